@@ -1,0 +1,72 @@
+import { listOf } from './answers.js';
+import { coreOf } from './connection.js';
+import type { Connection } from './connection.js';
+import { decodeEntities } from './entities.js';
+import { ProtocolError } from './errors.js';
+import type { ModuleTypes } from './module-types.js';
+import type { CallOptions } from './options.js';
+import { isRecordId } from './record-id.js';
+import { Repository } from './repository.js';
+import type { ModuleTable } from './table.js';
+import type { Call } from './transport.js';
+
+/** One organization of a hierarchy. */
+export interface HierarchyNode<Id extends string> {
+  readonly id: Id;
+  readonly name: string;
+  /** The CRM's word for its place: `Org`, `Parent Org`. */
+  readonly label: string;
+  /** Steps below the topmost one, which has 0. */
+  readonly level: number;
+  /** Whether it is the one that was asked about. */
+  readonly current: boolean;
+}
+
+/** Organizations, which can stand below each other. */
+export class AccountRepository<M extends ModuleTypes> extends Repository<M> {
+  readonly #connection: Connection;
+  readonly #module: string;
+
+  constructor(connection: Connection, table: ModuleTable) {
+    super(connection, table);
+    this.#connection = connection;
+    this.#module = table.module;
+  }
+
+  /**
+   * The organizations above and below one, itself included: operation `get_account_hierarchy`,
+   * Vtiger Cloud only. The shape is that of the manual, no Cloud was at hand.
+   * @throws UnsupportedOperationError on open-source Vtiger
+   */
+  async hierarchy(id: M['id'], options: CallOptions = {}): Promise<HierarchyNode<M['id']>[]> {
+    const module = this.#module;
+    const call: Call = {
+      operation: 'get_account_hierarchy',
+      method: 'GET',
+      params: { id: this.id(id) },
+      module,
+      recordId: id,
+      ...options,
+    };
+    const rows = listOf(call, await coreOf(this.#connection).call(call));
+    return rows.map((row) => {
+      const level = Number(row['level']);
+      if (!isRecordId(row['id']) || !Number.isInteger(level)) {
+        throw new ProtocolError(`get_account_hierarchy (${module}): the answer has no levels.`, {
+          operation: call.operation,
+          module,
+          recordId: id,
+        });
+      }
+      const text = (value: unknown): string =>
+        typeof value === 'string' ? decodeEntities(value) : '';
+      return {
+        id: row['id'],
+        name: text(row['name']),
+        label: text(row['label']),
+        level,
+        current: ['1', 'true'].includes(String(row['current'])),
+      };
+    });
+  }
+}

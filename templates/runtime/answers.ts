@@ -1,0 +1,30 @@
+import { ProtocolError } from './errors.js';
+import { MAYBE_DONE } from './http.js';
+import { describe, detailsOf } from './server-errors.js';
+import type { Call } from './transport.js';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function missing(call: Call, what: string): ProtocolError {
+  return new ProtocolError(`${describe(call)}: the server reports success without ${what}.`, {
+    ...detailsOf(call),
+    hint: call.method === 'POST' ? MAYBE_DONE : undefined,
+  });
+}
+
+/** A list of objects; PHP writes one with gaps as an object keyed by number. @throws ProtocolError */
+export function listOf(call: Call, result: unknown): readonly Fields[] {
+  const list: unknown = Array.isArray(result) ? result : Object.values(objectOf(call, result));
+  const rows = list as readonly unknown[];
+  if (rows.every((row) => typeof row === 'object' && row !== null)) return rows as Fields[];
+  throw missing(call, 'a list of records');
+}
+
+/** An object; PHP writes an empty one as `[]`. @throws ProtocolError */
+export function objectOf(call: Call, result: unknown): Fields {
+  if (Array.isArray(result) && result.length === 0) return {};
+  if (typeof result === 'object' && result !== null && !Array.isArray(result)) {
+    return result as Fields;
+  }
+  throw missing(call, 'the result that is due');
+}

@@ -1,0 +1,52 @@
+// Takes: options and the tables of a package. Gives: its client.
+// Never: parses the table of a module that is not used.
+
+import { AccountRepository } from './account-repository.js';
+import { Connection, coreOf } from './connection.js';
+import { DocumentRepository } from './document-repository.js';
+import { ConfigurationError } from './errors.js';
+import { isInventory } from './inventory.js';
+import { InventoryRepository } from './inventory-repository.js';
+import { LeadRepository } from './lead-repository.js';
+import type { RecordId } from './module-types.js';
+import type { ConnectOptions } from './options.js';
+import { Repository } from './repository.js';
+import type { ModuleTable, TableEntry } from './table.js';
+
+/** What every client has beside its modules. */
+export type BaseClient<UserId extends string = RecordId> = Connection<UserId>;
+
+type RepositoryClass = new (connection: Connection, table: ModuleTable) => object;
+
+const SPECIAL: Readonly<Record<NonNullable<ModuleTable['special']>, RepositoryClass>> = {
+  leads: LeadRepository,
+  accounts: AccountRepository,
+  documents: DocumentRepository,
+};
+
+/**
+ * The client of a package: a connection with a repository a module, made when it is first used.
+ * @throws ConfigurationError
+ */
+export function createBaseClient<C>(options: ConnectOptions, tables: readonly TableEntry[]): C {
+  const client = new Connection(options);
+  coreOf(client).addEntries(tables);
+  for (const [key, module] of tables) {
+    let repository: object | undefined;
+    Object.defineProperty(client, key, {
+      get: () => (repository ??= open(client, module)),
+      enumerable: true,
+    });
+  }
+  return client as unknown as C;
+}
+
+function open(client: Connection, module: string): object {
+  const table = coreOf(client).known(module);
+  if (table === undefined) throw new ConfigurationError(`${module}: its table is missing.`);
+  const { special } = table;
+  if (special !== undefined) return new SPECIAL[special](client, table);
+  return isInventory(table)
+    ? new InventoryRepository(client, table)
+    : new Repository(client, table);
+}

@@ -1,0 +1,208 @@
+import { formatUtc, parseUtc } from './datetime.js';
+import { SEPARATOR } from './decode-value.js';
+import { wireName } from './decode.js';
+import { fieldRow } from './encode.js';
+import { checkId, checkText, encodeValue, refuse, targetsOf } from './encode-value.js';
+import { FIELD, type Codec, type FieldRow, type ModuleTable } from './table.js';
+import { isPrintableName, likePattern, type Term, type TermOperator } from './vtql.js';
+
+export type ConditionOperator =
+  Exclude<TermOperator, 'like'> | 'contains' | 'startsWith' | 'endsWith' | 'includes' | 'isEmpty';
+
+/** One condition as a caller of `where` says it. */
+export interface Condition {
+  /** Field name of this package. */
+  readonly field: string;
+  readonly operator: ConditionOperator;
+  /** A decoded value; an array of them for `in`; nothing for `isEmpty`. */
+  readonly operand?: unknown;
+}
+
+export interface ConditionContext {
+  /** The id prefix of a module, where it is known. */
+  readonly prefixOf?: ((module: string) => string | undefined) | undefined;
+}
+
+const comparing = ['=', '!=', '<', '<=', '>', '>=', 'in'] as const;
+const texts = [...comparing, 'contains', 'startsWith', 'endsWith', 'isEmpty'] as const;
+
+/** What can be asked of each codec; codecs that are not here cannot stand in a condition. */
+const operators: Partial<Record<Codec, readonly ConditionOperator[]>> = {
+  text: texts,
+  picklist: texts,
+  boolean: ['=', '!='],
+  integer: comparing,
+  'integer-text': comparing,
+  double: comparing,
+  decimal: comparing,
+  date: comparing,
+  time: comparing,
+  datetime: comparing,
+  'datetime-text': comparing,
+  multipicklist: ['includes', 'isEmpty'],
+  reference: ['=', '!=', 'in', 'isEmpty'],
+  owner: ['=', '!=', 'in'],
+  id: comparing,
+};
+
+/** Before every date that the database stores. */
+const beginning = '1000-01-01 00:00:00';
+
+/** The row of a field that may stand in select, where and order by. */
+export function queryableRow(table: ModuleTable, field: string): FieldRow {
+  const at = { module: table.module, field };
+  const row = fieldRow(table, field) ?? refuse(at, 'is no field of this module');
+  const queryable = (row[2] & FIELD.queryable) !== 0 && isPrintableName(wireName(table, field));
+  return queryable ? row : refuse(at, 'cannot be queried');
+}
+
+/**
+ * Stored date-times have whole seconds, a Date may have a fraction. The bound is rounded so that the
+ * comparison keeps its meaning: up for `>=` and `<`, down for `>` and `<=`. With a fraction, `=` is
+ * true of no value and `!=` of every value (rows without one stay out, as with any `!=`).
+ */
+function instantTerms(field: string, operator: TermOperator, time: number): Term[] {
+  const whole = Math.floor(time / 1000) * 1000;
+  const fraction = time !== whole;
+  if (fraction && operator === '=') return [];
+  if (fraction && operator === '!=') return [{ field, operator: '>=', operand: beginning }];
+  const up = fraction && (operator === '>=' || operator === '<');
+  return [{ field, operator, operand: formatUtc(up ? whole + 1000 : whole) }];
+}
+
+function operandText(
+  table: ModuleTable,
+  row: FieldRow,
+  value: unknown,
+  context: ConditionContext,
+): string {
+  const { module, prefix } = table;
+  const at = {
+    module,
+    field: row[0],
+    wallTime: formatUtc,
+    prefixOf: (of: string) => (of === module && prefix !== '' ? prefix : context.prefixOf?.(of)),
+  };
+  // The known length of a text limits what is written, not what is asked for.
+  const [name, codec, flags, extra] = row;
+  const asked: FieldRow = typeof extra === 'object' ? row : [name, codec, flags];
+  const encoded = codec === 'id' ? checkId(value, [module], at) : encodeValue(asked, value, at);
+  // The language has no empty literal.
+  return encoded === ''
+    ? refuse(at, 'cannot be compared with an empty text: use isEmpty')
+    : String(encoded);
+}
+
+/** Users keep some of their flags as `on` and `off`. */
+function booleanTerm(table: ModuleTable, field: string, wanted: boolean): Term {
+  if (table.module !== 'Users') return { field, operator: '=', operand: wanted ? '1' : '0' };
+  return { field, operator: 'in', operand: wanted ? ['1', 'on'] : ['0', 'off'] };
+}
+
+function emptyTerm(
+  table: ModuleTable,
+  row: FieldRow,
+  wire: string,
+  context: ConditionContext,
+): Term {
+  if (row[1] !== 'reference') return { field: wire, operator: '<=', operand: ' ' };
+  const prefixes = targetsOf(row).map((module) => context.prefixOf?.(module) ?? '');
+  const prefix = prefixes.find((found) => found !== '') ?? table.prefix;
+  return prefix === ''
+    ? refuse({ module: table.module, field: row[0] }, 'has no known id prefix to ask isEmpty with')
+    : { field: wire, operator: '=', operand: `${prefix}x0` };
+}
+
+function compareTerms(
+  table: ModuleTable,
+  row: FieldRow,
+  wire: string,
+  operator: TermOperator,
+  operand: unknown,
+  context: ConditionContext,
+): readonly Term[] {
+  const text = operandText(table, row, operand, context);
+  if (row[1] === 'boolean') {
+    return [booleanTerm(table, wire, (operand === true) === (operator === '='))];
+  }
+  if (row[1] !== 'datetime' && row[1] !== 'datetime-text') {
+    return [{ field: wire, operator, operand: text }];
+  }
+  return instantTerms(wire, operator, operand instanceof Date ? operand.getTime() : parseUtc(text));
+}
+
+function inTerms(
+  table: ModuleTable,
+  row: FieldRow,
+  wire: string,
+  operand: unknown,
+  context: ConditionContext,
+): readonly Term[] {
+  if (!Array.isArray(operand)) {
+    return refuse({ module: table.module, field: row[0] }, 'takes an array for in');
+  }
+  const terms = (operand as unknown[]).flatMap((value) =>
+    compareTerms(table, row, wire, '=', value, context),
+  );
+  const values = new Set(terms.map((term) => String(term.operand)));
+  return values.size === 0 ? [] : [{ field: wire, operator: 'in', operand: [...values] }];
+}
+
+/** The chosen values stand in one text, so one of them stands alone, first, last or between. */
+function includesTerms(field: string, value: string): Term[] {
+  const like = (operand: string): Term => ({ field, operator: 'like', operand });
+  return [
+    { field, operator: '=', operand: value },
+    like(likePattern('startsWith', value + SEPARATOR)),
+    like(likePattern('endsWith', SEPARATOR + value)),
+    like(likePattern('contains', SEPARATOR + value + SEPARATOR)),
+  ];
+}
+
+/**
+ * A condition as terms of the language, alternatives to each other (`or`); an empty array is a
+ * condition that no record meets, for which nothing need be asked.
+ *
+ * `isEmpty` on text finds a few values that sort before a blank as well: rows of such a query are
+ * to be checked with {@link isEmptyValue}. Texts compare as the database does: case and accents
+ * are ignored, and trailing blanks too (not by `contains` and its like).
+ *
+ * @throws InvalidValueError naming module and field: not queryable, an operator that the type does
+ *   not have, a value that it does not take
+ */
+export function encodeCondition(
+  table: ModuleTable,
+  condition: Condition,
+  context: ConditionContext,
+): readonly Term[] {
+  const { field, operator, operand } = condition;
+  const row = queryableRow(table, field);
+  const wire = wireName(table, field);
+  const at = { module: table.module, field };
+  if (operators[row[1]]?.includes(operator) !== true) {
+    return refuse(at, `has no such operator: its type is ${row[1]}`);
+  }
+  if (operator === 'isEmpty') return [emptyTerm(table, row, wire, context)];
+  if (operator === 'in') return inTerms(table, row, wire, operand, context);
+  if (isLike(operator)) {
+    return [
+      { field: wire, operator: 'like', operand: likePattern(operator, checkText(operand, at)) },
+    ];
+  }
+  if (operator === 'includes') {
+    const text = checkText(operand, at);
+    return text === '' || text.includes(SEPARATOR)
+      ? refuse(at, 'takes one of its values for includes')
+      : includesTerms(wire, text);
+  }
+  return compareTerms(table, row, wire, operator, operand, context);
+}
+
+function isLike(operator: ConditionOperator): operator is 'contains' | 'startsWith' | 'endsWith' {
+  return operator === 'contains' || operator === 'startsWith' || operator === 'endsWith';
+}
+
+/** Whether a decoded value is what `isEmpty` asks for. */
+export function isEmptyValue(value: unknown): boolean {
+  return value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}

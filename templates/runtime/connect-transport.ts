@@ -1,0 +1,68 @@
+// Takes: ConnectOptions. Gives: a Transport. Never: sends anything before the first call.
+
+import { shared, systemClock } from './clock.js';
+import type { Clock } from './clock.js';
+import { detectDialect } from './detect.js';
+import type { Dialect } from './dialect.js';
+import { ConfigurationError, InvalidValueError } from './errors.js';
+import type { CallOptions, ConnectOptions } from './options.js';
+import { restDialect } from './rest.js';
+import { sessionDialect } from './session.js';
+import { readSettings } from './settings.js';
+import type { Transport } from './transport.js';
+import { createWire } from './wire.js';
+
+/**
+ * A transport for one instance. Everything is lazy: the options are checked at once, the dialect is
+ * found out, sessions are opened and undici is loaded at the first call.
+ * @param clock for tests
+ * @throws ConfigurationError
+ */
+export function createTransport(options: ConnectOptions, clock: Clock = systemClock): Transport {
+  const settings = readSettings(options);
+  const wire = createWire(settings, clock);
+  let dialect: Promise<Dialect> | undefined;
+  let kind = settings.dialect;
+  let closed: Promise<void> | undefined;
+
+  const find = async (): Promise<Dialect> => {
+    const found =
+      kind === 'rest'
+        ? restDialect(settings, wire)
+        : kind === 'session'
+          ? sessionDialect(settings, wire)
+          : await detectDialect(settings, wire);
+    kind = found.kind;
+    return found;
+  };
+
+  const open = async ({ signal }: CallOptions): Promise<Dialect> => {
+    if (closed) throw new ConfigurationError('The client is closed.');
+    const found = (dialect ??= find());
+    found.catch(() => (dialect = undefined));
+    return shared(found, signal);
+  };
+
+  return {
+    get kind() {
+      if (kind) return kind;
+      throw new ConfigurationError('Which dialect is spoken is not known before the first call.');
+    },
+    get serverVersion() {
+      return wire.version;
+    },
+    async call(call) {
+      // It becomes a part of the path on REST.
+      if (!/^\w+(?:\.\w+)*$/.test(call.operation)) {
+        throw new InvalidValueError('The name of an operation has letters, digits, _ and . only.');
+      }
+      return (await open(call)).call(call);
+    },
+    me: async (callOptions = {}) => (await open(callOptions)).me(callOptions),
+    usage: () => wire.usage(),
+    close: () =>
+      (closed ??= wire.close(async () => {
+        await (await dialect?.catch(() => undefined))?.leave();
+      })),
+  };
+}

@@ -1,0 +1,134 @@
+// Takes: how to reach an instance. Gives: a connection, to be handed to repositories.
+// Never: sends anything before the first call.
+
+import { createCore } from './core.js';
+import type { Core } from './core.js';
+import { findDrift } from './drift.js';
+import type { SchemaDrift } from './drift.js';
+import { ConfigurationError } from './errors.js';
+import { createFiles } from './files.js';
+import type { Files } from './files.js';
+import { lookUp } from './lookup.js';
+import type { LookupHit, LookupScope } from './lookup.js';
+import { createMeta } from './meta.js';
+import type { Meta } from './meta.js';
+import type { RecordId } from './module-types.js';
+import type { CallOptions, ConnectOptions } from './options.js';
+import { readStatement } from './records.js';
+import type { TableEntry } from './table.js';
+import type { CurrentUser, Usage } from './transport.js';
+import type { VtqlStatement } from './vtql-tag.js';
+
+/** Options of {@link connect}. */
+export interface ConnectionOptions extends ConnectOptions {
+  /** Loads the tables of the modules that `include` follows and nobody has used before. */
+  readonly tables?: (() => Promise<readonly TableEntry[]>) | undefined;
+}
+
+/** Who the API user is. */
+export interface CurrentUserOf<UserId extends string> extends CurrentUser {
+  readonly id: UserId;
+}
+
+/** Options of a raw request. */
+export interface RequestOptions extends CallOptions {
+  /** `GET` (the default) or `POST`: Vtiger reads the parameters of an operation from one of them only. */
+  readonly method?: 'GET' | 'POST' | undefined;
+}
+
+const cores = new WeakMap<Connection<string>, Core>();
+
+/** What the parts of this runtime share. @throws ConfigurationError for connections of another copy */
+export function coreOf(connection: Connection<string>): Core {
+  const core = cores.get(connection);
+  if (core !== undefined) return core;
+  throw new ConfigurationError('This is no connection of this package.', {
+    hint: 'Make it with connect or createClient of the same package.',
+  });
+}
+
+/** A connection to one Vtiger; what is no module starts with `$`. */
+export class Connection<UserId extends string = RecordId> {
+  /** The metadata of the live instance. */
+  readonly $meta: Meta;
+  /** Files that hang on records. */
+  readonly $files: Files;
+
+  constructor(options: ConnectionOptions) {
+    const core = createCore(options, options.tables);
+    cores.set(this, core);
+    this.$meta = createMeta(core);
+    this.$files = createFiles(core);
+  }
+
+  /** Who the API user is: operation `me`, or what the login told. @throws VtigerError */
+  async $me(options: CallOptions = {}): Promise<CurrentUserOf<UserId>> {
+    return (await coreOf(this).me(options)) as CurrentUserOf<UserId>;
+  }
+
+  /**
+   * Any operation, raw: for custom ones, and for what this client does not know.
+   * @returns the `result` of the answer, undecoded; undefined where a success had none
+   * @throws VtigerError
+   */
+  $request(
+    operation: string,
+    params: Readonly<Record<string, string | readonly string[]>> = {},
+    options: RequestOptions = {},
+  ): Promise<unknown> {
+    const { method = 'GET', signal, timeoutMs } = options;
+    return coreOf(this).call({ operation, method, params, signal, timeoutMs });
+  }
+
+  /**
+   * A statement that the query builder cannot say: one call, at most 100 rows.
+   * @returns the rows, decoded where the module is part of the package
+   * @throws InvalidValueError, QueryTooLongError before anything is sent; VtigerError
+   */
+  $query(
+    statement: VtqlStatement,
+    options: CallOptions = {},
+  ): Promise<Readonly<Record<string, unknown>>[]> {
+    return readStatement(coreOf(this), statement, options);
+  }
+
+  /**
+   * Records with exactly this phone number or e-mail address: operation `lookup`, Vtiger Cloud only
+   * (as the manual tells, no Cloud was at hand). @throws UnsupportedOperationError elsewhere
+   */
+  $lookup(
+    type: 'phone' | 'email',
+    value: string,
+    scope: LookupScope,
+    options: CallOptions = {},
+  ): Promise<LookupHit[]> {
+    return lookUp(coreOf(this), [type, value, scope], options);
+  }
+
+  /**
+   * In what the live instance differs from the one that this package was generated from: one call,
+   * and one more for each module. Picklist values and types of fields are not compared.
+   */
+  $checkSchema(options: CallOptions = {}): Promise<SchemaDrift[]> {
+    return findDrift(coreOf(this), this.$meta, options);
+  }
+
+  /** What the calls of this client cost, and what the server says is left. */
+  $usage(): Usage {
+    return coreOf(this).transport.usage();
+  }
+
+  /** Lets running calls end, then logs out; later calls are refused. */
+  $close(): Promise<void> {
+    return coreOf(this).transport.close();
+  }
+}
+
+/**
+ * A connection for repositories of single modules: `contacts(connect({ … }))`. Nothing is sent
+ * before the first call.
+ * @throws ConfigurationError
+ */
+export function connect(options: ConnectionOptions): Connection {
+  return new Connection(options);
+}

@@ -1,0 +1,169 @@
+// Takes: options and the tables of a package. Gives: what all repositories of a connection share.
+// Never: sends anything by itself, or knows what a record is.
+
+import { createTransport } from './connect-transport.js';
+import type { EncodeContext } from './encode.js';
+import { needsTimeZone } from './encode.js';
+import { AccessDeniedError, ConfigurationError } from './errors.js';
+import type { Batches } from './find-batch.js';
+import type { CallOptions, ConnectOptions } from './options.js';
+import { FIELD, MODULE } from './table.js';
+import type { ModuleTable, TableEntry } from './table.js';
+import type { Call, CurrentUser, Transport } from './transport.js';
+
+/** What the repositories of one connection share. */
+export interface Core {
+  readonly options: ConnectOptions;
+  readonly transport: Transport;
+  /** Modules whose `count(*)` this server answers with nothing. */
+  readonly uncounted: Set<string>;
+  /** Whether this server's `sync` is known not to work. */
+  unsynced: boolean;
+  /** How this server calls the operation that takes tags off, once it is known. */
+  tagDelete: string | undefined;
+  /** The `find` calls of this tick. */
+  readonly batches: Batches;
+  call(call: Call): Promise<unknown>;
+  me(options?: CallOptions): Promise<CurrentUser>;
+  /** Makes a module known to the others; the first table of a module stays. */
+  register(table: ModuleTable): void;
+  addEntries(entries: readonly TableEntry[]): void;
+  /** API names of the modules that are known by now. */
+  modules(): readonly string[];
+  known(module: string): ModuleTable | undefined;
+  /**
+   * The table of a module that records are related to; of one that is no part of the package a bare
+   * one, which leaves its values as they come. @throws ConfigurationError where that is not known
+   */
+  tableOrBare(module: string): ModuleTable;
+  /** The table of a module, which may have to be loaded. @throws ConfigurationError */
+  table(module: string): Promise<ModuleTable>;
+  /** The id prefix of a module, where it is known. */
+  prefixOf(module: string): string | undefined;
+  /** The same, from `describe` where the package does not know it; undefined where that is refused. */
+  learnPrefix(module: string, options: CallOptions): Promise<string | undefined>;
+  /** What {@link encodeRecord} has to know; asks for the time zone only where it is needed. */
+  encodeContext(table: ModuleTable, values: object, options: CallOptions): Promise<EncodeContext>;
+  /**
+   * Whether a page that is shorter than asked for is the last one. Vtiger drops rows that the user
+   * may not see after it has cut the page, and joins line items before; so this is known of
+   * administrators of an open-source instance only, who are not asked for what login has told.
+   */
+  shortIsLast(table: ModuleTable, options: CallOptions): Promise<boolean>;
+}
+
+export function createCore(
+  options: ConnectOptions,
+  load?: () => Promise<readonly TableEntry[]>,
+  transport: Transport = createTransport(options),
+): Core {
+  const tables = new Map<string, ModuleTable | string>();
+  const learned = new Map<string, string>();
+  let complete = false;
+  let loading: Promise<readonly TableEntry[]> | undefined;
+  let user: CurrentUser | undefined;
+
+  const core: Core = {
+    options,
+    transport,
+    uncounted: new Set(),
+    unsynced: false,
+    tagDelete: undefined,
+    batches: new Map(),
+    call: (call) => transport.call(call),
+
+    async me(callOptions = {}) {
+      return (user = await transport.me(callOptions));
+    },
+
+    register(table) {
+      if (typeof tables.get(table.module) !== 'object') tables.set(table.module, table);
+    },
+
+    addEntries(entries) {
+      complete = true;
+      for (const [, module, text] of entries) {
+        if (!tables.has(module)) tables.set(module, text);
+      }
+    },
+
+    modules: () => [...tables.keys()],
+
+    known(module) {
+      const found = tables.get(module);
+      if (typeof found !== 'string') return found;
+      const table = JSON.parse(found) as ModuleTable;
+      tables.set(module, table);
+      return table;
+    },
+
+    tableOrBare(module) {
+      const table = core.known(module);
+      if (table !== undefined) return table;
+      if (!complete) throw unknownModule(module);
+      const id = ['id', 'id', FIELD.queryable | FIELD.inRecord | FIELD.inDetail] as const;
+      return { module, prefix: '', flags: MODULE.entity, fields: [id], relations: [] };
+    },
+
+    async table(module) {
+      if (!tables.has(module) && load !== undefined) {
+        loading ??= load();
+        loading.catch(() => (loading = undefined));
+        core.addEntries(await loading);
+      }
+      const table = core.known(module);
+      if (table !== undefined) return table;
+      throw unknownModule(module);
+    },
+
+    prefixOf(module) {
+      const prefix = core.known(module)?.prefix ?? '';
+      if (prefix !== '') return prefix;
+      const live = learned.get(module);
+      if (live !== undefined) return live;
+      return module === 'Users' ? user?.id.split('x')[0] : undefined;
+    },
+
+    async learnPrefix(module, { signal, timeoutMs }) {
+      const known = core.prefixOf(module);
+      if (known !== undefined) return known;
+      const params = { elementType: module };
+      const call: Call = {
+        operation: 'describe',
+        method: 'GET',
+        params,
+        module,
+        signal,
+        timeoutMs,
+      };
+      const answer = await core.call(call).catch((error: unknown) => {
+        if (error instanceof AccessDeniedError) return undefined;
+        throw error;
+      });
+      const { idPrefix } = Object(answer) as { idPrefix?: unknown };
+      const prefix = /^\d+$/.test(String(idPrefix)) ? String(idPrefix) : undefined;
+      if (prefix !== undefined) learned.set(module, prefix);
+      return prefix;
+    },
+
+    async encodeContext(table, values, callOptions) {
+      const timeZone = needsTimeZone(table, values)
+        ? ((await core.me(callOptions)).time_zone ?? options.timeZone ?? null)
+        : null;
+      return { timeZone, prefixOf: (module) => core.prefixOf(module) };
+    },
+
+    async shortIsLast(table, callOptions) {
+      if ((table.flags & MODULE.inventory) !== 0 || transport.kind !== 'session') return false;
+      return (await core.me(callOptions)).is_admin === true;
+    },
+  };
+  return core;
+}
+
+function unknownModule(module: string): ConfigurationError {
+  return new ConfigurationError(`${module}: this connection does not know the module.`, {
+    module,
+    hint: 'Use createClient, or make the repository of that module on this connection first.',
+  });
+}

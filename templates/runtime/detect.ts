@@ -1,0 +1,39 @@
+import type { Dialect } from './dialect.js';
+import { ProtocolError, VtigerError } from './errors.js';
+import { restDialect } from './rest.js';
+import { sessionDialect } from './session.js';
+import type { Settings } from './settings.js';
+import type { Wire } from './wire.js';
+
+/** Answers that say "no REST here": pages, redirects, crashes, refusals of any kind. */
+const NO_REST = /^(?:PROTOCOL|SERVER|ACCESS_DENIED|AUTHENTICATION|UNSUPPORTED_OPERATION)$/;
+
+/**
+ * Finds out what an instance speaks, with at most two requests (repeats after a 429, a gateway's
+ * error or a broken connection apart): `me` over REST, whose answer is remembered as the user, then
+ * `getchallenge`, whose token the login uses.
+ * @throws AuthenticationError where REST is there and refuses the credentials (HTTP 401);
+ * ProtocolError where neither answers
+ */
+export async function detectDialect(settings: Settings, wire: Wire): Promise<Dialect> {
+  const rest = restDialect(settings, wire);
+  try {
+    await rest.probe();
+    return rest;
+  } catch (error) {
+    if (!(error instanceof VtigerError) || !NO_REST.test(error.code)) throw error;
+    if (error.httpStatus === 401 || (error.httpStatus ?? 0) > 500) throw error;
+  }
+  const session = sessionDialect(settings, wire);
+  try {
+    await session.probe();
+    return session;
+  } catch (error) {
+    if (!(error instanceof ProtocolError)) throw error;
+    const { operation, httpStatus } = error;
+    throw new ProtocolError(
+      `Neither the REST API nor webservice.php of Vtiger answers at ${settings.endpoints.origin}: ${error.message}`,
+      { operation, httpStatus, cause: error },
+    );
+  }
+}

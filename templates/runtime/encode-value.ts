@@ -1,0 +1,159 @@
+import { canonicalTime, isDate, isStorable, parseUtc } from './datetime.js';
+import { SEPARATOR, type Metric } from './decode-value.js';
+import { sendableDecimal, sendableInteger } from './decimal.js';
+import { InvalidValueError } from './errors.js';
+import { isRecordId } from './record-id.js';
+import type { FieldRow } from './table.js';
+
+/** The field that a value is meant for, and what is known about ids and the time zone. */
+export interface ValueContext {
+  readonly module: string;
+  /** Name in this package. */
+  readonly field: string;
+  /** The id prefix of a module where it is known; ids of another module are then refused. */
+  readonly prefixOf?: ((module: string) => string | undefined) | undefined;
+  /** Wall time of the API user at an instant; undefined where the zone shows it twice. */
+  readonly wallTime: (time: number) => string | undefined;
+}
+
+/** Where a value goes, for the error message. */
+export type ValuePlace = Pick<ValueContext, 'module' | 'field'>;
+
+/**
+ * @param reason - the end of a sentence that starts with the name of the field; never the value
+ * @throws InvalidValueError always
+ */
+export function refuse({ module, field }: ValuePlace, reason: string): never {
+  throw new InvalidValueError(`${module}: ${field} ${reason}.`, { module, field });
+}
+
+/** Half of a surrogate pair cannot be sent as UTF-8, and NUL ends a text in some databases. */
+const unsendable = /[\0\ud800-\udfff]/u;
+
+/** The text itself, if it can be sent. */
+export function checkText(value: unknown, at: ValuePlace, limit?: unknown): string {
+  if (typeof value !== 'string') return refuse(at, 'takes a string');
+  if (unsendable.test(value)) return refuse(at, 'holds NUL or half of a surrogate pair');
+  const tooLong = typeof limit === 'number' && value.length > limit && [...value].length > limit;
+  return tooLong ? refuse(at, `is longer than the ${limit} characters that the CRM keeps`) : value;
+}
+
+/** A record id of one of `modules`, as far as their prefixes are known. */
+export function checkId(
+  value: unknown,
+  modules: readonly string[],
+  context: ValuePlace & Pick<ValueContext, 'prefixOf'>,
+): string {
+  const prefixes = modules.map((module) => context.prefixOf?.(module) ?? '');
+  const anywhere = prefixes.length === 0 || prefixes.includes('');
+  if (isRecordId(value) && (anywhere || prefixes.some((prefix) => isRecordId(value, prefix)))) {
+    return value;
+  }
+  return refuse(
+    context,
+    `takes a record id${anywhere ? ', like 12x34' : ` of ${modules.join(' or ')}`}`,
+  );
+}
+
+/** The modules that a reference or an owner may point to. */
+export function targetsOf([, codec, , extra]: FieldRow): readonly string[] {
+  if (codec === 'owner') return ['Users', 'Groups'];
+  return typeof extra === 'object' ? extra : [];
+}
+
+/** Joins texts so that splitting gives the same texts again. */
+function joinTexts(values: unknown, separator: string, at: ValuePlace): string {
+  if (!Array.isArray(values)) return refuse(at, 'takes an array of strings');
+  const joined = values.map((value) => checkText(value, at)).join(separator);
+  if (values.length === 0) return '';
+  return joined.split(separator).every((part, i) => part !== '' && part === values[i])
+    ? joined
+    : refuse(at, `holds an empty string, or the separator "${separator}"`);
+}
+
+function encodeMetric(value: unknown, at: ValuePlace): string {
+  const { amount, unit } = Object(value) as Partial<Metric>;
+  const number = sendableDecimal(amount);
+  return number === undefined
+    ? refuse(at, 'takes { amount, unit }, the amount a plain number')
+    : `${number}::${checkText(unit, at)}`;
+}
+
+function encodeInstant(time: number, context: ValueContext): string {
+  if (!isStorable(time)) return refuse(context, 'takes an instant of the years 1000 to 9999');
+  return context.wallTime(time) ?? refuse(context, "is a time that the user's zone shows twice");
+}
+
+/** One cell of a grid; nothing nested, because the server would take the first element only. */
+function encodeCell(value: unknown, at: ValuePlace): string {
+  if (value === null) return '';
+  if (typeof value === 'boolean') return value ? '1' : '0';
+  return typeof value === 'number'
+    ? (sendableDecimal(value) ?? refuse(at, 'holds a number that has no plain notation'))
+    : checkText(value, at);
+}
+
+function encodeGrid(value: unknown, at: ValuePlace): unknown {
+  if (!Array.isArray(value)) return refuse(at, 'takes an array of rows');
+  return (value as unknown[]).map((row) => {
+    if (typeof row !== 'object' || row === null || Array.isArray(row)) {
+      return refuse(at, 'takes an array of objects');
+    }
+    const cells = Object.entries(row).filter(([, cell]) => cell !== undefined);
+    return Object.fromEntries(cells.map(([key, cell]) => [key, encodeCell(cell, at)]));
+  });
+}
+
+/**
+ * One value as it goes over the wire, `null` and `undefined` aside: text, or rows for a grid.
+ *
+ * @throws InvalidValueError where the field does not take the value
+ */
+export function encodeValue(row: FieldRow, value: unknown, context: ValueContext): unknown {
+  const [, codec, , extra] = row;
+  const text = typeof value === 'string' ? value : '';
+  switch (codec) {
+    case 'text':
+    case 'picklist':
+      return checkText(value, context, extra);
+    case 'boolean':
+      if (typeof value === 'boolean') return value ? '1' : '0';
+      return refuse(context, 'takes true or false');
+    case 'integer':
+    case 'integer-text':
+      return sendableInteger(value) ?? refuse(context, 'takes an integer; beyond 2^53 as text');
+    case 'double':
+    case 'decimal':
+      return sendableDecimal(value) ?? refuse(context, 'takes a plain number, like 1234.50');
+    case 'date':
+      return isDate(text) ? text : refuse(context, 'takes a day of the calendar as YYYY-MM-DD');
+    case 'time':
+      return canonicalTime(text) ?? refuse(context, 'takes a time of day as HH:MM or HH:MM:SS');
+    case 'datetime':
+      return value instanceof Date
+        ? encodeInstant(value.getTime(), context)
+        : refuse(context, 'takes a Date');
+    case 'datetime-text': {
+      const time = text.length === 19 ? parseUtc(text) : NaN;
+      return Number.isNaN(time)
+        ? refuse(context, 'takes YYYY-MM-DD HH:MM:SS in UTC')
+        : encodeInstant(time, context);
+    }
+    case 'multipicklist':
+      return joinTexts(value, SEPARATOR, context);
+    case 'list':
+      return joinTexts(value, ',', context);
+    case 'metric':
+      return encodeMetric(value, context);
+    case 'reference':
+    case 'owner':
+      return checkId(value, targetsOf(row), context);
+    case 'multireference':
+      if (!Array.isArray(value)) return refuse(context, 'takes an array of record ids');
+      return value.map((id) => checkId(id, targetsOf(row), context)).join(',');
+    case 'grid':
+      return encodeGrid(value, context);
+    case 'id':
+      return refuse(context, 'cannot be set');
+  }
+}

@@ -1,0 +1,135 @@
+// Takes: the values of a write and the table of the module. Gives: the element as the server wants it.
+// Never: sends, quotes a value in an error, or lets through what the server would lose in silence.
+
+import { toZone } from './datetime.js';
+import { wireName } from './decode.js';
+import { encodeValue, refuse, type ValueContext } from './encode-value.js';
+import { ConfigurationError, InvalidValueError, MandatoryFieldMissingError } from './errors.js';
+import { FIELD, type Codec, type FieldRow, type ModuleTable } from './table.js';
+
+/** What a write needs to know beside the table. */
+export interface EncodeContext {
+  /** IANA name of the API user's time zone; null where nobody knows it. */
+  readonly timeZone: string | null;
+  /** Said to the user where `timeZone` is null and a date-time is written. */
+  readonly timeZoneHint?: string | undefined;
+  /** The id prefix of a module, where it is known. */
+  readonly prefixOf?: ((module: string) => string | undefined) | undefined;
+}
+
+export type WriteMode = 'create' | 'update' | 'revise';
+
+const rows = new WeakMap<ModuleTable, ReadonlyMap<string, FieldRow>>();
+
+/** The row of a field by its name in this package. */
+export function fieldRow(table: ModuleTable, field: string): FieldRow | undefined {
+  let found = rows.get(table);
+  if (found === undefined) rows.set(table, (found = new Map(table.fields.map((r) => [r[0], r]))));
+  return found.get(field);
+}
+
+/**
+ * Whether these values hold a date-time, so that the API user's time zone must be known before
+ * {@link encodeRecord} is called.
+ */
+export function needsTimeZone(table: ModuleTable, values: object): boolean {
+  return Object.entries(values).some(([field, value]) => {
+    const codec = fieldRow(table, field)?.[1];
+    return (codec === 'datetime' || codec === 'datetime-text') && value !== null;
+  });
+}
+
+const emptiable: ReadonlySet<Codec> = new Set<Codec>([
+  'text',
+  'date',
+  'time',
+  'datetime',
+  'datetime-text',
+  'picklist',
+  'multipicklist',
+  'metric',
+  'reference',
+  'multireference',
+  'owner',
+  'list',
+]);
+
+function encodeField(
+  table: ModuleTable,
+  value: unknown,
+  mode: WriteMode,
+  context: ValueContext,
+): unknown {
+  const row = fieldRow(table, context.field) ?? refuse(context, 'is no field of this module');
+  const [, codec, flags] = row;
+  if ((flags & FIELD.writable) === 0) return refuse(context, 'is read-only');
+  const mandatory = (flags & FIELD.mandatory) !== 0;
+  if (value === null && (mandatory || !emptiable.has(codec)))
+    return refuse(context, 'takes no null');
+  const encoded = value === null ? '' : encodeValue(row, value, context);
+  const empty = encoded === '' || (Array.isArray(encoded) && encoded.length === 0);
+  if (mandatory && empty) {
+    if (mode === 'revise') return refuse(context, 'is mandatory and cannot be emptied');
+    throw missing(table, context.field);
+  }
+  return encoded;
+}
+
+function missing({ module }: ModuleTable, field: string): MandatoryFieldMissingError {
+  return new MandatoryFieldMissingError(`${module}: ${field} is mandatory.`, { module, field });
+}
+
+/**
+ * The element of a create, update or revise: wire names and wire values of what is to be written,
+ * `undefined` left out. A create also gets the values that its module cannot do without. The
+ * record id of an update or revise is the caller's to add.
+ *
+ * @throws InvalidValueError before anything is sent: an unknown or read-only field, a value that
+ *   the server would refuse, cut, empty or misread
+ * @throws MandatoryFieldMissingError where create or update lack a mandatory field
+ * @throws ConfigurationError where a date-time is written and the time zone is not known
+ */
+export function encodeRecord(
+  table: ModuleTable,
+  values: Readonly<Record<string, unknown>>,
+  mode: WriteMode,
+  context: EncodeContext,
+): Record<string, unknown> {
+  const { module } = table;
+  if (typeof values !== 'object' || values === null || Array.isArray(values)) {
+    throw new InvalidValueError(`${module}: ${mode} takes an object of fields.`, { module });
+  }
+  const { timeZone } = context;
+  const { prefixOf } = context;
+  const wallTime = (time: number): string | undefined => {
+    if (timeZone !== null) return toZone(time, timeZone);
+    throw new ConfigurationError(
+      `${module}: date-times are written in the time zone of the API user, which is not known.`,
+      { module, hint: context.timeZoneHint ?? 'Set the option timeZone.' },
+    );
+  };
+  const element = new Map<string, unknown>();
+  for (const [field, value] of Object.entries(values)) {
+    if (value === undefined) continue;
+    const encoded = encodeField(table, value, mode, { module, field, prefixOf, wallTime });
+    element.set(wireName(table, field), encoded);
+  }
+  if (mode === 'create') addFixed(table, element);
+  if (mode !== 'revise') {
+    for (const [field, , flags] of table.fields) {
+      const due = (flags & FIELD.mandatory) !== 0 && (flags & FIELD.writable) !== 0;
+      if (due && !element.has(wireName(table, field))) throw missing(table, field);
+    }
+  }
+  return Object.fromEntries(element);
+}
+
+/** Without these the server makes something else of the record (a task becomes an event). */
+function addFixed(table: ModuleTable, element: Map<string, unknown>): void {
+  for (const [wire, value] of Object.entries(table.fixed ?? {})) {
+    if (element.has(wire) && element.get(wire) !== value) {
+      refuse({ module: table.module, field: wire }, 'has one value only in this module');
+    }
+    element.set(wire, value);
+  }
+}

@@ -1,0 +1,56 @@
+import { objectOf } from './answers.js';
+import type { Core } from './core.js';
+import { ProtocolError } from './errors.js';
+import type { CallOptions } from './options.js';
+import { parseRecordId } from './record-id.js';
+import type { Call } from './transport.js';
+
+/** A file of the CRM. */
+export interface StoredFile {
+  readonly id: string;
+  readonly name: string;
+  /** MIME type, as the server tells it. */
+  readonly type: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly data: Uint8Array;
+}
+
+/** Files that hang on records. */
+export interface Files {
+  /**
+   * One file: operation `files_retrieve`.
+   * @param id of the attachment, out of `imageattachmentids` of a record; not the id of the record
+   * @throws RecordNotFoundError
+   */
+  retrieve(id: string, options?: CallOptions): Promise<StoredFile>;
+}
+
+export function createFiles(core: Core): Files {
+  return {
+    async retrieve(text, { signal, timeoutMs } = {}) {
+      const id = parseRecordId(text, '', 'attachments');
+      const params = { id };
+      const call: Call = {
+        operation: 'files_retrieve',
+        method: 'GET',
+        params,
+        recordId: id,
+        signal,
+        timeoutMs,
+      };
+      const result = await core.call(call);
+      // Open source answers a list of one, the manual an object.
+      const list = result as readonly unknown[];
+      const file = objectOf(call, Array.isArray(result) && result.length > 0 ? list[0] : result);
+      const { filename, filetype, filecontents } = file;
+      if (typeof filecontents !== 'string' || typeof filename !== 'string') {
+        const at = { operation: 'files_retrieve', recordId: id };
+        throw new ProtocolError('files_retrieve: the answer holds no file.', at);
+      }
+      const data = new Uint8Array(Buffer.from(filecontents, 'base64'));
+      const type = typeof filetype === 'string' ? filetype : '';
+      return { id, name: filename, type, size: data.length, data };
+    },
+  };
+}

@@ -1,0 +1,126 @@
+import type { Unlisted } from './module-types.js';
+
+/**
+ * The operators of a text field. Comparison is that of the database: case, accents and trailing
+ * blanks are ignored. `!=` leaves out records where the field was never set (NULL).
+ */
+export interface TextFilter {
+  '=': [value: string];
+  '!=': [value: string];
+  '<': [value: string];
+  '<=': [value: string];
+  '>': [value: string];
+  '>=': [value: string];
+  in: [values: readonly string[]];
+  contains: [text: string];
+  startsWith: [text: string];
+  endsWith: [text: string];
+  isEmpty: [];
+}
+
+/** The operators of a picklist; values outside the list go through `unlisted()`. */
+export interface PicklistFilter<V extends string> {
+  '=': [value: V | Unlisted];
+  '!=': [value: V | Unlisted];
+  in: [values: readonly (V | Unlisted)[]];
+  isEmpty: [];
+}
+
+/** The operators of a multi-select. */
+export interface MultiPicklistFilter<V extends string> {
+  /** This value is among the chosen ones. */
+  includes: [value: V | Unlisted];
+  isEmpty: [];
+}
+
+/** The operators of a checkbox. */
+export interface BooleanFilter {
+  '=': [value: boolean];
+  '!=': [value: boolean];
+}
+
+/** The operators of a number or an amount of money; a decimal text keeps every digit. */
+export interface NumberFilter {
+  '=': [value: number | string];
+  '!=': [value: number | string];
+  '<': [value: number | string];
+  '<=': [value: number | string];
+  '>': [value: number | string];
+  '>=': [value: number | string];
+  in: [values: readonly (number | string)[]];
+}
+
+/** The operators of a date, `YYYY-MM-DD`. Empty dates cannot be asked for: the database holds NULL. */
+export interface DateFilter {
+  '=': [date: string];
+  '!=': [date: string];
+  '<': [date: string];
+  '<=': [date: string];
+  '>': [date: string];
+  '>=': [date: string];
+  in: [dates: readonly string[]];
+}
+
+/** The operators of a time of day, `HH:MM:SS`. */
+export interface TimeFilter {
+  '=': [time: string];
+  '!=': [time: string];
+  '<': [time: string];
+  '<=': [time: string];
+  '>': [time: string];
+  '>=': [time: string];
+  in: [times: readonly string[]];
+}
+
+/** The operators of a date-time; a bound with milliseconds is rounded so that it keeps its meaning. */
+export interface DateTimeFilter {
+  '=': [instant: Date];
+  '!=': [instant: Date];
+  '<': [instant: Date];
+  '<=': [instant: Date];
+  '>': [instant: Date];
+  '>=': [instant: Date];
+  in: [instants: readonly Date[]];
+}
+
+/** The operators of a date-time as text, `YYYY-MM-DD HH:MM:SS` in UTC (option `datetime: 'string'`). */
+export interface DateTimeTextFilter {
+  '=': [instant: string];
+  '!=': [instant: string];
+  '<': [instant: string];
+  '<=': [instant: string];
+  '>': [instant: string];
+  '>=': [instant: string];
+  in: [instants: readonly string[]];
+}
+
+/** The operators of a reference. */
+export interface ReferenceFilter<I extends string> {
+  '=': [id: I];
+  '!=': [id: I];
+  in: [ids: readonly I[]];
+  isEmpty: [];
+}
+
+/** The operators of an owner: a user or a group. */
+export interface OwnerFilter<I extends string> {
+  '=': [id: I];
+  '!=': [id: I];
+  in: [ids: readonly I[]];
+}
+
+/** The operators of the record's own id; ids are compared by their number. */
+export interface IdFilter<I extends string> {
+  '=': [id: I];
+  '!=': [id: I];
+  '<': [id: I];
+  '<=': [id: I];
+  '>': [id: I];
+  '>=': [id: I];
+  in: [ids: readonly I[]];
+}
+
+/** A field that can be selected and not compared. */
+export interface NoFilter {
+  readonly '(this field cannot be compared)': [never];
+}

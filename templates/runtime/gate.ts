@@ -1,0 +1,41 @@
+import { abortable } from './clock.js';
+import type { Signals } from './clock.js';
+
+/** Lets a bounded number of calls through at a time; each holds a numbered slot meanwhile. */
+export interface Gate {
+  run<T>(work: (slot: number) => Promise<T>, signals: Signals): Promise<T>;
+  /** Waits until nothing runs, and lets nothing through from then on. */
+  drain(): Promise<void>;
+}
+
+export function createGate(size: number): Gate {
+  // The slot freed last is taken first: sessions beyond those that are needed are never opened.
+  const free = Array.from({ length: size }, (_, index) => size - 1 - index);
+  const waiting: ((slot: number) => void)[] = [];
+
+  const take = async (signals: Signals): Promise<number> =>
+    free.pop() ??
+    abortable<number>((resolve) => {
+      waiting.push(resolve);
+      return () => {
+        const place = waiting.indexOf(resolve);
+        if (place >= 0) waiting.splice(place, 1);
+      };
+    }, signals);
+
+  return {
+    async run(work, signals) {
+      const slot = await take(signals);
+      try {
+        return await work(slot);
+      } finally {
+        const next = waiting.shift();
+        if (next) next(slot);
+        else free.push(slot);
+      }
+    },
+    async drain() {
+      await Promise.all(Array.from({ length: size }, () => take([])));
+    },
+  };
+}

@@ -1,0 +1,138 @@
+// Takes: one request and a dispatcher. Gives: status, headers and body of the answer.
+// Never: follows a redirect (credentials would go along), repeats, or knows what Vtiger is.
+
+import { abortable } from './clock.js';
+import { ConnectionError, ProtocolError, TimeoutError, VtigerError } from './errors.js';
+import type { VtigerErrorDetails } from './errors.js';
+import type {
+  AbortSignalLike,
+  DispatcherLike,
+  DispatcherRequest,
+  DispatcherResponse,
+} from './structural.js';
+
+export interface HttpRequest {
+  readonly origin: string;
+  readonly path: string;
+  readonly method: 'GET' | 'POST';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Uint8Array | null;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  readonly statusText: string;
+  readonly headers: DispatcherResponse['headers'];
+  readonly body: Uint8Array;
+}
+
+export interface HttpBounds {
+  /** Milliseconds until the last byte of the body. */
+  readonly timeoutMs: number;
+  readonly maxBytes: number;
+  readonly signal: AbortSignalLike | undefined;
+  /** Goes into errors. */
+  readonly details: VtigerErrorDetails;
+  /** Takes secrets out of foreign text. */
+  readonly redact: (text: string) => string;
+}
+
+/** What the sender knows about a failed request, for {@link Advice}'s reader in `retry.ts`. */
+export interface Advice {
+  /** Nothing was sent: even a create can be repeated. */
+  readonly unsent?: boolean;
+  /** Would fail again: a certificate, an unknown host. */
+  readonly final?: boolean;
+  /** Looks like a crash: worth one more try. */
+  readonly crash?: boolean;
+}
+
+/** Kept beside the errors: it is nobody else's business. */
+export const advice: WeakMap<VtigerError, Advice> = new WeakMap();
+
+const UNSENT = /^(?:ECONNREFUSED|EAI_AGAIN|ENOTFOUND|UND_ERR_CONNECT_TIMEOUT)$/;
+const CERTIFICATE = /CERT|TLS|SSL|UNABLE_TO|^EPROTO$/;
+
+/** The hint for a write whose fate is not known. */
+export const MAYBE_DONE = 'It may have been carried out: look before repeating it.';
+
+/**
+ * Sends one request and reads its whole answer.
+ * @throws ConnectionError, TimeoutError, AbortedError; ProtocolError for an answer that is too large
+ */
+export function exchange(
+  dispatcher: DispatcherLike,
+  request: HttpRequest,
+  bounds: HttpBounds,
+): Promise<HttpAnswer> {
+  const { timeoutMs, details } = bounds;
+  const control = new AbortController();
+  return abortable<HttpAnswer>(
+    (resolve, reject) => {
+      const timer = setTimeout(() => {
+        const hint = request.method === 'POST' ? MAYBE_DONE : undefined;
+        reject(
+          new TimeoutError(`No complete answer within ${timeoutMs} ms.`, { ...details, hint }),
+        );
+      }, timeoutMs);
+      send(dispatcher, { ...request, signal: control.signal, ...NO_TIMEOUTS }, bounds).then(
+        resolve,
+        (error: unknown) => reject(connectionError(error, request, bounds)),
+      );
+      return () => {
+        clearTimeout(timer);
+        control.abort();
+      };
+    },
+    [bounds.signal],
+  );
+}
+
+const NO_TIMEOUTS = { headersTimeout: 0, bodyTimeout: 0 } as const;
+
+async function send(
+  dispatcher: DispatcherLike,
+  request: DispatcherRequest,
+  { maxBytes, details }: HttpBounds,
+): Promise<HttpAnswer> {
+  const { statusCode, statusText = '', headers, body } = await dispatcher.request(request);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.length;
+    if (size > maxBytes) {
+      throw new ProtocolError(`The answer is larger than ${maxBytes} bytes.`, {
+        ...details,
+        hint: 'The option maxAnswerBytes sets this bound.',
+      });
+    }
+    chunks.push(chunk);
+  }
+  return { status: statusCode, statusText, headers, body: Buffer.concat(chunks) };
+}
+
+/** What undici throws may hold headers and URLs, so only its code and cleaned text are passed on. */
+function connectionError(
+  error: unknown,
+  { origin, method }: HttpRequest,
+  { details, redact }: HttpBounds,
+): VtigerError {
+  if (error instanceof VtigerError) return error;
+  const { code, syscall, name, message } = Object(error) as Record<string, string | undefined>;
+  const reason = redact(`${code ?? name}`);
+  const certificate = CERTIFICATE.test(reason);
+  const unsent = UNSENT.test(reason) || syscall === 'connect' || certificate;
+  const hint = certificate
+    ? 'The TLS certificate is not trusted, or this is no TLS.'
+    : reason === 'ENOTFOUND'
+      ? 'There is no such host.'
+      : unsent || method === 'GET'
+        ? undefined
+        : MAYBE_DONE;
+  const failure = new ConnectionError(
+    `${unsent ? 'No connection to' : 'Broken connection to'} ${origin} (${reason}).`,
+    { ...details, hint, cause: new Error(redact(`${message}`)) },
+  );
+  advice.set(failure, { unsent, final: certificate || reason === 'ENOTFOUND' });
+  return failure;
+}

@@ -1,0 +1,120 @@
+// Takes: the values of an inventory record with its lines. Gives: what the server needs of them.
+// Never: lets lines through to an operation that is known to break halfway.
+
+import type { Core } from './core.js';
+import { decodeRecord } from './decode.js';
+import { encodeRecord, fieldRow } from './encode.js';
+import type { EncodeContext, WriteMode } from './encode.js';
+import {
+  InvalidValueError,
+  MandatoryFieldMissingError,
+  UnsupportedOperationError,
+} from './errors.js';
+import { findRow } from './find-batch.js';
+import type { CallOptions } from './options.js';
+import { FIELD, MODULE } from './table.js';
+import type { ModuleTable } from './table.js';
+
+type Values = Readonly<Record<string, unknown>>;
+
+const LINES = 'LineItems';
+
+export function isInventory({ flags }: ModuleTable): boolean {
+  return (flags & MODULE.inventory) !== 0;
+}
+
+const lineTables = new WeakMap<ModuleTable, ModuleTable>();
+
+/** The table of one line, or undefined where lines are not described. */
+export function lineTable(table: ModuleTable): ModuleTable | undefined {
+  if (table.lines === undefined) return undefined;
+  let lines = lineTables.get(table);
+  if (lines === undefined) {
+    lines = { module: table.module, prefix: '', flags: 0, fields: table.lines, relations: [] };
+    lineTables.set(table, lines);
+  }
+  return lines;
+}
+
+/**
+ * The values with their lines encoded, and with what the record itself has to take from the first
+ * line.
+ * @throws MandatoryFieldMissingError for a create without lines; UnsupportedOperationError for lines
+ *   in any other write, unless `replace` says that they are meant to be
+ */
+export function withLines(
+  table: ModuleTable,
+  values: Values,
+  mode: WriteMode,
+  replace: boolean,
+  context: EncodeContext,
+): Values {
+  const { module } = table;
+  const at = { module, field: LINES };
+  const given = values[LINES];
+  if (given === undefined && mode !== 'create') return values;
+  if (mode !== 'create' && !replace) {
+    throw new UnsupportedOperationError(`${mode} (${module}): the lines are not replaced so.`, {
+      ...at,
+      operation: mode,
+      hint: 'On PHP 8 Vtiger crashes when it has replaced the lines, and leaves the totals at 0. Where the server is known to do it right, replaceLines does it.',
+    });
+  }
+  if (given === undefined || (Array.isArray(given) && given.length === 0)) {
+    throw new MandatoryFieldMissingError(`${module}: ${LINES} needs at least one line.`, at);
+  }
+  const rows = lineTable(table);
+  if (!Array.isArray(given) || given.some((line) => typeof line !== 'object' || line === null)) {
+    throw new InvalidValueError(`${module}: ${LINES} takes an array of lines.`, at);
+  }
+  const lines = given as Values[];
+  const first = Object.entries(lines[0] ?? {}).filter(([name]) => {
+    const flags = fieldRow(table, name)?.[2] ?? 0;
+    const due = FIELD.writable | FIELD.mandatory;
+    return (flags & due) === due && values[name] === undefined;
+  });
+  const encoded =
+    rows === undefined ? lines : lines.map((line) => encodeRecord(rows, line, 'create', context));
+  return { ...values, ...Object.fromEntries(first), [LINES]: encoded };
+}
+
+/** `productid` beside the lines: described as mandatory, and demanded, though no record has one. */
+export function addProduct(element: Record<string, unknown>): void {
+  const [first] = (element[LINES] ?? []) as readonly Values[];
+  if (first?.['productid'] !== undefined) element['productid'] ??= first['productid'];
+}
+
+/** The record with its lines decoded. */
+export function decodeLines(
+  core: Core,
+  table: ModuleTable,
+  record: Record<string, unknown>,
+): Record<string, unknown> {
+  const rows = lineTable(table);
+  const lines = record[LINES];
+  if (rows === undefined || !Array.isArray(lines)) return record;
+  const { onDecodeError } = core.options;
+  const decoded = lines.map((line) => decodeRecord(rows, line, 'detail', { onDecodeError }));
+  return { ...record, [LINES]: decoded };
+}
+
+/**
+ * The rate of a record in a foreign currency, to be sent along: a write without it would set it to
+ * 1. Undefined where there is nothing to keep.
+ */
+export async function keptRate(
+  core: Core,
+  table: ModuleTable,
+  id: string,
+  values: Values,
+  options: CallOptions,
+): Promise<unknown> {
+  const rate = 'conversion_rate';
+  const flags = fieldRow(table, rate)?.[2] ?? 0;
+  const usable = FIELD.writable | FIELD.queryable;
+  if (values[rate] !== undefined || (flags & usable) !== usable) return undefined;
+  const row = await findRow(core, table, id, [rate], options);
+  const stored =
+    row === undefined ? undefined : decodeRecord(table, row, 'record', { selected: [rate] })[rate];
+  return Number(stored) === 0 || Number(stored) === 1 ? undefined : (stored ?? undefined);
+}

@@ -1,0 +1,44 @@
+// Takes: a selection that asks for empty references of unknown modules. Gives: it with their prefixes.
+// Never: asks the CRM twice for one module, or where the package knows the prefix.
+
+import type { ConditionTree } from './condition-tree.js';
+import type { Core } from './core.js';
+import { InvalidValueError } from './errors.js';
+import type { CallOptions } from './options.js';
+import type { Selection } from './query-plan.js';
+
+/**
+ * The selection as it can be sent. An empty reference is stored as `11x0`: in a package for several
+ * instances (`ids: 'brand'`) only the live one knows the `11`.
+ * @throws InvalidValueError where it does not tell; VtigerError
+ */
+export async function withPrefixes(
+  core: Core,
+  module: string,
+  selection: Selection,
+  options: CallOptions,
+): Promise<Selection> {
+  if (!selection.conditions.some(isOpen)) return selection;
+  const close = async (tree: ConditionTree): Promise<ConditionTree> => {
+    if (tree.kind !== 'terms') return { ...tree, parts: await Promise.all(tree.parts.map(close)) };
+    if (tree.prefixOf === undefined) return tree;
+    const { prefixOf, ...rest } = tree;
+    for (const target of prefixOf) {
+      const prefix = await core.learnPrefix(target, options);
+      if (prefix === undefined) continue;
+      const terms = tree.terms.map((term) => ({ ...term, operand: `${prefix}x0` }));
+      return { ...rest, terms };
+    }
+    const field = tree.terms[0]?.field;
+    throw new InvalidValueError(`${module}: the id prefix to ask isEmpty with cannot be learned.`, {
+      module,
+      field,
+      hint: 'The API user may see none of the modules that the field refers to.',
+    });
+  };
+  return { ...selection, conditions: await Promise.all(selection.conditions.map(close)) };
+}
+
+function isOpen(tree: ConditionTree): boolean {
+  return tree.kind === 'terms' ? tree.prefixOf !== undefined : tree.parts.some(isOpen);
+}

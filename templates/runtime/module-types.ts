@@ -1,0 +1,76 @@
+/** Any record id: `<module prefix>x<number>`. */
+export type RecordId = `${number}x${number}`;
+
+declare const moduleOf: unique symbol;
+
+/** An id of one module, where the package serves several instances whose prefixes differ (`ids: 'brand'`). */
+export type RecordIdOf<M extends string> = string & { readonly [moduleOf]: M };
+
+/**
+ * What the type parameter of a repository says about its module. Every module of the generated
+ * package has one such interface; nothing here is mapped or conditional, so that the cost of a call
+ * does not grow with the number of modules or fields.
+ */
+export interface ModuleTypes {
+  /** API name. */
+  readonly name: string;
+  readonly id: string;
+  /** What query, related and sync return. */
+  readonly record: object;
+  /** What retrieve, create, revise and update return. */
+  readonly detail: object;
+  /** What create takes; where the API user may not, a text that says so. */
+  readonly create: unknown;
+  readonly update: unknown;
+  readonly revise: unknown;
+  /** Field -> the operators it knows, each with its operands. */
+  readonly filter: object;
+  /** Reference field -> the module it points to, or a tuple of them. */
+  readonly references: object;
+  /** Relation label, as the server wants it -> the related module. */
+  readonly relations: object;
+}
+
+/** A module that is not part of this package: its records are what the server sends. */
+export interface UnknownModule {
+  readonly name: string;
+  readonly id: RecordId;
+  readonly record: Readonly<Record<string, unknown>>;
+  readonly detail: Readonly<Record<string, unknown>>;
+  readonly create: 'this module is not part of the package';
+  readonly update: 'this module is not part of the package';
+  readonly revise: 'this module is not part of the package';
+  readonly filter: object;
+  readonly references: object;
+  readonly relations: object;
+}
+
+declare const unlistedValue: unique symbol;
+
+/** A picklist value that is not in the list of this CRM; made by {@link unlisted}. */
+export type Unlisted = string & { readonly [unlistedValue]: true };
+
+/**
+ * Lets a value through that the picklist does not list: one that was renamed, or is hidden from
+ * the role of the API user. Vtiger stores it unchecked.
+ */
+export function unlisted(value: string): Unlisted {
+  return value as Unlisted;
+}
+
+/** Whether a value that was read is one of the listed ones; narrows the open type of a picklist. */
+export function isOneOf<const V extends string>(
+  values: readonly V[],
+  value: string | null | undefined,
+): value is V {
+  return values.includes(value as V);
+}
+
+/** A value of a metric picklist: a decimal number and a unit. */
+export interface Metric {
+  readonly amount: string;
+  readonly unit: string;
+}
+
+/** One row of a grid field, or one undescribed object, as the server gives it. */
+export type GridRow = Readonly<Record<string, unknown>>;

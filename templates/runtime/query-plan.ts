@@ -1,0 +1,152 @@
+// Takes: what a builder has collected. Gives: what to ask for, and what to do with the rows.
+// Never: sends, or changes what was collected.
+
+import { queryableRow } from './condition.js';
+import { normalForm } from './condition-tree.js';
+import type { ConditionTree } from './condition-tree.js';
+import { wireName } from './decode.js';
+import { fieldRow } from './encode.js';
+import { InvalidValueError } from './errors.js';
+import { FIELD, MODULE } from './table.js';
+import type { ModuleTable } from './table.js';
+import { isPrintableName, printStatement, statementBytes, QUERY_LIMIT } from './vtql.js';
+import type { Disjunction } from './vtql.js';
+
+/** Reference field -> target module -> its fields. */
+export type IncludeSpec = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+
+/** A related list of one record. */
+export interface Relation {
+  readonly id: string;
+  /** As the server wants it. */
+  readonly label: string;
+}
+
+/** What a query builder has collected; never changed, only replaced. */
+export interface Selection {
+  /** Only records that are related to this one. */
+  readonly relation?: Relation;
+  /** Names in this package; undefined: all. */
+  readonly fields?: readonly string[];
+  /** Joined by `and`. */
+  readonly conditions: readonly ConditionTree[];
+  readonly order: readonly string[];
+  /** Of the last order field. */
+  readonly direction: 'asc' | 'desc';
+  readonly limit: number;
+  readonly include: IncludeSpec;
+}
+
+export const EVERYTHING: Selection = {
+  conditions: [],
+  order: [],
+  direction: 'asc',
+  limit: Infinity,
+  include: new Map(),
+};
+
+/** How the pages of a query follow each other. */
+export type Order =
+  /** By the record's own id, exact. */
+  | { readonly by: 'id'; readonly descending: boolean; readonly asked: boolean }
+  /** By createdtime or modifiedtime, exact as far as the records stand still. */
+  | { readonly by: 'time'; readonly field: string; readonly descending: boolean }
+  /** By anything else: by counting, so a record that moves meanwhile may be missed. */
+  | {
+      readonly by: 'offset';
+      readonly fields: readonly string[];
+      readonly direction: 'asc' | 'desc';
+    };
+
+/** What to ask for, in words of the wire, and what to do with the rows. */
+export interface Plan {
+  readonly table: ModuleTable;
+  readonly relation: Relation | undefined;
+  readonly columns: readonly string[] | '*';
+  /** Undefined: all records; empty: none. */
+  readonly where: Disjunction | undefined;
+  readonly order: Order;
+  /** For the decoder: names in this package, undefined for all. */
+  readonly selected: readonly string[] | undefined;
+  /** Fields that must be empty. */
+  readonly checks: readonly string[];
+  /** Fields that are fetched, and were not asked for. */
+  readonly hidden: readonly string[];
+}
+
+/** @throws QueryTooLongError, InvalidValueError */
+export function planOf(table: ModuleTable, selection: Selection): Plan {
+  const { where: asked, checks } = normalForm(table.module, selection.conditions);
+  const { relation } = selection;
+  const where = relation === undefined ? asked : (asked ?? anyRecord(table));
+  const order = orderOf(table, selection);
+  const { fields } = selection;
+  const rest = { table, relation, where, order, checks };
+  if (fields === undefined) {
+    return { ...rest, columns: defaultColumns(table), selected: undefined, hidden: [] };
+  }
+  const shown = new Set([...fields, 'id']);
+  const needed = [...checks, ...selection.include.keys()];
+  if (order.by === 'time') needed.push(...selection.order);
+  const selected = [...new Set([...shown, ...needed])];
+  const columns = selected.filter((name) => hasField(table, name));
+  return {
+    ...rest,
+    columns: columns.length === 0 ? '*' : columns.map((name) => wireName(table, name)),
+    selected,
+    hidden: selected.filter((name) => !shown.has(name)),
+  };
+}
+
+/** A query in a relation takes no order and no limit without a condition. */
+function anyRecord({ prefix }: ModuleTable): Disjunction {
+  return [[{ field: 'id', operator: '>', operand: `${prefix || '1'}x0` }]];
+}
+
+/** `ProductTaxes` has no `id` of its own. */
+function hasField(table: ModuleTable, name: string): boolean {
+  return name !== 'id' || fieldRow(table, name) !== undefined;
+}
+
+/**
+ * `*`, but for inventory modules: there it would join the line items, and a page of 100 lines holds
+ * far fewer records. Where their fields are too many to be named, it has to be `*` after all.
+ */
+export function defaultColumns(table: ModuleTable): readonly string[] | '*' {
+  if ((table.flags & MODULE.inventory) === 0) return '*';
+  const wanted = FIELD.queryable | FIELD.inRecord;
+  const columns = table.fields
+    .filter(([, , flags]) => (flags & wanted) === wanted)
+    .map(([name]) => wireName(table, name))
+    .filter(isPrintableName);
+  const bytes = statementBytes(printStatement({ columns, module: table.module }));
+  return bytes > QUERY_LIMIT / 2 ? '*' : columns;
+}
+
+function orderOf(table: ModuleTable, { order, direction }: Selection): Order {
+  const [first, second] = order;
+  const keyed = fieldRow(table, 'id')?.[1] === 'id';
+  // The direction is that of the last field, and after an id there is nothing left to order.
+  const descending = direction === 'desc' && second === undefined;
+  if (keyed && (first === undefined || first === 'id')) {
+    return { by: 'id', descending, asked: first !== undefined };
+  }
+  const fields = order.map((field) => wireName(table, field));
+  const [field = ''] = fields;
+  const codec = first === undefined ? undefined : queryableRow(table, first)[1];
+  const time = codec === 'datetime' || codec === 'datetime-text';
+  if (keyed && time && second === undefined && /^(?:created|modified)time$/.test(field)) {
+    return { by: 'time', field, descending };
+  }
+  // An order without ties is the same in every page; with `desc` VTQL could not say so.
+  if (keyed && direction === 'asc' && !fields.includes('id')) fields.push('id');
+  return { by: 'offset', fields, direction };
+}
+
+/** A whole number of records. @throws InvalidValueError */
+export function checkLimit(table: ModuleTable, count: number): number {
+  if (Number.isSafeInteger(count) && count >= 0) return count;
+  throw new InvalidValueError(`${table.module}: limit takes a whole number from 0 on.`, {
+    module: table.module,
+  });
+}

@@ -1,0 +1,162 @@
+// Takes: a plan, or ids. Gives: records of one module, decoded and checked.
+// Never: returns a record that was not asked for, though the server may send it.
+
+import { listOf } from './answers.js';
+import { isEmptyValue } from './condition.js';
+import type { Core } from './core.js';
+import { decodeRecord, wireName } from './decode.js';
+import { createIncluder } from './include.js';
+import { withPrefixes } from './live-prefix.js';
+import { printBounded, readPlan, tooLong } from './long-list.js';
+import type { CallOptions } from './options.js';
+import { PAGE, readPages } from './paging.js';
+import type { Reader, Row } from './paging.js';
+import { defaultColumns, planOf } from './query-plan.js';
+import type { Plan, Relation, Selection } from './query-plan.js';
+import type { ModuleTable } from './table.js';
+import type { Call } from './transport.js';
+import { statementBytes, QUERY_LIMIT, printStatement } from './vtql.js';
+import type { Statement } from './vtql.js';
+import { checkCompared } from './vtql-tag.js';
+import type { VtqlStatement } from './vtql-tag.js';
+
+export type DecodedRecord = Record<string, unknown>;
+
+/** Sends one statement, within a relation if there is one. @throws QueryTooLongError, ProtocolError, whatever the call throws */
+export async function askRows(
+  core: Core,
+  statement: Statement,
+  { signal, timeoutMs }: CallOptions,
+  relation?: Relation,
+): Promise<readonly Row[]> {
+  const { module } = statement;
+  const query = printBounded(statement);
+  const call: Call = {
+    operation: relation === undefined ? 'query' : 'query_related',
+    method: 'GET',
+    params:
+      relation === undefined ? { query } : { query, id: relation.id, relatedLabel: relation.label },
+    module,
+    recordId: relation?.id,
+    signal,
+    timeoutMs,
+  };
+  return listOf(call, await core.call(call));
+}
+
+export function readerOf(
+  core: Core,
+  table: ModuleTable,
+  options: CallOptions,
+  relation?: Relation,
+): Reader {
+  return {
+    ask: (statement) => askRows(core, statement, options, relation),
+    shortIsLast: () => core.shortIsLast(table, options),
+  };
+}
+
+/** The records of a selection, a page of the server at a time. */
+export async function* readRecords(
+  core: Core,
+  table: ModuleTable,
+  asked: Selection,
+  options: CallOptions,
+): AsyncGenerator<DecodedRecord[]> {
+  const selection = await withPrefixes(core, table.module, asked, options);
+  const plan = planOf(table, selection);
+  let left = selection.limit;
+  if (left === 0 || plan.where?.length === 0) return;
+  const addReferences = await createIncluder(core, table, selection.include, options);
+  const reader = readerOf(core, table, options, plan.relation);
+  for await (const rows of readPlan(plan, () => left, reader)) {
+    const records = decodeRows(core, plan, rows).slice(0, left);
+    left -= records.length;
+    if (records.length === 0) continue;
+    await addReferences?.(records);
+    for (const name of plan.hidden) for (const record of records) delete record[name];
+    yield records;
+    if (left <= 0) return;
+  }
+}
+
+function decodeRows(core: Core, plan: Plan, rows: readonly Row[]): DecodedRecord[] {
+  const { onDecodeError } = core.options;
+  const context = { onDecodeError, selected: plan.selected };
+  const records = rows.map((row) => decodeRecord(plan.table, row, 'record', context));
+  if (plan.checks.length === 0) return records;
+  return records.filter((record) => plan.checks.every((field) => isEmptyValue(record[field])));
+}
+
+/** A statement of the caller's own, whose rows are decoded as far as the table is known. */
+export async function readStatement(
+  core: Core,
+  statement: VtqlStatement,
+  { signal, timeoutMs }: CallOptions,
+): Promise<DecodedRecord[]> {
+  const { module, text } = statement;
+  const table = core.known(module);
+  checkCompared(statement, table);
+  if (statementBytes(text) > QUERY_LIMIT) throw tooLong(module);
+  const params = { query: text };
+  const call: Call = { operation: 'query', method: 'GET', params, module, signal, timeoutMs };
+  const rows = listOf(call, await core.call(call));
+  const keys = new Set(rows.flatMap((row) => Object.keys(row)));
+  if (table === undefined || !keys.has('id')) return rows.map((row) => ({ ...row }));
+  const names = table.fields.map(([name]) => name);
+  const selected = names.filter((name) => keys.has(wireName(table, name)));
+  const { onDecodeError } = core.options;
+  return rows.map((row) => decodeRecord(table, row, 'record', { onDecodeError, selected }));
+}
+
+/**
+ * The raw rows of these ids, 100 a statement. A query does not look at the prefix of an id, so each
+ * row is compared with what was asked.
+ */
+export async function readByIds(
+  core: Core,
+  table: ModuleTable,
+  ids: readonly string[],
+  fields: readonly string[] | undefined,
+  options: CallOptions,
+): Promise<Map<string, Row>> {
+  const columns =
+    fields === undefined
+      ? defaultColumns(table)
+      : [...new Set([...fields, 'id'])].map((field) => wireName(table, field));
+  const found = new Map<string, Row>();
+  const read = async (chunk: readonly string[]): Promise<void> => {
+    const where = [[{ field: 'id', operator: 'in', operand: chunk }] as const];
+    const order = { by: 'id', descending: false, asked: false } as const;
+    const plan: Plan = {
+      table,
+      relation: undefined,
+      columns,
+      where,
+      order,
+      selected: undefined,
+      checks: [],
+      hidden: [],
+    };
+    if (chunk.length > 1 && bytesOf({ columns, module: table.module, where }) > QUERY_LIMIT) {
+      const half = chunk.length >> 1;
+      await Promise.all([read(chunk.slice(0, half)), read(chunk.slice(half))]);
+      return;
+    }
+    const asked = new Set(chunk);
+    for await (const rows of readPages(plan, () => Infinity, readerOf(core, table, options))) {
+      for (const row of rows) {
+        if (typeof row['id'] === 'string' && asked.has(row['id'])) found.set(row['id'], row);
+      }
+    }
+  };
+  const chunks: Promise<void>[] = [];
+  for (let at = 0; at < ids.length; at += PAGE) chunks.push(read(ids.slice(at, at + PAGE)));
+  await Promise.all(chunks);
+  return found;
+}
+
+/** With room for the order and the limit. */
+function bytesOf(statement: Statement): number {
+  return statementBytes(printStatement(statement)) + 40;
+}

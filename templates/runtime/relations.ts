@@ -1,0 +1,89 @@
+// Takes: the relations of a table. Gives: related records, links made and undone.
+// Never: sends a label that the module does not have; the server would accept it in silence.
+
+import { objectOf } from './answers.js';
+import type { Core } from './core.js';
+import { InvalidValueError, UnsupportedOperationError } from './errors.js';
+import { findRow } from './find-batch.js';
+import type { ModuleTypes, UnknownModule } from './module-types.js';
+import type { CallOptions } from './options.js';
+import { parseRecordId } from './record-id.js';
+import type { ModuleTable, RelationRow } from './table.js';
+import type { Call } from './transport.js';
+
+/** The module at the other end of a relation. */
+export type Related<T> = T extends ModuleTypes ? T : UnknownModule;
+
+/** @throws InvalidValueError for a label that the module does not have */
+export function relationOf(table: ModuleTable, label: string): RelationRow {
+  const found = table.relations.find(([key]) => key === label);
+  if (found !== undefined) return found;
+  const { module } = table;
+  throw new InvalidValueError(`${module}: there is no such relation.`, {
+    module,
+    hint: `It has: ${table.relations.map(([key]) => key).join(', ') || 'none'}.`,
+  });
+}
+
+/**
+ * `add_related` or `delete_related`. The label is checked for both, though only the first sends it.
+ * @throws InvalidValueError, InvalidIdError, UnsupportedOperationError before anything is sent;
+ *   RecordNotFoundError with `writes: 'verified'`
+ */
+export async function changeLink(
+  core: Core,
+  table: ModuleTable,
+  operation: 'add_related' | 'delete_related',
+  [text, label, other]: readonly [id: string, label: string, other: string],
+  { signal, timeoutMs }: CallOptions,
+): Promise<void> {
+  const { module } = table;
+  const [, target, actions] = relationOf(table, label);
+  if (actions !== undefined && !actions.some((action) => action.toLowerCase() === 'select')) {
+    throw new UnsupportedOperationError(
+      `${operation} (${module}): records of ${target} cannot be chosen for this relation.`,
+      { operation, module },
+    );
+  }
+  const id = parseRecordId(text, table.prefix, module);
+  const relatedRecordId = parseRecordId(other, core.prefixOf(target) ?? '', target);
+  const linking = operation === 'add_related';
+  if (linking && core.options.writes === 'verified') {
+    await assertThere(core, target, relatedRecordId, { signal, timeoutMs });
+  }
+  const call: Call = {
+    operation,
+    method: 'POST',
+    params: {
+      sourceRecordId: id,
+      relatedRecordId,
+      ...(linking && { relationIdLabel: label }),
+    },
+    module,
+    recordId: id,
+    signal,
+    timeoutMs,
+  };
+  objectOf(call, await core.call(call));
+}
+
+/** Success is reported for a target that is not there, too. Links of one tick ask by one query. */
+async function assertThere(
+  core: Core,
+  target: string,
+  id: string,
+  options: CallOptions,
+): Promise<void> {
+  const table = core.tableOrBare(target);
+  if ((await findRow(core, table, id, [], options)) !== undefined) return;
+  // Converted leads and inactive users are found so only.
+  const params = { id };
+  await core.call({
+    operation: 'retrieve',
+    method: 'GET',
+    params,
+    module: target,
+    recordId: id,
+    ...options,
+  });
+}

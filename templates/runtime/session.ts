@@ -1,0 +1,159 @@
+// Takes: calls. Gives: their results, over the sessions of webservice.php.
+// Never: logs in twice at a time, or sends two requests at a time in one session.
+
+import { createHash } from 'node:crypto';
+import { shared } from './clock.js';
+import { readUser, textIn } from './dialect.js';
+import type { Dialect } from './dialect.js';
+import { ProtocolError, VtigerError } from './errors.js';
+import { formBody, formText } from './form.js';
+import type { Settings } from './settings.js';
+import type { Call, CurrentUser } from './transport.js';
+import type { Dressed, Wire } from './wire.js';
+
+interface Session {
+  readonly name: string;
+  readonly user: CurrentUser;
+}
+
+const CHALLENGE: Call = { operation: 'getchallenge', method: 'GET' };
+const LOGIN: Call = { operation: 'login', method: 'POST' };
+const LOGOUT: Call = { operation: 'logout', method: 'POST', timeoutMs: 5000 };
+
+const LOST = /^(?:INVALID_SESSIONID|SESSION_EXPIRED|SESSION_LEFT_IDLE|AUTHENTICATION_REQUIRED)$/;
+/** A login that another process cuts short fails with either, the second being a wrong key's code too. */
+const RACE = /^(?:INVALID_AUTH_TOKEN|INVALID_USER_CREDENTIALS)$/;
+const LOGIN_TRIES = 4;
+
+/**
+ * The session dialect: a session for each slot of the gate, because the server serves the requests
+ * of one session one after the other. `probe` asks for a login token, which the first login uses.
+ */
+export function sessionDialect(
+  settings: Settings,
+  wire: Wire,
+): Dialect & { probe(): Promise<void> } {
+  const { username, accessKey, endpoints } = settings;
+  const sessions: (Promise<Session> | undefined)[] = [];
+  let token: string | undefined;
+  let logins: Promise<unknown> = Promise.resolve();
+  let failures = 0;
+  let failure: unknown;
+
+  const ask = (call: Call, own: Readonly<Record<string, string>>, safe: boolean) =>
+    wire.ask(call, dress(call, own, endpoints.sessionPath), safe);
+
+  const challenge = async (): Promise<string> => {
+    const answer = await ask(CHALLENGE, { operation: 'getchallenge', username }, true);
+    return needed(CHALLENGE, answer, 'token');
+  };
+
+  const logIn = async (): Promise<Session> => {
+    for (let tries = 1; ; tries++) {
+      const secret = createHash('md5')
+        .update((token ?? (await challenge())) + accessKey)
+        .digest('hex');
+      token = undefined;
+      wire.secrets.add(secret);
+      try {
+        const answer = await ask(LOGIN, { operation: 'login', username, accessKey: secret }, true);
+        const name = needed(LOGIN, answer, 'sessionName', 'sessionId');
+        wire.secrets.add(name);
+        wire.version = textIn(answer, ['vtigerVersion']) ?? wire.version;
+        return { name, user: readUser(answer, 'login', username) };
+      } catch (error) {
+        if (tries === LOGIN_TRIES || !serverCodeIs(RACE, error)) throw error;
+        await wire.wait('login', LOGIN, Math.ceil((0.5 + wire.clock.random()) * 100 * 2 ** tries));
+      }
+    }
+  };
+
+  /** Logs in when the logins before are through; if one of them failed, so does this one. */
+  const queueLogin = (): Promise<Session> => {
+    const before = failures;
+    const login = logins.then(() => {
+      if (failures !== before) throw failure;
+      return logIn();
+    });
+    logins = login.catch((error: unknown) => {
+      failures++;
+      failure = error;
+    });
+    return login;
+  };
+
+  const sessionOf = async (slot: number, { signal }: Pick<Call, 'signal'>): Promise<Session> => {
+    const session = (sessions[slot] ??= queueLogin());
+    session.catch(() => {
+      if (sessions[slot] === session) sessions[slot] = undefined;
+    });
+    return shared(session, signal);
+  };
+
+  const run = <T>(call: Pick<Call, 'signal'>, work: (slot: number) => Promise<T>): Promise<T> =>
+    wire.gate.run(work, [call.signal, wire.closing]);
+
+  return {
+    kind: 'session',
+    call: (call) =>
+      run(call, async (slot) => {
+        const attempt = async (): Promise<unknown> => {
+          const { name } = await sessionOf(slot, call);
+          const own = { operation: call.operation, sessionName: name };
+          return ask(call, own, call.method === 'GET');
+        };
+        try {
+          return await attempt();
+        } catch (error) {
+          if (!serverCodeIs(LOST, error)) throw error;
+          // The session is looked at before the operation is: nothing was done yet.
+          sessions[slot] = undefined;
+          return attempt();
+        }
+      }),
+    async me(options) {
+      const known = sessions.find((session) => session !== undefined);
+      const session = known
+        ? shared(known, options.signal)
+        : run(options, (slot) => sessionOf(slot, options));
+      return (await session).user;
+    },
+    async probe() {
+      token = await run({}, challenge);
+    },
+    leave: () =>
+      Promise.allSettled(
+        sessions.map(async (session) => {
+          if (!session) return;
+          const own = { operation: 'logout', sessionName: (await session).name };
+          await wire.tell(LOGOUT, dress(LOGOUT, own, endpoints.sessionPath));
+        }),
+      ),
+  };
+}
+
+/** GET operations read the query string only, POST operations the form only. */
+function dress(
+  { method, operation, params, files }: Call,
+  own: Readonly<Record<string, string>>,
+  path: string,
+): Dressed {
+  const all = { ...params, ...own };
+  const headers = { accept: 'application/json' };
+  const url = `${path}?${formText(all)}`;
+  if (method === 'GET') return { method, path: url, headers, body: null };
+  const { type, body } = formBody(all, files);
+  // A POST whose id stands in the URL, says the manual: it may be registered as either.
+  const target = operation === 'reopen' ? url : path;
+  return { method, path: target, headers: { ...headers, 'content-type': type }, body };
+}
+
+function serverCodeIs(codes: RegExp, error: unknown): boolean {
+  return error instanceof VtigerError && codes.test(error.serverCode ?? '');
+}
+
+function needed({ operation }: Call, answer: unknown, ...keys: string[]): string {
+  const text = textIn(answer, keys);
+  if (text !== undefined) return text;
+  throw new ProtocolError(`${operation}: the answer holds no ${keys[0]}.`, { operation });
+}

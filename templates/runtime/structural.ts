@@ -1,0 +1,49 @@
+/**
+ * Types of our own for what comes from outside, so that the declarations of this package import
+ * nothing: they compile with or without `@types/node`, the DOM library or undici.
+ */
+
+/** An `AbortSignal`, as far as it is used here. */
+export interface AbortSignalLike {
+  readonly aborted: boolean;
+  readonly reason?: unknown;
+  addEventListener(type: 'abort', listener: () => void): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
+
+/**
+ * The options of {@link DispatcherLike.request}: the part of undici's that is used here. What is
+ * `unknown` has foreign types in undici (and other ones in each of its versions), none of which can
+ * be named here.
+ */
+export interface DispatcherRequest {
+  /** A string. */
+  readonly origin?: unknown;
+  readonly path: string;
+  readonly method: string;
+  /** A record of strings. */
+  readonly headers?: unknown;
+  /** A string, bytes, or null. */
+  readonly body?: unknown;
+  /** An AbortSignal. */
+  readonly signal?: unknown;
+  /** 0: the one timeout for the whole request is kept here. */
+  readonly headersTimeout?: number | null;
+  readonly bodyTimeout?: number | null;
+}
+
+/** The answer of {@link DispatcherLike.request}. */
+export interface DispatcherResponse {
+  readonly statusCode: number;
+  readonly statusText?: string;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: AsyncIterable<Uint8Array>;
+}
+
+/**
+ * A dispatcher of undici 6, 7 or 8 (`Agent`, `ProxyAgent`, `MockAgent` …), as far as it is used
+ * here. Whoever made it closes it.
+ */
+export interface DispatcherLike {
+  request(options: DispatcherRequest): Promise<DispatcherResponse>;
+}

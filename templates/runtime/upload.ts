@@ -1,0 +1,62 @@
+// Takes: a create with files. Gives: the record, whose files are known to have arrived.
+// Never: believes that the server kept a file because it reports success.
+
+import type { Core } from './core.js';
+import { fieldRow } from './encode.js';
+import { InvalidValueError, ValueAlteredError } from './errors.js';
+import type { CallOptions } from './options.js';
+import type { DecodedRecord } from './records.js';
+import type { ModuleTable } from './table.js';
+import { writeRecord } from './write.js';
+
+/** A file to be uploaded. */
+export interface Upload {
+  /** Its name in the CRM; blanks may become `_`. */
+  readonly name: string;
+  /** MIME type, `image/png`. */
+  readonly type: string;
+  readonly data: Uint8Array;
+}
+
+/**
+ * A multipart `create`.
+ * @param files file or image field -> what goes there; several files for images only
+ * @throws ValueAlteredError where the record was made and a file is missing: the server drops a
+ *   file that it does not take without a word
+ */
+export async function createWithFiles(
+  core: Core,
+  table: ModuleTable,
+  values: DecodedRecord,
+  files: Readonly<Record<string, readonly Upload[]>>,
+  options: CallOptions,
+): Promise<DecodedRecord> {
+  const { module } = table;
+  const parts = Object.entries(files).flatMap(([field, uploads]) => {
+    const codec = fieldRow(table, field)?.[1];
+    if (codec !== 'text' && codec !== 'list') {
+      throw new InvalidValueError(`${module}: ${field} takes no files.`, { module, field });
+    }
+    const name = codec === 'list' ? `${field}[]` : field;
+    return uploads.map((upload) => ({ ...upload, field: name }));
+  });
+  const record = await writeRecord(core, table, { mode: 'create', values, files: parts }, options);
+  const stored = record['imageattachmentids'];
+  const size = Number(record['filesize']);
+  const [only, ...others] = parts;
+  const kept = Array.isArray(stored) && stored.length >= parts.length;
+  const whole =
+    only === undefined || others.length > 0 || !(size >= 0) || size === only.data.length;
+  if (kept && whole) return record;
+  const recordId = String(record['id']);
+  throw new ValueAlteredError(
+    `create (${module}): ${recordId} was made, but not all of its files were stored.`,
+    {
+      operation: 'create',
+      module,
+      recordId,
+      fields: Object.keys(files),
+      hint: 'The server drops files that are too large, or of a kind that it does not take. Delete the record or upload again.',
+    },
+  );
+}

@@ -1,0 +1,139 @@
+// Takes: a template with values. Gives: a statement whose shape no value can change.
+// Never: sends it.
+
+import { formatUtc } from './datetime.js';
+import { sendableDecimal } from './decimal.js';
+import { fieldRow } from './encode.js';
+import { InvalidValueError } from './errors.js';
+import { isRecordId } from './record-id.js';
+import type { ModuleTable } from './table.js';
+import { isPrintableName, quoteLiteral } from './vtql.js';
+
+declare const nameBrand: unique symbol;
+
+/** The name of a module or field, checked by `vtql.identifier`. */
+export interface VtqlName {
+  readonly [nameBrand]: true;
+}
+
+/** What may stand in a {@link vtql} template. */
+export type VtqlValue =
+  string | number | bigint | boolean | Date | VtqlName | readonly (string | number | bigint)[];
+
+/** A statement made by {@link vtql}. */
+export interface VtqlStatement {
+  readonly text: string;
+  /** The module it asks, empty where it could not be read. */
+  readonly module: string;
+  /** Texts that were put in, and what they are compared with. */
+  readonly compared: readonly {
+    readonly field: string | undefined;
+    readonly value: string;
+  }[];
+}
+
+const names = new WeakMap<object, string>();
+const COMPARED = /(\w+)\s*(?:=|!=|<=?|>=?|\s(?:like|in))\s*$/i;
+
+function refuse(reason: string): never {
+  throw new InvalidValueError(`vtql: ${reason}.`);
+}
+
+function print(value: unknown): string {
+  if (typeof value === 'string') return quoteLiteral(value, { module: 'vtql', field: 'a value' });
+  if (typeof value === 'boolean') return value ? "'1'" : "'0'";
+  if (typeof value === 'bigint' || Number.isSafeInteger(value)) return String(value);
+  if (typeof value === 'number') {
+    return `'${sendableDecimal(value) ?? refuse('a number without plain notation')}'`;
+  }
+  if (value instanceof Date) {
+    if (Number.isNaN(value.getTime())) return refuse('an invalid Date');
+    return `'${formatUtc(value.getTime())}'`;
+  }
+  if (Array.isArray(value)) {
+    if (value.length === 0) return refuse('a list needs at least one value');
+    return `(${value.map((one) => (Array.isArray(one) ? refuse('a list in a list') : print(one))).join(',')})`;
+  }
+  const name = names.get(Object(value) as object);
+  return name ?? refuse('a value that has no spelling in the language');
+}
+
+function tag(parts: readonly string[], ...values: readonly VtqlValue[]): VtqlStatement {
+  let text = '';
+  let plain = '';
+  let quoted = false;
+  const compared: { field: string | undefined; value: string }[] = [];
+  parts.forEach((part, index) => {
+    for (const char of part) {
+      if (char === "'") quoted = !quoted;
+      else if (!quoted) plain += char;
+    }
+    text += part;
+    if (index >= values.length) return;
+    if (quoted) refuse('a value stands within quotes; it brings its own');
+    const value: unknown = values[index];
+    const field = COMPARED.exec(plain)?.[1];
+    const single: readonly unknown[] = Array.isArray(value) ? value : [value];
+    for (const one of single) {
+      if (typeof one === 'string') compared.push({ field, value: one });
+    }
+    const printed = print(value);
+    text += printed;
+    plain += names.has(Object(value) as object) ? printed : '?';
+  });
+  if (quoted) refuse('a quote is not closed');
+  const trimmed = text.trim();
+  return {
+    text: trimmed.endsWith(';') ? trimmed : `${trimmed};`,
+    module: /\sfrom\s+(\w+)/i.exec(plain)?.[1] ?? '',
+    compared,
+  };
+}
+
+/** The type of {@link vtql}. */
+export interface Vtql {
+  (parts: readonly string[], ...values: readonly VtqlValue[]): VtqlStatement;
+  /** A module or field name that is not known when the template is written. */
+  identifier(name: string): VtqlName;
+}
+
+/**
+ * A statement for `$query`: `` vtql`select id from Contacts where lastname = ${name}` ``. Values are
+ * quoted and escaped; arrays become lists for `in`, a Date its UTC time. The semicolon is added.
+ * @throws InvalidValueError for values that the language cannot say, an empty text among them
+ */
+export const vtql: Vtql = Object.assign(tag, {
+  identifier(name: string): VtqlName {
+    if (!isPrintableName(name)) refuse('this name cannot stand in a query');
+    const object = Object.freeze({});
+    names.set(object, name);
+    return object as VtqlName;
+  },
+});
+
+/**
+ * Vtiger puts what is compared with an id into its SQL without quotes, after a loose check: only
+ * well-formed ids may stand there.
+ * @throws InvalidValueError
+ */
+export function checkCompared(
+  { module, compared }: VtqlStatement,
+  table: ModuleTable | undefined,
+): void {
+  for (const { field = '', value } of compared) {
+    const codec = table === undefined ? undefined : fieldRow(table, field)?.[1];
+    const ids =
+      codec === undefined
+        ? /\dx/.test(value)
+        : codec === 'id' || codec === 'reference' || codec === 'owner';
+    if (!ids || isRecordId(value)) continue;
+    throw new InvalidValueError(`${module}: ${field} is compared with what is no record id.`, {
+      module,
+      field,
+      hint:
+        codec === undefined
+          ? 'The field is not known to this package, and the value looks somewhat like an id.'
+          : undefined,
+    });
+  }
+}

@@ -1,0 +1,143 @@
+// Takes: calls dressed as HTTP requests. Gives: their results, after waits and repeats.
+// Never: knows a dialect, or lets a secret into an error.
+
+import { ConfigurationError, RateLimitError, VtigerError } from './errors.js';
+import type { Clock } from './clock.js';
+import { createGate } from './gate.js';
+import type { Gate } from './gate.js';
+import { advice, exchange } from './http.js';
+import type { HttpAnswer, HttpRequest } from './http.js';
+import { createLimiter } from './limiter.js';
+import type { WaitEvent } from './options.js';
+import { resultOf } from './result.js';
+import { repeatAfter } from './retry.js';
+import { detailsOf } from './server-errors.js';
+import type { Settings } from './settings.js';
+import type { AbortSignalLike, DispatcherLike } from './structural.js';
+import type { Call, Usage } from './transport.js';
+
+export type Dressed = Omit<HttpRequest, 'origin'>;
+
+/** What all calls of a client share. */
+export interface Wire {
+  readonly gate: Gate;
+  readonly clock: Clock;
+  /** Cut out of every foreign text that goes into an error. */
+  readonly secrets: Set<string>;
+  /** Ends waits when the client closes. */
+  readonly closing: AbortSignalLike;
+  /** As the server's answers tell. */
+  version: string | null;
+  /**
+   * Sends the request, repeats it where that is safe, and gives the `result` of the answer.
+   * @param safe whether it may be repeated though it may have arrived
+   * @param crashes repeats after a crash that are taken as made
+   */
+  ask(call: Call, request: Dressed, safe: boolean, crashes?: number): Promise<unknown>;
+  /** Sends the request once, whatever comes of it. */
+  tell(call: Call, request: Dressed): Promise<HttpAnswer>;
+  wait(reason: WaitEvent['reason'], call: Call, milliseconds: number): Promise<void>;
+  usage(): Usage;
+  close(farewell: () => Promise<unknown>): Promise<void>;
+}
+
+export function createWire(settings: Settings, clock: Clock): Wire {
+  const { endpoints, timeoutMs, maxAnswerBytes, concurrency, retries } = settings;
+  const { origin } = endpoints;
+  const limiter = createLimiter(() => clock.now());
+  const gate = createGate(concurrency);
+  const calls = new Map<string, number>();
+  const secrets = new Set([settings.accessKey]);
+  const closing = new AbortController();
+  let agent: ReturnType<typeof openAgent> | undefined;
+
+  const redact = (text: string): string => {
+    for (const secret of secrets) text = text.replaceAll(secret, '***');
+    return text;
+  };
+
+  const wire: Wire = {
+    gate,
+    clock,
+    secrets,
+    closing: closing.signal,
+    version: null,
+
+    async tell(call, request) {
+      const dispatcher: DispatcherLike =
+        settings.dispatcher ?? (await (agent ??= openAgent(concurrency)));
+      calls.set(call.operation, (calls.get(call.operation) ?? 0) + 1);
+      return exchange(
+        dispatcher,
+        { origin, ...request },
+        {
+          timeoutMs: call.timeoutMs ?? timeoutMs,
+          maxBytes: maxAnswerBytes,
+          signal: call.signal,
+          details: detailsOf(call),
+          redact,
+        },
+      );
+    },
+
+    async ask(call, request, safe, crashes = 0) {
+      for (let made = 0; ; made++) {
+        for (let wait = limiter.admit(); wait > 0; wait = limiter.admit()) {
+          await wire.wait('rate-limit', call, wait);
+        }
+        let answer: HttpAnswer | undefined;
+        try {
+          if (closing.signal.aborted) throw closing.signal.reason;
+          try {
+            answer = await wire.tell(call, request);
+          } finally {
+            limiter.note(answer?.headers);
+          }
+          const version = answer.headers['x-vtiger-version'];
+          if (typeof version === 'string') wire.version = version;
+          return resultOf(answer, call, origin, redact);
+        } catch (error) {
+          if (!(error instanceof VtigerError)) throw error;
+          const asked = answer && limiter.asked(answer.headers);
+          const limited = error instanceof RateLimitError;
+          const wait =
+            limited && limiter.spent()
+              ? undefined
+              : repeatAfter(
+                  error,
+                  { safe, made, crashes, allowed: retries },
+                  asked,
+                  clock.random(),
+                );
+          if (wait === undefined) throw error;
+          if (advice.get(error)?.crash) crashes++;
+          await wire.wait(limited ? 'rate-limit' : 'retry', call, Math.ceil(wait));
+        }
+      }
+    },
+
+    async wait(reason, { operation, signal }, milliseconds) {
+      settings.onWait?.({ reason, operation, milliseconds });
+      await clock.pause(milliseconds, [signal, closing.signal]);
+    },
+
+    usage: () => ({ calls: Object.fromEntries(calls), ...limiter.usage() }),
+
+    async close(farewell) {
+      closing.abort(new ConfigurationError('The client is closed.'));
+      await gate.drain();
+      await farewell();
+      await (await agent)?.close();
+    },
+  };
+  return wire;
+}
+
+/** Undici is loaded at the first request: importing the package costs nothing. */
+async function openAgent(
+  connections: number,
+): Promise<DispatcherLike & { close(): Promise<void> }> {
+  const { Agent } = await import('undici');
+  // HTTP/1.1 because HTTP/2 has no status line, where the Cloud may say what went wrong.
+  return new Agent({ connections, allowH2: false, connect: { timeout: 10_000 } });
+}
