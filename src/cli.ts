@@ -1,0 +1,13 @@
+#!/usr/bin/env node
+import { hideBin } from 'yargs/helpers';
+import { asCodegenError, openConsole } from './cli/console.js';
+import { main } from './cli/main.js';
+
+const argv = hideBin(process.argv);
+const io = openConsole(argv.includes('--json'), process);
+process.on('uncaughtException', (error) => {
+  const failure = asCodegenError(error);
+  io.failure(failure);
+  process.exit(failure.exitCode);
+});
+process.exitCode = await main(argv, io);

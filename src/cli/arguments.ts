@@ -1,0 +1,50 @@
+import { CodegenError } from '../errors.js';
+
+const CREDENTIAL =
+  /^--?(?:access-?key|api-?key|key|password|passwd|pass|pwd|secret|token|user(?:-?name)?|login|url|host)(?:=|$)/i;
+
+/**
+ * Refuses credentials on the command line before anything looks at them: they would stand in the
+ * shell's history and in every list of processes. What was given is not repeated.
+ * @throws CodegenError USAGE
+ */
+export function refuseCredentials(argv: readonly string[]): void {
+  const flag = argv.find((argument) => CREDENTIAL.test(argument));
+  if (flag === undefined) return;
+  throw new CodegenError(
+    'USAGE',
+    `${flag.replace(/=.*$/s, '')} is not taken: a command line can be read by others on this machine`,
+    {
+      fix: 'set VTIGER_URL, VTIGER_USERNAME and VTIGER_ACCESS_KEY in the environment or in a .env file, or pipe the key in with --access-key-stdin',
+    },
+  );
+}
+
+/** A text that was given once and is not empty. For yargs' `coerce`. */
+export function oneText(name: string): (value: unknown) => string {
+  return (value) => {
+    if (Array.isArray(value)) throw usage(`--${name} is given more than once`);
+    if (typeof value !== 'string' || value.trim() === '') throw usage(`--${name} is empty`);
+    return value;
+  };
+}
+
+/** Texts, each of them not empty. For yargs' `coerce`. */
+export function texts(name: string): (values: readonly string[]) => readonly string[] {
+  return (values) => values.map((value) => oneText(name)(value));
+}
+
+/** A whole number within bounds. For yargs' `coerce`. */
+export function wholeNumber(name: string, least: number, most: number): (value: unknown) => number {
+  return (value) => {
+    const text = String(value);
+    const number = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+    if (number >= least && number <= most) return number;
+    throw usage(`--${name} has to be a whole number from ${least} to ${most}`);
+  };
+}
+
+/** A mistake on the command line. */
+export function usage(message: string): CodegenError {
+  return new CodegenError('USAGE', message, { fix: 'see `vtiger-codegen --help`' });
+}

@@ -1,0 +1,110 @@
+import { CodegenError } from '../errors.js';
+import { redactDocument, redactor } from './redact.js';
+
+/** Where output goes: results to stdout, everything for human eyes only to stderr. */
+export interface Console {
+  /** Whether somebody watches stderr on a terminal. */
+  readonly live: boolean;
+  readonly json: boolean;
+  /** Nothing printed from here on holds this key, nor any that was given before. */
+  hide(accessKey: string, username?: string): void;
+  /** One line to stderr. */
+  note(line: string): void;
+  /** Replaces the current line of a terminal; an empty one clears it. */
+  status(line: string): void;
+  /**
+   * What the command is about, for stdout: lines, or with `--json` the one document; nothing where
+   * that is undefined.
+   */
+  result(lines: readonly string[], document: unknown): void;
+  /** An error as two lines, or with `--json` as a document. Never a stack. */
+  failure(error: CodegenError): void;
+}
+
+// What a terminal would obey, or show in another order than it stands; tab and newline are left.
+const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
+
+function printable(text: string): string {
+  return text.replace(
+    UNPRINTABLE,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/** The two streams of a process, as far as they are used here. */
+export interface Streams {
+  readonly stdout: Stream;
+  readonly stderr: Stream;
+}
+
+interface Stream {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  write(text: string): boolean;
+  on(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown;
+}
+
+/** A console over the streams of the process. */
+export function openConsole(json: boolean, { stdout, stderr }: Streams): Console {
+  const redactors: ((text: string) => string)[] = [];
+  const redact = (text: string): string => redactors.reduce((rest, hide) => hide(rest), text);
+  const clean = (line: string): string => printable(redact(line));
+  const live = stderr.isTTY === true;
+  const clear = (): void => {
+    if (live) stderr.write('\r\u001b[K');
+  };
+  const note = (line: string): void => {
+    clear();
+    stderr.write(`${clean(line)}\n`);
+  };
+  const document = (value: unknown): void => {
+    stdout.write(`${JSON.stringify(redactDocument(value, redact), null, 2)}\n`);
+  };
+  // The reader of a pipe may leave early (`| head`): that is no error of ours.
+  for (const stream of [stdout, stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+  return {
+    live,
+    json,
+    note,
+    hide(accessKey, username) {
+      redactors.push(redactor(accessKey, username));
+    },
+    status(line) {
+      if (!live) return;
+      clear();
+      stderr.write(clean(line).slice(0, Math.max(20, (stderr.columns ?? 80) - 1)));
+    },
+    result(lines, value) {
+      clear();
+      if (json && value !== undefined) document(value);
+      if (!json) for (const line of lines) stdout.write(`${clean(line)}\n`);
+    },
+    failure({ code, message, fix }) {
+      clear();
+      if (json) {
+        document({ error: { code, message, ...(fix === undefined ? {} : { fix }) } });
+        return;
+      }
+      note(`error: ${oneLine(message)}`);
+      if (fix !== undefined) note(`fix: ${oneLine(fix)}`);
+    },
+  };
+}
+
+/** Any thrown value as an error of the tool; what was not foreseen is a bug and says so. */
+export function asCodegenError(error: unknown): CodegenError {
+  if (error instanceof CodegenError) return error;
+  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return new CodegenError('INTERNAL', `something unforeseen happened: ${oneLine(reason)}`, {
+    fix: 'please report this with the command that led to it',
+    cause: error,
+  });
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*[\r\n]+\s*/g, ' ').trim();
+}

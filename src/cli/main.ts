@@ -1,0 +1,44 @@
+import { readEnvironment } from '../config.js';
+import { refuseCredentials, usage } from './arguments.js';
+import { asCodegenError, type Console } from './console.js';
+import { parser, type Outcome } from './parser.js';
+import { hideSecrets } from './secrets.js';
+
+/**
+ * Runs one command line.
+ * @returns the exit code: 0 fine, 1 drift, 2 usage, 3 CRM, 4 unsafe metadata or output
+ */
+export async function main(argv: readonly string[], io: Console): Promise<number> {
+  hideAccessKey(io);
+  try {
+    refuseCredentials(argv);
+    const outcome = await run(argv, io);
+    if (outcome === null) return 0;
+    io.result(outcome.lines, outcome.document);
+    return outcome.exitCode;
+  } catch (error) {
+    const failure = isYargsError(error) ? usage(error.message) : asCodegenError(error);
+    io.failure(failure);
+    return failure.exitCode;
+  }
+}
+
+/** From the first line on, whatever goes wrong; a `.env` that cannot be read is told by who needs it. */
+function hideAccessKey(io: Console): void {
+  try {
+    hideSecrets(io, readEnvironment(process.cwd()));
+  } catch {
+    // Nothing was read, so there is nothing to hide.
+  }
+}
+
+/** @returns null where help or the version was asked for */
+async function run(argv: readonly string[], io: Console): Promise<Outcome | null> {
+  let job: ((io: Console) => Promise<Outcome>) | undefined;
+  await parser(argv, (chosen) => (job = chosen)).parseAsync();
+  return job === undefined ? null : job(io);
+}
+
+function isYargsError(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'YError';
+}

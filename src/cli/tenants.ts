@@ -1,0 +1,90 @@
+import pLimit from 'p-limit';
+import { readEnvironment, type Environment } from '../config.js';
+import { loadConfig } from '../config/load.js';
+import { tenantsOf, type Tenant, type TenantFlags } from '../config/tenants.js';
+import { asCodegenError, type Console } from './console.js';
+import type { Outcome } from './parser.js';
+
+/** Each holds a snapshot and a package in memory. */
+const TENANTS_AT_A_TIME = 2;
+
+/** Which config and which of its tenants; every command takes them that has tenants. */
+export interface TenantArguments {
+  readonly config?: string | undefined;
+  readonly tenant?: readonly string[] | undefined;
+}
+
+/** One tenant's turn. */
+export interface Turn {
+  readonly tenant: Tenant;
+  /** Whether it is the only one of this run. */
+  readonly alone: boolean;
+  /** Read when first asked for: most commands need no credentials. */
+  readonly environment: () => Environment;
+  readonly io: Console;
+}
+
+/**
+ * Does a job for each tenant of the run, two at a time. One that fails does not stop the others;
+ * the exit code is the highest. A single tenant is as if there were no others.
+ */
+export async function forEachTenant(
+  args: TenantArguments,
+  flags: TenantFlags,
+  io: Console,
+  job: (turn: Turn) => Promise<Outcome>,
+): Promise<Outcome> {
+  const loaded = await loadConfig(process.cwd(), args.config);
+  const tenants = tenantsOf(loaded, args.tenant ?? [], flags);
+  const environment = (): Environment => readEnvironment(loaded?.folder ?? process.cwd());
+  const [first] = tenants;
+  if (first !== undefined && tenants.length === 1) {
+    return job({ tenant: first, alone: true, environment, io });
+  }
+  const limit = pLimit(TENANTS_AT_A_TIME);
+  const outcomes = await Promise.all(
+    tenants.map((tenant) =>
+      limit(() => attempt({ tenant, alone: false, environment, io: named(tenant, io) }, job)),
+    ),
+  );
+  return {
+    exitCode: outcomes.reduce<Outcome['exitCode']>(
+      (highest, { exitCode }) => (exitCode > highest ? exitCode : highest),
+      0,
+    ),
+    lines: outcomes.flatMap(({ lines }) => lines),
+    document: { tenants: outcomes.map(({ document }) => document) },
+  };
+}
+
+async function attempt(turn: Turn, job: (turn: Turn) => Promise<Outcome>): Promise<Outcome> {
+  const name = turn.tenant.tenant ?? '';
+  try {
+    const { exitCode, lines, document } = await job(turn);
+    return {
+      exitCode,
+      lines: lines.map((line) => `${name}: ${line}`),
+      document: { tenant: name, exitCode, result: document },
+    };
+  } catch (error) {
+    const { exitCode, code, message, fix } = asCodegenError(error);
+    turn.io.failure(asCodegenError(error));
+    const said = { code, message, ...(fix === undefined ? {} : { fix }) };
+    return { exitCode, lines: [], document: { tenant: name, exitCode, error: said } };
+  }
+}
+
+/** The same console, with the tenant before each line; what failed is told by the one document. */
+function named({ tenant }: Tenant, io: Console): Console {
+  const name = tenant ?? '';
+  return {
+    ...io,
+    note: (line) => io.note(`${name}: ${line}`),
+    status: (line) => io.status(line === '' ? '' : `${name}: ${line}`),
+    failure({ message, fix }) {
+      if (io.json) return;
+      io.note(`${name}: error: ${message}`);
+      if (fix !== undefined) io.note(`${name}: fix: ${fix}`);
+    },
+  };
+}

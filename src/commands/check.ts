@@ -1,0 +1,36 @@
+// Takes: a snapshot and a folder. Gives: how the folder differs from what generate would write.
+// Never: talks to a CRM, or writes.
+
+import { resolve } from 'node:path';
+import { compareOutput } from '../output/compare.js';
+import { existingPackage } from './existing-package.js';
+import { namesDiffer } from './names-file.js';
+import { outputOf, type OutputOptions } from './output-of.js';
+
+/** What {@link check} takes; without a name that of the package in the folder counts. */
+export type CheckOptions = OutputOptions;
+
+/** How the folder differs. Paths are relative to `out`. */
+export interface CheckResult {
+  /** Absolute path of the output folder. */
+  readonly out: string;
+  readonly drift: boolean;
+  readonly missing: readonly string[];
+  readonly changed: readonly string[];
+  readonly extra: readonly string[];
+  /** The names file, where it lacks names that the snapshot asks for. */
+  readonly names: string | null;
+}
+
+/**
+ * Whether the output is what the snapshot says, told all at once. Offline.
+ * @throws CodegenError those of `generate`, but for those of writing
+ */
+export async function check(options: CheckOptions): Promise<CheckResult> {
+  const name = options.name ?? (await existingPackage(resolve(options.out)))?.name;
+  const { dir, files, model, namesFile } = await outputOf({ ...options, name });
+  const { missing, changed, extra } = await compareOutput(files, dir);
+  const names = namesDiffer(namesFile, model.names) ? namesFile.path : null;
+  const drift = missing.length + changed.length + extra.length > 0 || names !== null;
+  return { out: dir, drift, missing, changed, extra, names };
+}

@@ -1,0 +1,33 @@
+// Takes: two snapshot files. Gives: what changed, how grave it is, and the version bump it asks for.
+// Never: talks to a CRM, or writes.
+
+import { resolve } from 'node:path';
+import { bumpOf, type Change } from '../snapshot/change.js';
+import { compareSnapshots } from './changes.js';
+import { readSnapshotFile } from '../snapshot/file.js';
+
+/** What {@link diff} takes: paths of two snapshot files. */
+export interface DiffOptions {
+  readonly old: string;
+  readonly new: string;
+}
+
+/** The document of `diff --json`. */
+export interface DiffResult {
+  readonly bump: ReturnType<typeof bumpOf>;
+  readonly changes: readonly Change[];
+}
+
+/** @throws CodegenError FILE_MISSING, SNAPSHOT_INVALID, SNAPSHOT_VERSION */
+export async function diff(options: DiffOptions): Promise<DiffResult> {
+  const [before, after] = await Promise.all([
+    readSnapshotFile(resolve(options.old)),
+    readSnapshotFile(resolve(options.new)),
+  ]);
+  const changes = compareSnapshots(before, after).map(({ severity, where, what }) => ({
+    severity,
+    where,
+    what,
+  }));
+  return { bump: bumpOf(changes), changes };
+}

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import semver from 'semver';
+import { isPackageName } from '../config/package-name.js';
+import { CodegenError } from '../errors.js';
+import { parseNames } from '../model/names-file.js';
+import { EMPTY_NAMES, type Names } from '../model/names.js';
+import { CHANGELOG_FILE } from '../output/changelog.js';
+import { readManifest } from '../output/manifest.js';
+
+/** What a package was made of: kept beside its code, and left out of the tarball. */
+export const SNAPSHOT_COPY = 'vtiger.snapshot.json';
+export const NAMES_COPY = 'vtiger.names.json';
+
+/** What a package that we wrote earlier says of itself. */
+export interface ExistingPackage {
+  readonly name: string | undefined;
+  /** Whatever the user made of it; undefined where it is no version. */
+  readonly version: string | undefined;
+  /** The `vtiger` of package.json; undefined where somebody took it out. */
+  readonly provenance: Provenance | undefined;
+  /** Whether package.json is there at all. */
+  readonly gone: boolean;
+  /** The snapshot that it was made of, as text; null where that is not there as it was written. */
+  readonly snapshot: string | null;
+  /** The names that it was made with. */
+  readonly names: Names;
+  /** What its changelog says, null where there is none. */
+  readonly changelog: string | null;
+}
+
+/** What package.json says of its making. */
+export interface Provenance {
+  /** Hash of the snapshot. */
+  readonly snapshot: string;
+  /** Version of this tool. */
+  readonly generator: string;
+  /** Generation-time options that were chosen. */
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * The package that an earlier run wrote into `dir`; null where none did.
+ * @throws CodegenError OUTPUT_UNSAFE
+ */
+export async function existingPackage(dir: string): Promise<ExistingPackage | null> {
+  if ((await readManifest(dir))?.has('package.json') !== true) return null;
+  const read = (file: string): Promise<string | null> =>
+    readFile(join(dir, file), 'utf8').catch(() => null);
+  const text = await read('package.json');
+  const { name, version, vtiger } = parseObject(text);
+  const provenance = provenanceOf(vtiger);
+  const snapshot = await read(SNAPSHOT_COPY);
+  return {
+    name: typeof name === 'string' && isPackageName(name) ? name : undefined,
+    version: typeof version === 'string' && semver.valid(version) === version ? version : undefined,
+    provenance,
+    gone: text === null,
+    snapshot: snapshot !== null && sha256(snapshot) === provenance?.snapshot ? snapshot : null,
+    names: namesOf(await read(NAMES_COPY)),
+    changelog: await read(CHANGELOG_FILE),
+  };
+}
+
+/** @throws CodegenError USAGE */
+export function demandPackageName(name: string): string {
+  if (isPackageName(name)) return name;
+  throw new CodegenError('USAGE', 'the package name is not one that npm takes', {
+    fix: 'use lower case, digits and dashes, as in --name @acme/crm',
+  });
+}
+
+/** @throws CodegenError USAGE */
+export function demandVersion(version: string): string {
+  if (semver.valid(version) === version) return version;
+  throw new CodegenError('USAGE', 'the package version is no semantic version', {
+    fix: 'give three numbers, as in --package-version 2.0.0',
+  });
+}
+
+function provenanceOf(value: unknown): Provenance | undefined {
+  const { snapshot, generator, options } = toObject(value);
+  if (typeof snapshot !== 'string' || typeof generator !== 'string') return undefined;
+  return { snapshot, generator, options: toObject(options) };
+}
+
+/** Those that somebody spoiled say nothing. */
+function namesOf(text: string | null): Names {
+  try {
+    return text === null ? EMPTY_NAMES : parseNames(text, NAMES_COPY);
+  } catch {
+    return EMPTY_NAMES;
+  }
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+function parseObject(text: string | null): Record<string, unknown> {
+  try {
+    return toObject(JSON.parse(text ?? '{}'));
+  } catch {
+    return {};
+  }
+}
+
+function toObject(value: unknown): Record<string, unknown> {
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isObject ? (value as Record<string, unknown>) : {};
+}

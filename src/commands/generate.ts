@@ -1,0 +1,89 @@
+// Takes: a snapshot and a folder. Gives: the package or the source in it, and what changed there.
+// Never: talks to a CRM, writes half of an output, or touches a file that it did not write.
+
+import type { Diagnostic } from '../model/model.js';
+import { CodegenError } from '../errors.js';
+import { CHANGELOG_FILE } from '../output/changelog.js';
+import { apply } from '../output/apply.js';
+import { demandNoLeak, type Guarded } from '../output/leak-guard.js';
+import { plan } from '../output/plan.js';
+import type { Bump, Change } from '../snapshot/change.js';
+import { namesDiffer, recordNames } from './names-file.js';
+import { outputOf, type DueOutput, type OutputOptions } from './output-of.js';
+
+/** What {@link generate} takes. */
+export interface GenerateOptions extends OutputOptions {
+  /** Compiles and compares the output before anything is written; costs some seconds. */
+  readonly verify?: boolean | undefined;
+  /** What must not get into the output: the instance's host, its API users, their keys. */
+  readonly guarded?: Guarded | undefined;
+}
+
+/** What a run did. Paths are relative to `out`. */
+export interface GenerateResult {
+  /** Absolute path of the output folder. */
+  readonly out: string;
+  readonly shape: 'package' | 'source';
+  readonly written: readonly string[];
+  readonly removed: readonly string[];
+  readonly unchanged: number;
+  /** Files of somebody else in the folder, left alone. */
+  readonly foreign: readonly string[];
+  /** The names file, where it had to be written. */
+  readonly names: string | null;
+  readonly verified: boolean;
+  /** Version of the package; null for source. */
+  readonly version: string | null;
+  /** What raised the version, `none` where nothing did. */
+  readonly bump: Bump | null;
+  /** What changed since the package was generated before. */
+  readonly changes: readonly Change[];
+  /** What the metadata left open, and what was made of it. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Writes the typed client of a snapshot: built whole in memory, compared, then swapped in.
+ * @throws CodegenError FILE_MISSING, SNAPSHOT_INVALID, SNAPSHOT_VERSION, NAMES_INVALID, USAGE,
+ *   METADATA_UNSAFE, OUTPUT_FOREIGN, OUTPUT_UNSAFE, OUTPUT_INVALID, WRITE_FAILED
+ */
+export async function generate(options: GenerateOptions): Promise<GenerateResult> {
+  const due = await outputOf(options);
+  const { dir, shape, files, model, namesFile, release } = due;
+  if (release?.refusal) throw release.refusal;
+  const changelog = release?.changelog ?? null;
+  const shared = changelog === null ? [] : [{ path: CHANGELOG_FILE, text: changelog }];
+  let current = await plan(files, dir, shared);
+  if (options.guarded !== undefined) demandNoLeak([...files, ...shared], options.guarded);
+  if (options.verify === true) await demandValid(due);
+  const named = namesDiffer(namesFile, model.names) ? namesFile.path : null;
+  await recordNames(namesFile, model.names, async () => {
+    current = await apply(current);
+  });
+  return {
+    out: dir,
+    shape,
+    written: current.write,
+    removed: current.remove,
+    unchanged: current.unchanged.length,
+    foreign: current.foreign,
+    names: named,
+    verified: options.verify === true,
+    version: release?.version ?? null,
+    bump: release?.bump ?? null,
+    changes: release?.changes ?? [],
+    diagnostics: model.diagnostics,
+  };
+}
+
+async function demandValid({ inShape }: DueOutput): Promise<void> {
+  // Loaded here: ts-morph and prettier cost a second that other runs need not pay.
+  const { verify } = await import('../output/verify.js');
+  const problems = await verify({ package: inShape('package'), source: inShape('source') });
+  const [first] = problems;
+  if (first === undefined) return;
+  const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
+  throw new CodegenError('OUTPUT_INVALID', `${first.path}: ${first.message}${more}`, {
+    fix: 'nothing was written; please report this with the snapshot of the module that it names',
+  });
+}

@@ -1,0 +1,80 @@
+import { parseEnv } from 'node:util';
+import { CodegenError } from '../errors.js';
+
+/** A text as it should be, and whether something of the user's would be lost. */
+export interface Merged {
+  readonly text: string;
+  readonly replaces: boolean;
+}
+
+/** `.env` kept out of version control. */
+export function mergeGitignore(text: string | null): Merged {
+  const lines = (text ?? '').split(/\r?\n/).map((line) => line.trim());
+  if (lines.some((line) => /^\/?\.env\*?$/.test(line)))
+    return { text: text ?? '', replaces: false };
+  return { text: `${withNewline(text ?? '')}.env\n`, replaces: false };
+}
+
+/** Variables of `.env`: what is there and the same stays where it is. */
+export function mergeEnv(text: string | null, values: Readonly<Record<string, string>>): Merged {
+  const known = parseEnv(text ?? '');
+  const entries = Object.entries(values).filter(([name, value]) => known[name] !== value);
+  const replaced = entries.filter(([name]) => known[name] !== undefined).map(([name]) => name);
+  const line = new RegExp(`^\\s*(?:export\\s+)?(?:${replaced.join('|') || '(?!)'})\\s*=`);
+  const kept = (text ?? '').split('\n').filter((candidate) => !line.test(candidate));
+  const added = entries.map(([name, value]) => `${name}=${quoted(name, value)}\n`).join('');
+  return { text: withNewline(kept.join('\n')) + added, replaces: replaced.length > 0 };
+}
+
+function quoted(name: string, value: string): string {
+  const forms = [value, `'${value}'`, `"${value}"`, `\`${value}\``];
+  const form = forms.find((text) => parseEnv(`${name}=${text}\n`)[name] === value);
+  if (form !== undefined && !/[\r\n]/.test(value)) return form;
+  throw new CodegenError('USAGE', `${name} cannot be written to a .env file`, {
+    fix: 'set it in the environment instead',
+  });
+}
+
+/** Scripts, and the tool among the dev dependencies. */
+export function mergePackageJson(
+  text: string | null,
+  scripts: Readonly<Record<string, string>>,
+  toolVersion: string,
+): Merged {
+  const document = text === null ? { private: true, type: 'module' } : parse(text);
+  const before = objectIn(document, 'scripts');
+  const dev = objectIn(document, 'devDependencies');
+  const isThere = 'vtiger-codegen' in dev || 'vtiger-codegen' in objectIn(document, 'dependencies');
+  const after = {
+    ...document,
+    scripts: { ...before, ...scripts },
+    ...(isThere ? {} : { devDependencies: { ...dev, 'vtiger-codegen': `^${toolVersion}` } }),
+  };
+  const replaces = Object.entries(scripts).some(
+    ([name, script]) => name in before && before[name] !== script,
+  );
+  if (JSON.stringify(after) === JSON.stringify(document)) return { text: text ?? '', replaces };
+  const indent = /^[ \t]+(?=")/m.exec(text ?? '')?.[0] ?? '  ';
+  return { text: `${JSON.stringify(after, null, indent)}\n`, replaces };
+}
+
+function parse(text: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+      return value as Record<string, unknown>;
+    }
+  } catch {
+    // Told below, with the same words.
+  }
+  throw new CodegenError('USAGE', 'package.json is no JSON object', { fix: 'correct it first' });
+}
+
+function objectIn(document: object, key: string): Record<string, unknown> {
+  const value = new Map(Object.entries(document)).get(key) as unknown;
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+function withNewline(text: string): string {
+  return text === '' || text.endsWith('\n') ? text : `${text}\n`;
+}

@@ -1,0 +1,151 @@
+import { resolve } from 'node:path';
+import type { TenantConfig } from '../config/shape.js';
+import { emit, type EmitOptions } from '../emit/emit.js';
+import type { File } from '../emit/file.js';
+import { buildModel, givenNames } from '../model/build-model.js';
+import { DEFAULT_MODEL_OPTIONS, type Model, type ModelOptions } from '../model/model.js';
+import { withAliases } from '../model/aliases.js';
+import type { GivenNames, Names } from '../model/names.js';
+import { isEmptyNames, printNames } from '../model/names-file.js';
+import { readSnapshotFile } from '../snapshot/file.js';
+import { parseSnapshot } from '../snapshot/parse.js';
+import { printSnapshot, snapshotHash } from '../snapshot/print.js';
+import type { Snapshot } from '../snapshot/snapshot.js';
+import { toolVersion } from '../version.js';
+import {
+  demandPackageName,
+  demandVersion,
+  existingPackage,
+  NAMES_COPY,
+  SNAPSHOT_COPY,
+  type ExistingPackage,
+} from './existing-package.js';
+import { readNamesFile, type NamesFile } from './names-file.js';
+import { DEFAULT_SNAPSHOT } from './pull.js';
+import { releaseOf, type Made, type Release } from './release.js';
+import { selectFrom } from './selection.js';
+
+/** What decides the output; `generate` and `check` take the same. */
+export interface OutputOptions
+  extends
+    Partial<ModelOptions>,
+    Pick<
+      TenantConfig,
+      'modules' | 'fields' | 'aliases' | 'license' | 'author' | 'registry' | 'importExtension'
+    > {
+  /** The snapshot file; `vtiger.snapshot.json` by default. */
+  readonly snapshot?: string | undefined;
+  /** The output folder. */
+  readonly out: string;
+  /** Name of the npm package; TypeScript source to drop into an app where there is none. */
+  readonly name?: string | undefined;
+  /** The names file; `vtiger.names.json` beside the snapshot by default. */
+  readonly names?: string | undefined;
+  /** Version of the package; without one what changed decides. */
+  readonly packageVersion?: string | undefined;
+}
+
+/** The output that is due, in memory. */
+export interface DueOutput {
+  /** Absolute path of the output folder. */
+  readonly dir: string;
+  readonly shape: EmitOptions['shape'];
+  readonly files: readonly File[];
+  readonly model: Model;
+  readonly namesFile: NamesFile;
+  /** The version of the package and its changelog; null for source. */
+  readonly release: Release | null;
+  /** Prints the same model in the other shape, for the proof of the two against each other. */
+  readonly inShape: (shape: EmitOptions['shape']) => readonly File[];
+}
+
+/**
+ * Snapshot and names to files, offline and without writing.
+ * @throws CodegenError FILE_MISSING, SNAPSHOT_INVALID, SNAPSHOT_VERSION, NAMES_INVALID,
+ *   METADATA_UNSAFE, USAGE
+ */
+export async function outputOf(options: OutputOptions): Promise<DueOutput> {
+  const path = resolve(options.snapshot ?? DEFAULT_SNAPSHOT);
+  const dir = resolve(options.out);
+  const packageName = options.name === undefined ? undefined : demandPackageName(options.name);
+  const snapshot = selectFrom(await readSnapshotFile(path), options);
+  const namesFile = await readNamesFile(options.names, path);
+  const existing = await existingPackage(dir);
+  const chosen = modelOptions(options);
+  const hash = snapshotHash(snapshot);
+  const names = withAliases(namesFile.names, options.aliases);
+  const earlier = existing === null ? null : earlierOf(existing, snapshot, hash, chosen);
+  const given = earlier === null ? undefined : givenBy(earlier.model, names);
+  const model = buildModel(snapshot, names, chosen, given);
+  const requested =
+    options.packageVersion === undefined ? undefined : demandVersion(options.packageVersion);
+  const generator = toolVersion();
+  const release =
+    packageName === undefined
+      ? null
+      : releaseOf(existing, { snapshot, model, hash, earlier, generator, requested });
+  const inShape = (shape: EmitOptions['shape']): readonly File[] =>
+    emit(model, {
+      shape,
+      ...(packageName === undefined ? {} : { packageName }),
+      ...(release === null ? {} : { version: release.version }),
+      generatorVersion: generator,
+      snapshotHash: hash,
+      vtigerVersion: snapshot.describedBy.vtigerVersion,
+      license: options.license,
+      author: options.author,
+      registry: options.registry,
+      importExtension: options.importExtension,
+    });
+  const shape = packageName === undefined ? 'source' : 'package';
+  const files = inShape(shape);
+  const copies = release === null ? [] : copiesOf(snapshot, model);
+  return { dir, shape, files: [...files, ...copies], model, namesFile, inShape, release };
+}
+
+/** What the next run compares with; no part of the tarball, and not for prettier to judge. */
+function copiesOf(snapshot: Snapshot, { names }: Model): File[] {
+  return [
+    { path: SNAPSHOT_COPY, text: printSnapshot(snapshot) },
+    ...(isEmptyNames(names) ? [] : [{ path: NAMES_COPY, text: printNames(names) }]),
+  ];
+}
+
+/** A name that was chosen and is no longer is free to go. */
+function givenBy(earlier: Model, { aliases }: Names): GivenNames {
+  const { modules, picklists } = givenNames(earlier);
+  const kept = [...modules].filter(
+    ([api]) =>
+      !Object.hasOwn(earlier.names.aliases?.modules ?? {}, api) ||
+      Object.hasOwn(aliases?.modules ?? {}, api),
+  );
+  return { modules: new Map(kept), picklists };
+}
+
+/** The package that is there as a model, from the copies that it keeps of what it was made of. */
+function earlierOf(
+  { snapshot: text, names, provenance }: ExistingPackage,
+  snapshot: Snapshot,
+  hash: string,
+  options: ModelOptions,
+): Made | null {
+  if (text === null) return null;
+  const before = provenance?.snapshot === hash ? snapshot : parseSnapshot(text, SNAPSHOT_COPY);
+  try {
+    return { snapshot: before, model: buildModel(before, names, options) };
+  } catch {
+    // Somebody edited the copy of the names.
+    return null;
+  }
+}
+
+function modelOptions(options: Partial<ModelOptions>): ModelOptions {
+  const { currency, datetime, integer, picklists, ids } = DEFAULT_MODEL_OPTIONS;
+  return {
+    currency: options.currency ?? currency,
+    datetime: options.datetime ?? datetime,
+    integer: options.integer ?? integer,
+    picklists: options.picklists ?? picklists,
+    ids: options.ids ?? ids,
+  };
+}

@@ -1,0 +1,63 @@
+// Takes: credentials and what to ask for. Gives: the snapshot file and an account of the calls.
+// Never: writes anything where a call failed, or puts the URL, the user name or the key into a file.
+
+import { resolve } from 'node:path';
+import { writeTextFile } from '../output/text-file.js';
+import type { PartialView } from '../snapshot/merge.js';
+import { printSnapshot, snapshotHash } from '../snapshot/print.js';
+import type { RefusedModule, TransportKind } from '../snapshot/snapshot.js';
+import { askCrm, type AskOptions } from './ask-crm.js';
+
+/** What {@link pull} takes. */
+export interface PullOptions extends AskOptions {
+  /** The snapshot file; `vtiger.snapshot.json` by default. */
+  readonly snapshot?: string | undefined;
+}
+
+/** What a pull found and cost. */
+export interface PullResult {
+  /** Absolute path of the snapshot. */
+  readonly snapshot: string;
+  /** Whether the file had to change. */
+  readonly written: boolean;
+  /** SHA-256 of the snapshot. */
+  readonly hash: string;
+  readonly transport: TransportKind;
+  readonly vtigerVersion: string | null;
+  readonly modules: number;
+  readonly fields: number;
+  readonly refused: readonly RefusedModule[];
+  /** Calls by operation, repeats included. */
+  readonly calls: Readonly<Record<string, number>>;
+  /** Keys of the answers that a snapshot has no place for. */
+  readonly droppedKeys: readonly string[];
+  /** With several API users what not all of them see; the snapshot does not tell. */
+  readonly partial: readonly PartialView[];
+}
+
+export const DEFAULT_SNAPSHOT = 'vtiger.snapshot.json';
+
+/**
+ * Asks the CRM what it is made of (`listtypes`, `describe`, `relatedtypes`) and writes the snapshot,
+ * whole or not at all, and only where its bytes differ.
+ * @throws CodegenError of the codes for exit 2, 3 and 4
+ */
+export async function pull(options: PullOptions): Promise<PullResult> {
+  const { snapshot: file = DEFAULT_SNAPSHOT } = options;
+  const path = resolve(file);
+  const { snapshot, calls, droppedKeys, partial } = await askCrm(options);
+  const written = await writeTextFile(path, printSnapshot(snapshot));
+  return {
+    snapshot: path,
+    written,
+    hash: snapshotHash(snapshot),
+    transport: snapshot.describedBy.transport,
+    vtigerVersion: snapshot.describedBy.vtigerVersion,
+    modules: snapshot.modules.length,
+    fields: snapshot.modules.reduce((count, { fields }) => count + fields.length, 0),
+    refused: snapshot.refused,
+    calls,
+    droppedKeys,
+    partial,
+  };
+}

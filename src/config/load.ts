@@ -1,0 +1,93 @@
+// Takes: a folder, or the path of a config file. Gives: the config in it, checked.
+// Never: needs a config file, or runs one that nobody asked for outside of the folder.
+
+import { access, readFile } from 'node:fs/promises';
+import { dirname, extname, join, resolve } from 'node:path';
+import { CodegenError } from '../errors.js';
+import { defineConfig, type Config } from './shape.js';
+import { validateConfig } from './validate.js';
+
+const ENDINGS: readonly string[] = ['.ts', '.mts', '.js', '.mjs', '.json'];
+
+/** A config and where it stands: its paths are relative to that folder. */
+export interface LoadedConfig {
+  /** Absolute path of the file. */
+  readonly file: string;
+  readonly folder: string;
+  readonly config: Config;
+}
+
+/**
+ * The config that `file` names, else the `vtiger.config.*` of `folder`; null where there is none.
+ * @throws CodegenError FILE_MISSING, CONFIG_INVALID
+ */
+export async function loadConfig(folder: string, file?: string): Promise<LoadedConfig | null> {
+  const path = file === undefined ? await findConfig(folder) : resolve(folder, file);
+  if (path === null) return null;
+  if (!(await isThere(path))) {
+    throw new CodegenError('FILE_MISSING', `${path} does not exist`, {
+      fix: 'name the config with --config, or leave the flag out: none is needed',
+    });
+  }
+  if (!ENDINGS.includes(extname(path))) {
+    throw invalid(path, `is none of ${ENDINGS.map((ending) => `*${ending}`).join(', ')}`);
+  }
+  const value = extname(path) === '.json' ? await readJson(path) : await run(path);
+  return { file: path, folder: dirname(path), config: validateConfig(value, path) };
+}
+
+async function findConfig(folder: string): Promise<string | null> {
+  const found: string[] = [];
+  for (const ending of ENDINGS) {
+    const path = join(folder, `vtiger.config${ending}`);
+    if (await isThere(path)) found.push(path);
+  }
+  if (found.length < 2) return found[0] ?? null;
+  throw new CodegenError('CONFIG_INVALID', `there are several configs: ${found.join(', ')}`, {
+    fix: 'keep one of them, or name one with --config',
+  });
+}
+
+function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function readJson(path: string): Promise<unknown> {
+  try {
+    return JSON.parse((await readFile(path, 'utf8')).replace(/^\uFEFF/, ''));
+  } catch (cause) {
+    throw invalid(path, 'is not JSON', cause);
+  }
+}
+
+/** Runs a config that is code; TypeScript too, which Node 20 does not take itself. */
+async function run(path: string): Promise<unknown> {
+  const { createJiti } = await import('jiti');
+  const jiti = createJiti(path, {
+    fsCache: false,
+    moduleCache: false,
+    // Under `npx` the folder of the config has no vtiger-codegen to import.
+    virtualModules: { 'vtiger-codegen': { defineConfig } },
+  });
+  let loaded: unknown;
+  try {
+    loaded = await jiti.import(path);
+  } catch (cause) {
+    const reason = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : 'it throws';
+    throw invalid(path, `cannot be loaded: ${reason}`, cause);
+  }
+  if (typeof loaded === 'object' && loaded !== null && 'default' in loaded) {
+    return loaded.default;
+  }
+  throw invalid(path, 'has no default export');
+}
+
+function invalid(path: string, why: string, cause?: unknown): CodegenError {
+  return new CodegenError('CONFIG_INVALID', `${path} ${why}`, {
+    fix: 'write it as `export default defineConfig({ … })`, or as JSON',
+    cause,
+  });
+}

@@ -1,0 +1,134 @@
+// One description a declaration, printed two ways: as TypeScript source, or as `.js` with `.d.ts`.
+import { arrayConst, typed, type TypeText } from './layout.js';
+
+/** Which text is asked for. */
+export type Target = 'ts' | 'js' | 'dts';
+
+/** A property of an interface. */
+export interface Member {
+  /** As it is printed: bare or quoted. */
+  readonly name: string;
+  readonly optional?: boolean;
+  readonly readonly?: boolean;
+  readonly type: TypeText;
+  readonly doc?: string | undefined;
+}
+
+/** An entry of an object constant: its literal, and the type that TypeScript gives it under `as const`. */
+export interface Entry {
+  readonly key: string;
+  readonly value: string;
+}
+
+export type Declaration =
+  | { readonly kind: 'alias'; readonly name: string; readonly type: TypeText; readonly doc: string }
+  | {
+      readonly kind: 'interface';
+      readonly name: string;
+      readonly base?: string | undefined;
+      readonly members: readonly Member[];
+      readonly doc: string;
+    }
+  /** A constant array of string literals. */
+  | {
+      readonly kind: 'values';
+      readonly name: string;
+      readonly values: readonly string[];
+      readonly doc: string;
+    }
+  /** A constant object of literals. */
+  | {
+      readonly kind: 'object';
+      readonly name: string;
+      readonly entries: readonly Entry[];
+      readonly doc: string;
+    }
+  | {
+      readonly kind: 'class';
+      readonly name: string;
+      readonly base: string;
+      readonly argument: string;
+      readonly doc: string;
+    }
+  | {
+      readonly kind: 'function';
+      readonly name: string;
+      readonly parameter: string;
+      readonly parameterType: string;
+      readonly returns: string;
+      readonly body: string;
+      readonly doc: string;
+    }
+  /** Not exported: has no declaration. */
+  | {
+      readonly kind: 'private';
+      readonly name: string;
+      readonly type: string;
+      readonly value: string;
+    };
+
+/** The text of a declaration for one target; empty where it has none there. */
+export function printDeclaration(declaration: Declaration, target: Target): string {
+  switch (declaration.kind) {
+    case 'alias':
+      return target === 'js'
+        ? ''
+        : doc(declaration.doc) +
+            typed('', `export type ${declaration.name} =`, declaration.type, ';');
+    case 'interface':
+      return target === 'js' ? '' : doc(declaration.doc) + printInterface(declaration);
+    case 'values':
+      return doc(declaration.doc) + printValues(declaration, target);
+    case 'object':
+      return doc(declaration.doc) + printObject(declaration, target);
+    case 'class': {
+      const { name, base, argument } = declaration;
+      const generic = target === 'js' ? '' : `<${argument}>`;
+      return `${doc(declaration.doc)}export ${target === 'dts' ? 'declare ' : ''}class ${name} extends ${base}${generic} {}`;
+    }
+    case 'function': {
+      const { name, parameter, parameterType, returns, body } = declaration;
+      const head = `${doc(declaration.doc)}export ${target === 'dts' ? 'declare ' : ''}function ${name}`;
+      if (target === 'js') return `${head}(${parameter}) {\n  ${body}\n}`;
+      const signature = `${head}(${parameter}: ${parameterType}): ${returns}`;
+      return target === 'dts' ? `${signature};` : `${signature} {\n  ${body}\n}`;
+    }
+    case 'private': {
+      const type = target === 'ts' ? `: ${declaration.type}` : '';
+      return target === 'dts' ? '' : `const ${declaration.name}${type} = ${declaration.value};`;
+    }
+  }
+}
+
+function doc(text: string): string {
+  return text === '' ? '' : `/** ${text} */\n`;
+}
+
+function printInterface({ name, base, members }: Declaration & { kind: 'interface' }): string {
+  const head = `export interface ${name}${base === undefined ? '' : ` extends ${base}`}`;
+  if (members.length === 0) return `${head} {}`;
+  let body = '';
+  for (const member of members) {
+    if (member.doc !== undefined && member.doc !== '') body += `  /** ${member.doc} */\n`;
+    const prefix = member.readonly === true ? 'readonly ' : '';
+    const colon = member.optional === true ? '?:' : ':';
+    body += `${typed('  ', `${prefix}${member.name}${colon}`, member.type, ';')}\n`;
+  }
+  return `${head} {\n${body}}`;
+}
+
+function printValues({ name, values }: Declaration & { kind: 'values' }, target: Target): string {
+  if (target === 'dts') {
+    return typed('', `export declare const ${name}:`, { tuple: values, readonly: true }, ';');
+  }
+  return arrayConst(`export const ${name} =`, values, target === 'ts' ? ' as const;' : ';');
+}
+
+function printObject({ name, entries }: Declaration & { kind: 'object' }, target: Target): string {
+  if (target === 'dts') {
+    const members = entries.map(({ key, value }) => `  readonly ${key}: ${value};\n`).join('');
+    return `export declare const ${name}: {\n${members}};`;
+  }
+  const members = entries.map(({ key, value }) => `  ${key}: ${value},\n`).join('');
+  return `export const ${name} = {\n${members}}${target === 'ts' ? ' as const' : ''};`;
+}

@@ -1,0 +1,20 @@
+// Takes: a module of the Model. Gives: its default values as literals that a create takes.
+import type { DefaultValue } from '../model/defaults.js';
+import type { ModelModule } from '../model/model.js';
+import type { Entry } from './declarations.js';
+import { propertyName, stringLiteral } from './text.js';
+
+/** The entries of the constant that holds a module's defaults. */
+export function defaultEntries(module: ModelModule): Entry[] {
+  return module.fields.flatMap(({ name, default: value }) =>
+    // A literal cannot have an own property of this name that TypeScript would also see.
+    value === null || name === '__proto__'
+      ? []
+      : [{ key: propertyName(name), value: literal(value) }],
+  );
+}
+
+function literal(value: DefaultValue): string {
+  if (typeof value === 'string') return stringLiteral(value);
+  return typeof value === 'object' ? `[${value.map(stringLiteral).join(', ')}]` : String(value);
+}

@@ -1,0 +1,116 @@
+// Takes: the Model. Gives: the files that stand above the modules: entry, tables, foreign ids.
+import type { ModuleTable } from '../../templates/runtime/table.js';
+import type { Model } from '../model/model.js';
+import { printDeclaration, type Target } from './declarations.js';
+import type { File } from './file.js';
+import { typed } from './layout.js';
+import { idText } from './module-file.js';
+import { HEADER, pathOf } from './module-text.js';
+import { docText, stringLiteral } from './text.js';
+
+/** `.`: createClient, the runtime's public face, and the types of every module. */
+export function indexFile(model: Model, target: Target): File {
+  const path = pathOf('index', target);
+  const clientImport = "import { createBaseClient } from './runtime/client.js';\n";
+  const tablesImport = "import { tables } from './tables.js';\n";
+  const runtime = "export * from './runtime/index.js';\n";
+  if (target === 'js') {
+    const body =
+      'export function createClient(options) {\n  return createBaseClient(options, tables);\n}\n';
+    return {
+      path,
+      text: `${HEADER}${clientImport}${tablesImport}\n${runtime}\n${CLIENT_DOC}${body}`,
+    };
+  }
+  const users = usersId(model);
+  const imports = [
+    ...(target === 'ts' ? [clientImport] : []),
+    "import type { BaseClient, ConnectOptions } from './runtime/index.js';\n",
+    ...(target === 'ts' ? [tablesImport] : []),
+    ...(users?.from === 'ids' ? [`import type { ${users.type} } from './ids.js';\n`] : []),
+    ...model.modules.map(({ api, names: { type, file } }) => {
+      const names = users?.from === 'module' && api === 'Users' ? [users.type] : [];
+      return `import type { ${[...names, `${type}Repository`].join(', ')} } from './${file}.js';\n`;
+    }),
+  ];
+  const exports = [
+    runtime,
+    ...(model.foreignIds.length === 0 ? [] : ["export type * from './ids.js';\n"]),
+    ...model.modules.map(({ names }) => `export type * from './${names.file}.js';\n`),
+  ];
+  const client = printDeclaration(
+    {
+      kind: 'interface',
+      name: 'Client',
+      base: `BaseClient<${users?.type ?? '`${number}x${number}`'}>`,
+      members: model.modules.map(({ api, names, label }) => ({
+        name: names.key,
+        readonly: true,
+        type: `${names.type}Repository`,
+        doc: Object.hasOwn(model.names.aliases?.modules ?? {}, api)
+          ? `${docText(label)} (in the CRM: ${docText(api)})`
+          : docText(label),
+      })),
+      doc: 'The client of this CRM: a repository a module, and what is no module starts with `$`.',
+    },
+    target,
+  );
+  const create =
+    target === 'dts'
+      ? 'export declare function createClient(options: ConnectOptions): Client;\n'
+      : 'export function createClient(options: ConnectOptions): Client {\n  return createBaseClient<Client>(options, tables);\n}\n';
+  const text = `${HEADER}${imports.join('')}\n${exports.join('')}\n${client}\n\n${CLIENT_DOC}${create}`;
+  return { path, text };
+}
+
+const CLIENT_DOC =
+  '/** Connects to this CRM. Nothing is sent, and no HTTP client loaded, before the first call. */\n';
+
+/** The type of the API user's own id. */
+function usersId(model: Model): { type: string; from: 'module' | 'ids' } | null {
+  const users = model.modules.find((module) => module.api === 'Users');
+  if (users !== undefined) return { type: `${users.names.type}Id`, from: 'module' };
+  const foreign = model.foreignIds.find((id) => id.module === 'Users');
+  return foreign === undefined ? null : { type: foreign.type, from: 'ids' };
+}
+
+/** All tables in one flat file: a module's is parsed when the module is first used. */
+export function tablesFile(model: Model, tables: readonly ModuleTable[], target: Target): File {
+  const doc =
+    '/** A module an entry: its name on the client, its API name, its table as JSON text. */\n';
+  const type = "import type { TableEntry } from './runtime/index.js';\n\n";
+  const path = pathOf('tables', target);
+  if (target === 'dts') {
+    return {
+      path,
+      text: `${HEADER}${type}${doc}export declare const tables: readonly TableEntry[];\n`,
+    };
+  }
+  const entries = model.modules.map(({ names, api }, index) => {
+    const json = JSON.stringify(tables[index]);
+    return `  [\n    ${stringLiteral(names.key)},\n    ${stringLiteral(api)},\n    ${stringLiteral(json)},\n  ],\n`;
+  });
+  const annotation = target === 'ts' ? ': readonly TableEntry[]' : '';
+  const list = entries.length === 0 ? '[]' : `[\n${entries.join('')}]`;
+  return {
+    path,
+    text: `${HEADER}${target === 'ts' ? type : ''}${doc}export const tables${annotation} = ${list};\n`,
+  };
+}
+
+/** Id types of modules that records refer to and the API user could not list. */
+export function idsFile(model: Model, target: Target): File {
+  const aliases = model.foreignIds.map((id) => {
+    const text = idText(id.prefix, id.module, model.options);
+    return `/** The id of a record of ${docText(id.module)}, which is not part of this package. */\n${typed('', `export type ${id.type} =`, text, ';')}\n`;
+  });
+  const path = pathOf('ids', target);
+  if (target === 'js') return { path, text: `${HEADER}export {};\n` };
+  const used = new Set(
+    model.foreignIds.map((id) => idText(id.prefix, id.module, model.options).split('<')[0]),
+  );
+  const names = ['RecordId', 'RecordIdOf'].filter((name) => used.has(name));
+  const imports =
+    names.length === 0 ? '' : `import type { ${names.join(', ')} } from './runtime/index.js';\n`;
+  return { path, text: `${HEADER}${imports}\n${aliases.join('\n')}` };
+}

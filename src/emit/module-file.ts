@@ -1,0 +1,289 @@
+// Takes: a module of the Model. Gives: the declarations of its file.
+// Never: lets CRM text through except by text.ts.
+import type { ModuleTable } from '../../templates/runtime/table.js';
+import type { Model, ModelField, ModelModule, ModelOptions, Speciality } from '../model/model.js';
+import type { Declaration, Entry, Member } from './declarations.js';
+import { defaultEntries } from './defaults.js';
+import { tableLiteral } from './table-literal.js';
+import { docText, propertyName, stringLiteral } from './text.js';
+import { filterType, optionalType, readType, requiredType } from './type-text.js';
+
+const BASES: Readonly<Record<Speciality, string>> = {
+  leads: 'LeadRepository',
+  accounts: 'AccountRepository',
+  documents: 'DocumentRepository',
+  inventory: 'InventoryRepository',
+};
+
+/** The class of the runtime that the module's repository extends. */
+export function repositoryBase(module: ModelModule): string {
+  return module.speciality === null ? 'Repository' : BASES[module.speciality];
+}
+
+/** Everything that the module's file declares, in reading order. */
+export function moduleDeclarations(
+  module: ModelModule,
+  table: ModuleTable,
+  { modules, options }: Model,
+): Declaration[] {
+  const { type, key } = module.names;
+  const singular = docText(module.singular) || type;
+  const defaults = defaultEntries(module);
+  return [
+    {
+      kind: 'alias',
+      name: `${type}Id`,
+      type: idText(module.prefix, module.api, options),
+      doc: `The id of a record of ${docText(module.label) || type}.`,
+    },
+    ...picklists(module),
+    {
+      kind: 'interface',
+      name: `${type}Record`,
+      members: readMembers(module, options),
+      doc: `${singular}, as queries, relations and changes return it.`,
+    },
+    {
+      kind: 'interface',
+      name: `${type}Detail`,
+      base: `${type}Record`,
+      members: detailMembers(module, options),
+      doc: `${singular}, as retrieve, create, revise and update return it.`,
+    },
+    ...lineItems(module, options),
+    ...writes(module, singular),
+    {
+      kind: 'interface',
+      name: `${type}Filter`,
+      members: module.fields
+        .filter((field) => field.queryable)
+        .map((field) => ({
+          name: propertyName(field.name),
+          type: filterType(field, options),
+        })),
+      doc: 'What `where` can ask of each field.',
+    },
+    {
+      kind: 'interface',
+      name: `${type}References`,
+      members: references(module),
+      doc: 'Where the references point to, for `include`.',
+    },
+    {
+      kind: 'interface',
+      name: `${type}Relations`,
+      members: relations(module),
+      doc: 'The related lists, by the label that the CRM knows them by.',
+    },
+    {
+      kind: 'interface',
+      name: `${type}Module`,
+      members: moduleMembers(module),
+      doc: `All types of ${type}, for the repository.`,
+    },
+    ...conversionTargets(module, modules),
+    ...(defaults.length === 0 ? [] : [defaultsConst(key, defaults)]),
+    {
+      kind: 'private',
+      name: 'table',
+      type: 'ModuleTable',
+      value: tableLiteral(table),
+    },
+    {
+      kind: 'class',
+      name: `${type}Repository`,
+      base: repositoryBase(module),
+      argument: module.speciality === 'leads' ? `${type}Module, ${type}Targets` : `${type}Module`,
+      doc: `Reads and writes ${docText(module.label) || type}.`,
+    },
+    {
+      kind: 'function',
+      name: key,
+      parameter: 'connection',
+      parameterType: 'Connection',
+      returns: `${type}Repository`,
+      body: `return new ${type}Repository(connection, table);`,
+      doc: `${docText(module.label) || type} over this connection; \`createClient\` offers it as \`crm.${key}\`.`,
+    },
+  ];
+}
+
+/** The text of an id type. */
+export function idText(prefix: string | null, api: string, options: ModelOptions): string {
+  if (options.ids === 'brand') return `RecordIdOf<${stringLiteral(api)}>`;
+  return prefix !== null && /^\d+$/.test(prefix) ? `\`${prefix}x\${number}\`` : 'RecordId';
+}
+
+function picklists(module: ModelModule): Declaration[] {
+  return module.fields.flatMap((field): Declaration[] => {
+    if (field.picklist === null) return [];
+    const name = field.picklist.type;
+    const values = field.picklist.values.map(({ value }) => stringLiteral(value));
+    const label = docText(field.label) || docText(field.name);
+    return [
+      { kind: 'alias', name, type: { union: values }, doc: `${label}: what the CRM offers.` },
+      { kind: 'values', name, values, doc: `${label}: the values, in the order of the CRM.` },
+    ];
+  });
+}
+
+function member(field: ModelField, type: Member['type'], rest: Partial<Member> = {}): Member {
+  return { name: propertyName(field.name), type, doc: fieldDoc(field), ...rest };
+}
+
+/** The label, and under an alias the name that the CRM knows. */
+function fieldDoc({ name, wire, label }: ModelField): string {
+  const text = docText(label);
+  if (name === wire) return text;
+  return `${text === '' ? '' : `${text} `}(in the CRM: ${docText(wire)})`;
+}
+
+function readMembers(module: ModelModule, options: ModelOptions): Member[] {
+  return module.fields
+    .filter((field) => field.inRecord)
+    .map((field) => member(field, readType(field, options)));
+}
+
+function detailMembers(module: ModelModule, options: ModelOptions): Member[] {
+  const members = module.fields
+    .filter((field) => field.inDetail && !field.inRecord)
+    .map((field) => member(field, readType(field, options)));
+  if (module.speciality === 'inventory') {
+    members.push({
+      name: 'LineItems',
+      type: `readonly ${module.names.type}LineItem[]`,
+      doc: 'The lines, in their order.',
+    });
+  }
+  return members;
+}
+
+function lineItems(module: ModelModule, options: ModelOptions): Declaration[] {
+  if (module.speciality !== 'inventory') return [];
+  const { type } = module.names;
+  const writable = module.lineFields.filter((field) => field.writable);
+  return [
+    {
+      kind: 'interface',
+      name: `${type}LineItem`,
+      members: module.lineFields.map((field) => member(field, readType(field, options))),
+      doc: 'One line, as it is read.',
+    },
+    {
+      kind: 'interface',
+      name: `${type}LineItemCreate`,
+      members: [...writable]
+        .sort((a, b) => Number(b.mandatory) - Number(a.mandatory))
+        .map((field) =>
+          field.mandatory
+            ? member(field, requiredType(field))
+            : member(field, optionalType(field), { optional: true }),
+        ),
+      doc: 'One line, as it is written.',
+    },
+  ];
+}
+
+function writes(module: ModelModule, singular: string): Declaration[] {
+  const { type } = module.names;
+  const writable = module.fields.filter((field) => field.writable);
+  const required = writable
+    .filter((field) => field.mandatory)
+    .map((field) => member(field, requiredType(field)));
+  const lines: Member = {
+    name: 'LineItems',
+    type: `readonly [${type}LineItemCreate, ...${type}LineItemCreate[]]`,
+    doc: 'At least one line; the first also gives the product of the record itself.',
+  };
+  const inventory = module.speciality === 'inventory';
+  return [
+    {
+      kind: 'interface',
+      name: `${type}Revise`,
+      members: writable.map((field) => member(field, optionalType(field), { optional: true })),
+      doc: `What \`revise\` takes: only what is to change.`,
+    },
+    {
+      kind: 'interface',
+      name: `${type}Create`,
+      base: `${type}Revise`,
+      members: inventory ? [...required, lines] : required,
+      doc: `What \`create\` takes: a ${singular} needs at least what is required here.`,
+    },
+    inventory
+      ? {
+          kind: 'interface',
+          name: `${type}Update`,
+          base: `${type}Revise`,
+          members: required,
+          doc: 'What `update` takes: the mandatory fields are restated, the lines stay as they are.',
+        }
+      : {
+          kind: 'alias',
+          name: `${type}Update`,
+          type: `${type}Create`,
+          doc: 'What `update` takes: the mandatory fields are restated, what is left out stays.',
+        },
+  ];
+}
+
+function references(module: ModelModule): Member[] {
+  return module.fields.flatMap((field): Member[] => {
+    if ((field.codec !== 'reference' && field.codec !== 'owner') || !field.queryable) return [];
+    const targets = field.targets.flatMap((target) =>
+      target.names === null ? [] : [`${target.names.type}Module`],
+    );
+    if (targets.length === 0) return [];
+    const single = targets.length === 1 && field.targets.length === 1;
+    return [{ name: propertyName(field.name), type: single ? targets[0]! : { tuple: targets } }];
+  });
+}
+
+function relations(module: ModelModule): Member[] {
+  return module.relations.map(({ key, label, names }) => ({
+    name: propertyName(key),
+    type: names === null ? 'UnknownModule' : `${names.type}Module`,
+    doc: label === key ? undefined : docText(label),
+  }));
+}
+
+/** What a lead can become: those of the three modules that this package holds. */
+function conversionTargets(module: ModelModule, modules: readonly ModelModule[]): Declaration[] {
+  if (module.speciality !== 'leads') return [];
+  const targets = modules.filter(({ api }) => ['Accounts', 'Contacts', 'Potentials'].includes(api));
+  return [
+    {
+      kind: 'interface',
+      name: `${module.names.type}Targets`,
+      members: targets.map(({ api, names }) => ({ name: api, type: `${names.type}Module` })),
+      doc: 'What `convert` can make of it.',
+    },
+  ];
+}
+
+function moduleMembers(module: ModelModule): Member[] {
+  const { type } = module.names;
+  const refused = stringLiteral(`${type} cannot be written by the API user of this package`);
+  const own = (suffix: string): string => `${type}${suffix}`;
+  return [
+    { name: 'name', type: stringLiteral(module.api) },
+    { name: 'id', type: own('Id') },
+    { name: 'record', type: own('Record') },
+    { name: 'detail', type: own('Detail') },
+    { name: 'create', type: module.createable ? own('Create') : refused },
+    { name: 'update', type: module.updateable ? own('Update') : refused },
+    { name: 'revise', type: module.updateable ? own('Revise') : refused },
+    { name: 'filter', type: own('Filter') },
+    { name: 'references', type: own('References') },
+    { name: 'relations', type: own('Relations') },
+  ].map((entry) => ({ ...entry, readonly: true }));
+}
+
+function defaultsConst(key: string, entries: readonly Entry[]): Declaration {
+  return {
+    kind: 'object',
+    name: `${key}Defaults`,
+    entries,
+    doc: 'What the CRM would prefill in a form; the API does not apply it, so spread it into a create.',
+  };
+}

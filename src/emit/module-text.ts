@@ -1,0 +1,102 @@
+// Takes: the declarations of a module. Gives: the text of its file, with its imports.
+import type { ModuleTable } from '../../templates/runtime/table.js';
+import type { Model, ModelModule } from '../model/model.js';
+import { printDeclaration, type Declaration, type Target } from './declarations.js';
+import type { File } from './file.js';
+import { importLine } from './layout.js';
+import { moduleDeclarations, repositoryBase } from './module-file.js';
+
+export const HEADER =
+  '// Made by vtiger-codegen from the metadata of the CRM. Edits are lost: generate again.\n';
+
+const ENDINGS: Readonly<Record<Target, string>> = { ts: '.ts', js: '.js', dts: '.d.ts' };
+
+/** Types of the runtime that a module's file may use. */
+const RUNTIME_TYPES = new Set(
+  (
+    'BooleanFilter DateFilter DateTimeFilter DateTimeTextFilter GridRow IdFilter Metric MultiPicklistFilter NoFilter ' +
+    'NumberFilter OwnerFilter PicklistFilter RecordId RecordIdOf ReferenceFilter TextFilter TimeFilter UnknownModule Unlisted'
+  ).split(' '),
+);
+
+/** The path of a generated file. */
+export function pathOf(file: string, target: Target): string {
+  return file + ENDINGS[target];
+}
+
+/** Where the types of the package are declared: the file of each, and its place among the files. */
+export type Homes = ReadonlyMap<string, { readonly file: string; readonly order: number }>;
+
+/** Homes of the types that one file may import from another. */
+export function homesOf(model: Model): Homes {
+  const foreign = model.foreignIds.map(({ type }) => [type, { file: 'ids', order: -1 }] as const);
+  const own = model.modules.flatMap(({ names: { type, file } }, order) =>
+    [`${type}Id`, `${type}Module`].map((name) => [name, { file, order }] as const),
+  );
+  return new Map([...foreign, ...own]);
+}
+
+/** The files of a module, one a target. */
+export function moduleFiles(
+  module: ModelModule,
+  table: ModuleTable,
+  model: Model,
+  homes: Homes,
+  targets: readonly Target[],
+): File[] {
+  const declarations = moduleDeclarations(module, table, model);
+  const used = targets.some((target) => target !== 'js') ? usedTypes(declarations) : [];
+  const head = `import { ${repositoryBase(module)} } from './runtime/index.js';\n`;
+  return targets.map((target) => {
+    const body = declarations
+      .map((declaration) => printDeclaration(declaration, target))
+      .filter((text) => text !== '');
+    const imports = target === 'js' ? '' : typeImports(module.names.file, used, homes, target);
+    return {
+      path: pathOf(module.names.file, target),
+      text: `${HEADER}${head}${imports}\n${body.join('\n\n')}\n`,
+    };
+  });
+}
+
+function typeImports(own: string, used: Iterable<string>, homes: Homes, target: Target): string {
+  const runtime = target === 'ts' ? ['Connection', 'ModuleTable'] : ['Connection'];
+  const others: { file: string; order: number; names: string[] }[] = [];
+  for (const name of used) {
+    const home = homes.get(name);
+    if (RUNTIME_TYPES.has(name)) runtime.push(name);
+    if (home === undefined || home.file === own) continue;
+    const other = others.find(({ file }) => file === home.file);
+    if (other === undefined) others.push({ ...home, names: [name] });
+    else other.names.push(name);
+  }
+  const lines = others
+    .sort((a, b) => a.order - b.order)
+    .map(({ file, names }) => importLine('import type', names.sort(), `./${file}.js`));
+  return [importLine('import type', runtime.sort(), './runtime/index.js'), ...lines, ''].join('\n');
+}
+
+/** Names in the types of the members; picklist values and other literals are no names. */
+function usedTypes(declarations: readonly Declaration[]): ReadonlySet<string> {
+  const used = new Set<string>();
+  const seen = new Set<string>();
+  const read = (text: string): void => {
+    if (seen.has(text)) return;
+    seen.add(text);
+    if (/^['"`]/.test(text)) return;
+    for (const name of text.match(/[A-Za-z_$][\w$]*/g) ?? []) used.add(name);
+  };
+  for (const declaration of declarations) {
+    if (declaration.kind === 'alias' && typeof declaration.type === 'string')
+      read(declaration.type);
+    if (declaration.kind !== 'interface') continue;
+    for (const { type } of declaration.members) {
+      if (typeof type === 'string') read(type);
+      else if ('union' in type) type.union.forEach(read);
+      else if ('listOf' in type) type.listOf.forEach(read);
+      else if ('tuple' in type) type.tuple.forEach(read);
+      else [type.generic, ...type.argument].forEach(read);
+    }
+  }
+  return used;
+}

@@ -1,0 +1,50 @@
+// Takes: a ModuleTable. Gives: its text as an object literal, broken where prettier would break it.
+// Never: anything but data; all text goes through text.ts.
+import type { ModuleTable } from '../../templates/runtime/table.js';
+import { fits } from './layout.js';
+import { literalKey, stringLiteral } from './text.js';
+
+/** The literal as it stands after `const table =`. */
+export function tableLiteral(table: ModuleTable): string {
+  const lines = Object.entries(table).map(
+    ([key, value]) => `  ${key}: ${layOut(value, '  ', `  ${key}: `)},\n`,
+  );
+  return `{\n${lines.join('')}}`;
+}
+
+/** @param before what stands on the line before the value */
+function layOut(value: unknown, indent: string, before: string): string {
+  if (!mustBreak(value)) {
+    const line = inline(value);
+    if (typeof value !== 'object' || value === null || fits(`${before}${line},`)) return line;
+  }
+  const inner = `${indent}  `;
+  if (Array.isArray(value)) {
+    const rows = value.map((element) => `${inner}${layOut(element, inner, inner)},\n`);
+    return `[\n${rows.join('')}${indent}]`;
+  }
+  const entries = Object.entries(value as object).map(([key, entry]) => {
+    const head = `${inner}${literalKey(key)}: `;
+    return `${head}${layOut(entry, inner, head)},\n`;
+  });
+  return `{\n${entries.join('')}${indent}}`;
+}
+
+/** An array of several arrays is a table, and prettier gives each a line. */
+function mustBreak(value: unknown): boolean {
+  return (
+    Array.isArray(value) &&
+    value.length > 1 &&
+    value.every((element) => Array.isArray(element) && element.length > 1)
+  );
+}
+
+function inline(value: unknown): string {
+  if (typeof value === 'string') return stringLiteral(value);
+  if (Array.isArray(value)) return `[${value.map(inline).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return String(value);
+  const entries = Object.entries(value).map(
+    ([key, entry]) => `${literalKey(key)}: ${inline(entry)}`,
+  );
+  return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
+}

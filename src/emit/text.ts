@@ -1,0 +1,57 @@
+// The only way of CRM text into source: as a property name, a string literal, or a doc comment.
+// Takes: any text. Gives: source that cannot be anything else. Never: trusts a character.
+
+/** Control and format characters, half surrogates, and line ends that only JavaScript knows. */
+const UNSAFE =
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+/** Text that stands in quotes as it is; nearly all there is. */
+const PLAIN = /^[ !#-&(-[\]-~]*$/;
+
+/** A string literal in prettier's form: the quote that needs fewer escapes, single where it is equal. */
+export function stringLiteral(text: string): string {
+  if (PLAIN.test(text)) return `'${text}'`;
+  const singles = count(text, "'");
+  const quote = singles > count(text, '"') ? '"' : "'";
+  const body = text
+    .replace(/\\/g, '\\\\')
+    .replaceAll(quote, `\\${quote}`)
+    .replace(
+      UNSAFE,
+      (char) => SHORT[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    );
+  return quote + body + quote;
+}
+
+function count(text: string, char: string): number {
+  let found = 0;
+  for (let at = text.indexOf(char); at >= 0; at = text.indexOf(char, at + 1)) found++;
+  return found;
+}
+
+/** Identifiers of ES5, which is what prettier takes the quotes from: letters of the first plane. */
+const IDENTIFIER = /^[$_\p{L}\p{Nl}][$_\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}]*$/u;
+const SURROGATE = /[\ud800-\udfff]/;
+
+/** A property name of an interface or a type: bare where it can be, quoted otherwise. */
+export function propertyName(name: string): string {
+  return IDENTIFIER.test(name) && !SURROGATE.test(name) ? name : stringLiteral(name);
+}
+
+/** A property name of an object literal; `__proto__` is computed, or it would set the prototype. */
+export function literalKey(name: string): string {
+  return name === '__proto__' ? "['__proto__']" : propertyName(name);
+}
+
+/** One line of a doc comment: it can neither end the comment, nor open a tag, nor break the line. */
+export function docText(text: string): string {
+  if (/^[\w(),.:-]+(?: [\w(),.:-]+)*$/.test(text)) return text;
+  return text
+    .replace(/\s+/gu, ' ')
+    .replace(UNSAFE, '\ufffd')
+    .replace(/\*\//g, '*\\/')
+    .replace(/@/g, '\\@')
+    .trim();
+}

@@ -1,0 +1,107 @@
+import { shown } from '../snapshot/shown.js';
+import type { SnapshotField, SnapshotModule } from '../snapshot/snapshot.js';
+import { readField } from './field.js';
+import type { DroppedKeys, WireObject } from './wire.js';
+import {
+  demandObject,
+  entriesOf,
+  flagOf,
+  isObject,
+  listOf,
+  noteUnknown,
+  textOf,
+  textsOf,
+} from './wire.js';
+
+/** What describe says of a module: everything but the labels of listtypes and the relations. */
+export type DescribedModule = Omit<SnapshotModule, 'label' | 'singular' | 'relations'>;
+
+const KNOWN = new Set([
+  'label',
+  'name',
+  'createable',
+  'updateable',
+  'deleteable',
+  'retrieveable',
+  'fields',
+  'inactivefields',
+  'idPrefix',
+  'isEntity',
+  'allowDuplicates',
+  'labelFields',
+  'closedStatesInfo',
+  // Buttons and the like, for the user interface.
+  'tools',
+]);
+
+/**
+ * @param result The result of the API operation `describe`.
+ * @param asked The module that was asked for; its name where the answer has none.
+ * @throws UnreadableAnswer
+ */
+export function readDescribe(
+  result: unknown,
+  asked: string,
+  dropped: DroppedKeys,
+): DescribedModule {
+  const answer = demandObject(result, 'the answer');
+  noteUnknown(answer, KNOWN, 'describe', dropped);
+  const closedStates = readClosedStates(answer['closedStatesInfo']);
+  return {
+    name: textOf(answer['name']) || asked,
+    isEntity: flagOf(answer['isEntity'], false),
+    createable: flagOf(answer['createable'], false),
+    updateable: flagOf(answer['updateable'], false),
+    deleteable: flagOf(answer['deleteable'], false),
+    retrieveable: flagOf(answer['retrieveable'], false),
+    ...(answer['allowDuplicates'] === undefined
+      ? {}
+      : { allowDuplicates: flagOf(answer['allowDuplicates'], true) }),
+    idPrefix: readPrefix(answer, dropped),
+    labelFields: textsOf(answer['labelFields']),
+    inactiveFields: readInactive(answer['inactivefields']),
+    ...(closedStates === undefined ? {} : { closedStates }),
+    fields: readFields(answer['fields'], dropped),
+  };
+}
+
+/** A list, or a map by field name. The first of two fields of one name is taken, as PHP would. */
+function readFields(raw: unknown, dropped: DroppedKeys): SnapshotField[] {
+  if (typeof raw !== 'object' || raw === null) demandObject(raw, 'fields');
+  const fields = new Map<string, SnapshotField>();
+  for (const [key, value] of entriesOf(raw)) {
+    const path = `fields[${isName(key) ? shown(key) : key}]`;
+    const field = readField(demandObject(value, path), path, isName(key) ? key : '', dropped);
+    if (fields.has(field.name)) dropped.add('describe.fields[] (a field described twice)');
+    else fields.set(field.name, field);
+  }
+  return [...fields.values()];
+}
+
+/** Objects, names, or a map by name. */
+function readInactive(raw: unknown): string[] {
+  return entriesOf(raw).flatMap(([key, value]) => {
+    const name = isObject(value) ? textOf(value['name']) : textOf(value);
+    return name || (isName(key) ? key : []);
+  });
+}
+
+/** Keys of a list, and of one with gaps, are digits; those of a map are names. */
+function isName(key: string): boolean {
+  return !/^\d+$/.test(key);
+}
+
+/** Anything but digits could never stand in `12x34`, and is worth no guess. */
+function readPrefix(answer: WireObject, dropped: DroppedKeys): string | null {
+  const prefix = textOf(answer['idPrefix']) ?? '';
+  if (/^\d{1,9}$/.test(prefix)) return prefix;
+  if (prefix !== '') dropped.add('describe.idPrefix (not a number)');
+  return null;
+}
+
+function readClosedStates(raw: unknown): SnapshotModule['closedStates'] {
+  if (!isObject(raw)) return undefined;
+  const field = textOf(raw['status_field']) ?? '';
+  const values = listOf(raw['status_values']).flatMap((value) => textOf(value) ?? []);
+  return field === '' ? undefined : { field, values };
+}

@@ -1,0 +1,135 @@
+import type { PicklistValue, SnapshotField } from '../snapshot/snapshot.js';
+import { decodeEntities } from '../../templates/runtime/entities.js';
+import type { DroppedKeys, WireObject } from './wire.js';
+import {
+  UnreadableAnswer,
+  countOf,
+  entriesOf,
+  flagOf,
+  isObject,
+  listOf,
+  noteUnknown,
+  textOf,
+  textsOf,
+} from './wire.js';
+
+const KNOWN = new Set([
+  'name',
+  'dblabel',
+  'label',
+  'mandatory',
+  'quickcreate',
+  'summaryfield',
+  'headerfield',
+  'default',
+  'type',
+  'isunique',
+  'nullable',
+  'editable',
+  // Extended information for the user interface, empty in every answer seen.
+  'data',
+]);
+
+const KNOWN_OF_TYPE = new Set([
+  'name',
+  'length',
+  'refersTo',
+  'picklistValues',
+  // Just the first value of the list, whatever the default is.
+  'defaultValue',
+  // The date format of the API user's profile, not that of the wire.
+  'format',
+  'maxUploadFileSize',
+  'picklisttype',
+]);
+
+/** Longer defaults are documents (terms and conditions), not defaults. */
+const LONGEST_DEFAULT = 255;
+
+/**
+ * One field of describe.
+ *
+ * @param key The key of the field, where fields came as a map; else empty.
+ * @throws UnreadableAnswer where the field has no name.
+ */
+export function readField(
+  raw: WireObject,
+  path: string,
+  key: string,
+  dropped: DroppedKeys,
+): SnapshotField {
+  noteUnknown(raw, KNOWN, 'describe.fields[]', dropped);
+  const name = textOf(raw['name']) || key;
+  if (name === '') throw new UnreadableAnswer(`${path}.name is missing`);
+  const typeAnswer = isObject(raw['type']) ? raw['type'] : { name: raw['type'] };
+  noteUnknown(typeAnswer, KNOWN_OF_TYPE, 'describe.fields[].type', dropped);
+  const type = textOf(typeAnswer['name']) || 'unknown';
+  const dblabel = textOf(raw['dblabel']);
+  const length = countOf(typeAnswer['length']);
+  const standard = decodeEntities(textOf(raw['default']) ?? '');
+  return {
+    name,
+    label: decodeEntities(textOf(raw['label']) ?? '') || name,
+    ...(dblabel === undefined || dblabel === '' ? {} : { dblabel: decodeEntities(dblabel) }),
+    type,
+    ...(length === undefined ? {} : { length }),
+    ...readRefersTo(type, typeAnswer),
+    ...readPicklist(type, typeAnswer, dropped),
+    mandatory: flagOf(raw['mandatory'], false),
+    editable: flagOf(raw['editable'], true),
+    nullable: flagOf(raw['nullable'], true),
+    unique: flagOf(raw['isunique'], false),
+    ...(standard === '' || standard.length > LONGEST_DEFAULT ? {} : { default: standard }),
+    ...flagIfSaid('quickcreate', raw['quickcreate']),
+    ...flagIfSaid('summary', raw['summaryfield']),
+    ...flagIfSaid('header', raw['headerfield']),
+  };
+}
+
+function readRefersTo(type: string, answer: WireObject): Pick<SnapshotField, 'refersTo'> {
+  if (answer['refersTo'] === undefined && type !== 'reference') return {};
+  return { refersTo: textsOf(answer['refersTo']) };
+}
+
+/**
+ * Values of picklists only: what other types offer under that key (coreBOS does, for owners and
+ * references) are the names of people and records.
+ */
+function readPicklist(
+  type: string,
+  answer: WireObject,
+  dropped: DroppedKeys,
+): Pick<SnapshotField, 'picklist'> {
+  if (!/picklist$/i.test(type)) {
+    if (answer['picklistValues'] !== undefined) {
+      dropped.add('describe.fields[].type.picklistValues (not a picklist)');
+    }
+    return {};
+  }
+  const values = new Map<string, PicklistValue>();
+  for (const entry of picklistEntries(answer['picklistValues'])) {
+    if (!values.has(entry.value)) values.set(entry.value, entry);
+  }
+  return { picklist: [...values.values()] };
+}
+
+/** A list of pairs or of texts, or a map from value to label. */
+function picklistEntries(raw: unknown): PicklistValue[] {
+  const isMap = isObject(raw) && Object.keys(raw).some((key) => !/^\d+$/.test(key));
+  const pairs = isMap ? entriesOf(raw) : listOf(raw).map((item) => [item, item] as const);
+  return pairs.flatMap(([key, said]) => {
+    const value = isObject(said) ? textOf(said['value'] ?? key) : textOf(key);
+    if (value === undefined) return [];
+    const label = isObject(said) ? textOf(said['label']) : textOf(said);
+    return { value, label: decodeEntities(label || value) };
+  });
+}
+
+function flagIfSaid<K extends 'quickcreate' | 'summary' | 'header'>(
+  key: K,
+  said: unknown,
+): Partial<Record<K, boolean>> {
+  const flag: Partial<Record<K, boolean>> = {};
+  if (said !== undefined) flag[key] = flagOf(said, false);
+  return flag;
+}

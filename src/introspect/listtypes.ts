@@ -1,0 +1,53 @@
+import { decodeEntities } from '../../templates/runtime/entities.js';
+import type { DroppedKeys } from './wire.js';
+import {
+  UnreadableAnswer,
+  demandObject,
+  entriesOf,
+  flagOf,
+  isObject,
+  listOf,
+  noteUnknown,
+  textOf,
+} from './wire.js';
+
+/** What listtypes says of one module. */
+export interface ModuleListing {
+  readonly label: string;
+  readonly singular: string;
+  /** Undefined where listtypes does not say; then describe does. */
+  readonly isEntity: boolean | undefined;
+}
+
+const TOP = new Set(['types', 'information']);
+const INFORMATION = new Set(['isEntity', 'label', 'singular', 'name']);
+
+/**
+ * The modules that the API user may see, by API name, in the order of the answer.
+ *
+ * @param result The result of the API operation `listtypes`.
+ * @throws UnreadableAnswer
+ */
+export function readListTypes(result: unknown, dropped: DroppedKeys): Map<string, ModuleListing> {
+  const answer = demandObject(result, 'the answer');
+  noteUnknown(answer, TOP, 'listtypes', dropped);
+  if (typeof answer['types'] !== 'object' || answer['types'] === null) {
+    throw new UnreadableAnswer('types is missing');
+  }
+  const information = new Map(entriesOf(answer['information']));
+  const listings = new Map<string, ModuleListing>();
+  for (const [index, type] of listOf(answer['types']).entries()) {
+    const name = textOf(type) ?? '';
+    if (name === '') throw new UnreadableAnswer(`types[${index}] is no module name`);
+    const said = information.get(name);
+    const about = isObject(said) ? said : {};
+    noteUnknown(about, INFORMATION, 'listtypes.information[]', dropped);
+    const label = decodeEntities(textOf(about['label']) ?? '') || name;
+    listings.set(name, {
+      label,
+      singular: decodeEntities(textOf(about['singular']) ?? '') || label,
+      isEntity: about['isEntity'] === undefined ? undefined : flagOf(about['isEntity'], false),
+    });
+  }
+  return listings;
+}

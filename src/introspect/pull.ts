@@ -1,0 +1,127 @@
+// Takes: a transport and what to ask for. Gives: the snapshot of what its user can see.
+// Never: gives a part for the whole, asks twice for the same, or keeps data of records or people.
+
+import pLimit from 'p-limit';
+import type { Transport } from '../../templates/runtime/transport.js';
+import { CodegenError } from '../errors.js';
+import { canonicalise } from '../snapshot/canonical.js';
+import { byCodeUnit } from '../snapshot/order.js';
+import type { DescribedBy, Snapshot, SnapshotModule } from '../snapshot/snapshot.js';
+import { SNAPSHOT_FORMAT, SNAPSHOT_VERSION } from '../snapshot/snapshot.js';
+import { askListTypes, askModule } from './ask.js';
+import type { Refusal } from './refusal.js';
+import { moduleRefused } from './refusal.js';
+import { selectModules } from './selection.js';
+import type { DroppedKeys } from './wire.js';
+
+/** How far a pull has come. */
+export interface PullProgress {
+  /** Modules described, or refused. */
+  readonly done: number;
+  readonly total: number;
+  /** The one that was done last. */
+  readonly module: string;
+}
+
+/** What {@link pull} takes. */
+export interface PullOptions {
+  /** Globs of module names. None means all. */
+  readonly include?: readonly string[] | undefined;
+  readonly exclude?: readonly string[] | undefined;
+  /** Records a module that refuses, instead of failing. */
+  readonly allowPartial?: boolean | undefined;
+  /** Modules asked for at a time; the transport has a bound of its own. Default 4. */
+  readonly concurrency?: number | undefined;
+  readonly onProgress?: ((progress: PullProgress) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /**
+   * Is told of a pattern that matches nothing, instead of failing: another API user may see what it
+   * means. The snapshot may then be without modules.
+   */
+  readonly onUnmatched?: ((error: CodegenError, pattern: string) => void) | undefined;
+}
+
+/** What a pull found and cost. */
+export interface PullResult {
+  readonly snapshot: Snapshot;
+  /** Calls by operation, repeats included, as the transport counts them. */
+  readonly calls: Readonly<Record<string, number>>;
+  /** Keys of the answers that a snapshot has no place for, sorted. */
+  readonly droppedKeys: readonly string[];
+}
+
+/**
+ * Describes an instance: `listtypes`, `describe` of each module that is asked for, `relatedtypes`
+ * of each of these that is an entity, and what the transport needs to know its user.
+ *
+ * @throws CodegenError PATTERN_UNMATCHED, MODULE_REFUSED (naming all that refused),
+ *   CRM_ANSWER_INVALID, CRM_REFUSED
+ * @throws VtigerError where the instance cannot be asked at all
+ */
+export async function pull(transport: Transport, options: PullOptions = {}): Promise<PullResult> {
+  const dropped: DroppedKeys = new Set();
+  const describedBy = await askWho(transport, options.signal);
+  const listings = await askListTypes(transport, dropped, options.signal);
+  const { include, exclude, onUnmatched } = options;
+  const names = new Set(selectModules([...listings.keys()], include, exclude, onUnmatched));
+  const chosen = [...listings].filter(([name]) => names.has(name));
+
+  const modules: SnapshotModule[] = [];
+  const refusals: Refusal[] = [];
+  let done = 0;
+  await forEach(chosen, options, async ([module, listing], signal) => {
+    const answer = await askModule(transport, module, listing, dropped, signal);
+    if (answer.module !== undefined) modules.push(answer.module);
+    if (answer.refusal !== undefined) refusals.push(answer.refusal);
+    done += 1;
+    options.onProgress?.({ done, total: chosen.length, module });
+  });
+
+  refusals.sort((a, b) => byCodeUnit(a.name, b.name));
+  if (refusals.length > 0 && (options.allowPartial !== true || modules.length === 0)) {
+    throw moduleRefused(refusals);
+  }
+  const snapshot = canonicalise({
+    format: SNAPSHOT_FORMAT,
+    version: SNAPSHOT_VERSION,
+    describedBy,
+    refused: refusals,
+    modules,
+  });
+  const droppedKeys = [...dropped].sort(byCodeUnit);
+  return { snapshot, calls: transport.usage().calls, droppedKeys };
+}
+
+/** Runs with bounded concurrency; the first failure ends the calls under way and starts no more. */
+async function forEach<T>(
+  items: readonly T[],
+  { concurrency = 4, signal }: PullOptions,
+  run: (item: T, signal: AbortSignal) => Promise<void>,
+): Promise<void> {
+  const limit = pLimit(concurrency);
+  const failed = new AbortController();
+  const either = AbortSignal.any([failed.signal, ...(signal === undefined ? [] : [signal])]);
+  const runs = items.map((item) => limit(() => run(item, either)));
+  try {
+    await Promise.all(runs);
+  } catch (error) {
+    limit.clearQueue();
+    failed.abort();
+    throw error;
+  }
+}
+
+async function askWho(transport: Transport, signal: AbortSignal | undefined): Promise<DescribedBy> {
+  const me = await transport.me({ signal });
+  if (!/^\d+x\d+$/.test(me.id)) {
+    throw new CodegenError('CRM_ANSWER_INVALID', 'the CRM does not say who the API user is', {
+      fix: 'see that the URL leads to a Vtiger, and not to something in front of it',
+    });
+  }
+  const version = transport.serverVersion ?? '';
+  return {
+    users: [{ id: me.id, admin: me.is_admin === true }],
+    transport: transport.kind,
+    vtigerVersion: /^[\w.+-]{1,32}$/.test(version) ? version : null,
+  };
+}

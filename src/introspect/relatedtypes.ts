@@ -1,0 +1,62 @@
+import { shown } from '../snapshot/shown.js';
+import type { SnapshotRelation } from '../snapshot/snapshot.js';
+import { decodeEntities } from '../../templates/runtime/entities.js';
+import type { DroppedKeys } from './wire.js';
+import {
+  UnreadableAnswer,
+  countOf,
+  demandObject,
+  entriesOf,
+  listOf,
+  noteUnknown,
+  textOf,
+  textsOf,
+} from './wire.js';
+
+const TOP = new Set(['types', 'information']);
+const KNOWN = new Set(['name', 'label', 'translated_label', 'isEntity', 'relation_id', 'actions']);
+
+/**
+ * The relations of a module. The open-source webservice keys them by label, the Cloud by module;
+ * both want the label back, as they wrote it.
+ *
+ * @param result The result of the API operation `relatedtypes`.
+ * @throws UnreadableAnswer
+ */
+export function readRelatedTypes(result: unknown, dropped: DroppedKeys): SnapshotRelation[] {
+  const answer = demandObject(result, 'the answer');
+  noteUnknown(answer, TOP, 'relatedtypes', dropped);
+  const types = new Set(listOf(answer['types']).map(textOf));
+  const relations = new Map<string, SnapshotRelation>();
+  for (const [key, value] of entriesOf(answer['information'])) {
+    const path = `information[${shown(key)}]`;
+    const about = demandObject(value, path);
+    noteUnknown(about, KNOWN, 'relatedtypes.information[]', dropped);
+    const module = textOf(about['name']) || (types.has(key) ? key : '');
+    if (module === '') throw new UnreadableAnswer(`${path}.name is missing`);
+    const relation = readRelation(key, module, about);
+    relations.set(JSON.stringify([relation.key, module]), relation);
+    types.delete(module);
+  }
+  if (types.size > 0) dropped.add('relatedtypes.types[] (a module without information)');
+  return [...relations.values()];
+}
+
+function readRelation(
+  key: string,
+  module: string,
+  about: Readonly<Record<string, unknown>>,
+): SnapshotRelation {
+  const label = textOf(about['label']) || key;
+  const translated = textOf(about['translated_label']) || label;
+  const relationId = countOf(about['relation_id']);
+  const actions = about['actions'];
+  return {
+    // Where the key is the label, escapes may be kept in the key alone: the server wants them.
+    key: decodeEntities(key) === decodeEntities(label) ? key : label,
+    module,
+    label: decodeEntities(translated),
+    ...(relationId === undefined ? {} : { relationId }),
+    ...(typeof actions === 'string' || Array.isArray(actions) ? { actions: textsOf(actions) } : {}),
+  };
+}

@@ -1,0 +1,130 @@
+// Takes: names that somebody chose, and the snapshot. Gives: them, checked.
+// Never: makes one up, or drops one that fits nothing in silence.
+import { CodegenError } from '../errors.js';
+import type { Snapshot, SnapshotModule } from '../snapshot/snapshot.js';
+import { moduleNames, pascal, type Aliases, type Names } from './names.js';
+
+/** Fields that the runtime knows by these names, and what it adds to records itself. */
+const HANDLED = new Set(
+  'id label LineItems productid conversion_rate imageattachmentids filesize currency_id'.split(' '),
+);
+const FIELD_ALIAS = /^[A-Za-z][A-Za-z0-9_]*$/;
+const MODULE_ALIAS = /^[A-Za-z][A-Za-z0-9]*$/;
+
+/** What a config may choose. */
+interface Choices {
+  readonly modules?: Aliases['modules'] | undefined;
+  readonly fields?: Aliases['fields'] | undefined;
+}
+
+/** The names with those that the config chooses; they win over those on record, and are recorded. */
+export function withAliases(names: Names, chosen: Choices | undefined): Names {
+  const modules = { ...names.aliases?.modules, ...chosen?.modules };
+  const fields = { ...names.aliases?.fields, ...chosen?.fields };
+  const { version, modules: bases, picklists } = names;
+  if (Object.keys(modules).length + Object.keys(fields).length === 0) {
+    return { version, modules: bases, picklists };
+  }
+  return {
+    version,
+    modules: bases,
+    picklists,
+    aliases: { modules: sorted(modules), fields: sorted(fields) },
+  };
+}
+
+/** The base of a module's names that an alias asks for: `fleet` -> `Fleet`. */
+export function aliasBase(alias: string): string {
+  return pascal(alias);
+}
+
+/**
+ * Every alias, looked up in the snapshot.
+ * @throws CodegenError NAMES_INVALID for one that fits nothing, is no identifier, or is taken
+ */
+export function demandAliases(aliases: Aliases, snapshot: Snapshot): void {
+  const modules = new Map(snapshot.modules.map((module) => [module.name, module]));
+  const bases = new Map<string, string>();
+  for (const [name, alias] of Object.entries(aliases.modules)) {
+    if (!modules.has(name)) throw stale('modules', name, 'module');
+    if (!MODULE_ALIAS.test(alias)) throw unusable('modules', name, alias, 'letters and digits');
+    const taken = [...modules.keys()].find(
+      (other) =>
+        other !== name &&
+        !Object.hasOwn(aliases.modules, other) &&
+        moduleNames(pascal(other)).file === moduleNames(aliasBase(alias)).file,
+    );
+    const holder = taken ?? bases.get(moduleNames(aliasBase(alias)).file);
+    if (holder !== undefined) throw clash('modules', name, alias, holder);
+    bases.set(moduleNames(aliasBase(alias)).file, name);
+  }
+  const given = new Map<string, string>();
+  for (const [where, alias] of Object.entries(aliases.fields)) {
+    const dot = where.indexOf('.');
+    const [module, field] = [modules.get(where.slice(0, dot)), where.slice(dot + 1)];
+    if (module?.fields.some(({ name }) => name === field) !== true) {
+      throw stale('fields', where, 'field');
+    }
+    if (HANDLED.has(field)) throw handled(where);
+    demandFieldAlias(module, field, where, alias);
+    const key = `${module.name}.${alias}`;
+    const holder = given.get(key);
+    if (holder !== undefined) throw clash('fields', where, alias, holder);
+    given.set(key, where);
+  }
+}
+
+function demandFieldAlias(
+  module: SnapshotModule,
+  field: string,
+  where: string,
+  alias: string,
+): void {
+  // What every object has would be read where a record has no such field.
+  if (!FIELD_ALIAS.test(alias) || alias in {}) {
+    throw unusable('fields', where, alias, 'letters, digits and _');
+  }
+  const taken =
+    HANDLED.has(alias) || module.fields.some(({ name }) => name === alias && name !== field);
+  if (taken) throw clash('fields', where, alias, `${module.name}.${alias}`);
+}
+
+type Kind = keyof Aliases;
+
+function stale(kind: Kind, name: string, what: string): CodegenError {
+  return invalid(
+    kind,
+    name,
+    `is for a ${what} that the snapshot does not have`,
+    `remove it from "aliases" in the names file and in the config, or pull the ${what} again`,
+  );
+}
+
+function unusable(kind: Kind, name: string, alias: string, of: string): CodegenError {
+  const why = `${JSON.stringify(alias)}, which is no name made of ${of} that begins with a letter`;
+  return invalid(kind, name, `is ${why}`, 'choose another one');
+}
+
+function clash(kind: Kind, name: string, alias: string, other: string): CodegenError {
+  const why = `is ${JSON.stringify(alias)}, which is the name of ${JSON.stringify(other)}`;
+  return invalid(kind, name, why, 'choose another one');
+}
+
+function handled(where: string): CodegenError {
+  return invalid('fields', where, 'is for a field that the client handles itself', 'remove it');
+}
+
+function invalid(kind: Kind, name: string, why: string, fix: string): CodegenError {
+  return new CodegenError(
+    'NAMES_INVALID',
+    `the alias of ${JSON.stringify(name)} (${kind}) ${why}`,
+    {
+      fix,
+    },
+  );
+}
+
+function sorted(record: Readonly<Record<string, string>>): Record<string, string> {
+  const entries = Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,122 @@
+// The data type of the second stage: everything about the package is decided here, nothing is
+// left for emit but printing.
+import type { Codec } from '../../templates/runtime/table.js';
+import type { DefaultValue } from './defaults.js';
+import type { FieldKind } from './kinds.js';
+import type { ModuleNames, Names } from './names.js';
+
+/** What changes types or decoding; fixed when the package is generated, or the types would lie. */
+export interface ModelOptions {
+  readonly currency: 'string' | 'number';
+  readonly datetime: 'date' | 'string';
+  readonly integer: 'number' | 'string';
+  /** `closed` reads a picklist as its known values only. */
+  readonly picklists: 'open' | 'closed';
+  /** `brand` for one package used against several instances, whose prefixes differ. */
+  readonly ids: 'prefix' | 'brand';
+}
+
+export const DEFAULT_MODEL_OPTIONS: ModelOptions = {
+  currency: 'string',
+  datetime: 'date',
+  integer: 'number',
+  picklists: 'open',
+  ids: 'prefix',
+};
+
+export interface Model {
+  readonly modules: readonly ModelModule[];
+  /** Ids of modules that records refer to and this snapshot does not hold. */
+  readonly foreignIds: readonly ForeignId[];
+  readonly options: ModelOptions;
+  readonly names: Names;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Something the reader of the package should know: never a reason to fail. */
+export interface Diagnostic {
+  /** `Contacts.cf_901` */
+  readonly where: string;
+  readonly message: string;
+}
+
+export interface ForeignId {
+  /** API name. */
+  readonly module: string;
+  /** `UsersId` */
+  readonly type: string;
+  readonly prefix: string | null;
+}
+
+/** Operations beyond those that every module has. */
+export type Speciality = 'leads' | 'accounts' | 'documents' | 'inventory';
+
+export interface ModelModule {
+  readonly api: string;
+  readonly label: string;
+  readonly singular: string;
+  readonly names: ModuleNames;
+  readonly prefix: string | null;
+  readonly isEntity: boolean;
+  readonly createable: boolean;
+  readonly updateable: boolean;
+  readonly deleteable: boolean;
+  readonly retrieveable: boolean;
+  readonly speciality: Speciality | null;
+  /** Sorted by name, `id` first. */
+  readonly fields: readonly ModelField[];
+  /** For inventory modules: what stands in one of its line items. */
+  readonly lineFields: readonly ModelField[];
+  readonly relations: readonly ModelRelation[];
+  /** Sent with every create, because the server needs it and describe does not say so. */
+  readonly fixed: Readonly<Record<string, string>>;
+  readonly closed: { readonly field: string; readonly values: readonly string[] } | null;
+}
+
+export interface ModelField {
+  /** Name in the package: that on the wire, unless an alias was chosen. */
+  readonly name: string;
+  /** Name on the wire. */
+  readonly wire: string;
+  readonly label: string;
+  readonly kind: FieldKind;
+  readonly codec: Codec;
+  readonly writable: boolean;
+  /** Required on create and update. */
+  readonly mandatory: boolean;
+  readonly queryable: boolean;
+  readonly inRecord: boolean;
+  readonly inDetail: boolean;
+  /** The server HTML-escapes it. */
+  readonly escaped: boolean;
+  readonly unique: boolean;
+  readonly length: number | null;
+  /** What the package exports as the default; null where there is none that a create takes. */
+  readonly default: DefaultValue | null;
+  readonly picklist: ModelPicklist | null;
+  /** Modules that a reference or an owner may point to; empty: any. */
+  readonly targets: readonly ReferenceTarget[];
+}
+
+export interface ModelPicklist {
+  /** `ContactsLeadsource`, the union and the tuple. */
+  readonly type: string;
+  readonly values: readonly { readonly value: string; readonly label: string }[];
+}
+
+export interface ReferenceTarget {
+  readonly module: string;
+  /** `AccountsId` */
+  readonly idType: string;
+  /** The module in this package, null where the snapshot does not hold it. */
+  readonly names: ModuleNames | null;
+}
+
+export interface ModelRelation {
+  /** What the server wants back. */
+  readonly key: string;
+  readonly label: string;
+  readonly module: string;
+  readonly names: ModuleNames | null;
+  readonly actions: readonly string[] | null;
+}

@@ -1,0 +1,77 @@
+// Takes: the text of `vtiger.names.json`. Gives: Names, and the text back.
+// Never: reads or writes the file itself.
+import { CodegenError } from '../errors.js';
+import { NAMES_VERSION, type Aliases, type Names } from './names.js';
+
+const IDENTIFIER = /^[A-Za-z][A-Za-z0-9]*$/;
+
+/**
+ * Reads the names file.
+ * @throws CodegenError NAMES_INVALID, naming the entry
+ */
+export function parseNames(text: string, where: string): Names {
+  let document: unknown;
+  try {
+    document = JSON.parse(text);
+  } catch (cause) {
+    throw invalid(where, 'it is not JSON', cause);
+  }
+  if (typeof document !== 'object' || document === null || Array.isArray(document))
+    throw invalid(where, 'it is not an object');
+  const { version, modules = {}, picklists = {}, aliases } = document as Record<string, unknown>;
+  if (version !== NAMES_VERSION) throw invalid(where, `its version is not ${NAMES_VERSION}`);
+  return {
+    version: NAMES_VERSION,
+    modules: parseMap(modules, where, 'modules'),
+    picklists: parseMap(picklists, where, 'picklists'),
+    ...(aliases === undefined ? {} : { aliases: parseAliases(aliases, where) }),
+  };
+}
+
+/** Whether they fit is for the snapshot to say. */
+function parseAliases(value: unknown, where: string): Aliases {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw invalid(where, '"aliases" is not an object');
+  const { modules = {}, fields = {} } = value as Record<string, unknown>;
+  return {
+    modules: parseMap(modules, where, 'aliases.modules', /^/),
+    fields: parseMap(fields, where, 'aliases.fields', /^/),
+  };
+}
+
+function parseMap(
+  value: unknown,
+  where: string,
+  key: string,
+  form: RegExp = IDENTIFIER,
+): Record<string, string> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw invalid(where, `"${key}" is not an object`);
+  for (const [entry, name] of Object.entries(value)) {
+    if (typeof name !== 'string' || !form.test(name)) {
+      throw invalid(
+        where,
+        `"${key}" gives ${JSON.stringify(entry)} a name that is not made of letters and digits`,
+      );
+    }
+  }
+  return value as Record<string, string>;
+}
+
+function invalid(where: string, why: string, cause?: unknown): CodegenError {
+  return new CodegenError('NAMES_INVALID', `The names file ${where} cannot be used: ${why}.`, {
+    fix: 'Restore it from version control; if it is lost, delete it, and names that once clashed may move.',
+    cause,
+  });
+}
+
+/** Whether there is anything in it worth a file. */
+export function isEmptyNames(names: Names): boolean {
+  const { modules, picklists, aliases } = names;
+  return Object.keys(modules).length + Object.keys(picklists).length === 0 && aliases === undefined;
+}
+
+/** The document as it is committed: two spaces, sorted, a final newline. */
+export function printNames(names: Names): string {
+  return `${JSON.stringify(names, null, 2)}\n`;
+}

@@ -1,0 +1,264 @@
+// Takes: API names and what the names file recorded. Gives: TypeScript names that never move.
+// Never: derives a name from a label, or lets text of the CRM become a path or an identifier.
+import { CodegenError } from '../errors.js';
+
+export const NAMES_VERSION = 1;
+
+/** The document `vtiger.names.json`: only what clashed, and what someone chose. */
+export interface Names {
+  readonly version: typeof NAMES_VERSION;
+  /** Module API name -> base of its TypeScript names. */
+  readonly modules: Readonly<Record<string, string>>;
+  /** `Module.field` -> name of its picklist type. */
+  readonly picklists: Readonly<Record<string, string>>;
+  /** What somebody chose; absent where nobody did. */
+  readonly aliases?: Aliases;
+}
+
+/** Names of somebody's choice, by what they stand for. */
+export interface Aliases {
+  /** Module API name -> `fleet`, as in `crm.fleet`. */
+  readonly modules: Readonly<Record<string, string>>;
+  /** `Module.field` -> name of the field in the package. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+export const EMPTY_NAMES: Names = { version: NAMES_VERSION, modules: {}, picklists: {} };
+
+/** The names of an earlier output, so that a newcomer does not take one of them. */
+export interface GivenNames {
+  /** Module API name -> base. */
+  readonly modules: ReadonlyMap<string, string>;
+  /** `Module.field` -> name of its picklist type. */
+  readonly picklists: ReadonlyMap<string, string>;
+}
+
+const NOTHING_GIVEN: GivenNames = { modules: new Map(), picklists: new Map() };
+
+/** What one module is called in the package. */
+export interface ModuleNames {
+  /** `HelpDesk`, the start of `HelpDeskRecord`. */
+  readonly type: string;
+  /** `helpDesk`, as in `crm.helpDesk`. */
+  readonly key: string;
+  /** `help-desk`, the file and the subpath. */
+  readonly file: string;
+}
+
+/** What follows the base in the names that a module exports. */
+export const TYPE_SUFFIXES = [
+  'Record',
+  'Detail',
+  'Create',
+  'Update',
+  'Revise',
+  'Id',
+  'Module',
+  'Repository',
+  'Filter',
+  'References',
+  'Relations',
+  'Targets',
+  'LineItem',
+  'LineItemCreate',
+] as const;
+
+/** Names of the runtime and of the language that a module's own file uses or exports beside. */
+const RESERVED_TYPES = new Set(
+  (
+    'AnyId BooleanFilter BaseClient Client CallOptions ConnectOptions Connection CurrentUser Date DateFilter ' +
+    'DateTimeFilter DateTimeTextFilter DecodeError GridRow IdFilter Metric MetricFilter ModuleTable ModuleTypes ' +
+    'MultiPicklistFilter MultiReferenceFilter NumberFilter OwnerFilter PicklistFilter Promise Query Readonly Record ' +
+    'ReferenceFilter Repository TextFilter TimeFilter Unlisted Where VtigerError RecordId RecordNotFoundError'
+  ).split(' '),
+);
+
+/** Properties that would change what the client object is, or that everyone expects of an object. */
+const RESERVED_KEYS = new Set(
+  (
+    'then catch finally constructor prototype hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString ' +
+    'valueOf toJSON inspect arguments caller name length default table tables'
+  ).split(' '),
+);
+
+/** Files of the package that are no module, and names that Windows keeps for devices. */
+const RESERVED_FILES =
+  /^(index|ids|tables|runtime|package|readme|changelog|license|node_modules|con|prn|aux|nul|com\d|lpt\d)$/;
+
+/** Reserved words cannot name the function that a module's file exports. */
+const RESERVED_WORDS = new Set(
+  (
+    'await break case catch class const continue debugger default delete do else enum export extends false finally for ' +
+    'function if implements import in instanceof interface let new null package private protected public return static ' +
+    'super switch this throw true try typeof var void while with yield eval arguments async of'
+  ).split(' '),
+);
+
+/** The parts of an API name: `PBXManager` -> PBX, Manager; anything that is no letter or digit parts. */
+export function words(name: string): string[] {
+  const ascii = name.replace(/[^\x00-\x7f]/gu, (char) => ` u${char.codePointAt(0)!.toString(16)} `);
+  return ascii.match(/[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+/g) ?? [];
+}
+
+/** `ticketpriorities` -> `Ticketpriorities`, `2nd_key` -> `2ndKey`; casing inside a word is kept. */
+export function pascal(name: string): string {
+  const ascii = name.replace(/[^\x00-\x7f]/gu, (char) => `_u${char.codePointAt(0)!.toString(16)}_`);
+  const parts = ascii.match(/[A-Za-z0-9]+/g) ?? [];
+  return parts.map((part) => part[0]!.toUpperCase() + part.slice(1)).join('') || 'Unnamed';
+}
+
+function baseName(apiName: string): string {
+  const base = pascal(apiName);
+  return /^\d/.test(base) ? `Module${base}` : base;
+}
+
+/** The three names of a module that follow from its base. */
+export function moduleNames(base: string): ModuleNames {
+  const parts = words(base);
+  const [first = 'module', ...rest] = parts.map((part) => part.toLowerCase());
+  const key = first + rest.map((part) => part[0]!.toUpperCase() + part.slice(1)).join('');
+  return { type: base, key, file: parts.map((part) => part.toLowerCase()).join('-') };
+}
+
+/** Hands out names once. One allocator serves a whole package. */
+export class NameAllocator {
+  readonly #types = new Set<string>();
+  readonly #keys = new Set<string>();
+  readonly #files = new Set<string>();
+  readonly #recorded: Names;
+  readonly #modules: Record<string, string> = Object.create(null) as Record<string, string>;
+  readonly #picklists: Record<string, string> = Object.create(null) as Record<string, string>;
+
+  /** Picklist names of the earlier output that no other field may take. */
+  readonly #kept = new Map<string, string>();
+  readonly #given: GivenNames;
+  /** Name of a picklist type -> the field that has it. */
+  readonly #holders = new Map<string, string>();
+
+  constructor(recorded: Names, given: GivenNames = NOTHING_GIVEN) {
+    this.#recorded = recorded;
+    this.#given = given;
+  }
+
+  /**
+   * Names for all modules: those on record first, then those of the earlier output, then the rest in
+   * order of code unit. A newcomer whose name is taken gets a number, and both are recorded.
+   */
+  modules(apiNames: readonly string[]): Map<string, ModuleNames> {
+    const result = new Map<string, ModuleNames>();
+    const holder = new Map<string, string>();
+    const take = (apiName: string, base: string): void => {
+      const names = moduleNames(base);
+      for (const suffix of TYPE_SUFFIXES) this.#types.add(base + suffix);
+      this.#keys.add(names.key);
+      this.#files.add(names.file);
+      holder.set(names.file, apiName).set(names.key, apiName).set(base.toLowerCase(), apiName);
+      result.set(apiName, names);
+    };
+    const recorded = apiNames.filter((name) => Object.hasOwn(this.#recorded.modules, name));
+    for (const apiName of recorded) {
+      const base = this.#recorded.modules[apiName]!;
+      if (!this.#moduleFree(base)) {
+        throw new CodegenError(
+          'NAMES_INVALID',
+          `The names file gives ${JSON.stringify(base)} to two modules, or to a name that is reserved.`,
+          {
+            fix: `Remove the entry of ${JSON.stringify(apiName)} from "modules" in the names file.`,
+          },
+        );
+      }
+      this.#modules[apiName] = base;
+      take(apiName, base);
+    }
+    for (const apiName of apiNames) {
+      const base = this.#given.modules.get(apiName);
+      if (base === undefined || result.has(apiName) || !this.#moduleFree(base)) continue;
+      if (base !== baseName(apiName)) this.#modules[apiName] = base;
+      take(apiName, base);
+    }
+    for (const [where, name] of this.#given.picklists) {
+      if (result.has(where.slice(0, where.indexOf('.')))) this.#kept.set(name, where);
+    }
+    for (const apiName of apiNames) {
+      if (result.has(apiName)) continue;
+      const wanted = baseName(apiName);
+      const base = this.#firstFree(wanted, (name) => this.#moduleFree(name));
+      if (base !== wanted) {
+        this.#modules[apiName] = base;
+        const names = moduleNames(wanted);
+        const other =
+          holder.get(wanted.toLowerCase()) ?? holder.get(names.file) ?? holder.get(names.key);
+        if (other !== undefined) this.#modules[other] = result.get(other)!.type;
+      }
+      take(apiName, base);
+    }
+    return result;
+  }
+
+  /** Name of the union and the tuple of a picklist field. */
+  picklist(module: string, moduleType: string, field: string): string {
+    const where = `${module}.${field}`;
+    const wanted = moduleType + pascal(field);
+    const recorded = Object.hasOwn(this.#recorded.picklists, where)
+      ? this.#recorded.picklists[where]
+      : undefined;
+    const given = this.#given.picklists.get(where);
+    const name = this.#firstFree(
+      recorded ?? given ?? wanted,
+      (candidate) =>
+        this.#typeFree(candidate) && (candidate === given || !this.#kept.has(candidate)),
+    );
+    this.#types.add(name);
+    this.#holders.set(name, where);
+    if (name !== wanted) {
+      this.#picklists[where] = name;
+      const other = this.#holders.get(wanted) ?? this.#kept.get(wanted);
+      if (other !== undefined) this.#picklists[other] = wanted;
+    }
+    return name;
+  }
+
+  /** Name of the id type of a module that is not part of the package. */
+  foreignId(module: string): string {
+    const name = this.#firstFree(`${baseName(module)}Id`, (candidate) => this.#typeFree(candidate));
+    this.#types.add(name);
+    return name;
+  }
+
+  /** The names file as it should now stand. Records of what the CRM no longer has are kept. */
+  names(): Names {
+    return {
+      version: NAMES_VERSION,
+      modules: sorted({ ...this.#recorded.modules, ...this.#modules }),
+      picklists: sorted({ ...this.#recorded.picklists, ...this.#picklists }),
+    };
+  }
+
+  #firstFree(wanted: string, free: (name: string) => boolean): string {
+    if (free(wanted)) return wanted;
+    for (let number = 2; ; number++) {
+      if (free(`${wanted}${number}`)) return `${wanted}${number}`;
+    }
+  }
+
+  #typeFree(name: string): boolean {
+    return !this.#types.has(name) && !RESERVED_TYPES.has(name);
+  }
+
+  #moduleFree(base: string): boolean {
+    const { key, file } = moduleNames(base);
+    return (
+      TYPE_SUFFIXES.every((suffix) => this.#typeFree(base + suffix)) &&
+      !this.#keys.has(key) &&
+      !this.#files.has(file) &&
+      !RESERVED_KEYS.has(key) &&
+      !RESERVED_WORDS.has(key) &&
+      !RESERVED_FILES.test(file)
+    );
+  }
+}
+
+function sorted(record: Readonly<Record<string, string>>): Record<string, string> {
+  const entries = Object.entries(record).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,123 @@
+// Takes: a module of the snapshot. Gives: what a real Vtiger does with it and describe does not say.
+// Never: a rule that was not measured or read in Vtiger's source; each names where.
+import { isPrintableName } from '../../templates/runtime/vtql.js';
+import type { SnapshotField, SnapshotModule } from '../snapshot/snapshot.js';
+import type { Speciality } from './model.js';
+
+/** What an overlay may take away from or say about a field. */
+export interface FieldOverlay {
+  readonly writable?: false;
+  readonly mandatory?: false;
+  readonly queryable?: false;
+  readonly inRecord?: false;
+  readonly inDetail?: false;
+}
+
+const NOWHERE: FieldOverlay = {
+  writable: false,
+  mandatory: false,
+  queryable: false,
+  inRecord: false,
+  inDetail: false,
+};
+const DETAIL_ONLY: FieldOverlay = { queryable: false, inRecord: false };
+const NEVER_RETURNED: FieldOverlay = { queryable: false, inRecord: false, inDetail: false };
+
+/** A create of these needs what no client should hold, or is refused by every version read. */
+const READ_ONLY_MODULES = new Set(['Users', 'Groups', 'Currency']);
+
+/** Columns of the line item table, which describe mixes into those of the inventory record. */
+const LINE_COLUMN =
+  /^(productid|quantity|listprice|comment|discount_amount|discount_percent|sequence_no|image|purchase_cost|margin|netprice|tax\d+)$/;
+
+/** Inventory modules are known by their fields, so that a renamed copy is known too. */
+export function isInventory({ fields }: SnapshotModule): boolean {
+  return (
+    fields.some(({ name }) => name === 'hdnTaxType') &&
+    fields.some(({ name }) => name === 'productid')
+  );
+}
+
+export function specialityOf(module: SnapshotModule): Speciality | null {
+  if (isInventory(module)) return 'inventory';
+  if (module.name === 'Leads') return 'leads';
+  if (module.name === 'Accounts') return 'accounts';
+  if (module.name === 'Documents') return 'documents';
+  return null;
+}
+
+export function isReadOnlyModule(module: SnapshotModule): boolean {
+  return READ_ONLY_MODULES.has(module.name);
+}
+
+/** Without `activitytype: "Task"` a new task becomes an event and its id stops working (observed 3.8). */
+export function fixedValues(module: SnapshotModule): Readonly<Record<string, string>> {
+  return module.name === 'Calendar' ? { activitytype: 'Task' } : {};
+}
+
+/** @param inventory as {@link isInventory} says of the module */
+export function overlayOf(
+  module: SnapshotModule,
+  inventory: boolean,
+  { name }: SnapshotField,
+): FieldOverlay {
+  if (!isPrintableName(name)) return inventory ? DETAIL_ONLY : { queryable: false };
+  if (inventory) {
+    // The first line's product comes back at the top of the record; it is sent from there too.
+    if (name === 'productid') return { ...DETAIL_ONLY, writable: false, mandatory: false };
+    if (LINE_COLUMN.test(name)) return NOWHERE;
+    if (name === 'hdnDiscountPercent' || name === 'hdnDiscountAmount') return DETAIL_ONLY;
+  }
+  if (module.name === 'Products' || module.name === 'Services') {
+    // Described for every tax and currency of the instance; no columns of the module (observed 2.5).
+    if (/^tax\d+$/.test(name)) return NEVER_RETURNED;
+    if (/^currency\d+$/.test(name)) return DETAIL_ONLY;
+  }
+  if (module.name === 'Calendar' && name === 'activitytype')
+    return { writable: false, mandatory: false };
+  if (module.name === 'Users' && name === 'accesskey') return NEVER_RETURNED;
+  // A value sent is ignored, a condition finds nothing (observed 3.7); tags have operations of their own.
+  if (name === 'tags' && module.isEntity) return { writable: false, queryable: false };
+  // Described as editable; the server sets it to whoever writes.
+  if (name === 'modifiedby' && module.isEntity) return { writable: false, mandatory: false };
+  return {};
+}
+
+/** Fields that come back although describe does not list them (observed 2.5). */
+export function undescribed(module: SnapshotModule): readonly {
+  name: string;
+  label: string;
+  codec: 'text' | 'list' | 'reference';
+  record: boolean;
+  escaped: boolean;
+}[] {
+  const described = new Set(module.fields.map((field) => field.name));
+  const extras = [];
+  if (module.isEntity)
+    extras.push({
+      name: 'label',
+      label: 'What the CRM calls the record',
+      codec: 'text' as const,
+      record: false,
+      escaped: true,
+    });
+  if (module.fields.some((field) => field.type === 'file' || field.type === 'image')) {
+    extras.push({
+      name: 'imageattachmentids',
+      label: 'Ids for $files.retrieve',
+      codec: 'list' as const,
+      record: true,
+      escaped: false,
+    });
+  }
+  if (module.name === 'Products' || module.name === 'Services') {
+    extras.push({
+      name: 'currency_id',
+      label: 'Currency',
+      codec: 'reference' as const,
+      record: false,
+      escaped: false,
+    });
+  }
+  return extras.filter((extra) => !described.has(extra.name));
+}

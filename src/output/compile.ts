@@ -1,0 +1,96 @@
+import { Project, ts } from 'ts-morph';
+import type { File } from '../emit/file.js';
+
+/** A fault in an output, for people. */
+export interface VerifyProblem {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** What TypeScript makes of the files of one shape. */
+export interface Compilation {
+  readonly problems: readonly VerifyProblem[];
+  /** What TypeScript emits, by path; nothing for declarations. */
+  readonly emitted: ReadonlyMap<string, string>;
+}
+
+/** Every flag that a strict consumer may have set, at once. */
+const STRICTEST: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2022,
+  lib: ['lib.es2022.d.ts'],
+  types: [],
+  module: ts.ModuleKind.NodeNext,
+  moduleResolution: ts.ModuleResolutionKind.NodeNext,
+  moduleDetection: ts.ModuleDetectionKind.Force,
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  noPropertyAccessFromIndexSignature: true,
+  noImplicitOverride: true,
+  noImplicitReturns: true,
+  noFallthroughCasesInSwitch: true,
+  noUnusedLocals: true,
+  noUnusedParameters: true,
+  verbatimModuleSyntax: true,
+  isolatedModules: true,
+  isolatedDeclarations: true,
+  erasableSyntaxOnly: true,
+  skipLibCheck: false,
+  // The language's own: not ours, and the slowest part.
+  skipDefaultLibCheck: true,
+  declaration: true,
+};
+
+/** Type-checks the files in memory under the strictest flags, and emits them. */
+export function compile(files: readonly File[]): Compilation {
+  const project = new Project({ useInMemoryFileSystem: true, compilerOptions: STRICTEST });
+  const system = project.getFileSystem();
+  system.writeFileSync('/package.json', '{ "type": "module" }');
+  for (const { path, text } of files) {
+    project.createSourceFile(`/${path}`, text);
+  }
+  const problems = project.getPreEmitDiagnostics().map(({ compilerObject: found }) => {
+    const text = ts.flattenDiagnosticMessageText(found.messageText, ' ');
+    const line =
+      found.file === undefined || found.start === undefined
+        ? ''
+        : `:${found.file.getLineAndCharacterOfPosition(found.start).line + 1}`;
+    return {
+      path: `${found.file?.fileName.slice(1) ?? 'the output'}${line}`,
+      message: `TS${found.code} ${text}`,
+    };
+  });
+  const emitted = project.emitToMemory().getFiles();
+  return {
+    problems,
+    emitted: new Map(emitted.map(({ filePath, text }) => [filePath.slice(1), text])),
+  };
+}
+
+/** The program without its comments: what is left is what runs. */
+export function withoutComments(javascript: string): string {
+  return ts.transpileModule(javascript, {
+    compilerOptions: {
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.ESNext,
+      removeComments: true,
+    },
+  }).outputText;
+}
+
+/** The text with every string literal spelt one way; TypeScript escapes more than it needs to. */
+export function withPlainLiterals(source: string): string {
+  const scanner = ts.createScanner(ts.ScriptTarget.ES2022, false, undefined, source);
+  let text = '';
+  let inTemplate = false;
+  for (;;) {
+    let kind = scanner.scan();
+    if (kind === ts.SyntaxKind.EndOfFileToken) return text;
+    if (inTemplate && kind === ts.SyntaxKind.CloseBraceToken) {
+      kind = scanner.reScanTemplateToken(false);
+      inTemplate = kind !== ts.SyntaxKind.TemplateTail;
+    } else if (kind === ts.SyntaxKind.TemplateHead) inTemplate = true;
+    const isLiteral = kind === ts.SyntaxKind.StringLiteral;
+    text += isLiteral ? JSON.stringify(scanner.getTokenValue()) : scanner.getTokenText();
+  }
+}

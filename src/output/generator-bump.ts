@@ -1,0 +1,31 @@
+import semver from 'semver';
+import type { Severity } from '../snapshot/change.js';
+
+/**
+ * What each release of vtiger-codegen asks of a package that it generates anew from the same
+ * snapshot: `major` where a consumer of the package may have to change something. A release that is
+ * not listed asks for `patch`, because the provenance in package.json changes with it.
+ */
+export const GENERATOR_BUMPS: readonly (readonly [release: string, bump: Severity])[] = [
+  ['0.1.0', 'patch'],
+];
+
+const ORDER: readonly Severity[] = ['patch', 'minor', 'major'];
+
+/**
+ * The bump that a change of the generator asks for: the gravest of the releases in between, whether
+ * it went forth or back.
+ */
+export function generatorBump(
+  from: string,
+  to: string,
+  bumps: typeof GENERATOR_BUMPS = GENERATOR_BUMPS,
+): Severity | 'none' {
+  if (from === to) return 'none';
+  // Of a generator that nobody knows the versions of, nothing is known.
+  if (semver.valid(from) === null || semver.valid(to) === null) return 'major';
+  const [low, high] = semver.lt(from, to) ? [from, to] : [to, from];
+  const between = bumps.filter(([release]) => semver.gt(release, low) && semver.lte(release, high));
+  const grave = Math.max(0, ...between.map(([, bump]) => ORDER.indexOf(bump)));
+  return ORDER[grave] ?? 'patch';
+}

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { lstat, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CodegenError } from '../errors.js';
+import type { File } from '../emit/file.js';
+import { safePaths } from './safe-path.js';
+
+/** What the last run wrote; kept in the output folder, left out of the npm tarball. */
+export const MANIFEST_FILE = 'vtiger.manifest.json';
+const MANIFEST_VERSION = 1;
+const MAX_BYTES = 16 * 1024 * 1024;
+
+/** Path of each written file to the SHA-256 of its bytes. */
+export type Manifest = ReadonlyMap<string, string>;
+
+/** The manifest of these files, itself not in it. */
+export function manifestOf(files: readonly File[]): Manifest {
+  return new Map(files.map((file) => [file.path, hashOf(file)]));
+}
+
+/** Canonical JSON: paths sorted by code unit. */
+export function printManifest(manifest: Manifest): string {
+  const files = [...manifest].sort(([a], [b]) => (a < b ? -1 : 1));
+  const document = { version: MANIFEST_VERSION, files: Object.fromEntries(files) };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+/**
+ * What the last run wrote into `dir`, or null where no run did. The file may have been edited by
+ * anybody, and files are deleted on its word: its paths pass the same allow-list as ours.
+ * @throws CodegenError OUTPUT_UNSAFE
+ */
+export async function readManifest(dir: string): Promise<Manifest | null> {
+  const path = join(dir, MANIFEST_FILE);
+  const stats = await lstat(path).catch(() => null);
+  if (stats === null) return null;
+  if (!stats.isFile() || stats.size > MAX_BYTES) throw invalid(path, 'it is no ordinary file');
+  return parseManifest(await readFile(path, 'utf8'), path);
+}
+
+/** @throws CodegenError OUTPUT_UNSAFE */
+export function parseManifest(text: string, where: string): Manifest {
+  let document: unknown;
+  try {
+    document = JSON.parse(text);
+  } catch (cause) {
+    throw invalid(where, 'it is not JSON', cause);
+  }
+  if (!isObject(document) || document['version'] !== MANIFEST_VERSION)
+    throw invalid(where, `it is not of version ${MANIFEST_VERSION}`);
+  const files = document['files'];
+  if (!isObject(files)) throw invalid(where, 'it lists no files');
+  const entries = Object.entries(files);
+  safePaths(entries.map(([path]) => path));
+  for (const [, hash] of entries) {
+    if (typeof hash !== 'string' || !/^[0-9a-f]{64}$/.test(hash))
+      throw invalid(where, 'a hash in it is none');
+  }
+  return new Map(entries as [string, string][]);
+}
+
+/** A run asks for the manifest up to three times: before the lock, under it, and to write it. */
+const hashes = new WeakMap<File, string>();
+
+function hashOf(file: File): string {
+  let hash = hashes.get(file);
+  if (hash === undefined) {
+    hash = createHash('sha256').update(file.text, 'utf8').digest('hex');
+    hashes.set(file, hash);
+  }
+  return hash;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function invalid(where: string, why: string, cause?: unknown): CodegenError {
+  return new CodegenError('OUTPUT_UNSAFE', `the manifest ${where} cannot be read: ${why}`, {
+    fix: 'restore it, or delete the output folder and generate again',
+    cause,
+  });
+}

@@ -1,0 +1,6 @@
+/** Names and labels are typed by admins: in Markdown they are text, not markup, links or mentions. */
+export function markdownText(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ').replace(/[\\`*_{}[\]()<>#+!|~@&$]/g, (char) => {
+    return char === '@' || char === '&' || char === '<' ? `&#${char.charCodeAt(0)};` : `\\${char}`;
+  });
+}

@@ -1,0 +1,105 @@
+import type { File } from '../emit/file.js';
+import { compile, withoutComments, withPlainLiterals, type VerifyProblem } from './compile.js';
+import { formatted, isFormatted } from './format.js';
+
+export type { VerifyProblem } from './compile.js';
+
+/** One model, printed in both shapes. */
+export interface Shapes {
+  readonly package: readonly File[];
+  readonly source: readonly File[];
+}
+
+/** Embedded from the tool, and proven where the tool is built. */
+const RUNTIME = 'runtime/';
+
+/**
+ * Proves an output: declarations and source compile under the strictest flags, the JavaScript and
+ * the declarations that were printed directly are what TypeScript makes of the source, and prettier
+ * has nothing to change. Costs seconds and loads ts-morph and prettier: import it only when asked to.
+ */
+export async function verify(shapes: Shapes): Promise<VerifyProblem[]> {
+  const declarations = shapes.package.filter(({ path }) => path.endsWith('.d.ts'));
+  const source = withDeclaredRuntime(shapes.source, declarations);
+  // One program for both: the language's own declarations are read once.
+  const { problems, emitted } = compile([
+    ...below('package/', declarations),
+    ...below('source/', source),
+  ]);
+  const differences = await compareShapes(emitted, shapes.package);
+  const unformatted = await unformattedOf([...shapes.package, ...shapes.source]);
+  const compiled = problems.map(({ path, message }) => ({
+    path: path.replace(/^(?:package|source)\//, ''),
+    message,
+  }));
+  return [...compiled, ...differences, ...unformatted];
+}
+
+function below(folder: string, files: readonly File[]): File[] {
+  return files.map(({ path, text }) => ({ path: folder + path, text }));
+}
+
+/** The runtime's own source needs Node's types, which are the consumer's: its declarations do not. */
+function withDeclaredRuntime(
+  source: readonly File[],
+  declarations: readonly File[],
+): readonly File[] {
+  return [
+    ...source.filter(({ path }) => !path.startsWith(RUNTIME)),
+    ...declarations.filter(({ path }) => path.startsWith(RUNTIME)),
+  ];
+}
+
+async function compareShapes(
+  emitted: ReadonlyMap<string, string>,
+  files: readonly File[],
+): Promise<VerifyProblem[]> {
+  const printed = files.filter(
+    ({ path }) => /\.(?:js|d\.ts)$/.test(path) && !path.startsWith(RUNTIME),
+  );
+  const problems: VerifyProblem[] = [];
+  for (const file of printed) {
+    const due = emitted.get(`source/${file.path}`);
+    if (due === undefined) {
+      problems.push({ path: file.path, message: 'no source leads to this file' });
+    } else if (!(await saysTheSame(file, due))) {
+      problems.push({ path: file.path, message: 'is not what TypeScript makes of its source' });
+    }
+  }
+  const paths = new Set(printed.map(({ path }) => `source/${path}`));
+  for (const path of emitted.keys()) {
+    if (!paths.has(path)) {
+      problems.push({
+        path: path.slice('source/'.length),
+        message: 'is missing beside its source',
+      });
+    }
+  }
+  return problems;
+}
+
+/**
+ * Documentation is what a reader of declarations sees in the editor; other comments, and those of
+ * JavaScript, are nobody's. Blank lines, which TypeScript drops, say nothing.
+ */
+async function saysTheSame({ path, text }: File, due: string): Promise<boolean> {
+  const bare = path.endsWith('.js')
+    ? withoutComments
+    : (declaration: string) => withPlainLiterals(declaration.replace(/^\s*\/\/.*$/gm, ''));
+  const normal = async (print: string): Promise<string> =>
+    (await formatted({ path, text: bare(print) })).replace(/\n{2,}/g, '\n');
+  // Most files are equal before any formatter has seen them.
+  const [one, other] = [bare(text), bare(due)];
+  return one === other || (await normal(text)) === (await normal(due));
+}
+
+async function unformattedOf(files: readonly File[]): Promise<VerifyProblem[]> {
+  const problems: VerifyProblem[] = [];
+  for (const file of files) {
+    // The README is prose; where a chain of its samples breaks is a matter of the names in it.
+    if (file.path.startsWith(RUNTIME) || file.path.endsWith('.md')) continue;
+    const right = await isFormatted(file).catch(() => false);
+    if (!right) problems.push({ path: file.path, message: 'is not as prettier prints it' });
+  }
+  return problems;
+}

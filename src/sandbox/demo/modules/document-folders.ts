@@ -1,0 +1,19 @@
+import { idField, integer, reference, text } from '../fields.js';
+import type { ModuleSource } from '../fields.js';
+
+export const documentFolders: ModuleSource = {
+  name: 'DocumentFolders',
+  label: 'DocumentFolders',
+  singular: 'DocumentFolders',
+  isEntity: false,
+  idPrefix: '22',
+  labelFields: ['foldername'],
+  fields: [
+    reference('createdby', 'createdby', [], { mandatory: true, nullable: false }),
+    text('description', 'description'),
+    text('foldername', 'foldername', { mandatory: true, nullable: false }),
+    idField('folderid'),
+    integer('sequence', 'sequence'),
+  ],
+  relations: [],
+};

@@ -1,0 +1,57 @@
+import {
+  area,
+  checkbox,
+  datetime,
+  double,
+  idField,
+  owner,
+  picklist,
+  reference,
+  relation,
+  text,
+} from '../fields.js';
+import type { ModuleSource } from '../fields.js';
+
+export const helpDesk: ModuleSource = {
+  name: 'HelpDesk',
+  label: 'Tickets',
+  singular: 'Ticket',
+  isEntity: true,
+  allowDuplicates: false,
+  idPrefix: '17',
+  labelFields: ['title'],
+  fields: [
+    owner('assigned_user_id', 'Assigned To', { mandatory: true, nullable: false }),
+    reference('contact_id', 'Contact Name', ['Contacts']),
+    datetime('createdtime', 'Created Time', { editable: false, nullable: false }),
+    double('days', 'Days'),
+    area('description', 'Description'),
+    checkbox('from_portal', 'From Portal'),
+    double('hours', 'Hours'),
+    idField('ticketid'),
+    reference('modifiedby', 'Last Modified By', ['Users'], { nullable: false }),
+    datetime('modifiedtime', 'Modified Time', { editable: false, nullable: false }),
+    reference('parent_id', 'Organization Name', ['Accounts']),
+    reference('product_id', 'Product Name', ['Products']),
+    area('solution', 'Solution'),
+    text('source', 'Source', { editable: false }),
+    checkbox('starred', 'starred'),
+    text('tags', 'tags'),
+    text('ticket_no', 'Ticket Number', { editable: false, nullable: false }),
+    text('ticket_title', 'Title', { mandatory: true, nullable: false }),
+    picklist('ticketcategories', 'Category', ['Big Problem', 'Small Problem', 'Other Problem']),
+    picklist('ticketpriorities', 'Priority', ['Low', 'Normal', 'High', 'Urgent'], {
+      mandatory: true,
+    }),
+    picklist('ticketseverities', 'Severity', ['Minor', 'Major', 'Feature', 'Critical']),
+    picklist('ticketstatus', 'Status', ['Open', 'In Progress', 'Wait For Response', 'Closed'], {
+      mandatory: true,
+    }),
+  ],
+  relations: [
+    relation('Activities', 'Calendar'),
+    relation('Activity History', 'Calendar'),
+    relation('Documents', 'Documents'),
+    relation('ModComments', 'ModComments'),
+  ],
+};

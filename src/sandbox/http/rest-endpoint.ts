@@ -1,0 +1,78 @@
+// Takes: a request to /restapi/v1/vtiger/default/<operation>. Gives: its answer, as the Cloud's
+// manual describes it: Basic authentication, 200 or 400, the message in the status line.
+// Never: keeps a session.
+
+import type { Instance } from '../instance.js';
+import type { Operation, Params } from '../operations/operation.js';
+import type { SandboxUser } from '../store/users.js';
+import { answerOf, errorAnswer } from './answer.js';
+import type { Answer } from './answer.js';
+import type { RateLimiter } from './rate-limit.js';
+import type { HttpRequest } from './request.js';
+import { OperationError } from '../failures.js';
+
+export const REST_PATH = '/restapi/v1/vtiger/default/';
+
+/** What the manual leaves open. */
+export interface RestOptions {
+  /** Whether a failure has a body; the manual shows none. Default true. */
+  readonly errorBodies: boolean;
+}
+
+/** Serves one request. */
+export function serveRest(
+  instance: Instance,
+  operations: ReadonlyMap<string, Operation>,
+  limiter: RateLimiter,
+  request: HttpRequest,
+  options: RestOptions,
+): Answer {
+  const user = authenticate(instance, request.headers.authorization ?? '');
+  if (user === null) {
+    // unverified: the status of a wrong key is not documented.
+    return failure(
+      401,
+      new OperationError('AUTHENTICATION_FAILURE', 'Authentication required'),
+      options,
+    );
+  }
+  const { allowed, headers } = limiter();
+  if (!allowed) {
+    // Source: the vendor's article on limits says 429, and names no body.
+    const error = new OperationError('API_LIMIT_EXCEEDED', 'Too Many Requests');
+    return { ...failure(429, error, options), headers };
+  }
+  const operation = operations.get(request.path.slice(REST_PATH.length).toLowerCase());
+  if (operation === undefined) {
+    // unverified.
+    const error = new OperationError('UNKNOWN_OPERATION', 'Unknown operation requested');
+    return { ...failure(400, error, options), headers };
+  }
+  let failed: OperationError | null = null;
+  const answer = answerOf(() => {
+    try {
+      return operation.run({ instance, user }, half(request, operation));
+    } catch (error) {
+      if (error instanceof OperationError) failed = error;
+      throw error;
+    }
+  });
+  return { ...(failed === null ? answer : failure(400, failed, options)), headers };
+}
+
+/** `POST reopen?id=…` has its id in the URL (manual); otherwise as on the session webservice. */
+function half(request: HttpRequest, operation: Operation): Params {
+  return operation.method === 'GET' ? request.query : request.form;
+}
+
+function authenticate(instance: Instance, header: string): SandboxUser | null {
+  const match = /^Basic ([A-Za-z0-9+/=]+)$/i.exec(header);
+  if (match === null) return null;
+  const text = Buffer.from(match[1] ?? '', 'base64').toString('utf8');
+  return instance.users.find((user) => `${user.username}:${user.accessKey}` === text) ?? null;
+}
+
+function failure(status: number, error: OperationError, { errorBodies }: RestOptions): Answer {
+  const answer = errorAnswer(error);
+  return { ...answer, status, reason: error.message, body: errorBodies ? answer.body : '' };
+}

@@ -1,0 +1,32 @@
+import type { Context } from '../instance.js';
+import type { Wire } from '../values/wire.js';
+
+/** A file part of a multipart request. */
+export interface UploadedFile {
+  readonly field: string;
+  readonly filename: string;
+  readonly filetype: string;
+  readonly content: Uint8Array;
+}
+
+/** What one half of a request (the query string or the form) says. */
+export interface Params {
+  readonly values: ReadonlyMap<string, string>;
+  /** Parameters that were given as lists (`fieldTypeList[]=grid`). */
+  readonly lists: ReadonlyMap<string, readonly string[]>;
+  readonly files: readonly UploadedFile[];
+}
+
+/**
+ * An operation of the API. `GET` reads the query string only, `POST` the form only, whatever verb
+ * the request came with. Without a result the answer is `{"success":true}`.
+ */
+export interface Operation {
+  readonly method: 'GET' | 'POST';
+  readonly run: (context: Context, params: Params) => Wire | undefined;
+}
+
+/** A parameter, or empty text: PHP does not tell the two apart here. */
+export function param(params: Params, name: string): string {
+  return params.values.get(name) ?? '';
+}

@@ -1,0 +1,89 @@
+import { invalidId } from '../failures.js';
+import type { Context } from '../instance.js';
+import type { Module } from '../schema/schema.js';
+import { assertMandatory, changeRecord, insertRecord } from '../store/creation.js';
+import type { StoredRecord } from '../store/store.js';
+import { locate, locateForWrite } from '../values/ids.js';
+import { readRecord } from '../values/read.js';
+import { wireMap } from '../values/wire.js';
+import type { WireRecord } from '../values/wire.js';
+import { assertReadable, assertWritable, moduleNamed } from '../view.js';
+import { attachUploads } from './files.js';
+import { createInventory, inventoryDetail, reviseInventory } from './inventory.js';
+import { parseElement } from './element.js';
+import type { Element } from './element.js';
+import { param } from './operation.js';
+import type { Operation } from './operation.js';
+import { addPrices } from './prices.js';
+
+/** `retrieve(id)`: one record with its label, its lines and its prices. */
+export const retrieve: Operation = {
+  method: 'GET',
+  run(context, params) {
+    const id = param(params, 'id');
+    const { module, record } = locate(context, id);
+    assertReadable(context, record);
+    // The id comes back as it was asked for, leading zeros and trailing blanks included.
+    return detail(context, module, record).set('id', id.trimStart());
+  },
+};
+
+/** `create(elementType, element)`. */
+export const create: Operation = {
+  method: 'POST',
+  run(context, params) {
+    const module = moduleNamed(context, param(params, 'elementType'), '');
+    const element = parseElement(param(params, 'element'));
+    assertWritable(context, module);
+    assertMandatory(module, element, false);
+    // A user can not be made this way on 8.4, whatever is sent.
+    if (module.meta.name === 'Users') throw invalidId();
+    if (module.inventory) return createInventory(context, module, element);
+    const record = insertRecord(context, module, element);
+    attachUploads(context, module, record, params.files);
+    return detail(context, module, record);
+  },
+};
+
+/** `update(element)`: every mandatory field again; what is not sent stays. */
+export const update: Operation = {
+  method: 'POST',
+  run: (context, params) => write(context, param(params, 'element'), false),
+};
+
+/** `revise(element)`: only what is to change. */
+export const revise: Operation = {
+  method: 'POST',
+  run: (context, params) => write(context, param(params, 'element'), true),
+};
+
+/** `delete(id)`: into the recycle bin. */
+export const remove: Operation = {
+  method: 'POST',
+  run(context, params) {
+    const { module, record } = locate(context, param(params, 'id'));
+    assertReadable(context, record);
+    assertWritable(context, module);
+    record.deleted = true;
+    record.changed = Math.floor(context.instance.clock() / 1000);
+    return wireMap({ status: 'successful' });
+  },
+};
+
+function write(context: Context, text: string, partial: boolean): WireRecord {
+  const element: Element = parseElement(text);
+  const { module, record } = locateForWrite(context, element.get('id'));
+  assertReadable(context, record);
+  assertWritable(context, module);
+  assertMandatory(module, element, partial);
+  if (module.inventory) return reviseInventory(context, module, record, element);
+  changeRecord(context, module, record, element);
+  return detail(context, module, record);
+}
+
+function detail(context: Context, module: Module, record: StoredRecord): WireRecord {
+  if (module.inventory) return inventoryDetail(context, module, record);
+  const answer = readRecord(context, module, record, 'retrieve');
+  addPrices(context, module, record, answer);
+  return answer;
+}

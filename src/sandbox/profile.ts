@@ -1,0 +1,92 @@
+/** How the instance behaves; see `profileOf` for what each one does. */
+export type ProfileName = 'oss-8.4' | 'oss-8.4-fixed' | 'cloud';
+
+/** The differences between the instances, one flag each, so that no operation asks for a name. */
+export interface Profile {
+  readonly name: ProfileName;
+  readonly version: string;
+  /** Serves `/restapi/v1/vtiger/default/<operation>` beside `webservice.php`. */
+  readonly rest: boolean;
+  /** Stock 8.4 lacks a parameter of sync in its registry: every call is HTTP 500. */
+  readonly syncWorks: boolean;
+  /** Stock 8.4 asks for the id of the inventory record that is yet to be made. */
+  readonly inventoryCreateWorks: boolean;
+  /** PHP 8 dies when the lines of an inventory record are replaced. */
+  readonly inventoryLinesRewritable: boolean;
+  /** 8.4 drops rows without an id, and a count is one. */
+  readonly countAnswers: boolean;
+  /** Changes a page of sync. */
+  readonly syncPage: number;
+  /** `updated` of sync: whole records, or ids. */
+  readonly syncGivesIds: boolean;
+  /** relatedtypes is keyed by relation label, or by module with ids and actions. */
+  readonly relationsByModule: boolean;
+  /** describe has `dblabel`, `length`, `inactivefields` and the summary flags. */
+  readonly richDescribe: boolean;
+  /** files_retrieve answers an array of one, or the object itself. */
+  readonly filesAsObject: boolean;
+  /** Operations that only the Cloud has: me, tags_*, lookup, reopen and so on. */
+  readonly cloudOperations: boolean;
+  /** `"successfull"`, as open source spells it. */
+  readonly successWord: string;
+}
+
+const OSS: Profile = {
+  name: 'oss-8.4',
+  version: '8.4.0',
+  rest: false,
+  syncWorks: false,
+  inventoryCreateWorks: false,
+  inventoryLinesRewritable: false,
+  countAnswers: false,
+  syncPage: 100,
+  syncGivesIds: false,
+  relationsByModule: false,
+  richDescribe: false,
+  filesAsObject: false,
+  cloudOperations: false,
+  successWord: 'successfull',
+};
+
+const PROFILES: Readonly<Record<ProfileName, Profile>> = {
+  'oss-8.4': OSS,
+  'oss-8.4-fixed': {
+    ...OSS,
+    name: 'oss-8.4-fixed',
+    syncWorks: true,
+    inventoryCreateWorks: true,
+  },
+  // Source: REST API manual of the vendor, unless a line says otherwise. No Cloud was at hand, so
+  // all of it is unverified but for what public recordings of Cloud answers show.
+  cloud: {
+    ...OSS,
+    name: 'cloud',
+    // unverified: the value of X-Vtiger-Version is not documented.
+    version: '9.0.0',
+    rest: true,
+    syncWorks: true,
+    inventoryCreateWorks: true,
+    // unverified: nothing is known of a Cloud that fails here.
+    inventoryLinesRewritable: true,
+    // Manual: `select * | field_list | count(*)`; unverified.
+    countAnswers: true,
+    // Manual: "Maximum of 200 records are returned within the array"; unverified.
+    syncPage: 200,
+    // Manual: `updated: record_id_array`; unverified.
+    syncGivesIds: true,
+    // Manual: information is keyed by module_name, with relation_id, actions, translated_label.
+    relationsByModule: true,
+    // Recorded Cloud describe answers (public fixtures): dblabel, type.length, inactivefields.
+    richDescribe: true,
+    // Manual: result is an object; unverified.
+    filesAsObject: true,
+    cloudOperations: true,
+    // Manual: message "successful"; unverified.
+    successWord: 'successful',
+  },
+};
+
+/** The behaviour of one profile. */
+export function profileOf(name: ProfileName): Profile {
+  return PROFILES[name];
+}

@@ -1,0 +1,173 @@
+import { OperationError, missingField } from '../failures.js';
+import type { Context } from '../instance.js';
+import type { Cell, Column } from '../schema/column.js';
+import { isLineColumn, isVirtual } from '../schema/schema.js';
+import type { Module } from '../schema/schema.js';
+import { compareText } from '../sql/collation.js';
+import type { Element } from '../operations/element.js';
+import { finishActivity } from './activity.js';
+import { labelOf } from '../values/read.js';
+import { toSql } from '../values/dates.js';
+import { scalarText, writeCell } from '../values/write.js';
+import { isFieldEditable, isFieldVisible } from '../view.js';
+import { addRecord, nextNumber, recordsOf } from './store.js';
+import type { StoredRecord } from './store.js';
+
+const isMissing = (value: unknown): boolean =>
+  value === undefined || value === null || value === '';
+
+/**
+ * @throws {OperationError} MANDATORY_FIELDS_MISSING, naming the first that lacks a value. On a
+ * partial write only what is sent is looked at.
+ */
+export function assertMandatory(module: Module, element: Element, partial: boolean): void {
+  const missing = mandatoryFields(module).find(
+    (name) => (!partial || element.has(name)) && isMissing(element.get(name)),
+  );
+  if (missing !== undefined) throw missingField(missing);
+}
+
+/** In the order Vtiger finds them: the fields of the name first, the owner last. */
+export function mandatoryFields(module: Module): string[] {
+  const rank = ({ field, kind }: Column): number =>
+    module.meta.labelFields.includes(field.name) ? 0 : kind === 'owner' ? 2 : 1;
+  return [...module.columns.values()]
+    .filter(({ field, kind }) => field.mandatory && kind !== 'id')
+    .sort((a, b) => rank(a) - rank(b))
+    .map(({ field }) => field.name);
+}
+
+/** Stores a new record from an element; what is not sent stays empty, defaults included. */
+export function insertRecord(context: Context, module: Module, element: Element): StoredRecord {
+  const { instance, user } = context;
+  const values = new Map<string, Cell>();
+  for (const [name, column] of module.columns) {
+    if (isStored(module, column)) values.set(name, column.unset);
+  }
+  applyElement(context, module, values, element);
+  assertUnique(context, module, values, null);
+  const now = instance.clock();
+  const space = instance.schema.space(module.meta.name);
+  stamp(module, values, { created: now, modified: now, user: user.number });
+  finishActivity(module, values);
+  if (module.columns.has('source') && values.get('source') === '')
+    values.set('source', 'WEBSERVICE');
+  if (module.columns.has('creator')) values.set('creator', String(user.number));
+  numberRecord(context, module, values);
+  const record: StoredRecord = {
+    module: module.meta.name,
+    number: nextNumber(instance.store, space),
+    values,
+    changed: Math.floor(now / 1000),
+    deleted: false,
+    converted: false,
+    starred: new Map([[user.number, scalarText(element.get('starred')) === '1' ? '1' : '0']]),
+    label: sentLabel(module, values, element),
+  };
+  addRecord(instance.store, space, record);
+  return record;
+}
+
+/** Writes what an element names into a record. */
+export function changeRecord(
+  context: Context,
+  module: Module,
+  record: StoredRecord,
+  element: Element,
+): void {
+  const values = new Map(record.values);
+  applyElement(context, module, values, element);
+  assertUnique(context, module, values, record);
+  const now = context.instance.clock();
+  stamp(module, values, { modified: now, user: context.user.number });
+  finishActivity(module, values);
+  for (const [name, cell] of values) record.values.set(name, cell);
+  record.label = sentLabel(module, values, element);
+  const before = record.starred.get(context.user.number);
+  const starred = element.has('starred') ? scalarText(element.get('starred')) : before;
+  record.starred.set(context.user.number, starred === '1' ? '1' : '0');
+  record.changed = Math.floor(now / 1000);
+}
+
+function sentLabel(module: Module, values: ReadonlyMap<string, Cell>, element: Element): string {
+  return labelOf(module, (field) => scalarText(element.get(field)) || (values.get(field) ?? ''));
+}
+
+function isStored(module: Module, column: Column): boolean {
+  const { name } = column.field;
+  return column.kind !== 'id' && !isVirtual(module, name) && !isLineColumn(module, name);
+}
+
+/** Unknown, hidden and read-only fields are dropped without a word; `source` is taken. */
+function applyElement(
+  context: Context,
+  module: Module,
+  values: Map<string, Cell>,
+  element: Element,
+): void {
+  const { user } = context;
+  for (const [name, value] of element) {
+    const column = module.columns.get(name);
+    if (column === undefined || !isStored(module, column)) continue;
+    if (IGNORED.has(name) || !isFieldVisible(user, module, name)) continue;
+    if (name === 'source') values.set(name, scalarText(value).toUpperCase());
+    else if (isFieldEditable(user, module, column.field)) {
+      values.set(name, writeCell(context, column, value));
+    }
+  }
+}
+
+const IGNORED = new Set(['id', 'createdtime', 'modifiedtime', 'modifiedby', 'tags', 'starred']);
+
+/** All unique fields together decide, compared as the database compares text. */
+function assertUnique(
+  context: Context,
+  module: Module,
+  values: ReadonlyMap<string, Cell>,
+  self: StoredRecord | null,
+): void {
+  if (module.meta.allowDuplicates !== false) return;
+  const unique = module.meta.fields.filter((field) => field.unique).map((field) => field.name);
+  if (unique.length === 0) return;
+  const { store, schema } = context.instance;
+  const twin = recordsOf(store, schema, module.meta.name).some(
+    (record) =>
+      record !== self &&
+      !record.deleted &&
+      unique.every(
+        (name) => compareText(record.values.get(name) ?? '', values.get(name) ?? '') === 0,
+      ),
+  );
+  if (twin) throw new OperationError(0, 'Duplicate(s) detected!');
+}
+
+function stamp(
+  module: Module,
+  values: Map<string, Cell>,
+  { created, modified, user }: { created?: number; modified: number; user: number },
+): void {
+  const set = (name: string, cell: Cell): void => {
+    if (module.columns.has(name)) values.set(name, cell);
+  };
+  if (created !== undefined) set('createdtime', toSql(created));
+  set('modifiedtime', toSql(modified));
+  set('modifiedby', String(user));
+}
+
+/** `CON12`: the field that numbers the records of a module. */
+function numberRecord(context: Context, module: Module, values: Map<string, Cell>): void {
+  const { counters } = context.instance.store;
+  const field = [...module.columns.values()].find(
+    ({ field: { name, editable, type } }) => !editable && type === 'string' && name.endsWith('_no'),
+  )?.field.name;
+  if (field === undefined) return;
+  const { name } = module.meta;
+  const next = counters.get(name) ?? 1;
+  counters.set(name, next + 1);
+  values.set(
+    field,
+    `${NUMBER_PREFIXES.get(name) ?? name.slice(0, 3).toUpperCase()}${String(next)}`,
+  );
+}
+
+const NUMBER_PREFIXES: ReadonlyMap<string, string> = new Map([['HelpDesk', 'TT']]);

@@ -1,0 +1,107 @@
+import { ENTITY_SPACE } from '../schema/schema.js';
+import type { Schema } from '../schema/schema.js';
+import type { Cell } from '../schema/column.js';
+
+/** One row; references and owners are kept as bare numbers, as the database does. */
+export interface StoredRecord {
+  readonly module: string;
+  readonly number: number;
+  readonly values: Map<string, Cell>;
+  /** Seconds since 1970; the last create, change or delete. */
+  changed: number;
+  deleted: boolean;
+  /** A converted lead is left out of queries, not out of retrieve. */
+  converted: boolean;
+  /** Per user: the star is not part of the record. */
+  readonly starred: Map<number, string>;
+  /** The name as it was sent, uncut; null where nothing was written yet. */
+  label: string | null;
+}
+
+export interface Attachment {
+  readonly number: number;
+  readonly record: number;
+  readonly filename: string;
+  readonly filetype: string;
+  readonly content: Uint8Array;
+}
+
+/** A link of two records under a relation label. */
+export interface Link {
+  readonly source: number;
+  readonly target: number;
+  readonly label: string;
+}
+
+/** Everything the instance remembers, apart from sessions. */
+export interface Store {
+  readonly spaces: Map<string, Map<number, StoredRecord>>;
+  readonly attachments: Map<number, Attachment>;
+  readonly links: Link[];
+  /** Next number of each space. */
+  readonly sequences: Map<string, number>;
+  /** Next record number (`CON12`) of each module. */
+  readonly counters: Map<string, number>;
+}
+
+export function createStore(): Store {
+  return {
+    spaces: new Map(),
+    attachments: new Map(),
+    links: [],
+    sequences: new Map(),
+    counters: new Map(),
+  };
+}
+
+/** The next free number among the records of a module. */
+export function nextNumber(store: Store, space: string): number {
+  const next = store.sequences.get(space) ?? 1;
+  store.sequences.set(space, next + 1);
+  return next;
+}
+
+export function addRecord(store: Store, space: string, record: StoredRecord): void {
+  let records = store.spaces.get(space);
+  if (records === undefined) {
+    records = new Map();
+    store.spaces.set(space, records);
+  }
+  records.set(record.number, record);
+  const next = store.sequences.get(space) ?? 1;
+  if (record.number >= next) store.sequences.set(space, record.number + 1);
+}
+
+/**
+ * Calendar and Events are one table: the activity type says which of the two a record is, whatever
+ * it was created as.
+ */
+export function moduleOf(record: StoredRecord): string {
+  if (record.module !== 'Calendar' && record.module !== 'Events') return record.module;
+  return record.values.get('activitytype') === 'Task' ? 'Calendar' : 'Events';
+}
+
+/** A record of a module by its number, deleted ones left out. */
+export function findRecord(
+  store: Store,
+  schema: Schema,
+  module: string,
+  number: number,
+): StoredRecord | undefined {
+  const record = store.spaces.get(schema.space(module))?.get(number);
+  return record === undefined || record.deleted || moduleOf(record) !== module ? undefined : record;
+}
+
+/** An entity record of any module. */
+export function findEntity(store: Store, number: number): StoredRecord | undefined {
+  const record = store.spaces.get(ENTITY_SPACE)?.get(number);
+  return record?.deleted === true ? undefined : record;
+}
+
+/** The records of a module in order of their numbers, deleted ones included. */
+export function recordsOf(store: Store, schema: Schema, module: string): StoredRecord[] {
+  const records = store.spaces.get(schema.space(module))?.values() ?? [];
+  return [...records]
+    .filter((record) => moduleOf(record) === module)
+    .sort((a, b) => a.number - b.number);
+}

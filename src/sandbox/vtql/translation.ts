@@ -1,0 +1,74 @@
+// Takes: a parsed statement and the columns a user may name. Gives: the tail of the SQL statement
+// that Vtiger would send to MySQL, with literals as they stand and ids without quotes.
+// Never: escapes or checks more than the real one, so that what is injected there works here.
+
+import { OperationError, invalidId } from '../failures.js';
+import type { Column } from '../schema/column.js';
+import { idParts } from '../values/ids.js';
+import type { Condition, Statement } from './parser.js';
+
+/** The columns that a query may name, by field name; null for those that describe does not list. */
+export type QueryColumns = ReadonlyMap<string, Column | null>;
+
+const PAGE = 100;
+
+/**
+ * `WHERE … ORDER BY … LIMIT …`.
+ * @throws {OperationError} ACCESS_DENIED for a field the user may not name, INVALID_ID_ATTRIBUTE.
+ */
+export function toSqlTail(
+  statement: Statement,
+  columns: QueryColumns,
+  implied: readonly string[],
+): string {
+  for (const column of statement.columns) {
+    if (column === '*' || column === 'count(*)' || columns.has(column)) continue;
+    throw new OperationError(
+      'ACCESS_DENIED',
+      `Permission to access '.${column}.' attribute denied.`,
+    );
+  }
+  const conditions = statement.conditions.map((condition) => toSqlCondition(condition, columns));
+  const own = conditions.length === 0 ? [] : [`(${conditions.join(' ')})`];
+  const where = [...own, ...implied].join(' AND ');
+  return `${where === '' ? '' : `WHERE ${where}`}${orderBy(statement, columns)}${limit(statement)};`;
+}
+
+/** An identifier of the SQL text. */
+export function sqlName(field: string): string {
+  return `\`${field}\``;
+}
+
+function toSqlCondition(condition: Condition, columns: QueryColumns): string {
+  const { field, operator, connective } = condition;
+  const column = columns.get(field);
+  if (column === undefined) {
+    throw new OperationError('ACCESS_DENIED', `Permission to access ${field} attribute denied.`);
+  }
+  const values = condition.values.map((value) => toSqlValue(column, operator, value));
+  const right = operator === 'IN' ? `(${values.join(',')})` : values.join(',');
+  return `${connective === null ? '' : `${connective} `}${sqlName(field)} ${operator} ${right}`;
+}
+
+function toSqlValue(column: Column | null, operator: string, value: string): string {
+  const kind = column?.kind;
+  if (kind !== 'id' && kind !== 'reference' && kind !== 'owner') return value;
+  const bare = value.replace(/^['"]+|['"]+$/g, '');
+  if (kind === 'reference' && !bare.includes('x')) throw invalidId();
+  const number = idParts(bare)[1] ?? '';
+  return operator === 'LIKE' ? `'${number}'` : number;
+}
+
+function orderBy(statement: Statement, columns: QueryColumns): string {
+  if (statement.orderBy.length === 0) return '';
+  // An unknown field leaves a bare dot behind: the statement fails, and nobody is told.
+  const fields = statement.orderBy.map((field) => (columns.has(field) ? sqlName(field) : '.'));
+  return ` ORDER BY ${fields.join(',')}${statement.direction === null ? '' : ` ${statement.direction}`}`;
+}
+
+function limit({ limit: parts }: Statement): string {
+  if (parts.length === 0) return ` LIMIT ${String(PAGE)}`;
+  const count = parts.at(-1) ?? '';
+  const capped = Number(count) > PAGE ? String(PAGE) : count;
+  return ` LIMIT ${[...parts.slice(0, -1), capped].join(',')}`;
+}

@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises';
+import { CodegenError } from '../errors.js';
+import { parseSnapshot } from './parse.js';
+import type { Snapshot } from './snapshot.js';
+
+/**
+ * Reads a snapshot file.
+ *
+ * @param dropped As of {@link parseSnapshot}.
+ * @throws CodegenError FILE_MISSING, and those of {@link parseSnapshot}
+ */
+export async function readSnapshotFile(path: string, dropped?: Set<string>): Promise<Snapshot> {
+  const text = await readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    const absent = cause.code === 'ENOENT';
+    throw new CodegenError(
+      'FILE_MISSING',
+      absent ? `${path} does not exist` : `${path} cannot be read (${cause.code ?? cause.name})`,
+      { fix: 'run `vtiger-codegen pull`', cause },
+    );
+  });
+  return parseSnapshot(text, path, dropped);
+}

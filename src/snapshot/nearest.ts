@@ -1,0 +1,31 @@
+import { byCodeUnit } from './order.js';
+
+/** At most three names within reach of a slip of the hand, closest first. */
+export function nearest(pattern: string, names: readonly string[]): string[] {
+  const wanted = pattern.replace(/[^\p{L}\p{N}_]/gu, '').toLowerCase();
+  if (wanted === '') return [];
+  const reach = Math.max(1, Math.floor(wanted.length / 3));
+  return names
+    .map((name) => ({ name, steps: steps(wanted, name.toLowerCase()) }))
+    .filter((candidate) => candidate.steps <= reach)
+    .sort((a, b) => a.steps - b.steps || byCodeUnit(a.name, b.name))
+    .slice(0, 3)
+    .map(({ name }) => name);
+}
+
+/** Letters to change, add or take away; part of a name is one step. */
+function steps(wanted: string, name: string): number {
+  if (wanted.length >= 3 && name.length >= 3 && (name.includes(wanted) || wanted.includes(name))) {
+    return wanted === name ? 0 : 1;
+  }
+  let row = Array.from({ length: name.length + 1 }, (_, index) => index);
+  for (const [index, letter] of [...wanted].entries()) {
+    const next = [index + 1];
+    for (const [at, other] of [...name].entries()) {
+      const replaced = (row[at] ?? 0) + (letter === other ? 0 : 1);
+      next.push(Math.min(replaced, (row[at + 1] ?? 0) + 1, (next[at] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? wanted.length;
+}
