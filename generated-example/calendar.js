@@ -1,0 +1,82 @@
+// Made by vtiger-codegen from the metadata of the CRM. Edits are lost: generate again.
+import { Repository } from './runtime/index.js';
+
+/** Activity Type: the values, in the order of the CRM. */
+export const CalendarActivitytype = ['Call', 'Meeting', 'Mobile Call'];
+
+/** Duration Minutes: the values, in the order of the CRM. */
+export const CalendarDurationMinutes = ['00', '15', '30', '45'];
+
+/** Status: the values, in the order of the CRM. */
+export const CalendarEventstatus = ['Planned', 'Held', 'Not Held'];
+
+/** Repeat: the values, in the order of the CRM. */
+export const CalendarRecurringtype = ['Daily', 'Weekly', 'Monthly', 'Yearly'];
+
+/** Priority: the values, in the order of the CRM. */
+export const CalendarTaskpriority = ['High', 'Medium', 'Low'];
+
+/** Status: the values, in the order of the CRM. */
+export const CalendarTaskstatus = [
+  'Not Started',
+  'In Progress',
+  'Completed',
+  'Pending Input',
+  'Deferred',
+  'Planned',
+];
+
+/** Visibility: the values, in the order of the CRM. */
+export const CalendarVisibility = ['Private', 'Public'];
+
+const table = {
+  module: 'Calendar',
+  prefix: '9',
+  flags: 31,
+  fields: [
+    ['id', 'id', 28],
+    ['activitytype', 'picklist', 28],
+    ['assigned_user_id', 'owner', 31],
+    ['contact_id', 'reference', 29, ['Contacts']],
+    ['createdtime', 'datetime', 28],
+    ['date_start', 'date', 31],
+    ['description', 'text', 29],
+    ['due_date', 'date', 31],
+    ['duration_hours', 'time', 29],
+    ['duration_minutes', 'picklist', 29],
+    ['eventstatus', 'picklist', 29],
+    ['label', 'text', 48],
+    ['location', 'text', 29],
+    ['modifiedby', 'reference', 28, ['Users']],
+    ['modifiedtime', 'datetime', 28],
+    ['notime', 'boolean', 29],
+    [
+      'parent_id',
+      'reference',
+      29,
+      ['Accounts', 'HelpDesk', 'Invoice', 'Leads', 'Potentials', 'Quotes'],
+    ],
+    ['recurringtype', 'picklist', 29],
+    ['reminder_time', 'integer', 29],
+    ['sendnotification', 'boolean', 29],
+    ['source', 'text', 28],
+    ['starred', 'boolean', 29],
+    ['subject', 'text', 31],
+    ['tags', 'text', 24],
+    ['taskpriority', 'picklist', 29],
+    ['taskstatus', 'picklist', 31],
+    ['time_end', 'time', 29],
+    ['time_start', 'time', 31],
+    ['visibility', 'picklist', 29],
+  ],
+  relations: [['Contacts', 'Contacts']],
+  fixed: { activitytype: 'Task' },
+};
+
+/** Reads and writes Calendar. */
+export class CalendarRepository extends Repository {}
+
+/** Calendar over this connection; `createClient` offers it as `crm.calendar`. */
+export function calendar(connection) {
+  return new CalendarRepository(connection, table);
+}

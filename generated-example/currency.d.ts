@@ -1,0 +1,96 @@
+// Made by vtiger-codegen from the metadata of the CRM. Edits are lost: generate again.
+import { Repository } from './runtime/index.js';
+import type { Connection, IdFilter, NumberFilter, TextFilter } from './runtime/index.js';
+
+/** The id of a record of Currency. */
+export type CurrencyId = `21x${number}`;
+
+/** Currency, as queries, relations and changes return it. */
+export interface CurrencyRecord {
+  /** Record id */
+  id: CurrencyId;
+  /** conversion rate */
+  conversion_rate: number | null;
+  /** currency code */
+  currency_code: string;
+  /** currency name */
+  currency_name: string;
+  /** currency status */
+  currency_status: string;
+  /** currency symbol */
+  currency_symbol: string;
+  /** defaultid */
+  defaultid: string;
+  /** deleted */
+  deleted: number | null;
+}
+
+/** Currency, as retrieve, create, revise and update return it. */
+export interface CurrencyDetail extends CurrencyRecord {}
+
+/** What `revise` takes: only what is to change. */
+export interface CurrencyRevise {
+  /** conversion rate */
+  conversion_rate?: number | string | undefined;
+  /** currency code */
+  currency_code?: string | null | undefined;
+  /** currency name */
+  currency_name?: string | null | undefined;
+  /** currency status */
+  currency_status?: string | null | undefined;
+  /** currency symbol */
+  currency_symbol?: string | null | undefined;
+  /** defaultid */
+  defaultid?: string | undefined;
+  /** deleted */
+  deleted?: number | string | undefined;
+}
+
+/** What `create` takes: a Currency needs at least what is required here. */
+export interface CurrencyCreate extends CurrencyRevise {
+  /** defaultid */
+  defaultid: string;
+  /** deleted */
+  deleted: number | string;
+}
+
+/** What `update` takes: the mandatory fields are restated, what is left out stays. */
+export type CurrencyUpdate = CurrencyCreate;
+
+/** What `where` can ask of each field. */
+export interface CurrencyFilter {
+  id: IdFilter<CurrencyId>;
+  conversion_rate: NumberFilter;
+  currency_code: TextFilter;
+  currency_name: TextFilter;
+  currency_status: TextFilter;
+  currency_symbol: TextFilter;
+  defaultid: TextFilter;
+  deleted: NumberFilter;
+}
+
+/** Where the references point to, for `include`. */
+export interface CurrencyReferences {}
+
+/** The related lists, by the label that the CRM knows them by. */
+export interface CurrencyRelations {}
+
+/** All types of Currency, for the repository. */
+export interface CurrencyModule {
+  readonly name: 'Currency';
+  readonly id: CurrencyId;
+  readonly record: CurrencyRecord;
+  readonly detail: CurrencyDetail;
+  readonly create: 'Currency cannot be written by the API user of this package';
+  readonly update: 'Currency cannot be written by the API user of this package';
+  readonly revise: 'Currency cannot be written by the API user of this package';
+  readonly filter: CurrencyFilter;
+  readonly references: CurrencyReferences;
+  readonly relations: CurrencyRelations;
+}
+
+/** Reads and writes Currency. */
+export declare class CurrencyRepository extends Repository<CurrencyModule> {}
+
+/** Currency over this connection; `createClient` offers it as `crm.currency`. */
+export declare function currency(connection: Connection): CurrencyRepository;

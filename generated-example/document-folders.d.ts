@@ -1,0 +1,81 @@
+// Made by vtiger-codegen from the metadata of the CRM. Edits are lost: generate again.
+import { Repository } from './runtime/index.js';
+import type { Connection, IdFilter, NumberFilter, TextFilter } from './runtime/index.js';
+
+/** The id of a record of DocumentFolders. */
+export type DocumentFoldersId = `22x${number}`;
+
+/** DocumentFolders, as queries, relations and changes return it. */
+export interface DocumentFoldersRecord {
+  /** Record id */
+  id: DocumentFoldersId;
+  /** createdby */
+  createdby: string;
+  /** description */
+  description: string;
+  /** foldername */
+  foldername: string;
+  /** sequence */
+  sequence: number | null;
+}
+
+/** DocumentFolders, as retrieve, create, revise and update return it. */
+export interface DocumentFoldersDetail extends DocumentFoldersRecord {}
+
+/** What `revise` takes: only what is to change. */
+export interface DocumentFoldersRevise {
+  /** createdby */
+  createdby?: string | undefined;
+  /** description */
+  description?: string | null | undefined;
+  /** foldername */
+  foldername?: string | undefined;
+  /** sequence */
+  sequence?: number | string | undefined;
+}
+
+/** What `create` takes: a DocumentFolders needs at least what is required here. */
+export interface DocumentFoldersCreate extends DocumentFoldersRevise {
+  /** createdby */
+  createdby: string;
+  /** foldername */
+  foldername: string;
+}
+
+/** What `update` takes: the mandatory fields are restated, what is left out stays. */
+export type DocumentFoldersUpdate = DocumentFoldersCreate;
+
+/** What `where` can ask of each field. */
+export interface DocumentFoldersFilter {
+  id: IdFilter<DocumentFoldersId>;
+  createdby: TextFilter;
+  description: TextFilter;
+  foldername: TextFilter;
+  sequence: NumberFilter;
+}
+
+/** Where the references point to, for `include`. */
+export interface DocumentFoldersReferences {}
+
+/** The related lists, by the label that the CRM knows them by. */
+export interface DocumentFoldersRelations {}
+
+/** All types of DocumentFolders, for the repository. */
+export interface DocumentFoldersModule {
+  readonly name: 'DocumentFolders';
+  readonly id: DocumentFoldersId;
+  readonly record: DocumentFoldersRecord;
+  readonly detail: DocumentFoldersDetail;
+  readonly create: DocumentFoldersCreate;
+  readonly update: DocumentFoldersUpdate;
+  readonly revise: DocumentFoldersRevise;
+  readonly filter: DocumentFoldersFilter;
+  readonly references: DocumentFoldersReferences;
+  readonly relations: DocumentFoldersRelations;
+}
+
+/** Reads and writes DocumentFolders. */
+export declare class DocumentFoldersRepository extends Repository<DocumentFoldersModule> {}
+
+/** DocumentFolders over this connection; `createClient` offers it as `crm.documentFolders`. */
+export declare function documentFolders(connection: Connection): DocumentFoldersRepository;

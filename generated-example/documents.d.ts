@@ -1,0 +1,175 @@
+// Made by vtiger-codegen from the metadata of the CRM. Edits are lost: generate again.
+import { DocumentRepository } from './runtime/index.js';
+import type {
+  BooleanFilter,
+  Connection,
+  DateTimeFilter,
+  IdFilter,
+  NumberFilter,
+  OwnerFilter,
+  ReferenceFilter,
+  TextFilter,
+} from './runtime/index.js';
+import type { AccountsModule } from './accounts.js';
+import type { ContactsModule } from './contacts.js';
+import type { DocumentFoldersId, DocumentFoldersModule } from './document-folders.js';
+import type { GroupsId, GroupsModule } from './groups.js';
+import type { HelpDeskModule } from './help-desk.js';
+import type { InvoiceModule } from './invoice.js';
+import type { LeadsModule } from './leads.js';
+import type { PotentialsModule } from './potentials.js';
+import type { ProductsModule } from './products.js';
+import type { QuotesModule } from './quotes.js';
+import type { UsersId, UsersModule } from './users.js';
+
+/** The id of a record of Documents. */
+export type DocumentsId = `15x${number}`;
+
+/** Document, as queries, relations and changes return it. */
+export interface DocumentsRecord {
+  /** Record id */
+  id: DocumentsId;
+  /** Assigned To */
+  assigned_user_id: UsersId | GroupsId | null;
+  /** Created Time */
+  createdtime: Date | null;
+  /** Download Count */
+  filedownloadcount: number | null;
+  /** Download Type */
+  filelocationtype: string;
+  /** File Name */
+  filename: string;
+  /** File Size */
+  filesize: number | null;
+  /** Active */
+  filestatus: boolean | null;
+  /** File Type */
+  filetype: string;
+  /** Version */
+  fileversion: string;
+  /** Folder Name */
+  folderid: DocumentFoldersId | null;
+  /** Ids for $files.retrieve */
+  imageattachmentids: readonly string[];
+  /** Last Modified By */
+  modifiedby: UsersId | null;
+  /** Modified Time */
+  modifiedtime: Date | null;
+  /** Document No */
+  note_no: string;
+  /** Note */
+  notecontent: string;
+  /** Title */
+  notes_title: string;
+  /** Source */
+  source: string;
+  /** starred */
+  starred: boolean | null;
+  /** tags */
+  tags: string;
+}
+
+/** Document, as retrieve, create, revise and update return it. */
+export interface DocumentsDetail extends DocumentsRecord {
+  /** What the CRM calls the record */
+  label: string;
+}
+
+/** What `revise` takes: only what is to change. */
+export interface DocumentsRevise {
+  /** Assigned To */
+  assigned_user_id?: UsersId | GroupsId | undefined;
+  /** Download Type */
+  filelocationtype?: string | null | undefined;
+  /** File Name */
+  filename?: string | null | undefined;
+  /** Active */
+  filestatus?: boolean | undefined;
+  /** Version */
+  fileversion?: string | null | undefined;
+  /** Folder Name */
+  folderid?: DocumentFoldersId | null | undefined;
+  /** Note */
+  notecontent?: string | null | undefined;
+  /** Title */
+  notes_title?: string | undefined;
+  /** starred */
+  starred?: boolean | undefined;
+}
+
+/** What `create` takes: a Document needs at least what is required here. */
+export interface DocumentsCreate extends DocumentsRevise {
+  /** Assigned To */
+  assigned_user_id: UsersId | GroupsId;
+  /** Title */
+  notes_title: string;
+}
+
+/** What `update` takes: the mandatory fields are restated, what is left out stays. */
+export type DocumentsUpdate = DocumentsCreate;
+
+/** What `where` can ask of each field. */
+export interface DocumentsFilter {
+  id: IdFilter<DocumentsId>;
+  assigned_user_id: OwnerFilter<UsersId | GroupsId>;
+  createdtime: DateTimeFilter;
+  filedownloadcount: NumberFilter;
+  filelocationtype: TextFilter;
+  filename: TextFilter;
+  filesize: NumberFilter;
+  filestatus: BooleanFilter;
+  filetype: TextFilter;
+  fileversion: TextFilter;
+  folderid: ReferenceFilter<DocumentFoldersId>;
+  modifiedby: ReferenceFilter<UsersId>;
+  modifiedtime: DateTimeFilter;
+  note_no: TextFilter;
+  notecontent: TextFilter;
+  notes_title: TextFilter;
+  source: TextFilter;
+  starred: BooleanFilter;
+}
+
+/** Where the references point to, for `include`. */
+export interface DocumentsReferences {
+  assigned_user_id: [UsersModule, GroupsModule];
+  folderid: DocumentFoldersModule;
+  modifiedby: UsersModule;
+}
+
+/** The related lists, by the label that the CRM knows them by. */
+export interface DocumentsRelations {
+  Accounts: AccountsModule;
+  Contacts: ContactsModule;
+  HelpDesk: HelpDeskModule;
+  Invoice: InvoiceModule;
+  Leads: LeadsModule;
+  Potentials: PotentialsModule;
+  Products: ProductsModule;
+  Quotes: QuotesModule;
+}
+
+/** All types of Documents, for the repository. */
+export interface DocumentsModule {
+  readonly name: 'Documents';
+  readonly id: DocumentsId;
+  readonly record: DocumentsRecord;
+  readonly detail: DocumentsDetail;
+  readonly create: DocumentsCreate;
+  readonly update: DocumentsUpdate;
+  readonly revise: DocumentsRevise;
+  readonly filter: DocumentsFilter;
+  readonly references: DocumentsReferences;
+  readonly relations: DocumentsRelations;
+}
+
+/** What the CRM would prefill in a form; the API does not apply it, so spread it into a create. */
+export declare const documentsDefaults: {
+  readonly filestatus: true;
+};
+
+/** Reads and writes Documents. */
+export declare class DocumentsRepository extends DocumentRepository<DocumentsModule> {}
+
+/** Documents over this connection; `createClient` offers it as `crm.documents`. */
+export declare function documents(connection: Connection): DocumentsRepository;

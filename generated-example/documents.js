@@ -1,0 +1,55 @@
+// Made by vtiger-codegen from the metadata of the CRM. Edits are lost: generate again.
+import { DocumentRepository } from './runtime/index.js';
+
+/** What the CRM would prefill in a form; the API does not apply it, so spread it into a create. */
+export const documentsDefaults = {
+  filestatus: true,
+};
+
+const table = {
+  module: 'Documents',
+  prefix: '15',
+  flags: 31,
+  fields: [
+    ['id', 'id', 28],
+    ['assigned_user_id', 'owner', 31],
+    ['createdtime', 'datetime', 28],
+    ['filedownloadcount', 'integer', 28],
+    ['filelocationtype', 'text', 29],
+    ['filename', 'text', 29],
+    ['filesize', 'integer', 28],
+    ['filestatus', 'boolean', 29],
+    ['filetype', 'text', 28],
+    ['fileversion', 'text', 29],
+    ['folderid', 'reference', 29, ['DocumentFolders']],
+    ['imageattachmentids', 'list', 24],
+    ['label', 'text', 48],
+    ['modifiedby', 'reference', 28, ['Users']],
+    ['modifiedtime', 'datetime', 28],
+    ['note_no', 'text', 28],
+    ['notecontent', 'text', 29],
+    ['notes_title', 'text', 31],
+    ['source', 'text', 28],
+    ['starred', 'boolean', 29],
+    ['tags', 'text', 24],
+  ],
+  relations: [
+    ['Accounts', 'Accounts'],
+    ['Contacts', 'Contacts'],
+    ['HelpDesk', 'HelpDesk'],
+    ['Invoice', 'Invoice'],
+    ['Leads', 'Leads'],
+    ['Potentials', 'Potentials'],
+    ['Products', 'Products'],
+    ['Quotes', 'Quotes'],
+  ],
+  special: 'documents',
+};
+
+/** Reads and writes Documents. */
+export class DocumentsRepository extends DocumentRepository {}
+
+/** Documents over this connection; `createClient` offers it as `crm.documents`. */
+export function documents(connection) {
+  return new DocumentsRepository(connection, table);
+}

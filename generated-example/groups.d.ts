@@ -1,0 +1,66 @@
+// Made by vtiger-codegen from the metadata of the CRM. Edits are lost: generate again.
+import { Repository } from './runtime/index.js';
+import type { Connection, IdFilter, TextFilter } from './runtime/index.js';
+
+/** The id of a record of Groups. */
+export type GroupsId = `20x${number}`;
+
+/** Groups, as queries, relations and changes return it. */
+export interface GroupsRecord {
+  /** Record id */
+  id: GroupsId;
+  /** description */
+  description: string;
+  /** groupname */
+  groupname: string;
+}
+
+/** Groups, as retrieve, create, revise and update return it. */
+export interface GroupsDetail extends GroupsRecord {}
+
+/** What `revise` takes: only what is to change. */
+export interface GroupsRevise {
+  /** description */
+  description?: string | null | undefined;
+  /** groupname */
+  groupname?: string | null | undefined;
+}
+
+/** What `create` takes: a Groups needs at least what is required here. */
+export interface GroupsCreate extends GroupsRevise {}
+
+/** What `update` takes: the mandatory fields are restated, what is left out stays. */
+export type GroupsUpdate = GroupsCreate;
+
+/** What `where` can ask of each field. */
+export interface GroupsFilter {
+  id: IdFilter<GroupsId>;
+  description: TextFilter;
+  groupname: TextFilter;
+}
+
+/** Where the references point to, for `include`. */
+export interface GroupsReferences {}
+
+/** The related lists, by the label that the CRM knows them by. */
+export interface GroupsRelations {}
+
+/** All types of Groups, for the repository. */
+export interface GroupsModule {
+  readonly name: 'Groups';
+  readonly id: GroupsId;
+  readonly record: GroupsRecord;
+  readonly detail: GroupsDetail;
+  readonly create: 'Groups cannot be written by the API user of this package';
+  readonly update: 'Groups cannot be written by the API user of this package';
+  readonly revise: 'Groups cannot be written by the API user of this package';
+  readonly filter: GroupsFilter;
+  readonly references: GroupsReferences;
+  readonly relations: GroupsRelations;
+}
+
+/** Reads and writes Groups. */
+export declare class GroupsRepository extends Repository<GroupsModule> {}
+
+/** Groups over this connection; `createClient` offers it as `crm.groups`. */
+export declare function groups(connection: Connection): GroupsRepository;

@@ -1,0 +1,22 @@
+// Made by vtiger-codegen from the metadata of the CRM. Edits are lost: generate again.
+import { Repository } from './runtime/index.js';
+
+const table = {
+  module: 'Groups',
+  prefix: '20',
+  flags: 16,
+  fields: [
+    ['id', 'id', 28],
+    ['description', 'text', 29],
+    ['groupname', 'text', 29],
+  ],
+  relations: [],
+};
+
+/** Reads and writes Groups. */
+export class GroupsRepository extends Repository {}
+
+/** Groups over this connection; `createClient` offers it as `crm.groups`. */
+export function groups(connection) {
+  return new GroupsRepository(connection, table);
+}

@@ -1,0 +1,46 @@
+// Made by vtiger-codegen from the metadata of the CRM. Edits are lost: generate again.
+import { Repository } from './runtime/index.js';
+
+/** What the CRM would prefill in a form; the API does not apply it, so spread it into a create. */
+export const modCommentsDefaults = {
+  related_email_id: 0,
+};
+
+const table = {
+  module: 'ModComments',
+  prefix: '30',
+  flags: 31,
+  fields: [
+    ['id', 'id', 28],
+    ['assigned_user_id', 'owner', 31],
+    ['commentcontent', 'text', 31],
+    ['createdtime', 'datetime', 28],
+    ['creator', 'reference', 28, ['Users']],
+    ['customer', 'reference', 29, ['Contacts']],
+    ['filename', 'text', 29],
+    ['imageattachmentids', 'list', 24],
+    ['is_private', 'integer', 29],
+    ['label', 'text', 48],
+    ['modifiedtime', 'datetime', 28],
+    ['parent_comments', 'reference', 29, ['ModComments']],
+    ['reasontoedit', 'text', 29],
+    ['related_email_id', 'integer', 29],
+    [
+      'related_to',
+      'reference',
+      31,
+      ['Accounts', 'Contacts', 'HelpDesk', 'Invoice', 'Leads', 'Potentials', 'Quotes'],
+    ],
+    ['source', 'text', 28],
+    ['userid', 'text', 29],
+  ],
+  relations: [],
+};
+
+/** Reads and writes Comments. */
+export class ModCommentsRepository extends Repository {}
+
+/** Comments over this connection; `createClient` offers it as `crm.modComments`. */
+export function modComments(connection) {
+  return new ModCommentsRepository(connection, table);
+}

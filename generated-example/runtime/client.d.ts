@@ -1,0 +1,1 @@
+export { BaseClient, createBaseClient } from './core.js';

@@ -1,0 +1,4717 @@
+import { randomUUID, createHash } from 'node:crypto';
+
+const brand = Symbol.for('vtiger-codegen.VtigerError');
+/**
+ * What every method of the client throws. `message` is ours and quotes no data; what the server
+ * said is in `serverMessage`, which is non-enumerable.
+ */
+class VtigerError extends Error {
+  name = 'VtigerError';
+  code = 'SERVER';
+  constructor(message, details = {}) {
+    const { cause, serverMessage, ...shown } = details;
+    super(
+      shown.hint === undefined ? message : `${message} ${shown.hint}`,
+      cause === undefined ? undefined : { cause },
+    );
+    Object.assign(this, shown);
+    Object.defineProperties(this, {
+      serverMessage: { value: serverMessage },
+      [brand]: { value: true },
+    });
+  }
+}
+/** Whether this is a {@link VtigerError}, also one of another copy of this runtime. */
+function isVtigerError(error) {
+  return error instanceof Error && brand in error;
+}
+/** The options do not make sense, or are not safe: a plain-http URL, a time zone that is needed and not known. */
+class ConfigurationError extends VtigerError {
+  name = 'ConfigurationError';
+  code = 'CONFIGURATION';
+}
+/** The instance could not be reached, or the connection broke. */
+class ConnectionError extends VtigerError {
+  name = 'ConnectionError';
+  code = 'CONNECTION';
+}
+/** No complete answer within `timeoutMs`. */
+class TimeoutError extends VtigerError {
+  name = 'TimeoutError';
+  code = 'TIMEOUT';
+}
+/** The caller's signal ended the call; `cause` is its reason. */
+class AbortedError extends VtigerError {
+  name = 'AbortedError';
+  code = 'ABORTED';
+}
+/** The answer is not what the API promises: no JSON, truncated, too large, a redirect, a success without its result. */
+class ProtocolError extends VtigerError {
+  name = 'ProtocolError';
+  code = 'PROTOCOL';
+}
+/** User name or access key were refused. */
+class AuthenticationError extends VtigerError {
+  name = 'AuthenticationError';
+  code = 'AUTHENTICATION';
+}
+/** The API user may not do this, or the module is not there: Vtiger does not tell the two apart. */
+class AccessDeniedError extends VtigerError {
+  name = 'AccessDeniedError';
+  code = 'ACCESS_DENIED';
+}
+/** The record is absent, deleted, or not allowed: Vtiger does not tell these apart. */
+class RecordNotFoundError extends VtigerError {
+  name = 'RecordNotFoundError';
+  code = 'RECORD_NOT_FOUND';
+}
+/** The duplicate check of the module refused the record (Vtiger's code 0). */
+class DuplicateRecordError extends VtigerError {
+  name = 'DuplicateRecordError';
+  code = 'DUPLICATE_RECORD';
+}
+/** A mandatory field is missing; `field` names the first one, as the server does. */
+class MandatoryFieldMissingError extends VtigerError {
+  name = 'MandatoryFieldMissingError';
+  code = 'MANDATORY_FIELD_MISSING';
+}
+/** A reference points to a module that the field does not take. */
+class InvalidReferenceError extends VtigerError {
+  name = 'InvalidReferenceError';
+  code = 'INVALID_REFERENCE';
+}
+/** A record id is malformed, or of another module. */
+class InvalidIdError extends VtigerError {
+  name = 'InvalidIdError';
+  code = 'INVALID_ID';
+}
+/** A value was refused before anything was sent; `field` names it, the value is not quoted. */
+class InvalidValueError extends VtigerError {
+  name = 'InvalidValueError';
+  code = 'INVALID_VALUE';
+}
+/** The write DID happen, and the server stored `fields` differently from what was sent. */
+class ValueAlteredError extends VtigerError {
+  name = 'ValueAlteredError';
+  code = 'VALUE_ALTERED';
+}
+/** A value read from the CRM cannot be decoded; module, record id and field are named, the value is not. */
+class DecodeError extends VtigerError {
+  name = 'DecodeError';
+  code = 'DECODE';
+}
+/** The server's parser refused the statement. */
+class QuerySyntaxError extends VtigerError {
+  name = 'QuerySyntaxError';
+  code = 'QUERY_SYNTAX';
+}
+/** The statement would exceed 7,000 bytes of URL, which web servers refuse. */
+class QueryTooLongError extends VtigerError {
+  name = 'QueryTooLongError';
+  code = 'QUERY_TOO_LONG';
+}
+/** The server's limit is reached and waiting did not help. */
+class RateLimitError extends VtigerError {
+  name = 'RateLimitError';
+  code = 'RATE_LIMITED';
+}
+/** This instance, or this transport, does not have the operation. */
+class UnsupportedOperationError extends VtigerError {
+  name = 'UnsupportedOperationError';
+  code = 'UNSUPPORTED_OPERATION';
+}
+/** Any other failure that the server reports, an empty HTTP 500 included. */
+class ServerError extends VtigerError {
+  name = 'ServerError';
+  code = 'SERVER';
+}
+
+/** One listener on a signal, however many calls it ends: Node warns from the eleventh on. */
+const fans = new WeakMap();
+function listen(signal, call) {
+  let fan = fans.get(signal);
+  if (!fan) {
+    const calls = new Set();
+    fan = { calls, fire: () => calls.forEach((one) => one()) };
+    fans.set(signal, fan);
+    signal.addEventListener('abort', fan.fire);
+  }
+  fan.calls.add(call);
+}
+function unlisten(signal, call) {
+  const fan = fans.get(signal);
+  if (!fan?.calls.delete(call) || fan.calls.size > 0) return;
+  signal.removeEventListener('abort', fan.fire);
+  fans.delete(signal);
+}
+/**
+ * A promise that one of the signals can end: with an `AbortedError`, or with the signal's reason
+ * where that is an error of ours. What `start` gives back is run, maybe twice, when the promise is
+ * settled.
+ */
+function abortable(start, signals) {
+  let stop;
+  let abort = () => undefined;
+  const end = () => {
+    for (const signal of signals) if (signal) unlisten(signal, abort);
+    stop?.();
+  };
+  return new Promise((resolve, reject) => {
+    abort = () => {
+      const reason = signals.find((signal) => signal?.aborted)?.reason;
+      reject(
+        reason instanceof VtigerError
+          ? reason
+          : new AbortedError('The call was aborted by its signal.', { cause: reason }),
+      );
+      // At once, not a tick later: nothing may be handed to a call that has ended.
+      end();
+    };
+    if (signals.some((signal) => signal?.aborted)) return abort();
+    for (const signal of signals) if (signal) listen(signal, abort);
+    stop = start(resolve, reject);
+  }).finally(end);
+}
+/** Waits for work that others share: a signal ends the waiting, not the work. */
+function shared(work, signal) {
+  return abortable((resolve, reject) => void work.then(resolve, reject), [signal]);
+}
+const systemClock = {
+  now: () => Date.now(),
+  random: () => Math.random(),
+  pause: (milliseconds, signals) =>
+    abortable((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      return () => clearTimeout(timer);
+    }, signals),
+};
+
+// Takes: one request and a dispatcher. Gives: status, headers and body of the answer.
+// Never: follows a redirect (credentials would go along), repeats, or knows what Vtiger is.
+/** Kept beside the errors: it is nobody else's business. */
+const advice = new WeakMap();
+const UNSENT = /^(?:ECONNREFUSED|EAI_AGAIN|ENOTFOUND|UND_ERR_CONNECT_TIMEOUT)$/;
+const CERTIFICATE = /CERT|TLS|SSL|UNABLE_TO|^EPROTO$/;
+/** The hint for a write whose fate is not known. */
+const MAYBE_DONE = 'It may have been carried out: look before repeating it.';
+/**
+ * Sends one request and reads its whole answer.
+ * @throws ConnectionError, TimeoutError, AbortedError; ProtocolError for an answer that is too large
+ */
+function exchange(dispatcher, request, bounds) {
+  const { timeoutMs, details } = bounds;
+  const control = new AbortController();
+  return abortable(
+    (resolve, reject) => {
+      const timer = setTimeout(() => {
+        const hint = request.method === 'POST' ? MAYBE_DONE : undefined;
+        reject(
+          new TimeoutError(`No complete answer within ${timeoutMs} ms.`, { ...details, hint }),
+        );
+      }, timeoutMs);
+      send(dispatcher, { ...request, signal: control.signal, ...NO_TIMEOUTS }, bounds).then(
+        resolve,
+        (error) => reject(connectionError(error, request, bounds)),
+      );
+      return () => {
+        clearTimeout(timer);
+        control.abort();
+      };
+    },
+    [bounds.signal],
+  );
+}
+const NO_TIMEOUTS = { headersTimeout: 0, bodyTimeout: 0 };
+async function send(dispatcher, request, { maxBytes, details }) {
+  const { statusCode, statusText = '', headers, body } = await dispatcher.request(request);
+  const chunks = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.length;
+    if (size > maxBytes) {
+      throw new ProtocolError(`The answer is larger than ${maxBytes} bytes.`, {
+        ...details,
+        hint: 'The option maxAnswerBytes sets this bound.',
+      });
+    }
+    chunks.push(chunk);
+  }
+  return { status: statusCode, statusText, headers, body: Buffer.concat(chunks) };
+}
+/** What undici throws may hold headers and URLs, so only its code and cleaned text are passed on. */
+function connectionError(error, { origin, method }, { details, redact }) {
+  if (error instanceof VtigerError) return error;
+  const { code, syscall, name, message } = Object(error);
+  const reason = redact(`${code ?? name}`);
+  const certificate = CERTIFICATE.test(reason);
+  const unsent = UNSENT.test(reason) || syscall === 'connect' || certificate;
+  const hint = certificate
+    ? 'The TLS certificate is not trusted, or this is no TLS.'
+    : reason === 'ENOTFOUND'
+      ? 'There is no such host.'
+      : unsent || method === 'GET'
+        ? undefined
+        : MAYBE_DONE;
+  const failure = new ConnectionError(
+    `${unsent ? 'No connection to' : 'Broken connection to'} ${origin} (${reason}).`,
+    { ...details, hint, cause: new Error(redact(`${message}`)) },
+  );
+  advice.set(failure, { unsent, final: certificate || reason === 'ENOTFOUND' });
+  return failure;
+}
+
+// Takes: nothing. Gives: what each failure of a Vtiger server means: one row each, first fit wins.
+// Never: quotes what the server said.
+const LINES$1 = 'With LineItems PHP 8 crashes halfway, lines replaced and totals 0.';
+/**
+ * `[pattern, class, hint?]`. The pattern is matched with `<topic> <operation> <module> <flaw>`; the topic
+ * is the server's code, or `HTTP_<status>`, or `CRASH` for an HTTP 500 or an answer without
+ * anything in it (what PHP's `display_errors` makes of one), or `OWNER` for an ACCESS_DENIED that
+ * speaks of the owner.
+ */
+const TABLE = [
+  [/^ACCESS_DENIED (getchallenge|login|me) /, AuthenticationError, 'There is no such active user.'],
+  [
+    /^(INVALID_USER_CREDENTIALS|AUTHENTICATION_FAILURE|ACCESSKEY_UNDEFINED|HTTP_40[13]) /,
+    AuthenticationError,
+    'Check user name and access key (of My Preferences; not the password).',
+  ],
+  [
+    /^INVALID_AUTH_TOKEN /,
+    AuthenticationError,
+    'Another process logs in as this user at the same time: give each its own.',
+  ],
+  [
+    /^(AUTHENTICATION_REQUIRED|INVALID_SESSIONID|SESSION_\w+) /,
+    AuthenticationError,
+    'Also after a new login.',
+  ],
+  [/^OWNER /, AccessDeniedError, 'This API user may not assign records to that assigned_user_id.'],
+  [
+    /^ACCESS_DENIED (retrieve|revise|update|delete|decrypt|reopen|tags?_|\w+_related|get_acc)/,
+    RecordNotFoundError,
+    'The record is absent or not allowed: Vtiger does not tell which.',
+  ],
+  [
+    /^ACCESS_DENIED create /,
+    AccessDeniedError,
+    'The module is unknown, or this API user may not create in it, or not for that assigned_user_id.',
+  ],
+  [
+    /^ACCESS_DENIED query /,
+    AccessDeniedError,
+    'A field or the module is unknown or hidden from this API user. Case matters.',
+  ],
+  [
+    /^ACCESS_DENIED sync /,
+    AccessDeniedError,
+    'The scope application is for administrators, sync for entity modules.',
+  ],
+  [
+    /^ACCESS_DENIED /,
+    AccessDeniedError,
+    'The module is unknown, disabled or hidden from this API user. Case matters.',
+  ],
+  [/^RECORD_NOT_FOUND /, RecordNotFoundError],
+  [/^0 /, DuplicateRecordError, 'Another record has the same values in the unique fields.'],
+  [
+    /^MANDATORY_FIELDS_MISSING /,
+    MandatoryFieldMissingError,
+    'Inventory modules want LineItems, and productid beside them.',
+  ],
+  [/^REFERENCE_INVALID /, InvalidReferenceError, 'The field does not take that module.'],
+  [
+    /^INVALID_ID_ATTRIBUTE create (Quotes|SalesOrder|PurchaseOrder|Invoice) /,
+    InvalidIdError,
+    'A bug of stock Vtiger 8.4.0: it refuses every create in this module.',
+  ],
+  [/^INVALID_ID_ATTRIBUTE query /, InvalidIdError, 'A reference is compared with no record id.'],
+  [/^INVALID_ID_ATTRIBUTE /, InvalidIdError, 'An id is malformed, or of another module.'],
+  [/^QUERY_SYNTAX_ERROR /, QuerySyntaxError],
+  [
+    /^INTERNAL_SERVER_ERROR query /,
+    QuerySyntaxError,
+    "Known causes: an empty literal '', an odd character outside of quotes.",
+  ],
+  [
+    /^INTERNAL_SERVER_ERROR (create|revise|update) /,
+    ServerError,
+    'Known cause: an unreadable date.',
+  ],
+  [
+    /^UNKN?OWN_ENTITY /,
+    ServerError,
+    'The relation is unknown, or a query_related has a semicolon.',
+  ],
+  [
+    /^UNKNOWN_OPERATION convertlead /,
+    MandatoryFieldMissingError,
+    'A record that the lead becomes lacks a mandatory field.',
+  ],
+  [/^(UNKNOWN_OPERATION|OPERATION_NOT_SUPPORTED) /, UnsupportedOperationError],
+  [/^LEAD_ALREADY_CONVERTED /, ServerError, 'Queries leave converted leads out.'],
+  [
+    /^CRASH (me|decrypt|reopen|lookup|get_account_hierarchy|tags?_\w+|delete_related) /,
+    UnsupportedOperationError,
+    'Open-source Vtiger does not have this operation.',
+  ],
+  [
+    /^CRASH sync /,
+    ServerError,
+    'Open-source Vtiger 8.x does so always: syncType is not registered there.',
+  ],
+  [/^CRASH files_retrieve /, ServerError, 'Vtiger 8.0 to 8.3 does so on PHP 8.'],
+  [/^CRASH (revise|update) /, ServerError, LINES$1],
+  [/^CRASH relatedtypes /, ServerError, 'The module may be no entity module.'],
+  [/^CRASH create /, ServerError, 'Known causes: no fields, a list where one reference is due.'],
+  [
+    /^CRASH /,
+    ServerError,
+    'A crash and an unknown operation look alike: see the error log of PHP.',
+  ],
+  [/^HTTP_429 /, RateLimitError, 'Calls are limited by minute and by day.'],
+  [/^HTTP_414 /, QueryTooLongError],
+  [
+    /^HTTP_(2.* (an HTML page|plain text)$|40[45] )/,
+    ProtocolError,
+    'The url may lead elsewhere: a web interface, a login page, a proxy.',
+  ],
+  [/^HTTP_2/, ProtocolError],
+];
+
+// Takes: a failure as the server tells it, and the call it answers. Gives: the error for it.
+// Never: quotes the server's words, which may hold data.
+const NO_VALUE = 'does not have a value';
+/** The error for an answer that is no success. */
+function serverError(call, refusal) {
+  const { status, code, message = '', flaw } = refusal;
+  const crash = !code && (status === 500 || (status < 300 && flaw === 'empty'));
+  const known = crash ? 'CRASH' : (code ?? (flaw ? undefined : guessCode(message)));
+  const topic = /cannot assign/i.test(message) ? 'OWNER' : (known ?? `HTTP_${status}`);
+  const subject = `${topic} ${call.operation} ${call.module} ${flaw}`;
+  const [, error = ServerError, hint] = TABLE.find(([pattern]) => pattern.test(subject)) ?? [];
+  const fate = call.method === 'POST' && (flaw !== undefined || status >= 500);
+  const what = code ?? `HTTP ${status}${flaw ? `, ${flaw}` : ''}`;
+  return new error(`${describe(call)}: ${what}.`, {
+    ...detailsOf(call),
+    hint: [hint, fate && status !== 429 && MAYBE_DONE].filter(Boolean).join(' ') || undefined,
+    field:
+      known === 'MANDATORY_FIELDS_MISSING'
+        ? new RegExp(`^(\\w{1,64}) ${NO_VALUE}$`).exec(message.trim())?.[1]
+        : undefined,
+    serverCode: code,
+    serverMessage: message,
+    httpStatus: status,
+  });
+}
+/** The Cloud may say why only in its status line (manual; not observed): there words must do. */
+function guessCode(words) {
+  return (
+    /^[A-Z]+(?:_[A-Z]+)+\b/.exec(words)?.[0] ??
+    [
+      [`${NO_VALUE}|mandatory`, 'MANDATORY_FIELDS_MISSING'],
+      ['duplicate', '0'],
+      ['permission|denied', 'ACCESS_DENIED'],
+      ['not found', 'RECORD_NOT_FOUND'],
+      ['syntax', 'QUERY_SYNTAX_ERROR'],
+    ].find(([part]) => new RegExp(part ?? '', 'i').test(words))?.[1]
+  );
+}
+/** `create (Contacts)` */
+function describe({ operation, module }) {
+  return module === undefined ? operation : `${operation} (${module})`;
+}
+function detailsOf({ operation, module, recordId }) {
+  return { operation, module, recordId };
+}
+
+function missing$1(call, what) {
+  return new ProtocolError(`${describe(call)}: the server reports success without ${what}.`, {
+    ...detailsOf(call),
+    hint: call.method === 'POST' ? MAYBE_DONE : undefined,
+  });
+}
+/** A list of objects; PHP writes one with gaps as an object keyed by number. @throws ProtocolError */
+function listOf(call, result) {
+  const list = Array.isArray(result) ? result : Object.values(objectOf(call, result));
+  const rows = list;
+  if (rows.every((row) => typeof row === 'object' && row !== null)) return rows;
+  throw missing$1(call, 'a list of records');
+}
+/** An object; PHP writes an empty one as `[]`. @throws ProtocolError */
+function objectOf(call, result) {
+  if (Array.isArray(result) && result.length === 0) return {};
+  if (typeof result === 'object' && result !== null && !Array.isArray(result)) {
+    return result;
+  }
+  throw missing$1(call, 'the result that is due');
+}
+
+/** What the first of the keys that has one holds: a text, not empty. */
+function textIn(answer, keys) {
+  const raw = Object(answer);
+  for (const key of keys) {
+    const value = raw[key];
+    if (typeof value === 'string' && value !== '') return value;
+  }
+  return undefined;
+}
+/**
+ * The user in the answer of `me` (REST) or `login` (session), whose keys differ.
+ * @throws ProtocolError where there is none
+ */
+function readUser(answer, operation, username) {
+  const text = (...keys) => textIn(answer, keys);
+  const id = text('userId', 'id') ?? '';
+  if (!/^\d+x\d+$/.test(id)) {
+    throw new ProtocolError(`${operation}: the answer names no user.`, { operation });
+  }
+  const admin = text('is_admin');
+  return {
+    id,
+    user_name: text('user_name', 'username') ?? username,
+    first_name: text('first_name') ?? '',
+    last_name: text('last_name') ?? '',
+    email1: text('email1', 'email') ?? '',
+    time_zone: text('time_zone') ?? null,
+    is_admin: admin === undefined ? null : admin === 'on' || admin === '1',
+  };
+}
+
+/** `a=1&b=2`, as PHP reads it from the query string and from forms. */
+function formText(params) {
+  return new URLSearchParams(pairs(params)).toString();
+}
+/** A body and its content type: a plain form, or multipart where there are files. */
+function formBody(params, files) {
+  if (!files?.length) {
+    return { type: 'application/x-www-form-urlencoded', body: formText(params) };
+  }
+  const boundary = `vtiger-${randomUUID()}`;
+  const parts = [];
+  const add = (head, data) => {
+    parts.push(
+      Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; ${head}\r\n\r\n`),
+      typeof data === 'string' ? Buffer.from(data) : data,
+      Buffer.from('\r\n'),
+    );
+  };
+  for (const [name, value] of pairs(params)) add(`name="${quoted(name)}"`, value);
+  for (const { field, name, type, data } of files) {
+    const mime = /^[\w.+-]+\/[\w.+-]+$/.test(type) ? type : 'application/octet-stream';
+    add(`name="${quoted(field)}"; filename="${quoted(name)}"\r\ncontent-type: ${mime}`, data);
+  }
+  parts.push(Buffer.from(`--${boundary}--\r\n`));
+  return { type: `multipart/form-data; boundary=${boundary}`, body: Buffer.concat(parts) };
+}
+function pairs(params) {
+  return Object.entries(params).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value]] : value.map((item) => [name, item]),
+  );
+}
+/** As browsers write names in multipart heads: nothing can end the quotes or the line. */
+function quoted(name) {
+  return name.replace(/["\r\n]/g, encodeURIComponent);
+}
+
+// Takes: calls. Gives: their results, over the REST API of Vtiger Cloud.
+// Never: keeps a session; every request carries HTTP Basic credentials.
+const ME = { operation: 'me', method: 'GET' };
+/** The REST dialect; `probe` asks `me` once, and {@link Dialect.me} then remembers the answer. */
+function restDialect(settings, wire) {
+  const { username, accessKey, endpoints } = settings;
+  const credentials = Buffer.from(`${username}:${accessKey}`).toString('base64');
+  wire.secrets.add(credentials);
+  let user;
+  const dress = ({ operation, method, params = {}, files }) => {
+    const headers = { accept: 'application/json', authorization: `Basic ${credentials}` };
+    const path = endpoints.restPath + operation;
+    const query = formText(params);
+    // The manual writes `reopen?id=…` for a POST; a server that reads the form finds it there.
+    const inUrl = query !== '' && (method === 'GET' || operation === 'reopen');
+    const where = { method, path: inUrl ? `${path}?${query}` : path };
+    if (method === 'GET') return { ...where, headers, body: null };
+    const { type, body } = formBody(params, files);
+    return { ...where, headers: { ...headers, 'content-type': type }, body };
+  };
+  const ask = (call, crashes) =>
+    wire.gate.run(
+      () => wire.ask(call, dress(call), call.method === 'GET', crashes),
+      [call.signal, wire.closing],
+    );
+  const me = (crashes) => {
+    user ??= ask(ME, crashes).then((answer) => readUser(answer, 'me', username));
+    user.catch(() => (user = undefined));
+    return user;
+  };
+  return {
+    kind: 'rest',
+    call: (call) => ask(call),
+    me: ({ signal }) => shared(me(), signal),
+    async probe() {
+      // A crash is an answer to a probe: it is not asked a second time.
+      await me(1);
+    },
+    leave: () => Promise.resolve(),
+  };
+}
+
+// Takes: calls. Gives: their results, over the sessions of webservice.php.
+// Never: logs in twice at a time, or sends two requests at a time in one session.
+const CHALLENGE = { operation: 'getchallenge', method: 'GET' };
+const LOGIN = { operation: 'login', method: 'POST' };
+const LOGOUT = { operation: 'logout', method: 'POST', timeoutMs: 5000 };
+const LOST = /^(?:INVALID_SESSIONID|SESSION_EXPIRED|SESSION_LEFT_IDLE|AUTHENTICATION_REQUIRED)$/;
+/** A login that another process cuts short fails with either, the second being a wrong key's code too. */
+const RACE = /^(?:INVALID_AUTH_TOKEN|INVALID_USER_CREDENTIALS)$/;
+const LOGIN_TRIES = 4;
+/**
+ * The session dialect: a session for each slot of the gate, because the server serves the requests
+ * of one session one after the other. `probe` asks for a login token, which the first login uses.
+ */
+function sessionDialect(settings, wire) {
+  const { username, accessKey, endpoints } = settings;
+  const sessions = [];
+  let token;
+  let logins = Promise.resolve();
+  let failures = 0;
+  let failure;
+  const ask = (call, own, safe) => wire.ask(call, dress(call, own, endpoints.sessionPath), safe);
+  const challenge = async () => {
+    const answer = await ask(CHALLENGE, { operation: 'getchallenge', username }, true);
+    return needed(CHALLENGE, answer, 'token');
+  };
+  const logIn = async () => {
+    for (let tries = 1; ; tries++) {
+      const secret = createHash('md5')
+        .update((token ?? (await challenge())) + accessKey)
+        .digest('hex');
+      token = undefined;
+      wire.secrets.add(secret);
+      try {
+        const answer = await ask(LOGIN, { operation: 'login', username, accessKey: secret }, true);
+        const name = needed(LOGIN, answer, 'sessionName', 'sessionId');
+        wire.secrets.add(name);
+        wire.version = textIn(answer, ['vtigerVersion']) ?? wire.version;
+        return { name, user: readUser(answer, 'login', username) };
+      } catch (error) {
+        if (tries === LOGIN_TRIES || !serverCodeIs(RACE, error)) throw error;
+        await wire.wait('login', LOGIN, Math.ceil((0.5 + wire.clock.random()) * 100 * 2 ** tries));
+      }
+    }
+  };
+  /** Logs in when the logins before are through; if one of them failed, so does this one. */
+  const queueLogin = () => {
+    const before = failures;
+    const login = logins.then(() => {
+      if (failures !== before) throw failure;
+      return logIn();
+    });
+    logins = login.catch((error) => {
+      failures++;
+      failure = error;
+    });
+    return login;
+  };
+  const sessionOf = async (slot, { signal }) => {
+    const session = (sessions[slot] ??= queueLogin());
+    session.catch(() => {
+      if (sessions[slot] === session) sessions[slot] = undefined;
+    });
+    return shared(session, signal);
+  };
+  const run = (call, work) => wire.gate.run(work, [call.signal, wire.closing]);
+  return {
+    kind: 'session',
+    call: (call) =>
+      run(call, async (slot) => {
+        const attempt = async () => {
+          const { name } = await sessionOf(slot, call);
+          const own = { operation: call.operation, sessionName: name };
+          return ask(call, own, call.method === 'GET');
+        };
+        try {
+          return await attempt();
+        } catch (error) {
+          if (!serverCodeIs(LOST, error)) throw error;
+          // The session is looked at before the operation is: nothing was done yet.
+          sessions[slot] = undefined;
+          return attempt();
+        }
+      }),
+    async me(options) {
+      const known = sessions.find((session) => session !== undefined);
+      const session = known
+        ? shared(known, options.signal)
+        : run(options, (slot) => sessionOf(slot, options));
+      return (await session).user;
+    },
+    async probe() {
+      token = await run({}, challenge);
+    },
+    leave: () =>
+      Promise.allSettled(
+        sessions.map(async (session) => {
+          if (!session) return;
+          const own = { operation: 'logout', sessionName: (await session).name };
+          await wire.tell(LOGOUT, dress(LOGOUT, own, endpoints.sessionPath));
+        }),
+      ),
+  };
+}
+/** GET operations read the query string only, POST operations the form only. */
+function dress({ method, operation, params, files }, own, path) {
+  const all = { ...params, ...own };
+  const headers = { accept: 'application/json' };
+  const url = `${path}?${formText(all)}`;
+  if (method === 'GET') return { method, path: url, headers, body: null };
+  const { type, body } = formBody(all, files);
+  // A POST whose id stands in the URL, says the manual: it may be registered as either.
+  const target = operation === 'reopen' ? url : path;
+  return { method, path: target, headers: { ...headers, 'content-type': type }, body };
+}
+function serverCodeIs(codes, error) {
+  return error instanceof VtigerError && codes.test(error.serverCode ?? '');
+}
+function needed({ operation }, answer, ...keys) {
+  const text = textIn(answer, keys);
+  if (text !== undefined) return text;
+  throw new ProtocolError(`${operation}: the answer holds no ${keys[0]}.`, { operation });
+}
+
+/** Answers that say "no REST here": pages, redirects, crashes, refusals of any kind. */
+const NO_REST = /^(?:PROTOCOL|SERVER|ACCESS_DENIED|AUTHENTICATION|UNSUPPORTED_OPERATION)$/;
+/**
+ * Finds out what an instance speaks, with at most two requests (repeats after a 429, a gateway's
+ * error or a broken connection apart): `me` over REST, whose answer is remembered as the user, then
+ * `getchallenge`, whose token the login uses.
+ * @throws AuthenticationError where REST is there and refuses the credentials (HTTP 401);
+ * ProtocolError where neither answers
+ */
+async function detectDialect(settings, wire) {
+  const rest = restDialect(settings, wire);
+  try {
+    await rest.probe();
+    return rest;
+  } catch (error) {
+    if (!(error instanceof VtigerError) || !NO_REST.test(error.code)) throw error;
+    if (error.httpStatus === 401 || (error.httpStatus ?? 0) > 500) throw error;
+  }
+  const session = sessionDialect(settings, wire);
+  try {
+    await session.probe();
+    return session;
+  } catch (error) {
+    if (!(error instanceof ProtocolError)) throw error;
+    const { operation, httpStatus } = error;
+    throw new ProtocolError(
+      `Neither the REST API nor webservice.php of Vtiger answers at ${settings.endpoints.origin}: ${error.message}`,
+      { operation, httpStatus, cause: error },
+    );
+  }
+}
+
+const REST = '/restapi/v1/vtiger/default';
+/**
+ * Reads the URL of an instance: a bare host, a folder on it, its REST endpoint or its
+ * `webservice.php`.
+ * @throws ConfigurationError for what is no such URL, or would expose the access key
+ */
+function readUrl(url, insecureHttp) {
+  const text = String(url).trim();
+  let parsed;
+  try {
+    parsed = new URL(/^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`);
+  } catch {
+    throw new ConfigurationError('The url is not a URL like https://crm.example.com.');
+  }
+  const { protocol, hostname, origin, username, password, search, hash } = parsed;
+  const refuse = (why) => {
+    throw new ConfigurationError(`The url ${why}.`);
+  };
+  if (protocol !== 'https:' && protocol !== 'http:') refuse('must begin with https://');
+  if (username !== '' || password !== '') refuse('must not hold a user name or password');
+  if (search !== '' || hash !== '') refuse('must not hold a query (?) or a fragment (#)');
+  if (protocol === 'http:' && !insecureHttp && !isLoopback(hostname)) {
+    refuse(
+      'is plain http, where the access key can be read on the way: use https (or insecureHttp)',
+    );
+  }
+  const [, folder = '', end] =
+    /^(.*?)\/*(\/webservice\.php|\/index\.php|\/restapi\/v1\/vtiger\/default)?\/*$/.exec(
+      parsed.pathname,
+    ) ?? [];
+  return {
+    origin,
+    restPath: `${folder}${REST}/`,
+    sessionPath: `${folder}/webservice.php`,
+    named: end === REST ? 'rest' : end === '/webservice.php' ? 'session' : undefined,
+  };
+}
+function isLoopback(host) {
+  return host === 'localhost' || host === '[::1]' || /^127(?:\.\d+){3}$/.test(host);
+}
+
+/** Timers beyond this fire at once. */
+const MAX_TIMER = 2 ** 31 - 1;
+/** @throws ConfigurationError; the message never quotes the key */
+function readSettings(options) {
+  const { username, accessKey, transport = 'auto', dispatcher, onWait } = options;
+  text$1('url', options.url, /./);
+  text$1('username', username, /^[^\s\p{Cc}](?:[^\p{Cc}]*[^\s\p{Cc}])?$/u);
+  text$1('accessKey', accessKey, /^[^\s\p{Cc}]+$/u);
+  if (!['auto', 'rest', 'session'].includes(transport)) {
+    throw new ConfigurationError("The option transport must be 'auto', 'rest' or 'session'.");
+  }
+  const endpoints = readUrl(options.url, options.insecureHttp === true);
+  const dialect = transport === 'auto' ? endpoints.named : transport;
+  if (dialect !== 'session' && username.includes(':')) {
+    throw new ConfigurationError(
+      "A username with a colon cannot be sent over REST: use transport 'session'.",
+    );
+  }
+  return {
+    endpoints,
+    username,
+    accessKey,
+    dialect,
+    timeoutMs: whole('timeoutMs', options.timeoutMs, 60_000, 1),
+    maxAnswerBytes: whole('maxAnswerBytes', options.maxAnswerBytes, 64 * 2 ** 20, 1),
+    retries: whole('retries', options.retries, 3, 0),
+    concurrency: whole('concurrency', options.concurrency, 4, 1),
+    dispatcher,
+    onWait,
+  };
+}
+function text$1(name, value, pattern) {
+  if (typeof value === 'string' && pattern.test(value)) return;
+  throw new ConfigurationError(
+    `The option ${name} is missing, or holds blanks or control characters where there can be none.`,
+  );
+}
+function whole(name, value, fallback, least) {
+  if (value === undefined) return fallback;
+  if (Number.isInteger(value) && value >= least && value <= MAX_TIMER) return value;
+  throw new ConfigurationError(`The option ${name} must be a whole number of ${least} or more.`);
+}
+
+function createGate(size) {
+  // The slot freed last is taken first: sessions beyond those that are needed are never opened.
+  const free = Array.from({ length: size }, (_, index) => size - 1 - index);
+  const waiting = [];
+  const take = async (signals) =>
+    free.pop() ??
+    abortable((resolve) => {
+      waiting.push(resolve);
+      return () => {
+        const place = waiting.indexOf(resolve);
+        if (place >= 0) waiting.splice(place, 1);
+      };
+    }, signals);
+  return {
+    async run(work, signals) {
+      const slot = await take(signals);
+      try {
+        return await work(slot);
+      } finally {
+        const next = waiting.shift();
+        if (next) next(slot);
+        else free.push(slot);
+      }
+    },
+    async drain() {
+      await Promise.all(Array.from({ length: size }, () => take([])));
+    },
+  };
+}
+
+/** A window is a minute; a clock that is far off must not make it more. */
+const MAX_WINDOW = 60_000;
+function createLimiter(now) {
+  let minute = null;
+  let day = null;
+  // How many requests may still be sent in this window, those under way taken off: what the
+  // server reports does not count them yet.
+  let left = Infinity;
+  let resetsAt = 0;
+  let underWay = 0;
+  return {
+    admit() {
+      if (now() >= resetsAt) left = Infinity;
+      if (left <= 0) return resetsAt - now();
+      left--;
+      underWay++;
+      return 0;
+    },
+    note(headers) {
+      underWay--;
+      if (!headers) return;
+      const remaining = number(headers, 'x-floodcontrol-remaining');
+      const reset = number(headers, 'x-floodcontrol-reset');
+      if (remaining !== undefined && reset !== undefined) {
+        const end = now() + Math.min(untilEpoch(headers, reset, now()), MAX_WINDOW);
+        // The same window, whatever the rounding to seconds did to its end.
+        const same = now() < resetsAt && Math.abs(end - resetsAt) < 2000;
+        left = same ? Math.min(left, remaining) : remaining - underWay;
+        if (!same) resetsAt = end;
+        minute = {
+          limit: number(headers, 'x-floodcontrol-minutelimit') ?? remaining,
+          remaining,
+          resetsAt: new Date(resetsAt),
+        };
+      }
+      const rest = number(headers, 'x-ratelimit-remaining');
+      if (rest !== undefined) {
+        day = { limit: number(headers, 'x-ratelimit-dailylimit') ?? rest, remaining: rest };
+      }
+    },
+    asked(headers) {
+      const after = headers['retry-after'];
+      if (typeof after === 'string') {
+        const wait = /^\d+$/.test(after) ? Number(after) * 1000 : Date.parse(after) - now();
+        if (wait >= 0) return wait;
+      }
+      return left <= 0 && resetsAt > now() ? resetsAt - now() : undefined;
+    },
+    spent: () => day?.remaining === 0,
+    usage: () => ({ minute, day }),
+  };
+}
+/** Milliseconds until an epoch second of the server, by the server's own clock where it tells it. */
+function untilEpoch(headers, epoch, now) {
+  const date = headers['date'];
+  const server = typeof date === 'string' ? Date.parse(date) : NaN;
+  // A small number is no epoch but seconds from now.
+  const wait = epoch < 1e9 ? epoch * 1000 : epoch * 1000 - (server >= 0 ? server : now);
+  return Math.max(wait, 0);
+}
+function number(headers, name) {
+  const value = headers[name];
+  return typeof value === 'string' && /^-?\d{1,15}$/.test(value.trim()) ? Number(value) : undefined;
+}
+
+/** No answer of Vtiger is nested deeper than a handful; recursive readers must not be led astray. */
+const MAX_DEPTH = 100;
+/**
+ * Reads `{"success":…}` from bytes as PHP may write them: with a byte order mark, warnings before
+ * or after the JSON, raw control characters inside strings, bytes that are no UTF-8 (they read as
+ * U+FFFD: one bad record must not spoil every page that it is in).
+ */
+function readAnswer(body) {
+  const text = new TextDecoder().decode(body);
+  if (text.trim() === '') return { flaw: 'empty' };
+  if (/^\s*<(?:!doctype|html|\?xml)/i.test(text)) return { flaw: 'an HTML page' };
+  const start = text.search(/^\s*\{|\{\s*"success"\s*:/);
+  if (start < 0) return { flaw: /^\s*</.test(text) ? 'an HTML page' : 'plain text' };
+  const json = firstDocument(text, start);
+  if (typeof json !== 'string') return json;
+  let parsed;
+  try {
+    parsed = JSON.parse(json);
+  } catch {
+    return { flaw: 'invalid JSON' };
+  }
+  return readEnvelope(parsed);
+}
+function readEnvelope({ success, result, error }) {
+  if (success === true) return { success, result: result ?? undefined };
+  if (success !== false) return { flaw: 'JSON that is no answer of Vtiger' };
+  const code = error?.code;
+  return {
+    success,
+    // A number for duplicates; what does not look like a code may be data, and is not one.
+    code: /^\w{1,64}$/.test(String(code)) ? String(code) : undefined,
+    message: typeof error?.message === 'string' ? error.message : '',
+  };
+}
+/**
+ * The JSON document that begins at `start`, without what follows it, and with the raw control
+ * characters that Vtiger's encoder leaves in strings escaped.
+ */
+function firstDocument(text, start) {
+  let json = '';
+  let from = start;
+  let depth = 0;
+  let inString = false;
+  for (let at = start; at < text.length; at++) {
+    const char = text.charCodeAt(at);
+    if (inString) {
+      if (char === 0x5c) at++;
+      else if (char === 0x22) inString = false;
+      else if (char < 0x20) {
+        json += `${text.slice(from, at)}\\u00${char < 16 ? '0' : ''}${char.toString(16)}`;
+        from = at + 1;
+      }
+    } else if (char === 0x22) inString = true;
+    else if (char === 0x7b || char === 0x5b) {
+      if (++depth > MAX_DEPTH) return { flaw: 'JSON that is nested too deeply' };
+    } else if ((char === 0x7d || char === 0x5d) && --depth === 0) {
+      return json + text.slice(from, at + 1);
+    }
+  }
+  return { flaw: 'truncated JSON' };
+}
+
+// Takes: an HTTP answer and the call it belongs to. Gives: the result in it.
+// Never: lets anything pass that is not a success of Vtiger.
+/**
+ * The `result` of a successful answer; undefined where there is none.
+ * @param redact takes secrets out of the server's words
+ * @throws VtigerError: whatever else the answer is
+ */
+function resultOf(answer, call, origin, redact) {
+  const { status, statusText, headers, body } = answer;
+  if (status >= 300 && status < 400) throw redirectError(call, status, headers['location'], origin);
+  const reading = readAnswer(body);
+  if (reading.success && status < 300) return reading.result;
+  if (reading.success === false && status !== 429) {
+    const { code, message } = reading;
+    throw serverError(call, { status, code, message: redact(message) });
+  }
+  const flaw = 'flaw' in reading ? reading.flaw : undefined;
+  // Failures of the REST API may have no body at all.
+  const error =
+    status === 400
+      ? serverError(call, { status, message: redact(statusText) })
+      : serverError(call, { status, flaw: flaw ?? 'not what was asked for' });
+  if (status === 500 || (status < 300 && /^empty|^truncated/.test(flaw ?? ''))) {
+    advice.set(error, { crash: true });
+  }
+  throw error;
+}
+/** Redirects are never followed: the credentials would go along, or a POST would become a GET. */
+function redirectError(call, status, location, origin) {
+  let target = 'an unreadable address';
+  try {
+    const { protocol, host } = new URL(String(location), origin);
+    target = `${protocol}//${host}`;
+  } catch {
+    // The text stays: a location that is no URL is not quoted.
+  }
+  return new ProtocolError(`${describe(call)}: the server redirects to ${target}.`, {
+    ...detailsOf(call),
+    httpStatus: status,
+    hint: 'Redirects are not followed, for the credentials would go along: if that is the instance, name it in the url.',
+  });
+}
+
+const GATEWAY = [502, 503, 504];
+/** Longer waits are the caller's decision. */
+const MAX_ASKED = 120_000;
+/**
+ * Milliseconds before the request is repeated; undefined where it must not be, or need not.
+ *
+ * A request that may have arrived is repeated only where it is safe. A 429 was not carried out, so
+ * everything is safe then. A crash (500, an empty answer) is repeated once, since it is mostly no
+ * accident.
+ * @param asked milliseconds that the server asks to wait
+ */
+function repeatAfter(error, { safe, made, crashes, allowed }, asked, random) {
+  if (made >= allowed) return undefined;
+  const { unsent, final, crash } = advice.get(error) ?? {};
+  if (error.code === 'RATE_LIMITED') {
+    const wait = asked ?? 10_000 * 2 ** made;
+    // Those who wait for the same moment must not all arrive in it.
+    return wait > MAX_ASKED ? undefined : wait + random * 1000;
+  }
+  if (final || !(safe || unsent)) return undefined;
+  if (
+    crash ? crashes > 0 : !(error.code === 'CONNECTION' || GATEWAY.includes(error.httpStatus ?? 0))
+  )
+    return undefined;
+  if (asked !== undefined) return asked > MAX_ASKED ? undefined : asked;
+  return Math.min(250 * 2 ** made, 8000) * (0.5 + random / 2);
+}
+
+// Takes: calls dressed as HTTP requests. Gives: their results, after waits and repeats.
+// Never: knows a dialect, or lets a secret into an error.
+function createWire(settings, clock) {
+  const { endpoints, timeoutMs, maxAnswerBytes, concurrency, retries } = settings;
+  const { origin } = endpoints;
+  const limiter = createLimiter(() => clock.now());
+  const gate = createGate(concurrency);
+  const calls = new Map();
+  const secrets = new Set([settings.accessKey]);
+  const closing = new AbortController();
+  let agent;
+  const redact = (text) => {
+    for (const secret of secrets) text = text.replaceAll(secret, '***');
+    return text;
+  };
+  const wire = {
+    gate,
+    clock,
+    secrets,
+    closing: closing.signal,
+    version: null,
+    async tell(call, request) {
+      const dispatcher = settings.dispatcher ?? (await (agent ??= openAgent(concurrency)));
+      calls.set(call.operation, (calls.get(call.operation) ?? 0) + 1);
+      return exchange(
+        dispatcher,
+        { origin, ...request },
+        {
+          timeoutMs: call.timeoutMs ?? timeoutMs,
+          maxBytes: maxAnswerBytes,
+          signal: call.signal,
+          details: detailsOf(call),
+          redact,
+        },
+      );
+    },
+    async ask(call, request, safe, crashes = 0) {
+      for (let made = 0; ; made++) {
+        for (let wait = limiter.admit(); wait > 0; wait = limiter.admit()) {
+          await wire.wait('rate-limit', call, wait);
+        }
+        let answer;
+        try {
+          if (closing.signal.aborted) throw closing.signal.reason;
+          try {
+            answer = await wire.tell(call, request);
+          } finally {
+            limiter.note(answer?.headers);
+          }
+          const version = answer.headers['x-vtiger-version'];
+          if (typeof version === 'string') wire.version = version;
+          return resultOf(answer, call, origin, redact);
+        } catch (error) {
+          if (!(error instanceof VtigerError)) throw error;
+          const asked = answer && limiter.asked(answer.headers);
+          const limited = error instanceof RateLimitError;
+          const wait =
+            limited && limiter.spent()
+              ? undefined
+              : repeatAfter(
+                  error,
+                  { safe, made, crashes, allowed: retries },
+                  asked,
+                  clock.random(),
+                );
+          if (wait === undefined) throw error;
+          if (advice.get(error)?.crash) crashes++;
+          await wire.wait(limited ? 'rate-limit' : 'retry', call, Math.ceil(wait));
+        }
+      }
+    },
+    async wait(reason, { operation, signal }, milliseconds) {
+      settings.onWait?.({ reason, operation, milliseconds });
+      await clock.pause(milliseconds, [signal, closing.signal]);
+    },
+    usage: () => ({ calls: Object.fromEntries(calls), ...limiter.usage() }),
+    async close(farewell) {
+      closing.abort(new ConfigurationError('The client is closed.'));
+      await gate.drain();
+      await farewell();
+      await (await agent)?.close();
+    },
+  };
+  return wire;
+}
+/** Undici is loaded at the first request: importing the package costs nothing. */
+async function openAgent(connections) {
+  const { Agent } = await import('undici');
+  // HTTP/1.1 because HTTP/2 has no status line, where the Cloud may say what went wrong.
+  return new Agent({ connections, allowH2: false, connect: { timeout: 10_000 } });
+}
+
+// Takes: ConnectOptions. Gives: a Transport. Never: sends anything before the first call.
+/**
+ * A transport for one instance. Everything is lazy: the options are checked at once, the dialect is
+ * found out, sessions are opened and undici is loaded at the first call.
+ * @param clock for tests
+ * @throws ConfigurationError
+ */
+function createTransport(options, clock = systemClock) {
+  const settings = readSettings(options);
+  const wire = createWire(settings, clock);
+  let dialect;
+  let kind = settings.dialect;
+  let closed;
+  const find = async () => {
+    const found =
+      kind === 'rest'
+        ? restDialect(settings, wire)
+        : kind === 'session'
+          ? sessionDialect(settings, wire)
+          : await detectDialect(settings, wire);
+    kind = found.kind;
+    return found;
+  };
+  const open = async ({ signal }) => {
+    if (closed) throw new ConfigurationError('The client is closed.');
+    const found = (dialect ??= find());
+    found.catch(() => (dialect = undefined));
+    return shared(found, signal);
+  };
+  return {
+    get kind() {
+      if (kind) return kind;
+      throw new ConfigurationError('Which dialect is spoken is not known before the first call.');
+    },
+    get serverVersion() {
+      return wire.version;
+    },
+    async call(call) {
+      // It becomes a part of the path on REST.
+      if (!/^\w+(?:\.\w+)*$/.test(call.operation)) {
+        throw new InvalidValueError('The name of an operation has letters, digits, _ and . only.');
+      }
+      return (await open(call)).call(call);
+    },
+    me: async (callOptions = {}) => (await open(callOptions)).me(callOptions),
+    usage: () => wire.usage(),
+    close: () =>
+      (closed ??= wire.close(async () => {
+        await (await dialect?.catch(() => undefined))?.leave();
+      })),
+  };
+}
+
+const DASH = 45;
+const COLON = 58;
+/** Milliseconds of a day. */
+const DAY = 86_400_000;
+/** Milliseconds of 400 years of the calendar. */
+const CYCLE = 146_097 * DAY;
+/** Two digits at `at`, or NaN. */
+function pair(text, at) {
+  const high = text.charCodeAt(at) - 48;
+  const low = text.charCodeAt(at + 1) - 48;
+  return high >= 0 && high <= 9 && low >= 0 && low <= 9 ? high * 10 + low : NaN;
+}
+function daysIn(year, month) {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+/** Whether `text` starts with a day of the calendar as `YYYY-MM-DD`, from year 1 on. */
+function startsWithDate(text) {
+  const year = pair(text, 0) * 100 + pair(text, 2);
+  const month = pair(text, 5);
+  const day = pair(text, 8);
+  return (
+    text.charCodeAt(4) === DASH &&
+    text.charCodeAt(7) === DASH &&
+    year >= 1 &&
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= daysIn(year, month)
+  );
+}
+/** Whether this is a day of the calendar as `YYYY-MM-DD`; `2026-02-31` is none. */
+function isDate(text) {
+  return text.length === 10 && startsWithDate(text);
+}
+/** Seconds of the `HH:MM:SS` at `at`, or NaN. */
+function secondsAt(text, at) {
+  const hours = pair(text, at);
+  const minutes = pair(text, at + 3);
+  const seconds = pair(text, at + 6);
+  const fits = hours < 24 && minutes < 60 && seconds < 60;
+  return fits && text.charCodeAt(at + 2) === COLON && text.charCodeAt(at + 5) === COLON
+    ? hours * 3600 + minutes * 60 + seconds
+    : NaN;
+}
+/** `7:50`, `07:50` and `07:50:00` -> `07:50:00`; `undefined` for what is no time of day. */
+function canonicalTime(text) {
+  let full = text.charCodeAt(1) === COLON ? `0${text}` : text;
+  if (full.length === 5) full += ':00';
+  return full.length === 8 && secondsAt(full, 0) >= 0 ? full : undefined;
+}
+/**
+ * Milliseconds since 1970 of a date-time as the server writes it, `YYYY-MM-DD HH:MM:SS` in UTC
+ * (also with `T`, a fraction of zeros or a `Z`); NaN for anything else.
+ */
+function parseUtc(text) {
+  const seconds = secondsAt(text, 11);
+  const between = text.charCodeAt(10);
+  const fits =
+    seconds >= 0 &&
+    (between === 32 || between === 84) &&
+    startsWithDate(text) &&
+    (text.length === 19 || /^(?:\.0+)?Z?$/.test(text.slice(19)));
+  if (!fits) return NaN;
+  // Moved by 400 years, one cycle of the calendar: Date.UTC takes the years 0 to 99 for 1900 to 1999.
+  const year = pair(text, 0) * 100 + pair(text, 2) + 400;
+  return Date.UTC(year, pair(text, 5) - 1, pair(text, 8)) - CYCLE + seconds * 1000;
+}
+/** `YYYY-MM-DD HH:MM:SS` in UTC; fractions of a second are cut. */
+function formatUtc(time) {
+  return new Date(time).toISOString().slice(0, 19).replace('T', ' ');
+}
+/** Whether the database can hold it: the years 1000 to 9999, in any zone. */
+function isStorable(time) {
+  return time >= -306101376e5 && time < 253402214400000;
+}
+const formats = new Map();
+function formatOf(timeZone) {
+  let format = formats.get(timeZone);
+  if (format === undefined) {
+    try {
+      format = new Intl.DateTimeFormat('en-US', {
+        timeZone,
+        calendar: 'gregory',
+        numberingSystem: 'latn',
+        hourCycle: 'h23',
+        year: 'numeric',
+        month: '2-digit',
+        day: '2-digit',
+        hour: '2-digit',
+        minute: '2-digit',
+        second: '2-digit',
+      });
+    } catch (cause) {
+      throw new ConfigurationError('The time zone of the API user is no known IANA name.', {
+        hint: 'Set the option timeZone, for example to Europe/Berlin.',
+        cause,
+      });
+    }
+    formats.set(timeZone, format);
+  }
+  return format;
+}
+/** What a clock in the zone shows, as if it were UTC. */
+function wallTime(time, format) {
+  const [month = 0, day, year = 0, hour, minute, second] =
+    format.format(time).match(/\d+/g)?.map(Number) ?? [];
+  return Date.UTC(year, month - 1, day, hour, minute, second);
+}
+/**
+ * What a clock in `timeZone` shows at an instant, as `YYYY-MM-DD HH:MM:SS`; whole seconds, the rest
+ * is cut. `undefined` where the zone shows that time twice (clocks set back): the server would have
+ * to guess which of the two is meant.
+ *
+ * @throws ConfigurationError where the zone is unknown
+ */
+function toZone(time, timeZone) {
+  const instant = Math.floor(time / 1000) * 1000;
+  const format = formatOf(timeZone);
+  const wall = wallTime(instant, format);
+  // One day away is past any change, also where a country went back over the date line.
+  for (const away of [-DAY, DAY]) {
+    const offset = wallTime(instant + away, format) - (instant + away);
+    const other = wall - offset;
+    if (other !== instant && wallTime(other, format) === wall) return undefined;
+  }
+  return formatUtc(wall);
+}
+
+/** The named entities of HTML 4.01, as PHP writes them: a number starts a run of code points. */
+const table = `
+34 quot 38 amp apos 60 lt 62 gt 160 nbsp iexcl cent pound curren yen brvbar sect uml copy ordf
+laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14
+frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml
+Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute
+Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute
+ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash
+ugrave uacute ucirc uuml yacute thorn yuml 338 OElig oelig 352 Scaron scaron 376 Yuml 402 fnof 710
+circ 732 tilde 913 Alpha Beta Gamma Delta Epsilon Zeta Eta Theta Iota Kappa Lambda Mu Nu Xi
+Omicron Pi Rho 931 Sigma Tau Upsilon Phi Chi Psi Omega 945 alpha beta gamma delta epsilon zeta eta
+theta iota kappa lambda mu nu xi omicron pi rho sigmaf sigma tau upsilon phi chi psi omega 977
+thetasym upsih 982 piv 8194 ensp emsp 8201 thinsp 8204 zwnj zwj lrm rlm 8211 ndash mdash 8216
+lsquo rsquo sbquo 8220 ldquo rdquo bdquo 8224 dagger Dagger bull 8230 hellip 8240 permil 8242
+prime Prime 8249 lsaquo rsaquo 8254 oline 8260 frasl 8364 euro 8465 image 8472 weierp 8476 real
+8482 trade 8501 alefsym 8592 larr uarr rarr darr harr 8629 crarr 8656 lArr uArr rArr dArr hArr
+8704 forall 8706 part exist 8709 empty 8711 nabla isin notin 8715 ni 8719 prod 8721 sum minus 8727
+lowast 8730 radic 8733 prop infin 8736 ang 8743 and or cap cup int 8756 there4 8764 sim 8773 cong
+8776 asymp 8800 ne equiv 8804 le ge 8834 sub sup nsub 8838 sube supe 8853 oplus 8855 otimes 8869
+perp 8901 sdot 8968 lceil rceil lfloor rfloor 9001 lang rang 9674 loz 9824 spades 9827 clubs 9829
+hearts diams`;
+let names$1;
+function nameTable() {
+  const found = new Map();
+  let code = 0;
+  for (const token of table.trim().split(/\s+/)) {
+    if (token.charCodeAt(0) < 58) code = Number(token);
+    else found.set(token, String.fromCodePoint(code++));
+  }
+  return found;
+}
+/**
+ * Undoes one level of HTML escaping: `S&oslash;ren &#039;x&#039;` -> `Søren 'x'`. What is no entity
+ * stays as it is.
+ */
+function decodeEntities(text) {
+  if (!text.includes('&')) return text;
+  const known = (names$1 ??= nameTable());
+  return text.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(\w{2,8}));/g, (whole, ...groups) => {
+    const [decimal, hex, name] = groups;
+    if (name !== undefined) return known.get(name) ?? whole;
+    const code = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);
+    const scalar = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+    return scalar ? String.fromCodePoint(code) : whole;
+  });
+}
+
+/**
+ * Decimal text without floating point: money and big integers keep every digit. All functions are
+ * pure and give `undefined` for what is no number, so that the caller names the field.
+ */
+const anyNumber = /^\s*([+-]?)(?=\.?\d)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?\s*$/i;
+const plainNumber$1 = /^-?\d+(?:\.\d+)?$/;
+/**
+ * One spelling for each number: plain notation, no leading zeros, no `-0`, trailing zeros trimmed
+ * down to `decimals`. `5406.08000000` -> `5406.08`, `7` -> `7.00`, `1.0E-7` -> `0.0000001`.
+ */
+function canonicalDecimal(text, decimals = 0) {
+  return isUsual(text) ? trimZeros(text, decimals) : spellDecimal(text, decimals);
+}
+/** Without sign, exponent and superfluous leading zeros: what the wire has as a rule. */
+function isUsual(text) {
+  return /^(?:[1-9]\d*|0)(?:\.\d+)?$/.test(text);
+}
+function trimZeros(text, decimals) {
+  const point = text.indexOf('.');
+  if (point < 0) return decimals === 0 ? text : `${text}.${'0'.repeat(decimals)}`;
+  let end = text.length;
+  while (end > point && text.charCodeAt(end - 1) === 48) end--;
+  if (end === point + 1 && decimals === 0) end = point;
+  return text.slice(0, end).padEnd(decimals === 0 ? 0 : point + 1 + decimals, '0');
+}
+function spellDecimal(text, decimals) {
+  const match = anyNumber.exec(text);
+  if (match === null) return undefined;
+  const [, sign, whole = '', part = '', exponent] = match;
+  let digits = whole + part;
+  let point = whole.length + Number(exponent ?? 0);
+  if (point < 1) {
+    digits = '0'.repeat(1 - point) + digits;
+    point = 1;
+  }
+  digits = digits.padEnd(point, '0');
+  const integer = digits.slice(0, point).replace(/^0+(?=\d)/, '');
+  const fraction = digits.slice(point);
+  const spelt = trimZeros(fraction === '' ? integer : `${integer}.${fraction}`, decimals);
+  return sign === '-' && /[1-9]/.test(spelt) ? `-${spelt}` : spelt;
+}
+/** Digits only: `007` -> `7`, `12.000` -> `12`; a fraction that is not zero gives `undefined`. */
+function canonicalInteger(text) {
+  const decimal = canonicalDecimal(text);
+  return decimal?.includes('.') === true ? undefined : decimal;
+}
+/**
+ * What may be sent as a number: `number` or plain decimal text. Grouping, exponents in text, `NaN`
+ * and numbers that JavaScript itself prints with an exponent (from 1e21) are refused.
+ */
+function sendableDecimal(value) {
+  if (typeof value === 'number') {
+    return Math.abs(value) < 1e21 ? canonicalDecimal(String(value)) : undefined;
+  }
+  return typeof value === 'string' && plainNumber$1.test(value)
+    ? canonicalDecimal(value)
+    : undefined;
+}
+/** What may be sent as an integer: a safe `number`, a `bigint`, or digits in text. */
+function sendableInteger(value) {
+  if (typeof value === 'bigint' || Number.isSafeInteger(value))
+    return String(value === 0 ? 0 : value);
+  return typeof value === 'string' && /^-?\d+$/.test(value) ? canonicalInteger(value) : undefined;
+}
+
+/**
+ * Whether `value` has the form of a record id, `12x34`: digits, `x`, a number above zero without
+ * leading zeros. With `prefix`, the part before the `x` must be exactly that.
+ */
+function isRecordId(value, prefix = '') {
+  if (typeof value !== 'string') return false;
+  const cross = value.indexOf('x');
+  if (cross < 1 || cross === value.length - 1 || value.charCodeAt(cross + 1) === 48) return false;
+  if (prefix !== '' && (cross !== prefix.length || !value.startsWith(prefix))) return false;
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+    if (i !== cross && (code < 48 || code > 57)) return false;
+  }
+  return true;
+}
+/**
+ * Takes a record id from outside.
+ *
+ * @param prefix - the `12` of `12x34`; empty where it is not known, then any prefix fits
+ * @param module - for the error message
+ * @throws InvalidIdError
+ */
+function parseRecordId(text, prefix, module) {
+  if (isRecordId(text, prefix)) return text;
+  const form = prefix === '' ? '<digits>x<number>' : `${prefix}x<number>`;
+  throw new InvalidIdError(`This is not a record id of ${module}: they look like ${form}.`, {
+    module,
+  });
+}
+/** The part after the `x`: the number that keyset paging compares. */
+function recordNumber(id) {
+  return id.slice(id.indexOf('x') + 1);
+}
+/** Orders two record ids as the server orders them: by number, whatever the prefix. */
+function compareRecordIds(a, b) {
+  const left = recordNumber(a);
+  const right = recordNumber(b);
+  if (left.length !== right.length) return left.length - right.length;
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** What {@link decodeValue} gives for a value that its codec cannot read. */
+const UNDECODABLE = Symbol('undecodable');
+/** Between the values of a multi-select, blanks included. */
+const SEPARATOR = ' |##| ';
+/** Wire text of a scalar; `''` where there is none; `undefined` for arrays and objects. */
+function scalarText(value) {
+  if (typeof value === 'string') return value;
+  if (value === null || value === undefined) return '';
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
+}
+/** Text is never refused: a structure under a text field (a type of tomorrow) reads as its JSON. */
+function decodeText(value) {
+  const text = scalarText(value);
+  if (text !== undefined) return text;
+  return Array.isArray(value) && value.length === 0 ? '' : JSON.stringify(value);
+}
+function decodeBoolean(text) {
+  switch (text.toLowerCase()) {
+    case '1':
+    case 'on':
+    case 'true':
+    case 'yes':
+      return true;
+    case '0':
+    case 'off':
+    case 'false':
+    case 'no':
+      return false;
+    default:
+      return UNDECODABLE;
+  }
+}
+/** The usual spelling, for which `Number` is right and quicker than a canonical text. */
+const plainNumber = /^-?\d+(?:\.\d+)?$/;
+function decodeNumber(text) {
+  return Number(plainNumber.test(text) ? text : canonicalDecimal(text));
+}
+function decodeDatetime(text, asText) {
+  const time = parseUtc(text);
+  if (Number.isNaN(time)) return text.startsWith('0000-00-00') ? null : UNDECODABLE;
+  return asText ? formatUtc(time) : new Date(time);
+}
+/**
+ * A few fields that Vtiger calls `time` hold a plain count of hours or a whole timestamp
+ * (`Calendar.duration_hours`, columns of non-entity modules); these read as they come.
+ */
+function decodeTime(text) {
+  const time = canonicalTime(text);
+  if (time !== undefined) return time;
+  return /^\d+$/.test(text) || !Number.isNaN(parseUtc(text)) ? text : UNDECODABLE;
+}
+/** `0` and `11x0` are how an empty reference is stored. */
+function decodeId(text) {
+  if (isRecordId(text)) return text;
+  return /^(?:\d+x)?0$/.test(text) ? null : UNDECODABLE;
+}
+function decodeMetric(text) {
+  const at = text.indexOf('::');
+  const amount = canonicalDecimal(at < 0 ? text : text.slice(0, at));
+  const unit = at < 0 ? '' : text.slice(at + 2);
+  if (amount === undefined) return at === 0 ? null : UNDECODABLE;
+  return { amount, unit };
+}
+function decodeIds(parts) {
+  const ids = [];
+  for (const part of parts) {
+    const id = decodeId(part.trim());
+    if (typeof id === 'string') ids.push(id);
+    else if (id !== null && part.trim() !== '') return UNDECODABLE;
+  }
+  return ids;
+}
+function isObject(value) {
+  return typeof value === 'object' && value !== null;
+}
+/** PHP writes a list with gaps as an object keyed by number, and an empty object as `[]`. */
+function decodeGrid(value) {
+  let rows = value;
+  if (typeof rows === 'string') {
+    if (rows.trim() === '') return [];
+    try {
+      rows = JSON.parse(rows);
+    } catch {
+      return UNDECODABLE;
+    }
+  }
+  if (rows === null || rows === undefined) return [];
+  if (!isObject(rows)) return UNDECODABLE;
+  if (!Array.isArray(rows)) {
+    if (!Object.keys(rows).every((key) => /^\d+$/.test(key))) return UNDECODABLE;
+    rows = Object.values(rows);
+  }
+  const list = rows;
+  return list.every(isObject) ? list.map((row) => ({ ...row })) : UNDECODABLE;
+}
+/** The parts of a list that is an array on some servers and joined text on others. */
+function partsOf(value, separator) {
+  if (Array.isArray(value)) {
+    const parts = value.map(scalarText);
+    return parts.every((part) => part !== undefined) ? parts : undefined;
+  }
+  const text = scalarText(value);
+  return text === '' ? [] : text?.split(separator);
+}
+function decodeScalar(codec, text) {
+  switch (codec) {
+    case 'boolean':
+      return decodeBoolean(text);
+    case 'integer': {
+      const integer = decodeNumber(text);
+      return Number.isSafeInteger(integer) ? integer + 0 : UNDECODABLE;
+    }
+    case 'integer-text':
+      return canonicalInteger(text) ?? UNDECODABLE;
+    case 'double': {
+      const double = decodeNumber(text);
+      return Number.isFinite(double) ? double + 0 : UNDECODABLE;
+    }
+    case 'decimal':
+      return canonicalDecimal(text, 2) ?? UNDECODABLE;
+    case 'date':
+      return isDate(text) ? text : text === '0000-00-00' ? null : UNDECODABLE;
+    case 'time':
+      return decodeTime(text);
+    case 'datetime':
+      return decodeDatetime(text, false);
+    case 'datetime-text':
+      return decodeDatetime(text, true);
+    case 'picklist':
+      return text;
+    case 'metric':
+      return decodeMetric(text);
+    case 'reference':
+    case 'owner':
+      return decodeId(text);
+    case 'id':
+      // retrieve echoes the id as it was asked for, blanks and leading zeros included.
+      return decodeId(text.trim().replace(/x0+(?=\d)/, 'x'));
+  }
+}
+/**
+ * Reads one value of the wire. The wire is text as a rule; numbers and booleans are taken too.
+ *
+ * @returns {@link UNDECODABLE} where the value is none of the codec
+ */
+function decodeValue(codec, value) {
+  if (codec === 'text') return decodeText(value);
+  if (codec === 'grid') return decodeGrid(value);
+  if (codec === 'multipicklist') return partsOf(value, SEPARATOR) ?? UNDECODABLE;
+  if (codec === 'list') return partsOf(value, /,\s*/) ?? UNDECODABLE;
+  if (codec === 'multireference') {
+    const parts = partsOf(value, /,| \|##\| /);
+    return parts === undefined ? UNDECODABLE : decodeIds(parts);
+  }
+  const text = scalarText(value);
+  if (text === undefined) return Array.isArray(value) && value.length === 0 ? null : UNDECODABLE;
+  return text === '' ? null : decodeScalar(codec, text);
+}
+
+/**
+ * What the runtime has to know about a module. The generated package holds one table a module;
+ * it is data, written by the generator, and the only place where CRM names reach the runtime.
+ */
+/** Bits of {@link FieldRow}'s flags. */
+const FIELD = {
+  /** May be sent in create, update and revise. */
+  writable: 1,
+  /** Demanded by create and update. */
+  mandatory: 2,
+  /** May stand in select, where and order by. */
+  queryable: 4,
+  /** Present in what query, related and sync return. */
+  inRecord: 8,
+  /** Present in what retrieve, create, update and revise return. */
+  inDetail: 16,
+  /** HTML-escaped by the server whatever the operation (`label`): decoded on read. */
+  escaped: 32,
+};
+/** Bits of {@link ModuleTable}'s flags. */
+const MODULE = {
+  entity: 1,
+  createable: 2,
+  updateable: 4,
+  deleteable: 8,
+  retrieveable: 16,
+  /** Quotes, SalesOrder, PurchaseOrder, Invoice and their like: has line items. */
+  inventory: 32,
+};
+
+// Takes: a row of the wire and the table of its module. Gives: the record that the types promise.
+// Never: touches the row it was given, quotes a value in an error, or drops a key that is not declared.
+const plans = new WeakMap();
+const shapeKeys = { record: {}, detail: {} };
+function makePlan(table, shape, selected) {
+  const wanted = selected === undefined ? undefined : new Set([...selected, 'id']);
+  const inShape = shape === 'record' ? FIELD.inRecord : FIELD.inDetail;
+  const fields = new Map();
+  const due = [];
+  let renames = wanted !== undefined;
+  for (const [name, codec, flags] of table.fields) {
+    const wire = wireName(table, name);
+    const escaped = (flags & FIELD.escaped) !== 0;
+    const field = { name, codec, escaped, verbatim: codec === 'text' && !escaped };
+    const kept = wanted === undefined || wanted.has(name);
+    fields.set(wire, kept ? field : null);
+    if (kept && (wanted !== undefined || (flags & inShape) !== 0)) due.push(field);
+    // An alias belongs to its field, even if the wire has an undeclared key of that name.
+    if (wire !== name && !fields.has(name)) fields.set(name, null);
+    renames ||= wire !== name;
+  }
+  return { fields, due, renames };
+}
+function planOf$1(table, shape, context) {
+  let ofTable = plans.get(table);
+  if (ofTable === undefined) plans.set(table, (ofTable = new WeakMap()));
+  const key = context.selected ?? shapeKeys[shape];
+  let plan = ofTable.get(key);
+  if (plan === undefined) ofTable.set(key, (plan = makePlan(table, shape, context.selected)));
+  return plan;
+}
+/** The name of a field on the wire: its own, unless this package gave it an alias. */
+function wireName(table, field) {
+  const { aliases } = table;
+  return aliases !== undefined && Object.hasOwn(aliases, field) ? (aliases[field] ?? field) : field;
+}
+/** Sets an own property whatever its name; a plain assignment of `__proto__` would not. */
+function put(target, name, value) {
+  if (name === '__proto__') {
+    Object.defineProperty(target, name, {
+      value,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
+  } else target[name] = value;
+}
+function decodeField(table, row, field, value, context) {
+  const { name, codec } = field;
+  const raw = field.escaped && typeof value === 'string' ? decodeEntities(value) : value;
+  const decoded = decodeValue(codec, raw);
+  if (decoded !== UNDECODABLE && (decoded !== null || codec !== 'id')) return decoded;
+  const { onDecodeError = 'throw' } = context;
+  const { module } = table;
+  const recordId = isRecordId(row['id']) ? row['id'] : null;
+  // A record that nobody can name is of no use, and the type of `id` has no null.
+  if (onDecodeError === 'throw' || codec === 'id') {
+    const beyond = codec === 'integer' && /^-?\d{16,}$/.test(String(value));
+    throw new DecodeError(`${module} ${recordId ?? '(no id)'}: ${name} holds no ${codec}.`, {
+      module,
+      field: name,
+      recordId: recordId ?? undefined,
+      hint: beyond
+        ? "It is beyond 2^53: generate the package with integer: 'string'."
+        : codec === 'id'
+          ? undefined
+          : "onDecodeError: 'null' reads such values as null.",
+    });
+  }
+  if (onDecodeError !== 'null') onDecodeError({ module, recordId, field: name });
+  return null;
+}
+/**
+ * Decodes one row. Every declared field of the shape (or of the selection) is an own key of the
+ * result; keys that the table does not declare keep their names and raw values.
+ *
+ * @throws DecodeError where a value is none of its codec, unless `onDecodeError` says otherwise
+ * @throws ProtocolError where the row is no object
+ */
+function decodeRecord(table, row, shape, context) {
+  if (typeof row !== 'object' || row === null || (Array.isArray(row) && row.length > 0)) {
+    throw new ProtocolError(`The answer holds something that is no record of ${table.module}.`, {
+      module: table.module,
+    });
+  }
+  const { fields, due, renames } = planOf$1(table, shape, context);
+  const source = row;
+  // A spread keeps the hidden class of the row, and `for in` reads by it: this is what is fast.
+  const record = renames ? {} : { ...source };
+  let found = 0;
+  for (const key in source) {
+    const value = source[key];
+    const field = fields.get(key);
+    if (field === null) continue;
+    if (field === undefined) {
+      if (renames) put(record, key, value);
+      continue;
+    }
+    found++;
+    const decoded =
+      field.verbatim && typeof value === 'string'
+        ? value
+        : decodeField(table, source, field, value, context);
+    if (renames || decoded !== value) put(record, field.name, decoded);
+  }
+  if (found < fields.size) {
+    for (const field of due) {
+      if (Object.hasOwn(record, field.name)) continue;
+      put(record, field.name, decodeField(table, source, field, undefined, context));
+    }
+  }
+  return record;
+}
+
+/**
+ * @param reason - the end of a sentence that starts with the name of the field; never the value
+ * @throws InvalidValueError always
+ */
+function refuse$1({ module, field }, reason) {
+  throw new InvalidValueError(`${module}: ${field} ${reason}.`, { module, field });
+}
+/** Half of a surrogate pair cannot be sent as UTF-8, and NUL ends a text in some databases. */
+const unsendable = /[\0\ud800-\udfff]/u;
+/** The text itself, if it can be sent. */
+function checkText(value, at, limit) {
+  if (typeof value !== 'string') return refuse$1(at, 'takes a string');
+  if (unsendable.test(value)) return refuse$1(at, 'holds NUL or half of a surrogate pair');
+  const tooLong = typeof limit === 'number' && value.length > limit && [...value].length > limit;
+  return tooLong
+    ? refuse$1(at, `is longer than the ${limit} characters that the CRM keeps`)
+    : value;
+}
+/** A record id of one of `modules`, as far as their prefixes are known. */
+function checkId(value, modules, context) {
+  const prefixes = modules.map((module) => context.prefixOf?.(module) ?? '');
+  const anywhere = prefixes.length === 0 || prefixes.includes('');
+  if (isRecordId(value) && (anywhere || prefixes.some((prefix) => isRecordId(value, prefix)))) {
+    return value;
+  }
+  return refuse$1(
+    context,
+    `takes a record id${anywhere ? ', like 12x34' : ` of ${modules.join(' or ')}`}`,
+  );
+}
+/** The modules that a reference or an owner may point to. */
+function targetsOf([, codec, , extra]) {
+  if (codec === 'owner') return ['Users', 'Groups'];
+  return typeof extra === 'object' ? extra : [];
+}
+/** Joins texts so that splitting gives the same texts again. */
+function joinTexts(values, separator, at) {
+  if (!Array.isArray(values)) return refuse$1(at, 'takes an array of strings');
+  const joined = values.map((value) => checkText(value, at)).join(separator);
+  if (values.length === 0) return '';
+  return joined.split(separator).every((part, i) => part !== '' && part === values[i])
+    ? joined
+    : refuse$1(at, `holds an empty string, or the separator "${separator}"`);
+}
+function encodeMetric(value, at) {
+  const { amount, unit } = Object(value);
+  const number = sendableDecimal(amount);
+  return number === undefined
+    ? refuse$1(at, 'takes { amount, unit }, the amount a plain number')
+    : `${number}::${checkText(unit, at)}`;
+}
+function encodeInstant(time, context) {
+  if (!isStorable(time)) return refuse$1(context, 'takes an instant of the years 1000 to 9999');
+  return context.wallTime(time) ?? refuse$1(context, "is a time that the user's zone shows twice");
+}
+/** One cell of a grid; nothing nested, because the server would take the first element only. */
+function encodeCell(value, at) {
+  if (value === null) return '';
+  if (typeof value === 'boolean') return value ? '1' : '0';
+  return typeof value === 'number'
+    ? (sendableDecimal(value) ?? refuse$1(at, 'holds a number that has no plain notation'))
+    : checkText(value, at);
+}
+function encodeGrid(value, at) {
+  if (!Array.isArray(value)) return refuse$1(at, 'takes an array of rows');
+  return value.map((row) => {
+    if (typeof row !== 'object' || row === null || Array.isArray(row)) {
+      return refuse$1(at, 'takes an array of objects');
+    }
+    const cells = Object.entries(row).filter(([, cell]) => cell !== undefined);
+    return Object.fromEntries(cells.map(([key, cell]) => [key, encodeCell(cell, at)]));
+  });
+}
+/**
+ * One value as it goes over the wire, `null` and `undefined` aside: text, or rows for a grid.
+ *
+ * @throws InvalidValueError where the field does not take the value
+ */
+function encodeValue(row, value, context) {
+  const [, codec, , extra] = row;
+  const text = typeof value === 'string' ? value : '';
+  switch (codec) {
+    case 'text':
+    case 'picklist':
+      return checkText(value, context, extra);
+    case 'boolean':
+      if (typeof value === 'boolean') return value ? '1' : '0';
+      return refuse$1(context, 'takes true or false');
+    case 'integer':
+    case 'integer-text':
+      return sendableInteger(value) ?? refuse$1(context, 'takes an integer; beyond 2^53 as text');
+    case 'double':
+    case 'decimal':
+      return sendableDecimal(value) ?? refuse$1(context, 'takes a plain number, like 1234.50');
+    case 'date':
+      return isDate(text) ? text : refuse$1(context, 'takes a day of the calendar as YYYY-MM-DD');
+    case 'time':
+      return canonicalTime(text) ?? refuse$1(context, 'takes a time of day as HH:MM or HH:MM:SS');
+    case 'datetime':
+      return value instanceof Date
+        ? encodeInstant(value.getTime(), context)
+        : refuse$1(context, 'takes a Date');
+    case 'datetime-text': {
+      const time = text.length === 19 ? parseUtc(text) : NaN;
+      return Number.isNaN(time)
+        ? refuse$1(context, 'takes YYYY-MM-DD HH:MM:SS in UTC')
+        : encodeInstant(time, context);
+    }
+    case 'multipicklist':
+      return joinTexts(value, SEPARATOR, context);
+    case 'list':
+      return joinTexts(value, ',', context);
+    case 'metric':
+      return encodeMetric(value, context);
+    case 'reference':
+    case 'owner':
+      return checkId(value, targetsOf(row), context);
+    case 'multireference':
+      if (!Array.isArray(value)) return refuse$1(context, 'takes an array of record ids');
+      return value.map((id) => checkId(id, targetsOf(row), context)).join(',');
+    case 'grid':
+      return encodeGrid(value, context);
+    case 'id':
+      return refuse$1(context, 'cannot be set');
+  }
+}
+
+// Takes: the values of a write and the table of the module. Gives: the element as the server wants it.
+// Never: sends, quotes a value in an error, or lets through what the server would lose in silence.
+const rows = new WeakMap();
+/** The row of a field by its name in this package. */
+function fieldRow(table, field) {
+  let found = rows.get(table);
+  if (found === undefined) rows.set(table, (found = new Map(table.fields.map((r) => [r[0], r]))));
+  return found.get(field);
+}
+/**
+ * Whether these values hold a date-time, so that the API user's time zone must be known before
+ * {@link encodeRecord} is called.
+ */
+function needsTimeZone(table, values) {
+  return Object.entries(values).some(([field, value]) => {
+    const codec = fieldRow(table, field)?.[1];
+    return (codec === 'datetime' || codec === 'datetime-text') && value !== null;
+  });
+}
+const emptiable = new Set([
+  'text',
+  'date',
+  'time',
+  'datetime',
+  'datetime-text',
+  'picklist',
+  'multipicklist',
+  'metric',
+  'reference',
+  'multireference',
+  'owner',
+  'list',
+]);
+function encodeField(table, value, mode, context) {
+  const row = fieldRow(table, context.field) ?? refuse$1(context, 'is no field of this module');
+  const [, codec, flags] = row;
+  if ((flags & FIELD.writable) === 0) return refuse$1(context, 'is read-only');
+  const mandatory = (flags & FIELD.mandatory) !== 0;
+  if (value === null && (mandatory || !emptiable.has(codec)))
+    return refuse$1(context, 'takes no null');
+  const encoded = value === null ? '' : encodeValue(row, value, context);
+  const empty = encoded === '' || (Array.isArray(encoded) && encoded.length === 0);
+  if (mandatory && empty) {
+    if (mode === 'revise') return refuse$1(context, 'is mandatory and cannot be emptied');
+    throw missing(table, context.field);
+  }
+  return encoded;
+}
+function missing({ module }, field) {
+  return new MandatoryFieldMissingError(`${module}: ${field} is mandatory.`, { module, field });
+}
+/**
+ * The element of a create, update or revise: wire names and wire values of what is to be written,
+ * `undefined` left out. A create also gets the values that its module cannot do without. The
+ * record id of an update or revise is the caller's to add.
+ *
+ * @throws InvalidValueError before anything is sent: an unknown or read-only field, a value that
+ *   the server would refuse, cut, empty or misread
+ * @throws MandatoryFieldMissingError where create or update lack a mandatory field
+ * @throws ConfigurationError where a date-time is written and the time zone is not known
+ */
+function encodeRecord(table, values, mode, context) {
+  const { module } = table;
+  if (typeof values !== 'object' || values === null || Array.isArray(values)) {
+    throw new InvalidValueError(`${module}: ${mode} takes an object of fields.`, { module });
+  }
+  const { timeZone } = context;
+  const { prefixOf } = context;
+  const wallTime = (time) => {
+    if (timeZone !== null) return toZone(time, timeZone);
+    throw new ConfigurationError(
+      `${module}: date-times are written in the time zone of the API user, which is not known.`,
+      { module, hint: context.timeZoneHint ?? 'Set the option timeZone.' },
+    );
+  };
+  const element = new Map();
+  for (const [field, value] of Object.entries(values)) {
+    if (value === undefined) continue;
+    const encoded = encodeField(table, value, mode, { module, field, prefixOf, wallTime });
+    element.set(wireName(table, field), encoded);
+  }
+  if (mode === 'create') addFixed(table, element);
+  if (mode !== 'revise') {
+    for (const [field, , flags] of table.fields) {
+      const due = (flags & FIELD.mandatory) !== 0 && (flags & FIELD.writable) !== 0;
+      if (due && !element.has(wireName(table, field))) throw missing(table, field);
+    }
+  }
+  return Object.fromEntries(element);
+}
+/** Without these the server makes something else of the record (a task becomes an event). */
+function addFixed(table, element) {
+  for (const [wire, value] of Object.entries(table.fixed ?? {})) {
+    if (element.has(wire) && element.get(wire) !== value) {
+      refuse$1({ module: table.module, field: wire }, 'has one value only in this module');
+    }
+    element.set(wire, value);
+  }
+}
+
+// Takes: options and the tables of a package. Gives: what all repositories of a connection share.
+// Never: sends anything by itself, or knows what a record is.
+function createCore(options, load, transport = createTransport(options)) {
+  const tables = new Map();
+  const learned = new Map();
+  let complete = false;
+  let loading;
+  let user;
+  const core = {
+    options,
+    transport,
+    uncounted: new Set(),
+    unsynced: false,
+    tagDelete: undefined,
+    batches: new Map(),
+    call: (call) => transport.call(call),
+    async me(callOptions = {}) {
+      return (user = await transport.me(callOptions));
+    },
+    register(table) {
+      if (typeof tables.get(table.module) !== 'object') tables.set(table.module, table);
+    },
+    addEntries(entries) {
+      complete = true;
+      for (const [, module, text] of entries) {
+        if (!tables.has(module)) tables.set(module, text);
+      }
+    },
+    modules: () => [...tables.keys()],
+    known(module) {
+      const found = tables.get(module);
+      if (typeof found !== 'string') return found;
+      const table = JSON.parse(found);
+      tables.set(module, table);
+      return table;
+    },
+    tableOrBare(module) {
+      const table = core.known(module);
+      if (table !== undefined) return table;
+      if (!complete) throw unknownModule(module);
+      const id = ['id', 'id', FIELD.queryable | FIELD.inRecord | FIELD.inDetail];
+      return { module, prefix: '', flags: MODULE.entity, fields: [id], relations: [] };
+    },
+    async table(module) {
+      if (!tables.has(module) && load !== undefined) {
+        loading ??= load();
+        loading.catch(() => (loading = undefined));
+        core.addEntries(await loading);
+      }
+      const table = core.known(module);
+      if (table !== undefined) return table;
+      throw unknownModule(module);
+    },
+    prefixOf(module) {
+      const prefix = core.known(module)?.prefix ?? '';
+      if (prefix !== '') return prefix;
+      const live = learned.get(module);
+      if (live !== undefined) return live;
+      return module === 'Users' ? user?.id.split('x')[0] : undefined;
+    },
+    async learnPrefix(module, { signal, timeoutMs }) {
+      const known = core.prefixOf(module);
+      if (known !== undefined) return known;
+      const params = { elementType: module };
+      const call = {
+        operation: 'describe',
+        method: 'GET',
+        params,
+        module,
+        signal,
+        timeoutMs,
+      };
+      const answer = await core.call(call).catch((error) => {
+        if (error instanceof AccessDeniedError) return undefined;
+        throw error;
+      });
+      const { idPrefix } = Object(answer);
+      const prefix = /^\d+$/.test(String(idPrefix)) ? String(idPrefix) : undefined;
+      if (prefix !== undefined) learned.set(module, prefix);
+      return prefix;
+    },
+    async encodeContext(table, values, callOptions) {
+      const timeZone = needsTimeZone(table, values)
+        ? ((await core.me(callOptions)).time_zone ?? options.timeZone ?? null)
+        : null;
+      return { timeZone, prefixOf: (module) => core.prefixOf(module) };
+    },
+    async shortIsLast(table, callOptions) {
+      if ((table.flags & MODULE.inventory) !== 0 || transport.kind !== 'session') return false;
+      return (await core.me(callOptions)).is_admin === true;
+    },
+  };
+  return core;
+}
+function unknownModule(module) {
+  return new ConfigurationError(`${module}: this connection does not know the module.`, {
+    module,
+    hint: 'Use createClient, or make the repository of that module on this connection first.',
+  });
+}
+
+// Takes: the tables of a package and the live instance. Gives: in what they differ, as data.
+// Never: throws for a difference, or writes.
+const RIGHTS = [
+  ['createable', MODULE.createable],
+  ['updateable', MODULE.updateable],
+  ['deleteable', MODULE.deleteable],
+  ['retrieveable', MODULE.retrieveable],
+];
+/** `listtypes`, and `describe` for each module of the package: 1 + n calls. */
+async function findDrift(core, meta, options) {
+  const live = new Set((await meta.listtypes(options)).map(({ name }) => name));
+  const own = core.modules();
+  const added = [...live].filter((name) => !own.includes(name));
+  const found = await Promise.all(
+    own.map(async (module) => {
+      if (!live.has(module)) return [{ module, field: undefined, kind: 'module-missing' }];
+      const table = core.known(module);
+      return table === undefined ? [] : compare(table, await meta.describe(module, options));
+    }),
+  );
+  return [
+    ...added.map((module) => ({ module, field: undefined, kind: 'module-added' })),
+    ...found.flat(),
+  ];
+}
+function compare(table, live) {
+  const { module, flags, prefix } = table;
+  const drift = [];
+  const add = (kind, field) => {
+    drift.push({ module, field, kind });
+  };
+  if (prefix !== '' && prefix !== live.idPrefix) add('prefix-changed');
+  // The package may allow less than the CRM does, never more.
+  if (RIGHTS.some(([name, bit]) => (flags & bit) !== 0 && !live[name])) add('rights-changed');
+  const described = new Map(live.fields.map((field) => [field.name, field]));
+  const known = new Set(table.fields.map(([name]) => wireName(table, name)));
+  const lines = new Set(table.lines?.map(([name]) => name));
+  for (const { name } of live.fields) {
+    if (!known.has(name) && !lines.has(name)) add('field-added', name);
+  }
+  for (const [name, , bits] of table.fields) {
+    const field = described.get(wireName(table, name));
+    const writable = (bits & FIELD.writable) !== 0;
+    if (field === undefined) {
+      // What is not described was not described when the package was made, unless it was queried.
+      if ((bits & FIELD.queryable) !== 0 && name !== 'id') add('field-missing', name);
+      continue;
+    }
+    if (writable && !field.editable) add('now-read-only', name);
+    if (writable && field.mandatory && (bits & FIELD.mandatory) === 0) add('now-mandatory', name);
+  }
+  return drift;
+}
+
+function createFiles(core) {
+  return {
+    async retrieve(text, { signal, timeoutMs } = {}) {
+      const id = parseRecordId(text, '', 'attachments');
+      const params = { id };
+      const call = {
+        operation: 'files_retrieve',
+        method: 'GET',
+        params,
+        recordId: id,
+        signal,
+        timeoutMs,
+      };
+      const result = await core.call(call);
+      // Open source answers a list of one, the manual an object.
+      const list = result;
+      const file = objectOf(call, Array.isArray(result) && result.length > 0 ? list[0] : result);
+      const { filename, filetype, filecontents } = file;
+      if (typeof filecontents !== 'string' || typeof filename !== 'string') {
+        const at = { operation: 'files_retrieve', recordId: id };
+        throw new ProtocolError('files_retrieve: the answer holds no file.', at);
+      }
+      const data = new Uint8Array(Buffer.from(filecontents, 'base64'));
+      const type = typeof filetype === 'string' ? filetype : '';
+      return { id, name: filename, type, size: data.length, data };
+    },
+  };
+}
+
+// Takes: a phone number or an address. Gives: the records that have exactly that one.
+// Never: guesses the module of a record whose id does not tell it.
+async function lookUp(core, [type, value, scope], { signal, timeoutMs }) {
+  const searchIn = Array.isArray(scope)
+    ? Object.fromEntries(scope.map((module) => [module, []]))
+    : scope;
+  const modules = Object.keys(searchIn);
+  if (value === '' || modules.length === 0) {
+    throw new InvalidValueError('lookup takes a value and at least one module.');
+  }
+  const params = { type, value, searchIn: JSON.stringify(searchIn) };
+  const call = { operation: 'lookup', method: 'GET', params, signal, timeoutMs };
+  const rows = listOf(call, await core.call(call));
+  const { onDecodeError } = core.options;
+  return rows.map((row) => {
+    const module = modules.find((name) => isRecordId(row['id'], core.prefixOf(name) ?? '-'));
+    const table = module === undefined ? undefined : core.known(module);
+    if (module === undefined || table === undefined) return { module: null, record: { ...row } };
+    const selected = table.fields
+      .map(([name]) => name)
+      .filter((name) => Object.hasOwn(row, wireName(table, name)));
+    return { module, record: decodeRecord(table, row, 'record', { onDecodeError, selected }) };
+  });
+}
+
+// Takes: nothing. Gives: what the live instance says of itself, in one shape for all servers.
+// Never: decides what it means; the generator does.
+function text(value) {
+  return typeof value === 'string' ? decodeEntities(value) : '';
+}
+function raw(value) {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+/** The wire has `true`, `"1"` and, for no, `""`. */
+function flag(value) {
+  return value === true || value === 1 || ['1', 'true', 'on'].includes(String(value));
+}
+function entries(value) {
+  return Object.entries(Object(value));
+}
+function createMeta(core) {
+  const get = async (operation, params, { signal, timeoutMs }, module) => {
+    const call = { operation, method: 'GET', params, module, signal, timeoutMs };
+    return objectOf(call, await core.call(call));
+  };
+  return {
+    async listtypes(options = {}) {
+      const { fieldTypes } = options;
+      // Which dialect is spoken is known once somebody is logged in.
+      if (fieldTypes !== undefined) await core.me(options);
+      const json = fieldTypes !== undefined && core.transport.kind === 'session';
+      const params =
+        fieldTypes === undefined
+          ? {}
+          : json
+            ? { fieldTypeList: JSON.stringify(fieldTypes) }
+            : { 'fieldTypeList[]': fieldTypes };
+      const answer = await get('listtypes', params, options);
+      const information = new Map(entries(answer['information']));
+      return entries(answer['types']).map(([, type]) => {
+        const name = raw(type);
+        const about = information.get(name) ?? {};
+        const label = text(about['label']) || name;
+        const singular = text(about['singular']) || label;
+        return { name, label, singular, isEntity: flag(about['isEntity']) };
+      });
+    },
+    async describe(module, options = {}) {
+      const answer = await get('describe', { elementType: module }, options, module);
+      const fields = entries(answer['fields']).map(([, field]) => ({
+        ...field,
+        name: raw(field['name']),
+        label: text(field['label']),
+        mandatory: flag(field['mandatory']),
+        editable: flag(field['editable']),
+        type: { ...Object(field['type']) },
+      }));
+      return {
+        ...answer,
+        name: raw(answer['name']) || module,
+        label: text(answer['label']),
+        createable: flag(answer['createable']),
+        updateable: flag(answer['updateable']),
+        deleteable: flag(answer['deleteable']),
+        retrieveable: flag(answer['retrieveable']),
+        idPrefix: raw(answer['idPrefix']),
+        fields,
+      };
+    },
+    async relatedtypes(module, options = {}) {
+      const answer = await get('relatedtypes', { elementType: module }, options, module);
+      return entries(answer['information']).map(([key, about]) => {
+        // Open source keys by label, the Cloud (manual) by module.
+        const label = typeof about['label'] === 'string' ? about['label'] : key;
+        const name = typeof about['name'] === 'string' ? about['name'] : key;
+        return { key: label, module: name, label: text(about['translated_label'] ?? label) };
+      });
+    },
+  };
+}
+
+// Takes: names and texts that are already of the wire. Gives: the text of a VTQL statement.
+// Never: lets a name or a value change the shape of the statement, or asks the server.
+/** Bytes of URL that a statement may fill; web servers refuse request lines above 8 kB. */
+const QUERY_LIMIT = 7000;
+const keywords = new Set(
+  'select from where and or in like order orderby by asc desc limit count'.split(' '),
+);
+/** Whether the language has a spelling for a module or field of this name. */
+function isPrintableName(name) {
+  return /^\w*[A-Za-z_]\w*$/.test(name) && !keywords.has(name.toLowerCase());
+}
+function printName(field, module) {
+  // A name with something else in it could change the statement: it may come from outside.
+  return isPrintableName(field)
+    ? field
+    : refuse$1({ module, field: 'a name' }, 'cannot stand in a query');
+}
+/**
+ * A text as VTQL literal. The server's lexer ends a literal at a single quote and the database
+ * behind it reads backslashes, so both are doubled.
+ *
+ * @param at - module and field, for the error message
+ * @throws InvalidValueError for an empty text, which the language cannot say, and for NUL or half
+ *   of a surrogate pair
+ */
+function quoteLiteral(text, at) {
+  return checkText(text, at) === ''
+    ? refuse$1(at, 'cannot be compared with an empty text: use isEmpty')
+    : `'${text.replace(/['\\]/g, '$&$&')}'`;
+}
+/** The pattern for `like` that finds `text` itself, whatever wildcards it holds. */
+function likePattern(kind, text) {
+  const escaped = text.replace(/[\\%_]/g, '\\$&');
+  return `${kind === 'startsWith' ? '' : '%'}${escaped}${kind === 'endsWith' ? '' : '%'}`;
+}
+function printTerm({ field, operator, operand }, { module, related }) {
+  const name = printName(field, module);
+  const at = { module, field };
+  const texts = typeof operand === 'string' ? [operand] : operand;
+  if ((operator === 'in') !== (typeof operand !== 'string') || texts.length === 0) {
+    return refuse$1(at, 'takes a list for in, which is not empty, and one value otherwise');
+  }
+  if (related === true && texts.some((text) => text.includes('WHERE'))) {
+    return refuse$1(
+      at,
+      'cannot be asked for WHERE in capitals here: the server cuts the query there',
+    );
+  }
+  const literals = texts.map((text) => quoteLiteral(text, at)).join(',');
+  return `${name} ${operator} ${operator === 'in' ? `(${literals})` : literals}`;
+}
+function printCount(value, module, field) {
+  return Number.isSafeInteger(value) && value >= 0
+    ? String(value)
+    : refuse$1({ module, field }, 'takes a whole number from 0 on');
+}
+/**
+ * The text of a query; always with `;`, except for `query_related`.
+ *
+ * @throws InvalidValueError for names and values that cannot stand in a statement
+ */
+function printStatement(statement) {
+  const { columns, module, where = [], orderBy = [], direction, limit, offset } = statement;
+  const name = printName(module, module);
+  const list =
+    typeof columns === 'string'
+      ? columns
+      : columns.map((column) => printName(column, module)).join(',');
+  if (list === '') return refuse$1({ module, field: 'select' }, 'takes at least one field');
+  let text = `select ${list} from ${name}`;
+  if (where.length > 0) {
+    if (where.some((terms) => terms.length === 0)) {
+      return refuse$1({ module, field: 'where' }, 'has an alternative without conditions');
+    }
+    const alternatives = where.map((terms) =>
+      terms.map((term) => printTerm(term, statement)).join(' and '),
+    );
+    text += ` ${statement.related === true ? 'WHERE' : 'where'} ${alternatives.join(' or ')}`;
+  }
+  if (orderBy.length > 0) {
+    text += ` order by ${orderBy.map((field) => printName(field, module)).join(',')}`;
+    if (direction === 'desc') text += ' desc';
+  }
+  if (limit !== undefined) {
+    const skip = offset === undefined ? '' : `${printCount(offset, module, 'offset')},`;
+    text += ` limit ${skip}${printCount(limit, module, 'limit')}`;
+  } else if (offset !== undefined) return refuse$1({ module, field: 'offset' }, 'needs a limit');
+  return statement.related === true ? text : `${text};`;
+}
+/** Bytes that a text takes in a URL, form-encoded. */
+function statementBytes(text) {
+  return encodeURIComponent(text).replace(/%20|['()!~]/g, (found) =>
+    found === '%20' ? '+' : '%27',
+  ).length;
+}
+
+const comparing = ['=', '!=', '<', '<=', '>', '>=', 'in'];
+const texts = [...comparing, 'contains', 'startsWith', 'endsWith', 'isEmpty'];
+/** What can be asked of each codec; codecs that are not here cannot stand in a condition. */
+const operators = {
+  text: texts,
+  picklist: texts,
+  boolean: ['=', '!='],
+  integer: comparing,
+  'integer-text': comparing,
+  double: comparing,
+  decimal: comparing,
+  date: comparing,
+  time: comparing,
+  datetime: comparing,
+  'datetime-text': comparing,
+  multipicklist: ['includes', 'isEmpty'],
+  reference: ['=', '!=', 'in', 'isEmpty'],
+  owner: ['=', '!=', 'in'],
+  id: comparing,
+};
+/** Before every date that the database stores. */
+const beginning = '1000-01-01 00:00:00';
+/** The row of a field that may stand in select, where and order by. */
+function queryableRow(table, field) {
+  const at = { module: table.module, field };
+  const row = fieldRow(table, field) ?? refuse$1(at, 'is no field of this module');
+  const queryable = (row[2] & FIELD.queryable) !== 0 && isPrintableName(wireName(table, field));
+  return queryable ? row : refuse$1(at, 'cannot be queried');
+}
+/**
+ * Stored date-times have whole seconds, a Date may have a fraction. The bound is rounded so that the
+ * comparison keeps its meaning: up for `>=` and `<`, down for `>` and `<=`. With a fraction, `=` is
+ * true of no value and `!=` of every value (rows without one stay out, as with any `!=`).
+ */
+function instantTerms(field, operator, time) {
+  const whole = Math.floor(time / 1000) * 1000;
+  const fraction = time !== whole;
+  if (fraction && operator === '=') return [];
+  if (fraction && operator === '!=') return [{ field, operator: '>=', operand: beginning }];
+  const up = fraction && (operator === '>=' || operator === '<');
+  return [{ field, operator, operand: formatUtc(up ? whole + 1000 : whole) }];
+}
+function operandText(table, row, value, context) {
+  const { module, prefix } = table;
+  const at = {
+    module,
+    field: row[0],
+    wallTime: formatUtc,
+    prefixOf: (of) => (of === module && prefix !== '' ? prefix : context.prefixOf?.(of)),
+  };
+  // The known length of a text limits what is written, not what is asked for.
+  const [name, codec, flags, extra] = row;
+  const asked = typeof extra === 'object' ? row : [name, codec, flags];
+  const encoded = codec === 'id' ? checkId(value, [module], at) : encodeValue(asked, value, at);
+  // The language has no empty literal.
+  return encoded === ''
+    ? refuse$1(at, 'cannot be compared with an empty text: use isEmpty')
+    : String(encoded);
+}
+/** Users keep some of their flags as `on` and `off`. */
+function booleanTerm(table, field, wanted) {
+  if (table.module !== 'Users') return { field, operator: '=', operand: wanted ? '1' : '0' };
+  return { field, operator: 'in', operand: wanted ? ['1', 'on'] : ['0', 'off'] };
+}
+function emptyTerm(table, row, wire, context) {
+  if (row[1] !== 'reference') return { field: wire, operator: '<=', operand: ' ' };
+  const prefixes = targetsOf(row).map((module) => context.prefixOf?.(module) ?? '');
+  const prefix = prefixes.find((found) => found !== '') ?? table.prefix;
+  return prefix === ''
+    ? refuse$1(
+        { module: table.module, field: row[0] },
+        'has no known id prefix to ask isEmpty with',
+      )
+    : { field: wire, operator: '=', operand: `${prefix}x0` };
+}
+function compareTerms(table, row, wire, operator, operand, context) {
+  const text = operandText(table, row, operand, context);
+  if (row[1] === 'boolean') {
+    return [booleanTerm(table, wire, (operand === true) === (operator === '='))];
+  }
+  if (row[1] !== 'datetime' && row[1] !== 'datetime-text') {
+    return [{ field: wire, operator, operand: text }];
+  }
+  return instantTerms(wire, operator, operand instanceof Date ? operand.getTime() : parseUtc(text));
+}
+function inTerms(table, row, wire, operand, context) {
+  if (!Array.isArray(operand)) {
+    return refuse$1({ module: table.module, field: row[0] }, 'takes an array for in');
+  }
+  const terms = operand.flatMap((value) => compareTerms(table, row, wire, '=', value, context));
+  const values = new Set(terms.map((term) => String(term.operand)));
+  return values.size === 0 ? [] : [{ field: wire, operator: 'in', operand: [...values] }];
+}
+/** The chosen values stand in one text, so one of them stands alone, first, last or between. */
+function includesTerms(field, value) {
+  const like = (operand) => ({ field, operator: 'like', operand });
+  return [
+    { field, operator: '=', operand: value },
+    like(likePattern('startsWith', value + SEPARATOR)),
+    like(likePattern('endsWith', SEPARATOR + value)),
+    like(likePattern('contains', SEPARATOR + value + SEPARATOR)),
+  ];
+}
+/**
+ * A condition as terms of the language, alternatives to each other (`or`); an empty array is a
+ * condition that no record meets, for which nothing need be asked.
+ *
+ * `isEmpty` on text finds a few values that sort before a blank as well: rows of such a query are
+ * to be checked with {@link isEmptyValue}. Texts compare as the database does: case and accents
+ * are ignored, and trailing blanks too (not by `contains` and its like).
+ *
+ * @throws InvalidValueError naming module and field: not queryable, an operator that the type does
+ *   not have, a value that it does not take
+ */
+function encodeCondition(table, condition, context) {
+  const { field, operator, operand } = condition;
+  const row = queryableRow(table, field);
+  const wire = wireName(table, field);
+  const at = { module: table.module, field };
+  if (operators[row[1]]?.includes(operator) !== true) {
+    return refuse$1(at, `has no such operator: its type is ${row[1]}`);
+  }
+  if (operator === 'isEmpty') return [emptyTerm(table, row, wire, context)];
+  if (operator === 'in') return inTerms(table, row, wire, operand, context);
+  if (isLike(operator)) {
+    return [
+      { field: wire, operator: 'like', operand: likePattern(operator, checkText(operand, at)) },
+    ];
+  }
+  if (operator === 'includes') {
+    const text = checkText(operand, at);
+    return text === '' || text.includes(SEPARATOR)
+      ? refuse$1(at, 'takes one of its values for includes')
+      : includesTerms(wire, text);
+  }
+  return compareTerms(table, row, wire, operator, operand, context);
+}
+function isLike(operator) {
+  return operator === 'contains' || operator === 'startsWith' || operator === 'endsWith';
+}
+/** Whether a decoded value is what `isEmpty` asks for. */
+function isEmptyValue(value) {
+  return value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+// Takes: records with references. Gives: the records with what they point to, as `$ref`.
+// Never: asks for a record twice in one iteration.
+/** Records that are remembered for one target, so that the next page need not ask again. */
+const REMEMBERED = 10_000;
+/**
+ * Reads an `include` as it was given.
+ * @throws InvalidValueError for a field that is no reference, or a module that it does not point to
+ */
+function includeSpec(table, given) {
+  const { module } = table;
+  const spec = new Map();
+  for (const [field, wanted] of Object.entries(given)) {
+    if (wanted === undefined) continue;
+    const row = queryableRow(table, field);
+    const targets = row[1] === 'reference' || row[1] === 'owner' ? targetsOf(row) : [];
+    const [only] = targets;
+    const entries =
+      Array.isArray(wanted) && targets.length === 1 && only !== undefined
+        ? [[only, wanted]]
+        : Object.entries(Object(wanted)).filter(([, fields]) => fields !== undefined);
+    const ofField = new Map();
+    for (const [target, fields] of entries) {
+      const known = targets.includes(target) && Array.isArray(fields);
+      if (!known || !fields.every((name) => typeof name === 'string')) {
+        throw new InvalidValueError(`${module}: include cannot follow ${field} so.`, {
+          module,
+          field,
+          hint:
+            targets.length === 0
+              ? 'It is no reference.'
+              : `It points to ${targets.join(', ')}; with several modules, name the fields of each.`,
+        });
+      }
+      ofField.set(target, [...fields]);
+    }
+    spec.set(field, ofField);
+  }
+  return spec;
+}
+/**
+ * What adds `$ref` to the records of a page: one query a page and target, for ids that are new.
+ * Undefined where nothing is included.
+ */
+async function createIncluder(core, table, spec, options) {
+  if (spec.size === 0) return undefined;
+  const targets = await loadTargets(core, spec);
+  const fields = [...spec].map(([field, modules]) => {
+    const several = targetsOf(queryableRow(table, field)).length > 1;
+    return { field, modules, several };
+  });
+  /** Which module an id is of shows in its prefix; where that is not known, all are asked. */
+  const candidates = ({ modules, several }, id) =>
+    [...modules.keys()].flatMap((module) => {
+      const prefix = core.prefixOf(module);
+      const fits = prefix === undefined || isRecordId(id, prefix) || !several;
+      return fits ? (targets.get(module) ?? []) : [];
+    });
+  const referenceOf = (of, record) => {
+    const id = record[of.field];
+    if (typeof id !== 'string') return null;
+    for (const { table: target, records } of candidates(of, id)) {
+      const found = records.get(id);
+      if (found === undefined || found === null) continue;
+      const names = ['id', ...(of.modules.get(target.module) ?? [])];
+      const picked = names.map((name) => [name, found[name]]);
+      return Object.fromEntries(of.several ? [['module', target.module], ...picked] : picked);
+    }
+    return null;
+  };
+  return async (records) => {
+    for (const target of targets.values()) {
+      if (target.records.size > REMEMBERED) target.records.clear();
+    }
+    const wanted = new Map();
+    for (const record of records) {
+      for (const of of fields) {
+        const id = record[of.field];
+        if (typeof id !== 'string') continue;
+        for (const target of candidates(of, id)) {
+          if (target.records.has(id)) continue;
+          const ids = wanted.get(target) ?? new Set();
+          wanted.set(target, ids.add(id));
+        }
+      }
+    }
+    await Promise.all([...wanted].map(([target, ids]) => fetch(core, target, [...ids], options)));
+    for (const record of records) {
+      record['$ref'] = Object.fromEntries(fields.map((of) => [of.field, referenceOf(of, record)]));
+    }
+  };
+}
+async function loadTargets(core, spec) {
+  const fields = new Map();
+  for (const modules of spec.values()) {
+    for (const [module, names] of modules) {
+      fields.set(module, new Set([...(fields.get(module) ?? []), ...names]));
+    }
+  }
+  const targets = new Map();
+  for (const [module, names] of fields) {
+    const table = await core.table(module);
+    for (const name of names) queryableRow(table, name);
+    targets.set(module, { table, fields: [...names], records: new Map() });
+  }
+  return targets;
+}
+async function fetch(core, { table, fields, records }, ids, options) {
+  const rows = await readByIds(core, table, ids, fields, options);
+  const context = { onDecodeError: core.options.onDecodeError, selected: fields };
+  for (const id of ids) {
+    const row = rows.get(id);
+    records.set(id, row === undefined ? null : decodeRecord(table, row, 'record', context));
+  }
+}
+
+// Takes: a selection that asks for empty references of unknown modules. Gives: it with their prefixes.
+// Never: asks the CRM twice for one module, or where the package knows the prefix.
+/**
+ * The selection as it can be sent. An empty reference is stored as `11x0`: in a package for several
+ * instances (`ids: 'brand'`) only the live one knows the `11`.
+ * @throws InvalidValueError where it does not tell; VtigerError
+ */
+async function withPrefixes(core, module, selection, options) {
+  if (!selection.conditions.some(isOpen)) return selection;
+  const close = async (tree) => {
+    if (tree.kind !== 'terms') return { ...tree, parts: await Promise.all(tree.parts.map(close)) };
+    if (tree.prefixOf === undefined) return tree;
+    const { prefixOf, ...rest } = tree;
+    for (const target of prefixOf) {
+      const prefix = await core.learnPrefix(target, options);
+      if (prefix === undefined) continue;
+      const terms = tree.terms.map((term) => ({ ...term, operand: `${prefix}x0` }));
+      return { ...rest, terms };
+    }
+    const field = tree.terms[0]?.field;
+    throw new InvalidValueError(`${module}: the id prefix to ask isEmpty with cannot be learned.`, {
+      module,
+      field,
+      hint: 'The API user may see none of the modules that the field refers to.',
+    });
+  };
+  return { ...selection, conditions: await Promise.all(selection.conditions.map(close)) };
+}
+function isOpen(tree) {
+  return tree.kind === 'terms' ? tree.prefixOf !== undefined : tree.parts.some(isOpen);
+}
+
+// Takes: a plan. Gives: its rows, page after page. Never: decodes, or believes that a page of 100
+// is all there is, or that a short one is the last.
+/** Rows that the server gives at most, whatever is asked for. */
+const PAGE = 100;
+/**
+ * The rows of a plan whose statement is short enough.
+ * @param wanted how many rows are still wanted, asked before each page
+ * @throws ProtocolError where the server does not page as it should
+ */
+async function* readPages(plan, wanted, reader) {
+  const { columns, table } = plan;
+  const related = plan.relation !== undefined;
+  const cursor = cursorOf(plan);
+  // With all columns of an inventory module it is lines that the server counts.
+  const lines = columns === '*' && (table.flags & MODULE.inventory) !== 0;
+  const most = lines ? Infinity : mostRecords(plan.where);
+  // After a short page the next one is asked for in full: then an empty one is the end.
+  let full = false;
+  for (let first = true; ; first = false) {
+    const size = full ? PAGE : Math.min(PAGE, wanted() + cursor.overlap, most);
+    const statement = { columns, module: table.module, related, ...cursor.next(), limit: size };
+    const rows = await reader.ask(statement);
+    const fresh = rows.length === 0 ? rows : cursor.take(rows, size);
+    if (fresh.length > 0) yield fresh;
+    if ((first && size >= most) || wanted() <= 0) return;
+    const short = rows.length < size;
+    const ended = short && ((fresh.length === 0 && size === PAGE) || (await reader.shortIsLast()));
+    if (ended && !cursor.leave()) return;
+    full = short && !ended;
+  }
+}
+/** How many records can meet a condition that names their ids. */
+function mostRecords(where) {
+  if (where === undefined) return Infinity;
+  return where.reduce((sum, terms) => {
+    const ids = terms
+      .filter(({ field, operator }) => field === 'id' && (operator === '=' || operator === 'in'))
+      .map(({ operand }) => (typeof operand === 'string' ? 1 : operand.length));
+    return sum + Math.min(Infinity, ...ids);
+  }, 0);
+}
+/** The bound goes into every alternative: VTQL has no parentheses. */
+function bounded(where, ...bound) {
+  return (where ?? [[]]).map((terms) => [...terms, ...bound]);
+}
+function cursorOf(plan) {
+  switch (plan.order.by) {
+    case 'id':
+      return idCursor(plan, plan.where, plan.order.descending);
+    case 'time':
+      return timeCursor(plan, plan.order.field, plan.order.descending);
+    case 'offset':
+      return offsetCursor(plan, plan.order.fields, plan.order.direction);
+  }
+}
+function idCursor(plan, where, descending) {
+  const operator = descending ? '<' : '>';
+  let last;
+  return {
+    overlap: 0,
+    next: () => ({
+      where: last === undefined ? where : bounded(where, { field: 'id', operator, operand: last }),
+      orderBy: ['id'],
+      direction: descending ? 'desc' : 'asc',
+    }),
+    take(rows) {
+      const ids = rows.map((row) => idOf(plan, row)).sort(compareRecordIds);
+      if (descending) ids.reverse();
+      const step = compareRecordIds(ids[0] ?? '', last ?? '');
+      if (last !== undefined && (descending ? step >= 0 : step <= 0)) throw stuck(plan);
+      last = ids.at(-1);
+      return rows;
+    },
+    leave: () => false,
+  };
+}
+/**
+ * The bound takes the last value in once more, and repeats are dropped: a group of equal values may
+ * go on behind the end of a page. A group that fills a page is drained by id.
+ */
+function timeCursor(plan, field, descending) {
+  const { where } = plan;
+  let value;
+  let seen = new Set();
+  let drain;
+  let drained = false;
+  const bound = () => {
+    if (value === undefined) return [];
+    const operator = `${descending ? '<' : '>'}${drained ? '' : '='}`;
+    return [{ field, operator, operand: value }];
+  };
+  return {
+    get overlap() {
+      return drain === undefined && !drained ? seen.size : 0;
+    },
+    next: () =>
+      drain?.next() ?? {
+        where: value === undefined ? where : bounded(where, ...bound()),
+        orderBy: [field],
+        direction: descending ? 'desc' : 'asc',
+      },
+    take(rows, size) {
+      const fresh = rows.filter((row) => !seen.has(idOf(plan, row)));
+      if (drain !== undefined) {
+        drain.take(rows, size);
+        return fresh;
+      }
+      const last = String(rows.at(-1)?.[field]);
+      if (Number.isNaN(parseUtc(last))) throw stuck(plan);
+      if (last !== value) seen = new Set();
+      value = last;
+      drained = false;
+      for (const row of rows) if (row[field] === last) seen.add(idOf(plan, row));
+      if (seen.size >= PAGE) {
+        const group = { field, operator: '=', operand: last };
+        drain = idCursor(plan, bounded(where, group), false);
+      }
+      return fresh;
+    },
+    leave() {
+      if (drain === undefined) return false;
+      drain = undefined;
+      drained = true;
+      return true;
+    },
+  };
+}
+function offsetCursor({ where }, orderBy, direction) {
+  const seen = new Set();
+  let offset = 0;
+  return {
+    overlap: 0,
+    next: () => ({ where, orderBy, direction, offset }),
+    take(rows, size) {
+      // What was asked for, not what came: rows that the user may not see count on the server.
+      offset += size;
+      return rows.filter(({ id }) => {
+        if (typeof id === 'string' && seen.has(id)) return false;
+        seen.add(id);
+        return true;
+      });
+    },
+    leave: () => false,
+  };
+}
+/** The id of a row. @throws ProtocolError */
+function idOf({ table }, { id }) {
+  if (isRecordId(id)) return id;
+  const { module } = table;
+  throw new ProtocolError(`query (${module}): a row of the answer has no record id.`, {
+    operation: 'query',
+    module,
+  });
+}
+function stuck({ table: { module } }) {
+  return new ProtocolError(`query (${module}): the server does not keep to the order asked for.`, {
+    operation: 'query',
+    module,
+  });
+}
+
+// Takes: a plan whose statement may be too long for a URL. Gives: its rows all the same, where one
+// long list of `in` is to blame. Never: asks a statement above the limit.
+/**
+ * The statement as text.
+ * @throws QueryTooLongError above 7,000 bytes of URL
+ */
+function printBounded(statement) {
+  const text = printStatement(statement);
+  if (statementBytes(text) > QUERY_LIMIT) throw tooLong(statement.module);
+  return text;
+}
+function tooLong(module) {
+  return new QueryTooLongError(
+    `${module}: the statement is longer than ${QUERY_LIMIT} bytes of URL.`,
+    {
+      module,
+      hint: 'Select fewer fields or ask several queries. A single long list of in is cut by itself, where the order is that of id, createdtime or modifiedtime.',
+    },
+  );
+}
+/** Bytes of the longest statement that paging makes of it. */
+function bytesOf$1({ table, columns, order, relation }, where) {
+  const id = { field: 'id', operator: '>', operand: `${table.prefix || '999'}x9999999999` };
+  const longest =
+    order.by === 'offset'
+      ? { where, orderBy: order.fields, direction: order.direction, offset: 99_999_999 }
+      : order.by === 'id'
+        ? { where: bounded(where, id), orderBy: ['id'] }
+        : {
+            where: bounded(
+              where,
+              { field: order.field, operator: '<=', operand: '2026-01-01 00:00:00' },
+              id,
+            ),
+            orderBy: [order.field],
+          };
+  const { module } = table;
+  const related = relation !== undefined;
+  const statement = { columns, module, related, direction: 'desc', limit: PAGE };
+  return statementBytes(printStatement({ ...statement, ...longest }));
+}
+/**
+ * The conditions of as many statements as it takes; a single one as a rule. Ids are asked for a
+ * page at a time: no more records can come, so that no page has to prove the end.
+ */
+function piecesOf(plan) {
+  const { where, order, table } = plan;
+  if (plan.relation !== undefined && where !== undefined && where.length > 1) {
+    return alternativesOf(plan, where);
+  }
+  const [terms = [], ...others] = where ?? [];
+  const long = others.length === 0 ? longestList(terms) : undefined;
+  const ids = long?.term.field === 'id';
+  const most = ids ? PAGE : Infinity;
+  const fits = bytesOf$1(plan, where) <= QUERY_LIMIT;
+  if (fits && (order.by === 'offset' || (long?.values.length ?? 0) <= most)) return [where];
+  if (long === undefined || order.by === 'offset') throw tooLong(table.module);
+  const values = [...long.values];
+  if (ids) values.sort(compareRecordIds);
+  if (ids && order.by === 'id' && order.descending) values.reverse();
+  const withList = (operand) => [
+    terms.map((term) => (term === long.term ? { ...term, operand } : term)),
+  ];
+  const room = QUERY_LIMIT - bytesOf$1(plan, withList(['x']));
+  const pieces = [];
+  let left = 0;
+  for (const value of values) {
+    const size = statementBytes(`,'${value.replace(/['\\]/g, '$&$&')}'`);
+    const piece = pieces.at(-1);
+    if (piece === undefined || size > left || piece.length >= most) {
+      pieces.push([value]);
+      left = room - size;
+    } else {
+      piece.push(value);
+      left -= size;
+    }
+  }
+  return pieces.map(withList);
+}
+/**
+ * The server puts the ids of the relation before the condition, without parentheses: what stands
+ * behind an `or` would escape the relation. So each alternative is asked for by itself.
+ */
+function alternativesOf(plan, where) {
+  if (plan.order.by !== 'offset') {
+    return where.flatMap((terms) => piecesOf({ ...plan, where: [terms] }));
+  }
+  const { module } = plan.table;
+  throw new InvalidValueError(
+    `${module}: in a relation, or is ordered by id, createdtime or modifiedtime only.`,
+    { module },
+  );
+}
+function longestList(terms) {
+  let longest;
+  for (const term of terms) {
+    if (typeof term.operand === 'string') continue;
+    if (term.operand.length > (longest?.values.length ?? 1)) {
+      longest = { term, values: term.operand };
+    }
+  }
+  return longest;
+}
+/**
+ * The rows of a plan, page after page.
+ * @param wanted how many rows are still wanted
+ * @throws QueryTooLongError where no list can be cut
+ */
+async function* readPlan(plan, wanted, reader) {
+  const pieces = piecesOf(plan);
+  if (pieces.length === 1) {
+    yield* readPages(plan, wanted, reader);
+    return;
+  }
+  const { order } = plan;
+  const sources = pieces.map((where) => readPages({ ...plan, where }, wanted, reader));
+  // Values that the database takes for the same (a, A) may stand in two pieces.
+  const seen = new Set();
+  const isNew = (row) => seen.size < seen.add(idOf(plan, row)).size;
+  if (order.by === 'id' && !order.asked) {
+    for (const source of sources) {
+      for await (const rows of source) yield rows.filter(isNew);
+      if (wanted() <= 0) return;
+    }
+    return;
+  }
+  const sign = order.by !== 'offset' && order.descending ? -1 : 1;
+  const field = order.by === 'time' ? order.field : 'id';
+  const compare = (a, b) =>
+    field === 'id'
+      ? sign * compareRecordIds(String(a['id']), String(b['id']))
+      : sign * (String(a[field]) < String(b[field]) ? -1 : 1);
+  for await (const row of merged(sources, compare)) if (isNew(row)) yield [row];
+}
+async function* merged(sources, compare) {
+  const load = async (source) => {
+    for (;;) {
+      const next = await source.next();
+      if (next.done === true) return [];
+      if (next.value.length > 0) return [...next.value].reverse();
+    }
+  };
+  try {
+    const heads = await Promise.all(sources.map(load));
+    for (;;) {
+      let best = -1;
+      let bestRow;
+      heads.forEach((head, index) => {
+        const row = head.at(-1);
+        if (row === undefined || (bestRow !== undefined && compare(row, bestRow) >= 0)) return;
+        best = index;
+        bestRow = row;
+      });
+      const source = sources[best];
+      const head = heads[best];
+      if (bestRow === undefined || source === undefined || head === undefined) return;
+      head.pop();
+      yield bestRow;
+      if (head.length === 0) heads[best] = await load(source);
+    }
+  } finally {
+    await Promise.all(sources.map((source) => source.return(undefined)));
+  }
+}
+
+// Takes: conditions joined by and/or, as `where` builds them. Gives: alternatives of a statement.
+// Never: changes what a tree means, or lets it grow beyond what a URL can hold.
+/** More cannot be printed into a URL: the shortest term has about ten bytes. */
+const MAX_ALTERNATIVES = 700;
+/**
+ * The disjunctive normal form of `parts` joined by `and`, because VTQL has no parentheses.
+ * Alternatives that differ in one field only are folded into `in`.
+ * @throws QueryTooLongError where there would be more alternatives than a URL holds
+ */
+function normalForm(module, parts) {
+  const alternatives = expand(module, { kind: 'and', parts });
+  const [first, ...rest] = alternatives;
+  const checks = first?.checks.filter((f) => rest.every((other) => other.checks.includes(f)));
+  const everything = alternatives.some(({ terms }) => terms.length === 0);
+  return {
+    where: everything ? undefined : alternatives.map(({ terms }) => terms),
+    checks: everything ? [] : [...new Set(checks)],
+  };
+}
+function expand(module, tree) {
+  if (tree.kind === 'terms') {
+    if (tree.prefixOf !== undefined) throw prefixUnknown(module, tree.terms[0]?.field);
+    const checks = tree.check === undefined ? [] : [tree.check];
+    return fold(tree.terms.map((term) => ({ terms: [term], checks })));
+  }
+  const parts = tree.parts.map((part) => expand(module, part));
+  if (tree.kind === 'or') {
+    const folded = fold(parts.flat());
+    if (folded.length > MAX_ALTERNATIVES) throw tooMany(module);
+    return folded;
+  }
+  return parts.reduce(
+    (found, part) => {
+      if (found.length * part.length > MAX_ALTERNATIVES) throw tooMany(module);
+      return fold(found.flatMap((left) => part.map((right) => join(left, right))));
+    },
+    [{ terms: [], checks: [] }],
+  );
+}
+/** What is sent has its prefixes by then; only a look at the statement before comes here. */
+function prefixUnknown(module, field) {
+  const what = 'isEmpty has no id prefix to be written with before it is asked for';
+  return new InvalidValueError(`${module}: ${what}.`, { module, field });
+}
+function join(left, right) {
+  return { terms: [...left.terms, ...right.terms], checks: [...left.checks, ...right.checks] };
+}
+function tooMany(module) {
+  return new QueryTooLongError(
+    `${module}: written out, the condition has more than ${MAX_ALTERNATIVES} alternatives.`,
+    {
+      module,
+      hint: 'VTQL has no parentheses: groups of or that are joined by and multiply. Ask several queries.',
+    },
+  );
+}
+/** Merges alternatives that are the same but for the values of one `=` or `in`, and drops repeats. */
+function fold(alternatives) {
+  if (alternatives.length < 2) return alternatives;
+  const kept = [];
+  const places = new Map();
+  // Once merged at one of its terms, an alternative is no longer what its other keys say.
+  const mergedAt = new Map();
+  for (const one of alternatives) {
+    const keys = keysOf(one);
+    const hit = keys.find(({ key }) => {
+      const found = places.get(key);
+      return found !== undefined && (mergedAt.get(found[0]) ?? found[1]) === found[1];
+    });
+    const target = hit === undefined ? undefined : places.get(hit.key);
+    if (hit === undefined || target === undefined) {
+      for (const { key, at } of keys) if (!places.has(key)) places.set(key, [kept.length, at]);
+      kept.push(one);
+      continue;
+    }
+    const [place, at] = target;
+    const old = kept[place];
+    if (at < 0 || old === undefined) continue;
+    kept[place] = {
+      ...old,
+      terms: old.terms.map((t, i) => (i === at ? merge(t, one.terms[hit.at]) : t)),
+    };
+    mergedAt.set(place, at);
+  }
+  return kept;
+}
+/** What an alternative has in common with those that it can be folded with; -1: all of it. */
+function keysOf({ terms, checks }) {
+  const keys = [{ key: JSON.stringify([terms, checks]), at: -1 }];
+  terms.forEach(({ field, operator }, at) => {
+    if (operator !== '=' && operator !== 'in') return;
+    const others = terms.filter((_, index) => index !== at);
+    keys.push({ key: JSON.stringify([field, others, checks]), at });
+  });
+  return keys;
+}
+function merge(left, right) {
+  const values = new Set([left, right].flatMap((term) => term?.operand ?? []));
+  const [only] = values;
+  return values.size === 1 && only !== undefined
+    ? { ...left, operator: '=', operand: only }
+    : { ...left, operator: 'in', operand: [...values] };
+}
+
+// Takes: what a builder has collected. Gives: what to ask for, and what to do with the rows.
+// Never: sends, or changes what was collected.
+const EVERYTHING = {
+  conditions: [],
+  order: [],
+  direction: 'asc',
+  limit: Infinity,
+  include: new Map(),
+};
+/** @throws QueryTooLongError, InvalidValueError */
+function planOf(table, selection) {
+  const { where: asked, checks } = normalForm(table.module, selection.conditions);
+  const { relation } = selection;
+  const where = relation === undefined ? asked : (asked ?? anyRecord(table));
+  const order = orderOf(table, selection);
+  const { fields } = selection;
+  const rest = { table, relation, where, order, checks };
+  if (fields === undefined) {
+    return { ...rest, columns: defaultColumns(table), selected: undefined, hidden: [] };
+  }
+  const shown = new Set([...fields, 'id']);
+  const needed = [...checks, ...selection.include.keys()];
+  if (order.by === 'time') needed.push(...selection.order);
+  const selected = [...new Set([...shown, ...needed])];
+  const columns = selected.filter((name) => hasField(table, name));
+  return {
+    ...rest,
+    columns: columns.length === 0 ? '*' : columns.map((name) => wireName(table, name)),
+    selected,
+    hidden: selected.filter((name) => !shown.has(name)),
+  };
+}
+/** A query in a relation takes no order and no limit without a condition. */
+function anyRecord({ prefix }) {
+  return [[{ field: 'id', operator: '>', operand: `${prefix || '1'}x0` }]];
+}
+/** `ProductTaxes` has no `id` of its own. */
+function hasField(table, name) {
+  return name !== 'id' || fieldRow(table, name) !== undefined;
+}
+/**
+ * `*`, but for inventory modules: there it would join the line items, and a page of 100 lines holds
+ * far fewer records. Where their fields are too many to be named, it has to be `*` after all.
+ */
+function defaultColumns(table) {
+  if ((table.flags & MODULE.inventory) === 0) return '*';
+  const wanted = FIELD.queryable | FIELD.inRecord;
+  const columns = table.fields
+    .filter(([, , flags]) => (flags & wanted) === wanted)
+    .map(([name]) => wireName(table, name))
+    .filter(isPrintableName);
+  const bytes = statementBytes(printStatement({ columns, module: table.module }));
+  return bytes > QUERY_LIMIT / 2 ? '*' : columns;
+}
+function orderOf(table, { order, direction }) {
+  const [first, second] = order;
+  const keyed = fieldRow(table, 'id')?.[1] === 'id';
+  // The direction is that of the last field, and after an id there is nothing left to order.
+  const descending = direction === 'desc' && second === undefined;
+  if (keyed && (first === undefined || first === 'id')) {
+    return { by: 'id', descending, asked: first !== undefined };
+  }
+  const fields = order.map((field) => wireName(table, field));
+  const [field = ''] = fields;
+  const codec = first === undefined ? undefined : queryableRow(table, first)[1];
+  const time = codec === 'datetime' || codec === 'datetime-text';
+  if (keyed && time && second === undefined && /^(?:created|modified)time$/.test(field)) {
+    return { by: 'time', field, descending };
+  }
+  // An order without ties is the same in every page; with `desc` VTQL could not say so.
+  if (keyed && direction === 'asc' && !fields.includes('id')) fields.push('id');
+  return { by: 'offset', fields, direction };
+}
+/** A whole number of records. @throws InvalidValueError */
+function checkLimit(table, count) {
+  if (Number.isSafeInteger(count) && count >= 0) return count;
+  throw new InvalidValueError(`${table.module}: limit takes a whole number from 0 on.`, {
+    module: table.module,
+  });
+}
+
+// Takes: a template with values. Gives: a statement whose shape no value can change.
+// Never: sends it.
+const names = new WeakMap();
+const COMPARED = /(\w+)\s*(?:=|!=|<=?|>=?|\s(?:like|in))\s*$/i;
+function refuse(reason) {
+  throw new InvalidValueError(`vtql: ${reason}.`);
+}
+function print(value) {
+  if (typeof value === 'string') return quoteLiteral(value, { module: 'vtql', field: 'a value' });
+  if (typeof value === 'boolean') return value ? "'1'" : "'0'";
+  if (typeof value === 'bigint' || Number.isSafeInteger(value)) return String(value);
+  if (typeof value === 'number') {
+    return `'${sendableDecimal(value) ?? refuse('a number without plain notation')}'`;
+  }
+  if (value instanceof Date) {
+    if (Number.isNaN(value.getTime())) return refuse('an invalid Date');
+    return `'${formatUtc(value.getTime())}'`;
+  }
+  if (Array.isArray(value)) {
+    if (value.length === 0) return refuse('a list needs at least one value');
+    return `(${value.map((one) => (Array.isArray(one) ? refuse('a list in a list') : print(one))).join(',')})`;
+  }
+  const name = names.get(Object(value));
+  return name ?? refuse('a value that has no spelling in the language');
+}
+function tag(parts, ...values) {
+  let text = '';
+  let plain = '';
+  let quoted = false;
+  const compared = [];
+  parts.forEach((part, index) => {
+    for (const char of part) {
+      if (char === "'") quoted = !quoted;
+      else if (!quoted) plain += char;
+    }
+    text += part;
+    if (index >= values.length) return;
+    if (quoted) refuse('a value stands within quotes; it brings its own');
+    const value = values[index];
+    const field = COMPARED.exec(plain)?.[1];
+    const single = Array.isArray(value) ? value : [value];
+    for (const one of single) {
+      if (typeof one === 'string') compared.push({ field, value: one });
+    }
+    const printed = print(value);
+    text += printed;
+    plain += names.has(Object(value)) ? printed : '?';
+  });
+  if (quoted) refuse('a quote is not closed');
+  const trimmed = text.trim();
+  return {
+    text: trimmed.endsWith(';') ? trimmed : `${trimmed};`,
+    module: /\sfrom\s+(\w+)/i.exec(plain)?.[1] ?? '',
+    compared,
+  };
+}
+/**
+ * A statement for `$query`: `` vtql`select id from Contacts where lastname = ${name}` ``. Values are
+ * quoted and escaped; arrays become lists for `in`, a Date its UTC time. The semicolon is added.
+ * @throws InvalidValueError for values that the language cannot say, an empty text among them
+ */
+const vtql = Object.assign(tag, {
+  identifier(name) {
+    if (!isPrintableName(name)) refuse('this name cannot stand in a query');
+    const object = Object.freeze({});
+    names.set(object, name);
+    return object;
+  },
+});
+/**
+ * Vtiger puts what is compared with an id into its SQL without quotes, after a loose check: only
+ * well-formed ids may stand there.
+ * @throws InvalidValueError
+ */
+function checkCompared({ module, compared }, table) {
+  for (const { field = '', value } of compared) {
+    const codec = table === undefined ? undefined : fieldRow(table, field)?.[1];
+    const ids =
+      codec === undefined
+        ? /\dx/.test(value)
+        : codec === 'id' || codec === 'reference' || codec === 'owner';
+    if (!ids || isRecordId(value)) continue;
+    throw new InvalidValueError(`${module}: ${field} is compared with what is no record id.`, {
+      module,
+      field,
+      hint:
+        codec === undefined
+          ? 'The field is not known to this package, and the value looks somewhat like an id.'
+          : undefined,
+    });
+  }
+}
+
+// Takes: a plan, or ids. Gives: records of one module, decoded and checked.
+// Never: returns a record that was not asked for, though the server may send it.
+/** Sends one statement, within a relation if there is one. @throws QueryTooLongError, ProtocolError, whatever the call throws */
+async function askRows(core, statement, { signal, timeoutMs }, relation) {
+  const { module } = statement;
+  const query = printBounded(statement);
+  const call = {
+    operation: relation === undefined ? 'query' : 'query_related',
+    method: 'GET',
+    params:
+      relation === undefined ? { query } : { query, id: relation.id, relatedLabel: relation.label },
+    module,
+    recordId: relation?.id,
+    signal,
+    timeoutMs,
+  };
+  return listOf(call, await core.call(call));
+}
+function readerOf(core, table, options, relation) {
+  return {
+    ask: (statement) => askRows(core, statement, options, relation),
+    shortIsLast: () => core.shortIsLast(table, options),
+  };
+}
+/** The records of a selection, a page of the server at a time. */
+async function* readRecords(core, table, asked, options) {
+  const selection = await withPrefixes(core, table.module, asked, options);
+  const plan = planOf(table, selection);
+  let left = selection.limit;
+  if (left === 0 || plan.where?.length === 0) return;
+  const addReferences = await createIncluder(core, table, selection.include, options);
+  const reader = readerOf(core, table, options, plan.relation);
+  for await (const rows of readPlan(plan, () => left, reader)) {
+    const records = decodeRows(core, plan, rows).slice(0, left);
+    left -= records.length;
+    if (records.length === 0) continue;
+    await addReferences?.(records);
+    for (const name of plan.hidden) for (const record of records) delete record[name];
+    yield records;
+    if (left <= 0) return;
+  }
+}
+function decodeRows(core, plan, rows) {
+  const { onDecodeError } = core.options;
+  const context = { onDecodeError, selected: plan.selected };
+  const records = rows.map((row) => decodeRecord(plan.table, row, 'record', context));
+  if (plan.checks.length === 0) return records;
+  return records.filter((record) => plan.checks.every((field) => isEmptyValue(record[field])));
+}
+/** A statement of the caller's own, whose rows are decoded as far as the table is known. */
+async function readStatement(core, statement, { signal, timeoutMs }) {
+  const { module, text } = statement;
+  const table = core.known(module);
+  checkCompared(statement, table);
+  if (statementBytes(text) > QUERY_LIMIT) throw tooLong(module);
+  const params = { query: text };
+  const call = { operation: 'query', method: 'GET', params, module, signal, timeoutMs };
+  const rows = listOf(call, await core.call(call));
+  const keys = new Set(rows.flatMap((row) => Object.keys(row)));
+  if (table === undefined || !keys.has('id')) return rows.map((row) => ({ ...row }));
+  const names = table.fields.map(([name]) => name);
+  const selected = names.filter((name) => keys.has(wireName(table, name)));
+  const { onDecodeError } = core.options;
+  return rows.map((row) => decodeRecord(table, row, 'record', { onDecodeError, selected }));
+}
+/**
+ * The raw rows of these ids, 100 a statement. A query does not look at the prefix of an id, so each
+ * row is compared with what was asked.
+ */
+async function readByIds(core, table, ids, fields, options) {
+  const columns =
+    fields === undefined
+      ? defaultColumns(table)
+      : [...new Set([...fields, 'id'])].map((field) => wireName(table, field));
+  const found = new Map();
+  const read = async (chunk) => {
+    const where = [[{ field: 'id', operator: 'in', operand: chunk }]];
+    const order = { by: 'id', descending: false, asked: false };
+    const plan = {
+      table,
+      relation: undefined,
+      columns,
+      where,
+      order,
+    };
+    if (chunk.length > 1 && bytesOf({ columns, module: table.module, where }) > QUERY_LIMIT) {
+      const half = chunk.length >> 1;
+      await Promise.all([read(chunk.slice(0, half)), read(chunk.slice(half))]);
+      return;
+    }
+    const asked = new Set(chunk);
+    for await (const rows of readPages(plan, () => Infinity, readerOf(core, table, options))) {
+      for (const row of rows) {
+        if (typeof row['id'] === 'string' && asked.has(row['id'])) found.set(row['id'], row);
+      }
+    }
+  };
+  const chunks = [];
+  for (let at = 0; at < ids.length; at += PAGE) chunks.push(read(ids.slice(at, at + PAGE)));
+  await Promise.all(chunks);
+  return found;
+}
+/** With room for the order and the limit. */
+function bytesOf(statement) {
+  return statementBytes(printStatement(statement)) + 40;
+}
+
+// Takes: how to reach an instance. Gives: a connection, to be handed to repositories.
+// Never: sends anything before the first call.
+const cores = new WeakMap();
+/** What the parts of this runtime share. @throws ConfigurationError for connections of another copy */
+function coreOf(connection) {
+  const core = cores.get(connection);
+  if (core !== undefined) return core;
+  throw new ConfigurationError('This is no connection of this package.', {
+    hint: 'Make it with connect or createClient of the same package.',
+  });
+}
+/** A connection to one Vtiger; what is no module starts with `$`. */
+class Connection {
+  /** The metadata of the live instance. */
+  $meta;
+  /** Files that hang on records. */
+  $files;
+  constructor(options) {
+    const core = createCore(options, options.tables);
+    cores.set(this, core);
+    this.$meta = createMeta(core);
+    this.$files = createFiles(core);
+  }
+  /** Who the API user is: operation `me`, or what the login told. @throws VtigerError */
+  async $me(options = {}) {
+    return await coreOf(this).me(options);
+  }
+  /**
+   * Any operation, raw: for custom ones, and for what this client does not know.
+   * @returns the `result` of the answer, undecoded; undefined where a success had none
+   * @throws VtigerError
+   */
+  $request(operation, params = {}, options = {}) {
+    const { method = 'GET', signal, timeoutMs } = options;
+    return coreOf(this).call({ operation, method, params, signal, timeoutMs });
+  }
+  /**
+   * A statement that the query builder cannot say: one call, at most 100 rows.
+   * @returns the rows, decoded where the module is part of the package
+   * @throws InvalidValueError, QueryTooLongError before anything is sent; VtigerError
+   */
+  $query(statement, options = {}) {
+    return readStatement(coreOf(this), statement, options);
+  }
+  /**
+   * Records with exactly this phone number or e-mail address: operation `lookup`, Vtiger Cloud only
+   * (as the manual tells, no Cloud was at hand). @throws UnsupportedOperationError elsewhere
+   */
+  $lookup(type, value, scope, options = {}) {
+    return lookUp(coreOf(this), [type, value, scope], options);
+  }
+  /**
+   * In what the live instance differs from the one that this package was generated from: one call,
+   * and one more for each module. Picklist values and types of fields are not compared.
+   */
+  $checkSchema(options = {}) {
+    return findDrift(coreOf(this), this.$meta, options);
+  }
+  /** What the calls of this client cost, and what the server says is left. */
+  $usage() {
+    return coreOf(this).transport.usage();
+  }
+  /** Lets running calls end, then logs out; later calls are refused. */
+  $close() {
+    return coreOf(this).transport.close();
+  }
+}
+/**
+ * A connection for repositories of single modules: `contacts(connect({ … }))`. Nothing is sent
+ * before the first call.
+ * @throws ConfigurationError
+ */
+function connect(options) {
+  return new Connection(options);
+}
+
+/**
+ * Does one thing to many items, a few at a time. A failed item does not stop the others; after an
+ * abort the items that were not begun fail with an `AbortedError`, so the result tells what was done.
+ * @returns the results in the order of the items
+ */
+async function runBatch(items, work, { concurrency = 4, onProgress, signal }) {
+  const results = new Array(items.length);
+  const queue = items.entries();
+  let done = 0;
+  let failed = 0;
+  const one = async (item) => {
+    try {
+      if (signal?.aborted) {
+        const reason = { cause: signal.reason };
+        throw new AbortedError('The batch was aborted before this item.', reason);
+      }
+      return { ok: true, value: await work(item) };
+    } catch (error) {
+      if (isVtigerError(error)) return { ok: false, error };
+      throw error;
+    }
+  };
+  const worker = async () => {
+    for (const [index, item] of queue) {
+      const result = await one(item);
+      results[index] = result;
+      done++;
+      if (!result.ok) failed++;
+      onProgress?.({ done, failed, total: items.length });
+    }
+  };
+  const workers = Math.min(items.length, Math.max(1, Math.floor(concurrency) || 1));
+  await Promise.all(Array.from({ length: workers }, worker));
+  return results;
+}
+
+/** The token to begin with. @throws InvalidValueError for one of another module, scope or version */
+function readSince(module, since, scope) {
+  const refuse = (reason) => {
+    throw new InvalidValueError(`${module}: changes ${reason}.`, { operation: 'sync', module });
+  };
+  if (!['user', 'userandgroup', 'application'].includes(scope)) return refuse('has no such scope');
+  if (since instanceof Date) {
+    const time = Math.floor(since.getTime() / 1000);
+    if (Number.isNaN(time)) return refuse('takes a valid Date');
+    return { version: 1, module, scope, time: Math.max(2, time), seen: {} };
+  }
+  const token = Object(since);
+  const readable =
+    token.version === 1 && Number.isSafeInteger(token.time) && typeof token.seen === 'object';
+  if (!readable) return refuse('takes a Date or a token of version 1');
+  if (token.module !== module) return refuse('was given the token of another module');
+  if (token.scope !== scope) return refuse('was given the token of another scope');
+  return token;
+}
+
+// Takes: a moment, or a token of an earlier run. Gives: what was changed since, at least once.
+// Never: drops a repeat whose content differs, or hides that deletions cannot be told.
+const DELETED = '-';
+/** Changes of a module, oldest first: by `sync`, or by `modifiedtime` where the server has none. */
+async function* readChanges(core, table, { since, scope, signal, timeoutMs }) {
+  const options = { signal, timeoutMs };
+  let token = readSince(table.module, since, scope);
+  const first = core.unsynced ? undefined : await firstPage(core, table, token, options);
+  if (first === undefined) yield { kind: 'unknown-deletions', token };
+  const pages =
+    first === undefined
+      ? pagesByTime(core, table, token, options)
+      : pagesOfSync(core, table, scope, first, options);
+  for await (const page of pages) {
+    const next = advance(token, page);
+    const changes = [...freshOf(core, table, token, page)];
+    // Only the last of a page has the token behind it: whoever stops before gets the page again.
+    for (const [index, change] of changes.entries()) {
+      yield { ...change, token: index === changes.length - 1 ? next : token };
+    }
+    token = next;
+  }
+}
+function* freshOf(core, table, { seen }, { updated, deleted }) {
+  const { onDecodeError } = core.options;
+  for (const row of updated) {
+    const id = String(row['id']);
+    if (seen[id] === fingerprint(row)) continue;
+    yield { kind: 'updated', id, record: decodeRecord(table, row, 'record', { onDecodeError }) };
+  }
+  for (const id of deleted) if (seen[id] !== DELETED) yield { kind: 'deleted', id };
+}
+/** The token behind a page: it remembers what stands in its last second, which is asked again. */
+function advance(token, { updated, deleted, time }) {
+  const last = Math.max(token.time, time);
+  const seen = new Map(last === token.time ? Object.entries(token.seen) : []);
+  for (const row of updated) {
+    if (secondOf(row) >= last) seen.set(String(row['id']), fingerprint(row));
+  }
+  for (const id of deleted) seen.set(id, DELETED);
+  return { ...token, time: last, seen: Object.fromEntries(seen) };
+}
+function secondOf(row) {
+  return parseUtc(String(row['modifiedtime'])) / 1000;
+}
+function fingerprint(row) {
+  const entries = Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1));
+  return createHash('sha256').update(JSON.stringify(entries)).digest('base64').slice(0, 16);
+}
+/** Undefined where this server has no working `sync`. */
+async function firstPage(core, table, { time, scope }, options) {
+  try {
+    // Strictly later is what the server gives, and the last second may not have been over.
+    return await syncPage(core, table, time - 1, scope, options);
+  } catch (error) {
+    if (!isVtigerError(error) || error.serverCode !== undefined) throw error;
+    const crashed = error.code === 'SERVER' && (error.httpStatus ?? 0) <= 500;
+    if (!crashed && error.code !== 'UNSUPPORTED_OPERATION') throw error;
+    core.unsynced = true;
+    return undefined;
+  }
+}
+async function* pagesOfSync(core, table, scope, first, options) {
+  let page = first;
+  yield page;
+  while (page.more) {
+    // There are later changes, so this second is over.
+    const next = await syncPage(core, table, page.time, scope, options);
+    if (next.more && next.time <= page.time) throw broken(table, 'does not move on');
+    yield next;
+    page = next;
+  }
+}
+async function syncPage(core, table, after, scope, options) {
+  const { module } = table;
+  const call = {
+    operation: 'sync',
+    method: 'GET',
+    // 0 crashes the server.
+    params: { modifiedTime: String(Math.max(1, after)), elementType: module, syncType: scope },
+    module,
+    ...options,
+  };
+  const answer = objectOf(call, await core.call(call));
+  const time = Number(answer['lastModifiedTime']);
+  if (!Number.isFinite(time)) throw broken(table, 'names no time');
+  const updated = answer['updated'] ?? [];
+  const ids = Array.isArray(updated) ? updated.filter((one) => isRecordId(one)) : [];
+  const deleted = Object.values(Object(answer['deleted']));
+  if (!deleted.every((id) => isRecordId(id))) throw broken(table, 'holds what are no ids');
+  return {
+    updated: ids.length === 0 ? listOf(call, updated) : await rowsOf$1(core, table, ids, options),
+    deleted,
+    time: Math.floor(time),
+    more: [true, 'true', 1, '1'].includes(answer['more']),
+  };
+}
+/** The rows of ids; what a query leaves out is retrieved, what is gone by now will be told as deleted. */
+async function rowsOf$1(core, table, ids, options) {
+  const { module } = table;
+  const found = await readByIds(core, table, ids, undefined, options);
+  const rows = ids.map(async (id) => {
+    const row = found.get(id);
+    if (row !== undefined) return [row];
+    const params = { id };
+    const call = { operation: 'retrieve', method: 'GET', params, module, ...options };
+    try {
+      return [objectOf(call, await core.call(call))];
+    } catch (error) {
+      if (isVtigerError(error) && error.code === 'RECORD_NOT_FOUND') return [];
+      throw error;
+    }
+  });
+  return (await Promise.all(rows)).flat();
+}
+/** Every record that was touched since, for servers whose `sync` does not work. */
+async function* pagesByTime(core, table, { time, scope }, options) {
+  const terms = [{ field: 'modifiedtime', operator: '>=', operand: formatUtc(time * 1000) }];
+  if (scope === 'userandgroup') {
+    const { module } = table;
+    throw new UnsupportedOperationError(
+      `sync (${module}): it does not work on this server, and without it the groups of the user are not known.`,
+      { operation: 'sync', module, hint: "Use the scope 'user' or 'application'." },
+    );
+  }
+  if (scope === 'user') {
+    const { id } = await core.me(options);
+    terms.push({ field: 'assigned_user_id', operator: '=', operand: id });
+  }
+  const conditions = terms.map((term) => ({ kind: 'terms', terms: [term] }));
+  const [field = 'modifiedtime'] =
+    table.fields.find(([name]) => wireName(table, name) === 'modifiedtime') ?? [];
+  const plan = planOf(table, { ...EVERYTHING, conditions, order: [field] });
+  for await (const updated of readPlan(plan, () => Infinity, readerOf(core, table, options))) {
+    const last = updated.at(-1);
+    yield { updated, deleted: [], time: last === undefined ? time : secondOf(last) };
+  }
+}
+function broken({ module }, what) {
+  return new ProtocolError(`sync (${module}): the answer ${what}.`, { operation: 'sync', module });
+}
+
+// Takes: `find` calls. Gives: a row each, of one query for 100 calls of the same tick and fields.
+// Never: lets the signal of one call end the others.
+/**
+ * The row of a record, or undefined where a query does not find it. Calls of one tick that want the
+ * same fields become one query per 100 ids.
+ */
+async function findRow(core, table, id, fields, { signal, timeoutMs }) {
+  const key = JSON.stringify([table.module, fields ?? '*', timeoutMs]);
+  let batch = core.batches.get(key);
+  if (batch === undefined) {
+    const ids = new Set();
+    const rows = tick().then(() => {
+      core.batches.delete(key);
+      return readByIds(core, table, [...ids], fields, { timeoutMs });
+    });
+    // Whoever was aborted before does not wait for it: then a failure is nobody's.
+    rows.catch(() => undefined);
+    batch = { ids, rows };
+    core.batches.set(key, batch);
+  }
+  batch.ids.add(id);
+  return (await shared(batch.rows, signal)).get(id);
+}
+/** After the promises that are settled by now have run on: `await`s on the way stay in one tick. */
+function tick() {
+  return new Promise((resolve) => void setImmediate(resolve));
+}
+
+// Takes: a selection. Gives: how many records it has. Never: believes an empty answer.
+/**
+ * How many records a selection has: by `count(*)`, or where the server answers that with nothing
+ * (8.4 does), by looking for the last page, in about 2 log2(n / 100) calls.
+ */
+async function countRecords(core, table, selection, options) {
+  const { limit } = selection;
+  const bare = { ...selection, fields: ['id'], order: [], include: new Map() };
+  const plain = await withPrefixes(core, table.module, bare, options);
+  const plan = planOf(table, plain);
+  if (limit === 0 || plan.where?.length === 0) return 0;
+  const [where, ...others] = piecesOf(plan);
+  if (others.length > 0 || plan.checks.length > 0 || plan.relation !== undefined) {
+    // A relation is not counted, pieces may overlap, and an isEmpty is only sure once the rows are seen.
+    let count = 0;
+    for await (const records of readRecords(core, table, plain, options)) count += records.length;
+    return count;
+  }
+  const { module } = table;
+  const counted = core.uncounted.has(module)
+    ? undefined
+    : readCount(module, await askRows(core, { columns: 'count(*)', module, where }, options));
+  if (counted !== undefined) return Math.min(counted, limit);
+  core.uncounted.add(module);
+  const { columns } = plan;
+  const count = await search(
+    async (offset) => {
+      const statement = { columns, module, where, limit: PAGE, offset };
+      return (await askRows(core, statement, options)).length;
+    },
+    () => core.shortIsLast(table, options),
+  );
+  return Math.min(count, limit);
+}
+function readCount(module, rows) {
+  const [row] = rows;
+  if (row === undefined) return undefined;
+  const [value] = Object.values(row);
+  const count = /^\d+$/.test(String(value)) ? Number(value) : NaN;
+  if (Number.isSafeInteger(count)) return count;
+  throw new ProtocolError(`query (${module}): the answer of count(*) is no number.`, {
+    operation: 'query',
+    module,
+  });
+}
+/**
+ * @param rowsAt how many of 100 rows there are from an offset on
+ * @param shortIsLast whether fewer than 100 are known to be the last
+ */
+async function search(rowsAt, shortIsLast) {
+  let count = 0;
+  // There are rows in the page before `low`, and none from `high` on.
+  let low = 0;
+  let high = Infinity;
+  while (low < high) {
+    const middle = high === Infinity ? low * 2 : PAGE * Math.floor((low + high) / 2 / PAGE);
+    const rows = await rowsAt(middle);
+    if (rows === 0) high = middle;
+    else {
+      count = middle + rows;
+      if (rows < PAGE && (await shortIsLast())) return count;
+      low = middle + PAGE;
+    }
+  }
+  return count;
+}
+
+var _a;
+/**
+ * A query under construction. Every method gives a new one, nothing is sent before `all`, `first`,
+ * `count`, `pages` or `for await`, and one query can be used many times.
+ *
+ * Without `orderBy`, or by id, paging is exact. By `createdtime` and `modifiedtime` it is exact as
+ * long as the records stand still. By any other field a record that is changed meanwhile may be
+ * missed: the CRM then counts rows.
+ */
+class Query {
+  #core;
+  #connection;
+  #table;
+  #selection;
+  constructor(connection, table, selection = EVERYTHING) {
+    this.#core = coreOf(connection);
+    this.#connection = connection;
+    this.#table = table;
+    this.#selection = selection;
+  }
+  /**
+   * Narrows the rows to these fields and `id`: worth it, a page of all fields takes the CRM 3 to 20
+   * times as long.
+   * @throws InvalidValueError for fields that cannot be queried
+   */
+  select(...fields) {
+    for (const field of fields) queryableRow(this.#table, field);
+    return this.#with({ fields: [...fields] });
+  }
+  where(...given) {
+    const conditions = [...this.#selection.conditions, ...this.#conditions(given)];
+    return this.#with({ conditions });
+  }
+  orderBy(field, direction = 'asc') {
+    queryableRow(this.#table, field);
+    if (this.#selection.direction === 'desc' || (direction !== 'asc' && direction !== 'desc')) {
+      const { module } = this.#table;
+      const reason = 'orderBy takes asc or desc, and desc with its last field only';
+      throw new InvalidValueError(`${module}: ${reason}.`, { module, field });
+    }
+    return this.#with({ order: [...this.#selection.order, field], direction });
+  }
+  /** At most so many rows, over all pages. @throws InvalidValueError */
+  limit(count) {
+    return this.#with({ limit: checkLimit(this.#table, count) });
+  }
+  /**
+   * Adds `$ref` to each row: what its references point to, by one query a page and target module.
+   * The reference itself stays an id. @throws InvalidValueError
+   */
+  include(fields) {
+    const include = new Map([...this.#selection.include, ...includeSpec(this.#table, fields)]);
+    return this.#with({ include });
+  }
+  /** All rows, page by page. @throws VtigerError */
+  async all(options = {}) {
+    const rows = [];
+    for await (const page of this.pages(options)) for (const row of page) rows.push(row);
+    return rows;
+  }
+  /** The first row, or null. @throws VtigerError */
+  async first(options = {}) {
+    const limit = Math.min(1, this.#selection.limit);
+    for await (const [row] of this.#with({ limit }).pages(options)) return row ?? null;
+    return null;
+  }
+  /** The first row. @throws RecordNotFoundError where there is none */
+  async firstOrThrow(options = {}) {
+    const row = await this.first(options);
+    if (row !== null) return row;
+    const { module } = this.#table;
+    throw new RecordNotFoundError(`${module}: no record meets the conditions.`, {
+      operation: 'query',
+      module,
+    });
+  }
+  /** The rows in pages of at most 100; a page is read when it is asked for. */
+  pages(options = {}) {
+    return {
+      [Symbol.asyncIterator]: () => readRecords(this.#core, this.#table, this.#selection, options),
+    };
+  }
+  /**
+   * How many rows `all` would give: by one call, or, where the server does not count (8.4), by
+   * about 2 log2 of a hundredth of them.
+   */
+  count(options = {}) {
+    return countRecords(this.#core, this.#table, this.#selection, options);
+  }
+  /**
+   * The statement of the first page; empty where no record can meet the conditions, so that nothing
+   * is asked. @throws QueryTooLongError
+   */
+  toVtql() {
+    const plan = planOf(this.#table, this.#selection);
+    if (plan.where?.length === 0) return '';
+    const { columns, order, table, relation } = plan;
+    const [where] = piecesOf(plan);
+    const fields = order.by === 'offset' ? order.fields : [order.by === 'id' ? 'id' : order.field];
+    const descending = order.by === 'offset' ? order.direction === 'desc' : order.descending;
+    return printBounded({
+      columns,
+      module: table.module,
+      where,
+      related: relation !== undefined,
+      orderBy: fields,
+      direction: descending ? 'desc' : 'asc',
+      limit: Math.min(PAGE, this.#selection.limit),
+    });
+  }
+  [Symbol.asyncIterator]() {
+    return rowsOf(this.pages());
+  }
+  #with(change) {
+    return new _a(this.#connection, this.#table, { ...this.#selection, ...change });
+  }
+  #conditions([first, operator, operand]) {
+    const core = this.#core;
+    const table = this.#table;
+    if (typeof first === 'string') {
+      return [leafOf(core, table, first, String(operator), operand)];
+    }
+    if (typeof first === 'function') {
+      const build = first;
+      return [treeOf(table, build(whereOf(core, table)))];
+    }
+    return Object.entries(Object(first)).map(([field, value]) =>
+      leafOf(core, table, field, '=', value),
+    );
+  }
+}
+_a = Query;
+async function* rowsOf(pages) {
+  for await (const page of pages) for (const row of page) yield row;
+}
+function leafOf(core, table, field, operator, operand) {
+  const condition = { field, operator: operator, operand };
+  const prefixOf = (module) => core.prefixOf(module);
+  const row = queryableRow(table, field);
+  if (operator === 'isEmpty' && row[1] === 'reference') {
+    const modules = [...targetsOf(row), table.module];
+    if (modules.every((module) => prefixOf(module) === undefined)) {
+      const term = { field: wireName(table, field), operator: '=', operand: 'x0' };
+      return { kind: 'terms', terms: [term], prefixOf: modules };
+    }
+  }
+  const terms = encodeCondition(table, condition, { prefixOf });
+  // References are stored as a number, so there the answer is exact.
+  const loose = operator === 'isEmpty' && row[1] !== 'reference';
+  return { kind: 'terms', terms, check: loose ? field : undefined };
+}
+function treeOf(table, condition) {
+  if (condition?.tree !== undefined && condition.module === table.module) return condition.tree;
+  const { module } = table;
+  throw new InvalidValueError(`${module}: where takes conditions made by its own w.`, { module });
+}
+function whereOf(core, table) {
+  const { module } = table;
+  const joined = (kind) => (conditions) => ({
+    module,
+    tree: { kind, parts: conditions.map((one) => treeOf(table, one)) },
+  });
+  const make = (field, operator, operand) => ({
+    module,
+    tree: leafOf(core, table, field, operator, operand),
+  });
+  return Object.assign(make, { or: joined('or'), and: joined('and') });
+}
+
+// Takes: ids. Gives: what the smaller operations on one record do; most of them only the Cloud has,
+// and rest on the manual alone, no Cloud was at hand. Never: sends an id that is none.
+/** A call about one record. */
+function callOn(table, method, operation, text, params, { signal, timeoutMs }) {
+  const { module } = table;
+  const id = parseRecordId(text, table.prefix, module);
+  return { operation, method, params: { id, ...params }, module, recordId: id, signal, timeoutMs };
+}
+/** `decrypt`: the plain value of a field that is kept encrypted. */
+async function decryptField(core, call) {
+  const value = await core.call(call);
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  const { operation, module, recordId } = call;
+  throw new ProtocolError(`decrypt (${module ?? ''}): the answer holds no value.`, {
+    operation,
+    module,
+    recordId,
+  });
+}
+function createTags(core, table) {
+  /** The manual's heading says tags_delete, its address tag_delete: what works is remembered. */
+  const remove = async (id, tags, everywhere, options) => {
+    const params = { tags: JSON.stringify(tags), ...(everywhere && { delete_all: 'true' }) };
+    const ask = async (operation) => {
+      const call = callOn(table, 'POST', operation, id, params, options);
+      objectOf(call, await core.call(call));
+      core.tagDelete = operation;
+    };
+    if (core.tagDelete !== undefined) return ask(core.tagDelete);
+    try {
+      await ask('tag_delete');
+    } catch (error) {
+      if (
+        !isVtigerError(error) ||
+        !/^(?:UNSUPPORTED_OPERATION|PROTOCOL|SERVER)$/.test(error.code)
+      ) {
+        throw error;
+      }
+      await ask('tags_delete');
+    }
+  };
+  return {
+    async add(id, tags, options = {}) {
+      const params = { tags: JSON.stringify(tags) };
+      const call = callOn(table, 'POST', 'tags_add', id, params, options);
+      objectOf(call, await core.call(call));
+    },
+    async list(id, options = {}) {
+      const call = callOn(table, 'GET', 'tags_retrieve', id, {}, options);
+      const { tags } = objectOf(call, await core.call(call));
+      const list = Object.values(Object(tags));
+      return list.filter((tag) => typeof tag === 'string').map(decodeEntities);
+    },
+    remove: (id, tags, options = {}) => remove(id, tags, false, options),
+    removeEverywhere: (id, tags, options = {}) => remove(id, tags, true, options),
+  };
+}
+
+// Takes: the relations of a table. Gives: related records, links made and undone.
+// Never: sends a label that the module does not have; the server would accept it in silence.
+/** @throws InvalidValueError for a label that the module does not have */
+function relationOf(table, label) {
+  const found = table.relations.find(([key]) => key === label);
+  if (found !== undefined) return found;
+  const { module } = table;
+  throw new InvalidValueError(`${module}: there is no such relation.`, {
+    module,
+    hint: `It has: ${table.relations.map(([key]) => key).join(', ') || 'none'}.`,
+  });
+}
+/**
+ * `add_related` or `delete_related`. The label is checked for both, though only the first sends it.
+ * @throws InvalidValueError, InvalidIdError, UnsupportedOperationError before anything is sent;
+ *   RecordNotFoundError with `writes: 'verified'`
+ */
+async function changeLink(core, table, operation, [text, label, other], { signal, timeoutMs }) {
+  const { module } = table;
+  const [, target, actions] = relationOf(table, label);
+  if (actions !== undefined && !actions.some((action) => action.toLowerCase() === 'select')) {
+    throw new UnsupportedOperationError(
+      `${operation} (${module}): records of ${target} cannot be chosen for this relation.`,
+      { operation, module },
+    );
+  }
+  const id = parseRecordId(text, table.prefix, module);
+  const relatedRecordId = parseRecordId(other, core.prefixOf(target) ?? '', target);
+  const linking = operation === 'add_related';
+  if (linking && core.options.writes === 'verified') {
+    await assertThere(core, target, relatedRecordId, { signal, timeoutMs });
+  }
+  const call = {
+    operation,
+    method: 'POST',
+    params: {
+      sourceRecordId: id,
+      relatedRecordId,
+      ...(linking && { relationIdLabel: label }),
+    },
+    module,
+    recordId: id,
+    signal,
+    timeoutMs,
+  };
+  objectOf(call, await core.call(call));
+}
+/** Success is reported for a target that is not there, too. Links of one tick ask by one query. */
+async function assertThere(core, target, id, options) {
+  const table = core.tableOrBare(target);
+  if ((await findRow(core, table, id, [], options)) !== undefined) return;
+  // Converted leads and inactive users are found so only.
+  const params = { id };
+  await core.call({
+    operation: 'retrieve',
+    method: 'GET',
+    params,
+    module: target,
+    recordId: id,
+    ...options,
+  });
+}
+
+/**
+ * One text for each value, that of the wire: `12.30` and `12.3` are one. Lists have no order. What
+ * cannot be written has no spelling and equals nothing.
+ */
+function spell(row, value) {
+  if (value === null || value === undefined) return '';
+  if (row[1] === 'double') return Number(value);
+  const unordered = Array.isArray(value) ? [...new Set(value)].sort() : value;
+  try {
+    return encodeValue(row, unordered, { module: '', field: row[0], wallTime: formatUtc });
+  } catch {
+    return NaN;
+  }
+}
+function cellText(cell) {
+  if (typeof cell === 'boolean') return cell ? '1' : '0';
+  return typeof cell === 'string' || typeof cell === 'number' ? String(cell) : '';
+}
+function sameCell(sent, stored) {
+  const left = cellText(sent);
+  const right = cellText(stored);
+  return left === right || (canonicalDecimal(left) ?? NaN) === canonicalDecimal(right);
+}
+/** The server adds columns to the rows and pads numbers; what was sent must be among them. */
+function sameRows(sent, stored) {
+  if (!Array.isArray(sent) || !Array.isArray(stored) || sent.length !== stored.length) return false;
+  const other = stored;
+  return sent.every((row, index) =>
+    Object.entries(row).every(
+      ([key, cell]) => cell === undefined || sameCell(cell, other[index]?.[key]),
+    ),
+  );
+}
+/**
+ * Names the sent fields that the server stored as another value: cut text, rounded decimals, dead
+ * references, fields that it ignored. `'12.30'`, `'12.3'` and `12.3` are one value, a Date is whole
+ * seconds, text must be identical to the character. Fields that no write answers (passwords) cannot
+ * be told and are left out. Pure; never throws.
+ *
+ * @param sent - the values as the caller gave them
+ * @param stored - the decoded answer of the write
+ */
+function alteredFields(table, sent, stored) {
+  return Object.keys(sent).filter((field) => {
+    const row = fieldRow(table, field);
+    const value = sent[field];
+    if (row === undefined || value === undefined || (row[2] & FIELD.inDetail) === 0) return false;
+    const back = Object.hasOwn(stored, field) ? stored[field] : null;
+    return row[1] === 'grid' ? !sameRows(value, back) : spell(row, value) !== spell(row, back);
+  });
+}
+
+/**
+ * JSON for a form field (`element`, `tags`, `searchIn`) that Vtiger's own decoder reads as every
+ * other one does.
+ *
+ * That decoder replaces `\uXXXX` in the raw text before it looks at backslash pairs, so that the
+ * text `C:\u00e9t`, which JSON writes `C:\\u00e9t`, ends as an illegal escape and the call as
+ * INTERNAL_SERVER_ERROR. With the `u` (or `U`) written `\u0075` both readings agree: the first pass leaves
+ * `\\u00e9`, which the second one reads as intended. This was read in the decoder's source; should
+ * a server still refuse it, the call fails as before and nothing is stored.
+ * @throws InvalidValueError for half a surrogate pair, which the server would store as broken
+ * UTF-8 that spoils every answer it is in
+ */
+function elementJson(value) {
+  return JSON.stringify(value).replace(
+    /\\\\(u)(?=[\da-f]{4})|\\ud[89a-f]|\\./gi,
+    (escape, letter) => {
+      if (letter !== undefined) return `\\\\\\u00${letter.charCodeAt(0).toString(16)}`;
+      if (escape.length > 2) {
+        throw new InvalidValueError('A text holds half a character (a lone surrogate).');
+      }
+      return escape;
+    },
+  );
+}
+
+// Takes: the values of an inventory record with its lines. Gives: what the server needs of them.
+// Never: lets lines through to an operation that is known to break halfway.
+const LINES = 'LineItems';
+function isInventory({ flags }) {
+  return (flags & MODULE.inventory) !== 0;
+}
+const lineTables = new WeakMap();
+/** The table of one line, or undefined where lines are not described. */
+function lineTable(table) {
+  if (table.lines === undefined) return undefined;
+  let lines = lineTables.get(table);
+  if (lines === undefined) {
+    lines = { module: table.module, prefix: '', flags: 0, fields: table.lines, relations: [] };
+    lineTables.set(table, lines);
+  }
+  return lines;
+}
+/**
+ * The values with their lines encoded, and with what the record itself has to take from the first
+ * line.
+ * @throws MandatoryFieldMissingError for a create without lines; UnsupportedOperationError for lines
+ *   in any other write, unless `replace` says that they are meant to be
+ */
+function withLines(table, values, mode, replace, context) {
+  const { module } = table;
+  const at = { module, field: LINES };
+  const given = values[LINES];
+  if (given === undefined && mode !== 'create') return values;
+  if (mode !== 'create' && !replace) {
+    throw new UnsupportedOperationError(`${mode} (${module}): the lines are not replaced so.`, {
+      ...at,
+      operation: mode,
+      hint: 'On PHP 8 Vtiger crashes when it has replaced the lines, and leaves the totals at 0. Where the server is known to do it right, replaceLines does it.',
+    });
+  }
+  if (given === undefined || (Array.isArray(given) && given.length === 0)) {
+    throw new MandatoryFieldMissingError(`${module}: ${LINES} needs at least one line.`, at);
+  }
+  const rows = lineTable(table);
+  if (!Array.isArray(given) || given.some((line) => typeof line !== 'object' || line === null)) {
+    throw new InvalidValueError(`${module}: ${LINES} takes an array of lines.`, at);
+  }
+  const lines = given;
+  const first = Object.entries(lines[0] ?? {}).filter(([name]) => {
+    const flags = fieldRow(table, name)?.[2] ?? 0;
+    const due = FIELD.writable | FIELD.mandatory;
+    return (flags & due) === due && values[name] === undefined;
+  });
+  const encoded =
+    rows === undefined ? lines : lines.map((line) => encodeRecord(rows, line, 'create', context));
+  return { ...values, ...Object.fromEntries(first), [LINES]: encoded };
+}
+/** `productid` beside the lines: described as mandatory, and demanded, though no record has one. */
+function addProduct(element) {
+  const [first] = element[LINES] ?? [];
+  if (first?.['productid'] !== undefined) element['productid'] ??= first['productid'];
+}
+/** The record with its lines decoded. */
+function decodeLines(core, table, record) {
+  const rows = lineTable(table);
+  const lines = record[LINES];
+  if (rows === undefined || !Array.isArray(lines)) return record;
+  const { onDecodeError } = core.options;
+  const decoded = lines.map((line) => decodeRecord(rows, line, 'detail', { onDecodeError }));
+  return { ...record, [LINES]: decoded };
+}
+/**
+ * The rate of a record in a foreign currency, to be sent along: a write without it would set it to
+ * 1. Undefined where there is nothing to keep.
+ */
+async function keptRate(core, table, id, values, options) {
+  const rate = 'conversion_rate';
+  const flags = fieldRow(table, rate)?.[2] ?? 0;
+  const usable = FIELD.writable | FIELD.queryable;
+  if (values[rate] !== undefined || (flags & usable) !== usable) return undefined;
+  const row = await findRow(core, table, id, [rate], options);
+  const stored =
+    row === undefined ? undefined : decodeRecord(table, row, 'record', { selected: [rate] })[rate];
+  return Number(stored) === 0 || Number(stored) === 1 ? undefined : (stored ?? undefined);
+}
+
+// Takes: values and a table. Gives: the record as the server stored it, compared with what was sent.
+// Never: repeats a write, or lets a silent loss pass.
+const DONE = 'The write did happen.';
+/**
+ * Refuses what the API user of this package may not do, before it is sent.
+ * @throws UnsupportedOperationError
+ */
+function allow(table, right, operation) {
+  if ((table.flags & right) !== 0) return;
+  const { module } = table;
+  throw new UnsupportedOperationError(`${operation} (${module}): not allowed here.`, {
+    operation,
+    module,
+    hint: 'The CRM says that its API user may not do this with the module; if that has changed, generate the package again.',
+  });
+}
+/** `create`, `update` or `revise`: the stored record, decoded. */
+async function writeRecord(core, table, write, options) {
+  const { mode, replaceLines = false, files } = write;
+  const { module } = table;
+  allow(table, mode === 'create' ? MODULE.createable : MODULE.updateable, mode);
+  const id =
+    mode === 'create' ? undefined : parseRecordId(write.id, core.prefixOf(module) ?? '', module);
+  const context = await core.encodeContext(table, write.values, options);
+  const inventory = isInventory(table);
+  const sent = inventory
+    ? withLines(table, write.values, mode, replaceLines, context)
+    : write.values;
+  const element = encodeRecord(table, sent, mode, context);
+  if (Object.keys(element).length === 0) {
+    throw new InvalidValueError(`${module}: ${mode} has nothing to write.`, { module });
+  }
+  if (inventory) addProduct(element);
+  if (id !== undefined) {
+    const rate = inventory ? await keptRate(core, table, id, sent, options) : undefined;
+    if (rate !== undefined) element['conversion_rate'] = rate;
+    element['id'] = id;
+  }
+  const call = {
+    // An update of an inventory record is a revise on the server too, but it demands the product
+    // of the first line before, which no record in the types has.
+    operation: inventory && mode === 'update' ? 'revise' : mode,
+    method: 'POST',
+    params: { ...(id === undefined && { elementType: module }), element: elementJson(element) },
+    files,
+    module,
+    recordId: id,
+    ...options,
+  };
+  const answer = objectOf(call, await core.call(call));
+  const record = decodeAnswer(core, table, call, answer);
+  report(core, table, call.operation, sent, record);
+  return inventory ? decodeLines(core, table, record) : record;
+}
+function decodeAnswer(core, table, call, answer) {
+  const { onDecodeError } = core.options;
+  const { operation, module, recordId } = call;
+  let record;
+  try {
+    record = decodeRecord(table, answer, 'detail', { onDecodeError });
+  } catch (error) {
+    if (!(error instanceof DecodeError)) throw error;
+    const { field, recordId: id, message } = error;
+    throw new DecodeError(message, { operation, module, field, recordId: id, hint: DONE });
+  }
+  if (recordId !== undefined && record['id'] !== recordId) {
+    throw new ProtocolError(`${operation} (${module}): the answer is of another record.`, {
+      operation,
+      module,
+      recordId,
+    });
+  }
+  return record;
+}
+/**
+ * Tells of every sent value that was stored as another one.
+ * @throws ValueAlteredError with `writes: 'verified'`, and for an instant that was moved
+ */
+function report(core, table, operation, sent, record) {
+  const { module } = table;
+  const fields = alteredFields(table, sent, record);
+  if (fields.length === 0) return;
+  const recordId = String(record['id']);
+  const { onAltered, writes } = core.options;
+  onAltered?.({ module, recordId, operation, fields });
+  // An instant that was moved is wrong in every use of it.
+  const moved = fields.filter((field) => fieldRow(table, field)?.[1].startsWith('datetime'));
+  if (writes !== 'verified' && moved.length === 0) return;
+  const shown = writes === 'verified' ? fields : moved;
+  throw new ValueAlteredError(
+    `${operation} (${module}): ${recordId} was written, but the server stored other values than were sent in ${shown.join(', ')}.`,
+    {
+      operation,
+      module,
+      recordId,
+      fields: shown,
+      hint:
+        writes === 'verified'
+          ? DONE
+          : `${DONE} The server may take date-times in another time zone than its user has.`,
+    },
+  );
+}
+/** `retrieve`: the whole record, decoded. */
+async function retrieveRecord(core, table, text, options) {
+  const { module } = table;
+  allow(table, MODULE.retrieveable, 'retrieve');
+  const id = parseRecordId(text, core.prefixOf(module) ?? '', module);
+  const params = { id };
+  const call = {
+    operation: 'retrieve',
+    method: 'GET',
+    params,
+    module,
+    recordId: id,
+    ...options,
+  };
+  const answer = objectOf(call, await core.call(call));
+  const { onDecodeError } = core.options;
+  const record = decodeRecord(table, answer, 'detail', { onDecodeError });
+  if (record['id'] === id) return decodeLines(core, table, record);
+  throw new ProtocolError(`retrieve (${module}): the answer is of another record.`, {
+    operation: 'retrieve',
+    module,
+    recordId: id,
+  });
+}
+/** `delete` */
+async function deleteRecord(core, table, text, options) {
+  const { module } = table;
+  allow(table, MODULE.deleteable, 'delete');
+  const id = parseRecordId(text, core.prefixOf(module) ?? '', module);
+  const params = { id };
+  const call = {
+    operation: 'delete',
+    method: 'POST',
+    params,
+    module,
+    recordId: id,
+    ...options,
+  };
+  objectOf(call, await core.call(call));
+}
+
+// Takes: a create with files. Gives: the record, whose files are known to have arrived.
+// Never: believes that the server kept a file because it reports success.
+/**
+ * A multipart `create`.
+ * @param files file or image field -> what goes there; several files for images only
+ * @throws ValueAlteredError where the record was made and a file is missing: the server drops a
+ *   file that it does not take without a word
+ */
+async function createWithFiles(core, table, values, files, options) {
+  const { module } = table;
+  const parts = Object.entries(files).flatMap(([field, uploads]) => {
+    const codec = fieldRow(table, field)?.[1];
+    if (codec !== 'text' && codec !== 'list') {
+      throw new InvalidValueError(`${module}: ${field} takes no files.`, { module, field });
+    }
+    const name = codec === 'list' ? `${field}[]` : field;
+    return uploads.map((upload) => ({ ...upload, field: name }));
+  });
+  const record = await writeRecord(core, table, { mode: 'create', values, files: parts }, options);
+  const stored = record['imageattachmentids'];
+  const size = Number(record['filesize']);
+  const [only, ...others] = parts;
+  const kept = Array.isArray(stored) && stored.length >= parts.length;
+  const whole =
+    only === undefined || others.length > 0 || !(size >= 0) || size === only.data.length;
+  if (kept && whole) return record;
+  const recordId = String(record['id']);
+  throw new ValueAlteredError(
+    `create (${module}): ${recordId} was made, but not all of its files were stored.`,
+    {
+      operation: 'create',
+      module,
+      recordId,
+      fields: Object.keys(files),
+      hint: 'The server drops files that are too large, or of a kind that it does not take. Delete the record or upload again.',
+    },
+  );
+}
+
+/** Reads and writes the records of one module; also the query for all of them. */
+class Repository extends Query {
+  #connection;
+  #core;
+  #table;
+  constructor(connection, table) {
+    super(connection, table);
+    this.#connection = connection;
+    this.#core = coreOf(connection);
+    this.#table = table;
+    this.#core.register(table);
+  }
+  /** Takes a record id from outside. @throws InvalidIdError for what is no id of this module */
+  id(text) {
+    const { module } = this.#table;
+    return parseRecordId(text, this.#core.prefixOf(module) ?? '', module);
+  }
+  /**
+   * One record with all that the CRM tells of it: operation `retrieve`, always one call.
+   * @throws RecordNotFoundError where it is absent or not allowed: Vtiger does not tell which
+   */
+  retrieve(id, options = {}) {
+    return retrieveRecord(this.#core, this.#table, id, options);
+  }
+  async find(id, second, third) {
+    const fields = isList(second) ? second : undefined;
+    const options = (isList(second) ? third : second) ?? {};
+    for (const field of fields ?? []) queryableRow(this.#table, field);
+    const row = await findRow(this.#core, this.#table, this.id(id), fields, options);
+    return row === undefined ? null : this.#decode(row, fields);
+  }
+  /**
+   * Many records as queries return them, in the order of the ids, by one query per 100.
+   * @throws VtigerError; RecordNotFoundError with `onMissing: 'retrieve'` only
+   */
+  async retrieveMany(ids, options = {}) {
+    const found = await Promise.all(
+      ids.map(async (id) => {
+        const record = await this.find(id, options);
+        if (record !== null || options.onMissing !== 'retrieve') return record;
+        return retrieveRecord(this.#core, this.#table, id, options);
+      }),
+    );
+    return found.filter((record) => record !== null);
+  }
+  /**
+   * Makes a record. What the CRM stored differently is reported to `onAltered`.
+   * @returns the record as it was stored
+   * @throws InvalidValueError, MandatoryFieldMissingError before anything is sent;
+   *   DuplicateRecordError; ValueAlteredError with `writes: 'verified'`, when it was made
+   */
+  create(values, options = {}) {
+    return this.#write({ mode: 'create', values: values }, options);
+  }
+  /** Writes a record; its mandatory fields are restated, what is left out stays. Throws as `create`. */
+  update(id, values, options = {}) {
+    return this.#write({ mode: 'update', id, values: values }, options);
+  }
+  /** Writes some fields of a record. Throws as `create`. */
+  revise(id, values, options = {}) {
+    return this.#write({ mode: 'revise', id, values: values }, options);
+  }
+  /** Deletes a record. @throws RecordNotFoundError where it is absent or not allowed */
+  delete(id, options = {}) {
+    return deleteRecord(this.#core, this.#table, id, options);
+  }
+  /** `create` for many; a failed item does not stop the others. */
+  createMany(items, options = {}) {
+    return runBatch(items, (values) => this.create(values, callOf(options)), options);
+  }
+  /** `revise` for many; a failed item does not stop the others. */
+  reviseMany(items, options = {}) {
+    return runBatch(items, ({ id, values }) => this.revise(id, values, callOf(options)), options);
+  }
+  /** `delete` for many; a failed item does not stop the others. */
+  deleteMany(ids, options = {}) {
+    const work = async (id) => {
+      await this.delete(id, callOf(options));
+    };
+    return runBatch(ids, work, options);
+  }
+  /**
+   * The records that a related list holds, as a query: operation `query_related`, 100 a call.
+   * @throws InvalidValueError for a label that the module does not have
+   */
+  related(id, label) {
+    const [key, module] = relationOf(this.#table, label);
+    const relation = { id: this.id(id), label: key };
+    const table = this.#core.tableOrBare(module);
+    return new Query(this.#connection, table, { ...EVERYTHING, relation });
+  }
+  /**
+   * Puts a record on a related list: operation `add_related`. Vtiger reports success for a record
+   * that does not exist, too: with `writes: 'verified'` it is looked for before, by one query for
+   * all links of a tick. @throws RecordNotFoundError then; InvalidValueError, UnsupportedOperationError before sending
+   */
+  link(id, label, other, options = {}) {
+    return changeLink(this.#core, this.#table, 'add_related', [id, label, other], options);
+  }
+  /**
+   * Takes a record off a related list: operation `delete_related`, Vtiger Cloud only. The server
+   * undoes every link between the two, whatever the label. Throws as `link`.
+   */
+  unlink(id, label, other, options = {}) {
+    return changeLink(this.#core, this.#table, 'delete_related', [id, label, other], options);
+  }
+  /**
+   * What was changed since a moment, oldest first, at least once: operation `sync`. The second in
+   * which the last run ended is asked again, and what was delivered of it comes only if it differs.
+   * Where `sync` does not work, changes are found by `modifiedtime`, and an `unknown-deletions` comes
+   * first. @throws InvalidValueError for a token of another module; AccessDeniedError
+   */
+  changes(options) {
+    return {
+      [Symbol.asyncIterator]: () => readChanges(this.#core, this.#table, options),
+    };
+  }
+  /** The tags of records; Vtiger Cloud only, as the manual tells. */
+  get tags() {
+    return createTags(this.#core, this.#table);
+  }
+  /**
+   * The plain value of an encrypted field: operation `decrypt`, Vtiger Cloud only, as the manual
+   * tells. @throws InvalidValueError for what is no field of this module
+   */
+  async decrypt(id, field, options = {}) {
+    const table = this.#table;
+    const { module } = table;
+    if (fieldRow(table, field) === undefined) {
+      throw new InvalidValueError(`${module}: there is no such field.`, { module });
+    }
+    const params = { fieldname: wireName(table, field) };
+    return decryptField(this.#core, callOn(table, 'GET', 'decrypt', id, params, options));
+  }
+  /** Opens a closed record again: operation `reopen`, Vtiger Cloud only, as the manual tells. */
+  async reopen(id, options = {}) {
+    allow(this.#table, MODULE.entity, 'reopen');
+    const call = callOn(this.#table, 'POST', 'reopen', id, {}, options);
+    objectOf(call, await this.#core.call(call));
+  }
+  /**
+   * Makes a record with files, for its image and file fields: a multipart `create`.
+   * @throws ValueAlteredError where the record was made and a file was not kept; as `create` else
+   */
+  createWithFiles(values, files, options = {}) {
+    return createWithFiles(this.#core, this.#table, values, files, options);
+  }
+  async #write(write, { signal, timeoutMs }) {
+    return writeRecord(this.#core, this.#table, write, { signal, timeoutMs });
+  }
+  #decode(row, selected) {
+    const { onDecodeError } = this.#core.options;
+    return decodeRecord(this.#table, row, 'record', { onDecodeError, selected });
+  }
+}
+function isList(value) {
+  return Array.isArray(value);
+}
+function callOf({ signal, timeoutMs }) {
+  return { signal, timeoutMs };
+}
+
+/** Organizations, which can stand below each other. */
+class AccountRepository extends Repository {
+  #connection;
+  #module;
+  constructor(connection, table) {
+    super(connection, table);
+    this.#connection = connection;
+    this.#module = table.module;
+  }
+  /**
+   * The organizations above and below one, itself included: operation `get_account_hierarchy`,
+   * Vtiger Cloud only. The shape is that of the manual, no Cloud was at hand.
+   * @throws UnsupportedOperationError on open-source Vtiger
+   */
+  async hierarchy(id, options = {}) {
+    const module = this.#module;
+    const call = {
+      operation: 'get_account_hierarchy',
+      method: 'GET',
+      params: { id: this.id(id) },
+      module,
+      recordId: id,
+      ...options,
+    };
+    const rows = listOf(call, await coreOf(this.#connection).call(call));
+    return rows.map((row) => {
+      const level = Number(row['level']);
+      if (!isRecordId(row['id']) || !Number.isInteger(level)) {
+        throw new ProtocolError(`get_account_hierarchy (${module}): the answer has no levels.`, {
+          operation: call.operation,
+          module,
+          recordId: id,
+        });
+      }
+      const text = (value) => (typeof value === 'string' ? decodeEntities(value) : '');
+      return {
+        id: row['id'],
+        name: text(row['name']),
+        label: text(row['label']),
+        level,
+        current: ['1', 'true'].includes(String(row['current'])),
+      };
+    });
+  }
+}
+
+/** Documents: records with a file. */
+class DocumentRepository extends Repository {
+  #core;
+  #table;
+  constructor(connection, table) {
+    super(connection, table);
+    this.#core = coreOf(connection);
+    this.#table = table;
+  }
+  /**
+   * Makes a document with its file: a multipart `create`, checked afterwards. To attach it to a
+   * record, `link` that with it.
+   * @throws ValueAlteredError where the document was made without its file; as `create` else
+   */
+  upload(file, values, options = {}) {
+    // `I` is a file inside the CRM; without it the name would be taken for a link.
+    const all = { filelocationtype: 'I', filestatus: true, ...values };
+    return createWithFiles(this.#core, this.#table, all, { filename: [file] }, options);
+  }
+}
+
+/** Quotes, orders and invoices: records with lines. */
+class InventoryRepository extends Repository {
+  #core;
+  #table;
+  constructor(connection, table) {
+    super(connection, table);
+    this.#core = coreOf(connection);
+    this.#table = table;
+  }
+  /**
+   * Replaces the lines of a record: operation `revise` with LineItems, which is why `revise` itself
+   * does not take them. Vtiger 8.4 on PHP 8 crashes on it when the lines are replaced, and leaves the
+   * totals at 0: use it only where the server is known to do it right.
+   * @throws ServerError from such a server, when the record is broken
+   */
+  replaceLines(id, lines, options = {}) {
+    const values = { LineItems: lines };
+    const write = { mode: 'revise', id, values, replaceLines: true };
+    return writeRecord(this.#core, this.#table, write, options);
+  }
+}
+
+/** Leads, which can become organizations, contacts and opportunities. */
+class LeadRepository extends Repository {
+  #core;
+  #module;
+  constructor(connection, table) {
+    super(connection, table);
+    this.#core = coreOf(connection);
+    this.#module = table.module;
+  }
+  /**
+   * Makes new records out of a lead: operation `convertlead`. Vtiger cannot link the lead to an
+   * existing opportunity. It answers ids only: with `onAltered` or `writes: 'verified'` each new
+   * record is retrieved and compared with what was sent.
+   * @throws InvalidValueError before anything is sent; MandatoryFieldMissingError; ServerError where
+   *   it was converted before; ProtocolError where the server says nothing of what it made
+   */
+  async convert(id, targets, options = {}) {
+    const module = this.#module;
+    const leadId = this.id(id);
+    const entities = {};
+    for (const [name, values] of Object.entries(targets)) {
+      if (values === undefined) continue;
+      const table = await this.#core.table(name);
+      const context = await this.#core.encodeContext(table, Object(values), options);
+      const element = encodeRecord(table, values, 'revise', context);
+      entities[name] = { ...element, create: true, name };
+    }
+    if (Object.keys(entities).length === 0) {
+      throw new InvalidValueError(`${module}: convert takes at least one target.`, { module });
+    }
+    const call = {
+      operation: 'convertlead',
+      method: 'POST',
+      params: { element: elementJson({ leadId, entities }) },
+      module,
+      recordId: leadId,
+      ...options,
+    };
+    const made = objectOf(call, await this.#core.call(call));
+    const lacking = Object.keys(entities).filter((name) => !isRecordId(made[name]));
+    if (lacking.length === 0) {
+      await this.#compare(targets, made, options);
+      return made;
+    }
+    throw new ProtocolError(`convertlead (${module}): no ${lacking.join(', ')} came of it.`, {
+      operation: 'convertlead',
+      module,
+      recordId: leadId,
+      hint: 'Vtiger answers success without a result where it gave up: look at the lead before repeating it.',
+    });
+  }
+  /** The answer holds ids only, so what was stored has to be asked for: where somebody listens. */
+  async #compare(targets, made, options) {
+    const { onAltered, writes } = this.#core.options;
+    if (onAltered === undefined && writes !== 'verified') return;
+    for (const [name, values] of Object.entries(targets)) {
+      const id = made[name];
+      if (values === undefined || id === undefined) continue;
+      const table = await this.#core.table(name);
+      const stored = await retrieveRecord(this.#core, table, id, options);
+      report(this.#core, table, 'convertlead', values, stored);
+    }
+  }
+}
+
+export {
+  AbortedError,
+  AccessDeniedError,
+  AccountRepository,
+  AuthenticationError,
+  ConfigurationError,
+  Connection,
+  ConnectionError,
+  DecodeError,
+  DocumentRepository,
+  DuplicateRecordError,
+  InvalidIdError,
+  InvalidReferenceError,
+  InvalidValueError,
+  InventoryRepository,
+  LeadRepository,
+  MandatoryFieldMissingError,
+  ProtocolError,
+  Query,
+  QuerySyntaxError,
+  QueryTooLongError,
+  RateLimitError,
+  RecordNotFoundError,
+  Repository,
+  ServerError,
+  TimeoutError,
+  UnsupportedOperationError,
+  ValueAlteredError,
+  VtigerError,
+  connect,
+  coreOf,
+  isInventory,
+  isVtigerError,
+  vtql,
+};
