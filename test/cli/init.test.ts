@@ -1,0 +1,201 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { parseEnv } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { choiceOf, type Ask } from '../../src/cli/init-job.js';
+import { terminalInterview } from '../../src/cli/init-prompts.js';
+import { probe, type Probe } from '../../src/commands/init.js';
+import { startSandbox, type Sandbox } from '../../src/sandbox/index.js';
+import { tempFolder, tree, write } from '../output/temp-folder.js';
+import { runMain } from './run-cli.js';
+
+let sandbox: Sandbox;
+let env: Record<string, string>;
+beforeAll(async () => {
+  sandbox = await startSandbox({ accessKey: 'k3y#with"signs' });
+  const { url, username, accessKey } = sandbox;
+  env = { VTIGER_URL: url, VTIGER_USERNAME: username, VTIGER_ACCESS_KEY: accessKey };
+});
+afterAll(() => sandbox.close());
+
+const ARGS = ['init', '--name', '@acme/crm', '--include', 'Contacts', '--include', 'Acc*'];
+
+describe('init with flags', () => {
+  test('writes config, secrets for the owner only, scripts and a workflow', async () => {
+    const cwd = tempFolder();
+    const run = await runMain([...ARGS, '--ci', 'github', '--ci', 'gitlab'], { cwd, env });
+    expect(run).toMatchObject({ code: 0 });
+    const files = [
+      '.env',
+      '.github/workflows/vtiger-drift.yml',
+      '.gitignore',
+      '.gitlab-ci.yml',
+      '.gitlab/vtiger-drift.yml',
+      'package.json',
+      'vtiger.config.ts',
+    ];
+    for (const file of files) expect(run.stdout).toContain(`wrote ${file}`);
+    expect(statSync(join(cwd, '.env')).mode & 0o777).toBe(0o600);
+    expect(parseEnv(readFileSync(join(cwd, '.env'), 'utf8'))).toEqual(env);
+    for (const [path, text] of Object.entries(tree(cwd))) {
+      if (path !== '.env') expect(String(text)).not.toContain(env['VTIGER_ACCESS_KEY']);
+    }
+    expect(run.stdout + run.stderr).not.toContain(env['VTIGER_ACCESS_KEY']);
+    expect(readFileSync(join(cwd, 'vtiger.config.ts'), 'utf8')).toBe(
+      `import { defineConfig } from 'vtiger-codegen';
+
+export default defineConfig({
+  snapshot: 'vtiger.snapshot.json',
+  out: 'crm',
+  name: '@acme/crm',
+  transport: 'session',
+  modules: {
+    include: [
+      'Contacts',
+      'Acc*',
+    ],
+  },
+});
+`,
+    );
+  });
+
+  test.each(['ts', 'json'])(
+    'what it wrote (%s) is all that pull, generate and check need',
+    async (format) => {
+      const cwd = tempFolder();
+      expect((await runMain([...ARGS, '--format', format], { cwd, env })).code).toBe(0);
+      for (const command of [['pull'], ['generate'], ['check'], ['check', '--live']]) {
+        expect({ command, ...(await runMain(command, { cwd })) }).toMatchObject({ code: 0 });
+      }
+      const { modules } = JSON.parse(readFileSync(join(cwd, 'vtiger.snapshot.json'), 'utf8')) as {
+        modules: { name: string }[];
+      };
+      expect(modules.map(({ name }) => name)).toEqual(['Accounts', 'Contacts']);
+    },
+  );
+
+  test('a second time there is nothing to do', async () => {
+    const cwd = tempFolder();
+    await runMain(ARGS, { cwd, env });
+    const before = tree(cwd);
+    const run = await runMain([...ARGS, '--json'], { cwd, env });
+    expect(JSON.parse(run.stdout)).toMatchObject({ written: [], kept: [] });
+    expect(tree(cwd)).toEqual(before);
+  });
+
+  test.each([
+    [{ 'vtiger.config.ts': 'mine' }, 'vtiger.config.ts'],
+    [{ 'vtiger.config.js': 'mine' }, 'vtiger.config.js'],
+    [{ '.env': 'VTIGER_URL=https://other.example.com\n' }, '.env'],
+    [{ '.github/workflows/vtiger-drift.yml': 'mine' }, '.github/workflows/vtiger-drift.yml'],
+    [{ 'package.json': '{"scripts":{"crm:pull":"mine"}}' }, 'package.json'],
+  ])('%j is not overwritten: exit 2, nothing written', async (files, name) => {
+    const cwd = tempFolder();
+    write(cwd, files);
+    const before = tree(cwd);
+    const run = await runMain(ARGS, { cwd, env });
+    expect(run).toMatchObject({ code: 2, stdout: '' });
+    expect(run.stderr).toContain(`already there: ${name}`);
+    expect(tree(cwd)).toEqual(before);
+  });
+
+  test.each([
+    [{ VTIGER_ACCESS_KEY: 'wrong0ne' }, 3, 'refused the user name or the access key'],
+    [{ VTIGER_URL: '' }, 2, 'VTIGER_URL not set'],
+  ])('%j: exit %i, nothing written', async (wrong, code, message) => {
+    const cwd = tempFolder();
+    const run = await runMain(ARGS, { cwd, env: { ...env, ...wrong } });
+    expect(run.code).toBe(code);
+    expect(run.stderr).toContain(message);
+    expect(run.stderr).not.toContain('wrong0ne');
+    expect(tree(cwd)).toEqual({});
+  });
+});
+
+const ENTER = '\r';
+const NONE = ' ';
+const DOWN = '\u001b[B';
+
+/** Types an answer each time that a question stands on the screen. */
+function typist(answers: readonly (readonly [question: string, keys: readonly string[]])[]) {
+  const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => undefined });
+  const output = Object.assign(new PassThrough(), { isTTY: true, columns: 100, rows: 40 });
+  const left = [...answers];
+  let screen = '';
+  let all = '';
+  output.on('data', (chunk: Buffer) => {
+    screen += chunk.toString();
+    all += chunk.toString();
+    const [next] = left;
+    if (next === undefined || !screen.includes(next[0])) return;
+    left.shift();
+    screen = '';
+    next[1].forEach((key, index) => setTimeout(() => input.write(key), 20 * (index + 1)));
+  });
+  return { input, output, shown: () => all, left };
+}
+
+const ARGUMENTS = {
+  transport: 'auto',
+  insecureHttp: false,
+  format: 'ts',
+  accessKeyStdin: false,
+} as const;
+
+describe('init on a terminal', () => {
+  test('asks again where the key is wrong, offers the modules, and never shows the key', async () => {
+    const { url, username, accessKey } = sandbox;
+    const typed = typist([
+      ['URL of the CRM', [url, ENTER]],
+      ['User name', [username, ENTER]],
+      ['Access key', ['wr0ngKey', ENTER]],
+      ['URL of the CRM', [ENTER]],
+      ['User name', [ENTER]],
+      ['Access key', [accessKey, ENTER]],
+      // The first is not wanted.
+      ['Modules', [NONE, ENTER]],
+      ['What is to be made', [ENTER]],
+      ['Name of the package', [ENTER]],
+      ['Folder', [ENTER]],
+      ['A nightly check', [DOWN, NONE, ENTER]],
+      ['.env is there', ['y']],
+    ]);
+    const interview = terminalInterview(typed);
+    const ask: Ask = (credentials) => probe(credentials);
+    const { credentials, found } = await interview.credentials({}, ask);
+    expect(credentials).toEqual({ url, username, accessKey });
+    const [first, ...others] = found.modules.map(({ name }) => name);
+    expect(await interview.choose(found, ARGUMENTS)).toMatchObject({
+      transport: 'session',
+      include: others,
+      name: '@acme/crm',
+      out: 'crm',
+      config: 'ts',
+      ci: ['github', 'gitlab'],
+    });
+    expect(others).not.toContain(first);
+    expect(await interview.mayReplace?.('.env')).toBe(true);
+    expect(typed.left).toEqual([]);
+    expect(typed.shown()).toContain('refused the user name or the access key');
+    for (const key of ['wr0ngKey', accessKey]) expect(typed.shown()).not.toContain(key);
+  });
+
+  test('leaving is an error that says that nothing was written', async () => {
+    const typed = typist([['URL of the CRM', ['\u0003']]]);
+    const asked = terminalInterview(typed).credentials({}, () =>
+      Promise.reject(new Error('asked')),
+    );
+    await expect(asked).rejects.toMatchObject({ code: 'USAGE', fix: 'nothing was written' });
+  });
+});
+
+test('the choice of flags: source goes into the app, none means no workflow', () => {
+  const found: Probe = { transport: 'rest', vtigerVersion: null, modules: [] };
+  expect(choiceOf(ARGUMENTS, found)).toMatchObject({ out: 'src/crm', ci: ['github'] });
+  expect(choiceOf({ ...ARGUMENTS, ci: ['none'], name: 'crm' }, found)).toMatchObject({
+    out: 'crm',
+    ci: [],
+  });
+});

@@ -1,0 +1,49 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { apply } from '../../src/output/apply.js';
+import { plan } from '../../src/output/plan.js';
+import { demo } from '../../src/commands/demo.js';
+import { runCli } from '../cli/run-cli.js';
+import { tempFolder, tree, write } from '../output/temp-folder.js';
+
+test('the demo goes all the way, twice in the same folder', async () => {
+  const dir = join(tempFolder(), 'demo');
+  const steps: string[] = [];
+  const first = await demo({ dir, onStep: (step) => steps.push(step) });
+  expect(steps).toHaveLength(5);
+  expect(first.requests).toBeGreaterThan(8);
+  expect(first.printed.join('\n')).toMatch(
+    /created 12x\d+: Ada Lovelace[\s\S]*deleted them again: gone/,
+  );
+  // One for each line that is marked as wrong, each with the name of what it is about.
+  expect(first.mistakes.map((line) => /^mistakes\.ts:\d+ TS\d+ /.test(line))).not.toContain(false);
+  for (const said of ['lastname', 'Website', 'modifiedtime', '12x1'])
+    expect(first.mistakes.join('\n')).toContain(said);
+  expect(existsSync(join(dir, 'crm/contacts.d.ts'))).toBe(true);
+
+  const second = await demo({ dir });
+  expect(second.generate.written).toEqual([]);
+  expect(second.mistakes).toEqual(first.mistakes);
+});
+
+test('as a command it prints what happened and leaves its folder behind', async () => {
+  const cwd = tempFolder();
+  const { code, stdout, stderr } = await runCli(['demo', 'here'], { cwd });
+  expect({ code, stderr }).toMatchObject({ code: 0 });
+  expect(stdout).toContain('created 12x');
+  expect(stderr).toMatch(/^(?:- .*\n|note: .*\n)+$/);
+  expect(readFileSync(join(cwd, 'here/demo.js'), 'utf8')).toContain('createClient');
+});
+
+test('a folder of somebody else is refused and stays as it is', async () => {
+  const foreign = tempFolder();
+  write(foreign, { 'notes.txt': 'mine' });
+  const ours = tempFolder();
+  await apply(await plan([{ path: 'index.ts', text: '' }], ours));
+  for (const dir of [foreign, ours]) {
+    const before = tree(dir);
+    await expect(demo({ dir })).rejects.toMatchObject({ code: 'OUTPUT_FOREIGN', exitCode: 4 });
+    expect(tree(dir)).toEqual(before);
+  }
+});

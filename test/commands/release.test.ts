@@ -1,0 +1,175 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { check } from '../../src/commands/check.js';
+import { generate, type GenerateOptions } from '../../src/commands/generate.js';
+import { printSnapshot, snapshotHash } from '../../src/snapshot/print.js';
+import type { Snapshot, SnapshotModule } from '../../src/snapshot/snapshot.js';
+import { aField, aModule, aSnapshot } from '../helpers/snapshots.js';
+import { tempFolder, tree, write } from '../output/temp-folder.js';
+
+const FIELDS = [aField('lastname'), aField('cf_1', { label: 'Colour' })];
+
+function contacts(rest: Partial<SnapshotModule> = {}): Snapshot {
+  return aSnapshot([aModule('Contacts', { fields: FIELDS, ...rest })]);
+}
+
+/** A folder with a package made from `snapshot`. */
+async function packaged(snapshot: Snapshot = contacts()) {
+  const folder = tempFolder();
+  const out = join(folder, 'crm');
+  const run = (options: Partial<GenerateOptions> = {}) =>
+    generate({ snapshot: join(folder, 's.json'), out, name: '@acme/crm', ...options });
+  const given = (next: Snapshot): void => write(folder, { 's.json': printSnapshot(next) });
+  given(snapshot);
+  const first = await run();
+  const read = (file: string): string => readFileSync(join(out, file), 'utf8');
+  const manifest = () => JSON.parse(read('package.json')) as Record<string, unknown>;
+  const edit = (change: Record<string, unknown>): void =>
+    write(out, { 'package.json': JSON.stringify({ ...manifest(), ...change }, null, 2) });
+  return { folder, out, run, given, first, read, manifest, edit };
+}
+
+describe('the first version', () => {
+  test('is 1.0.0, with its changelog and where it came from', async () => {
+    const { first, manifest, read } = await packaged();
+    expect(first).toMatchObject({ version: '1.0.0', bump: 'none', changes: [] });
+    expect(manifest()).toMatchObject({
+      version: '1.0.0',
+      vtiger: { snapshot: snapshotHash(contacts()), version: null },
+    });
+    expect(read('CHANGELOG.md')).toMatch(/^# Changelog\n[^]*\n## \[1\.0\.0\]\n\n### Added\n\n- /);
+    expect(read('CHANGELOG.md')).not.toMatch(/\d{4}-\d\d-\d\d|https?:/);
+  });
+
+  test('may be another one', async () => {
+    const { folder, run } = await packaged();
+    const out = join(folder, 'other');
+    expect(await run({ out, packageVersion: '0.3.0-rc.1' })).toMatchObject({
+      version: '0.3.0-rc.1',
+    });
+  });
+});
+
+describe('the next version', () => {
+  test.each<[what: string, next: Snapshot, version: string, changelog: RegExp]>([
+    [
+      'a new field',
+      contacts({ fields: [...FIELDS, aField('cf_2')] }),
+      '1.1.0',
+      /## \[1\.1\.0\]\n\n### Added\n\n- Contacts\.cf\\_2: field was added\n\n## \[1\.0\.0\]/,
+    ],
+    [
+      'a field gone',
+      contacts({ fields: [aField('lastname')] }),
+      '2.0.0',
+      /### Removed\n\n- \*\*Breaking\*\*: Contacts\.cf\\_1: field is gone/,
+    ],
+    ['a label', contacts({ label: 'People' }), '1.0.1', /### Changed\n\n- Contacts: label/],
+    [
+      'another API user',
+      {
+        ...contacts(),
+        describedBy: { ...contacts().describedBy, users: [{ id: '19x5', admin: false }] },
+      },
+      '1.0.1',
+      /### Changed\n\n- Described by another API user/,
+    ],
+  ])('%s', async (_, next, version, changelog) => {
+    const { given, run, read, manifest, out, folder } = await packaged();
+    given(next);
+    expect(await check({ snapshot: join(folder, 's.json'), out })).toMatchObject({ drift: true });
+    expect(await run()).toMatchObject({ version });
+    expect(manifest()).toMatchObject({ version, vtiger: { snapshot: snapshotHash(next) } });
+    expect(read('CHANGELOG.md')).toMatch(changelog);
+    const after = tree(out);
+    expect(await run()).toMatchObject({ version, bump: 'none', written: [] });
+    expect(tree(out)).toEqual(after);
+    expect(await check({ snapshot: join(folder, 's.json'), out })).toMatchObject({ drift: false });
+  });
+
+  test('options, a left-out field and another generator count too', async () => {
+    const { run, edit, manifest, read } = await packaged();
+    const currency = { currency: 'number' } as const;
+    expect(await run(currency)).toMatchObject({ version: '2.0.0', bump: 'major' });
+    expect(manifest()).toMatchObject({ vtiger: { options: currency } });
+    expect(await run(currency)).toMatchObject({ version: '2.0.0', written: [] });
+    const less = { ...currency, fields: { exclude: ['Contacts.cf_*'] } };
+    expect(await run(less)).toMatchObject({ version: '3.0.0' });
+    edit({ vtiger: { ...(manifest()['vtiger'] as object), generator: '0.0.1' } });
+    expect(await run(less)).toMatchObject({ version: '3.0.1', bump: 'patch' });
+    expect(read('CHANGELOG.md')).toMatch(/## \[3\.0\.1\]\n\n### Changed\n\n- Made by vtiger-cod/);
+  });
+
+  test('starts at whatever version somebody gave', async () => {
+    const { edit, given, run } = await packaged();
+    edit({ version: '7.8.9' });
+    expect(await run()).toMatchObject({ version: '7.8.9' });
+    given(contacts({ label: 'People' }));
+    expect(await run()).toMatchObject({ version: '7.8.10' });
+  });
+
+  test('is the one that was asked for', async () => {
+    const { given, run, read } = await packaged();
+    given(contacts({ label: 'People' }));
+    expect(await run({ packageVersion: '5.0.0' })).toMatchObject({ version: '5.0.0' });
+    expect(await run()).toMatchObject({ version: '5.0.0', written: [] });
+    expect(await run({ packageVersion: '5.1.0' })).toMatchObject({ version: '5.1.0' });
+    expect(read('CHANGELOG.md').match(/^## .*$/gm)).toEqual([
+      '## [5.1.0]',
+      '## [5.0.0]',
+      '## [1.0.0]',
+    ]);
+  });
+
+  test('is major where what was there before is not known', async () => {
+    const { out, given, run, read } = await packaged();
+    write(out, { 'vtiger.snapshot.json': printSnapshot(contacts({ label: 'Edited' })) });
+    given(contacts({ label: 'People' }));
+    expect(await run()).toMatchObject({ version: '2.0.0', bump: 'major' });
+    expect(read('CHANGELOG.md')).toContain('Made from another snapshot');
+  });
+
+  test('leaves what people wrote into the changelog, and is no drift with it', async () => {
+    const { out, folder, given, run, read } = await packaged();
+    const mine = read('CHANGELOG.md').replace('## [1.0.0]', '## [1.0.0] - 2026-01-31\n\nSent out.');
+    write(out, { 'CHANGELOG.md': mine });
+    expect(await run()).toMatchObject({ written: [] });
+    expect(await check({ snapshot: join(folder, 's.json'), out })).toMatchObject({ drift: false });
+    given(contacts({ label: 'People' }));
+    await run();
+    for (const line of mine.split('\n')) expect(read('CHANGELOG.md')).toContain(line);
+  });
+});
+
+describe('is refused, and nothing is written', () => {
+  test.each<[what: string, change: Record<string, unknown> | null, code: string]>([
+    ['a package.json that is not ours', { vtiger: undefined }, 'OUTPUT_FOREIGN'],
+    ['a version that is none', { version: 'next' }, 'OUTPUT_INVALID'],
+    ['a package.json that is gone', null, 'OUTPUT_INVALID'],
+  ])('%s', async (_, change, code) => {
+    const { out, edit, given, run } = await packaged();
+    if (change === null) rmSync(join(out, 'package.json'));
+    else edit(change);
+    given(contacts({ label: 'People' }));
+    const before = tree(out);
+    await expect(run()).rejects.toThrow(expect.objectContaining({ code }));
+    expect(tree(out)).toEqual(before);
+    if (code === 'OUTPUT_FOREIGN') return;
+    expect(await run({ packageVersion: '2.0.0' })).toMatchObject({ version: '2.0.0' });
+  });
+
+  test.each(['1.2', 'v1.0.0', 'latest', ''])('the version %j', async (packageVersion) => {
+    const { run } = await packaged();
+    await expect(run({ packageVersion })).rejects.toThrow(
+      expect.objectContaining({ code: 'USAGE' }),
+    );
+  });
+});
+
+test('source for an app has no version', async () => {
+  const { folder, run } = await packaged();
+  const out = join(folder, 'src');
+  expect(await run({ out, name: undefined })).toMatchObject({ version: null, bump: null });
+  expect(Object.keys(tree(out))).not.toContain('CHANGELOG.md');
+});

@@ -1,0 +1,91 @@
+// Takes: checks and an instance. Gives: what became of each. Never: stops at the first that fails.
+
+import { isVtigerError } from '../../templates/runtime/errors.js';
+import type { Lab } from './lab.js';
+
+/** One thing that the client promises of every instance. */
+export interface Check {
+  /** A sentence that is true where the check holds. */
+  readonly name: string;
+  /** @returns a remark for the table, or nothing; @throws {@link Unsupported}, or what differed */
+  readonly run: (lab: Lab) => Promise<string | undefined>;
+}
+
+export type State = 'held' | 'unsupported' | 'differed';
+
+export interface Outcome {
+  readonly name: string;
+  readonly state: State;
+  readonly remark: string;
+}
+
+/** This instance cannot do it, by what it says itself; not a fault of anybody. */
+export class Unsupported extends Error {
+  override readonly name = 'Unsupported';
+}
+
+/** Ends a check because the instance lacks something. */
+export function unsupported(reason: string): never {
+  throw new Unsupported(reason);
+}
+
+/** @throws Error with the words, where it does not hold */
+export function hold(condition: boolean, otherwise: string): asserts condition {
+  if (!condition) throw new Error(otherwise);
+}
+
+/** @throws Error with both, where they are not the same JSON; a Date counts as its instant */
+export function same(got: unknown, want: unknown, what: string): void {
+  const [left, right] = [JSON.stringify(got), JSON.stringify(want)];
+  hold(left === right, `${what}: got ${left}, want ${right}`);
+}
+
+/** The code that a promise fails with; `fulfilled` where it does not. */
+export async function codeOf(work: Promise<unknown>): Promise<string> {
+  try {
+    await work;
+    return 'fulfilled';
+  } catch (error) {
+    if (isVtigerError(error)) return error.code;
+    throw error;
+  }
+}
+
+/** Runs every check, one after the other: some look at what the instance was asked meanwhile. */
+export async function runChecks(lab: Lab, checks: readonly Check[]): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const { name, run } of checks) {
+    try {
+      outcomes.push({ name, state: 'held', remark: (await run(lab)) ?? '' });
+    } catch (error) {
+      const lacking =
+        error instanceof Unsupported ||
+        (isVtigerError(error) && error.code === 'UNSUPPORTED_OPERATION');
+      outcomes.push({ name, state: lacking ? 'unsupported' : 'differed', remark: wordsOf(error) });
+    }
+  }
+  return outcomes;
+}
+
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (!isVtigerError(error)) return error.message;
+  const { code, message, serverCode, httpStatus } = error;
+  const server = [serverCode, httpStatus].filter((part) => part !== undefined).join(', ');
+  return `${code}: ${message}${server === '' ? '' : ` (server: ${server})`}`;
+}
+
+/**
+ * The result of an operation that some versions lack. 8.4 crashes on operations that it does not
+ * know, and nobody can tell that from another crash.
+ * @throws Unsupported
+ */
+export async function ifThere<T>(operation: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    const crash = isVtigerError(error) && error.code === 'SERVER' && error.httpStatus === 500;
+    if (crash) return unsupported(`${operation} answers with an empty HTTP 500`);
+    throw error;
+  }
+}

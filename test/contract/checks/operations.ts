@@ -1,0 +1,161 @@
+import { codeOf, hold, same, unsupported } from '../check.js';
+import type { Check } from '../check.js';
+import { placesOf } from '../lab.js';
+import type { Lab } from '../lab.js';
+
+async function ownRecord(lab: Lab): Promise<string> {
+  const { module } = await lab.bulk();
+  return String((await lab.factory.make(module))['id']);
+}
+
+/** What is not a record's life: metadata, statements, and the small operations of the manual. */
+export const operationChecks: readonly Check[] = [
+  {
+    name: '$meta agrees with the snapshot',
+    async run({ crm, snapshot, factory }) {
+      const listed = await crm.$meta.listtypes();
+      const names = new Set(listed.map(({ name }) => name));
+      hold(
+        snapshot.modules.every(({ name }) => names.has(name)),
+        'listtypes lacks a module',
+      );
+      const { api } = factory.modules[0] ?? unsupported('no module');
+      const module = snapshot.modules.find(({ name }) => name === api);
+      const { fields, idPrefix } = await crm.$meta.describe(api);
+      same(idPrefix, module?.idPrefix, 'idPrefix');
+      same(
+        fields.map(({ name }) => name).sort(),
+        module?.fields.map(({ name }) => name).sort(),
+        'fields',
+      );
+      const keys = (await crm.$meta.relatedtypes(api)).map(({ key }) => key);
+      same(keys.sort(), module?.relations.map(({ key }) => key).sort(), 'relations');
+      return api;
+    },
+  },
+  {
+    name: '$meta.listtypes() filters by the type of a field',
+    async run({ crm, snapshot }) {
+      const with_ = (type: string): string[] =>
+        snapshot.modules
+          .filter(({ fields }) => fields.some((field) => field.type === type))
+          .map(({ name }) => name);
+      const type = ['multipicklist', 'boolean'].find((one) => with_(one).length > 0) ?? 'date';
+      const listed = await crm.$meta.listtypes({ fieldTypes: [type] });
+      const want = new Set(with_(type));
+      const foreign = listed.filter(({ name, isEntity }) => isEntity && !want.has(name));
+      same(foreign, [], `modules without a ${type} field`);
+      hold(listed.length > 0, 'nothing is listed');
+      return `${type}: ${String(listed.length)}`;
+    },
+  },
+  {
+    name: '$checkSchema() finds no drift right after the package was made',
+    async run({ crm }) {
+      same(await crm.$checkSchema(), [], 'drift');
+      return undefined;
+    },
+  },
+  {
+    name: '$query takes a statement whose values it quotes itself',
+    async run(lab) {
+      const { module, field, texts, ids } = await lab.bulk();
+      const { vtql } = lab.package;
+      const names = { module: vtql.identifier(module.api), field: vtql.identifier(field.name) };
+      const wanted = [texts[0] ?? '', texts[4] ?? '', `x\\' or 1=1) -- `];
+      const rows = await lab.crm.$query(
+        vtql`select ${names.field} from ${names.module} where ${names.field} in ${wanted} order by id`,
+      );
+      same(
+        rows.map(({ id }) => id),
+        [ids[0], ids[4]],
+        'ids',
+      );
+      return undefined;
+    },
+  },
+  {
+    name: 'reviseMany() and deleteMany() go on behind an item that fails',
+    async run(lab) {
+      const { repository, field } = await lab.bulk();
+      const [one, gone, two] = [await ownRecord(lab), await ownRecord(lab), await ownRecord(lab)];
+      await repository.delete(gone);
+      const items = [one, gone, two].map((id) => ({
+        id,
+        values: { [field.name]: `${lab.marker} of many` },
+      }));
+      const revised = await repository.reviseMany(items);
+      same(
+        revised.map(({ ok }) => ok),
+        [true, false, true],
+        'revised',
+      );
+      const deleted = await repository.deleteMany([one, gone, two]);
+      same(
+        deleted.map(({ ok }) => ok),
+        [true, false, true],
+        'deleted',
+      );
+      return undefined;
+    },
+  },
+  {
+    name: 'tags are added, listed and taken away',
+    async run(lab) {
+      const { repository } = await lab.bulk();
+      const [id, other] = [await ownRecord(lab), await ownRecord(lab)];
+      const tags = [`${lab.marker} a`, `${lab.marker} "b"`];
+      await repository.tags.add(id, tags);
+      await repository.tags.add(other, tags);
+      const sorted = async (of: string): Promise<string[]> =>
+        [...(await repository.tags.list(of))].sort();
+      same(await sorted(id), [...tags].sort(), 'tags');
+      await repository.tags.remove(id, tags.slice(1));
+      same(await sorted(id), tags.slice(0, 1), 'tags that are left');
+      await repository.tags.removeEverywhere(id, tags);
+      same([await sorted(id), await sorted(other)], [[], []], 'tags after removeEverywhere');
+      return undefined;
+    },
+  },
+  {
+    name: '$lookup finds a record by its exact phone number',
+    async run(lab) {
+      const [place] = placesOf(lab, ({ kind, writable }) => kind === 'phone' && writable);
+      if (place === undefined) return unsupported('no phone field can be written');
+      const { module, field } = place;
+      const value = `+1${String(Date.now())}`;
+      const { id } = await lab.factory.make(module, { [field.name]: value });
+      const hits = await lab.crm.$lookup('phone', value, { [module.api]: [field.name] });
+      same(
+        hits.map((hit) => [hit.module, hit.record['id'], hit.record[field.name]]),
+        [[module.api, id, value]],
+        'hits',
+      );
+      return `${module.api}.${field.name}`;
+    },
+  },
+  {
+    name: 'decrypt() gives the value of a field',
+    async run(lab) {
+      const { module, repository, field } = await lab.bulk();
+      const row = await lab.factory.make(module);
+      same(await repository.decrypt(String(row['id']), field.name), row[field.name], 'value');
+      const foreign = repository.decrypt(String(row['id']), 'no_such_field');
+      same(await codeOf(foreign), 'INVALID_VALUE', 'a field that is none');
+      return undefined;
+    },
+  },
+  {
+    name: 'reopen() opens a closed record',
+    async run(lab) {
+      const module = lab.factory.modules.find(({ closed }) => closed !== null);
+      const { field, values } = module?.closed ?? { field: '', values: [] };
+      if (module === undefined) return unsupported('no module says which of its states are closed');
+      const row = await lab.factory.make(module, { [field]: values[0] });
+      await lab.repository(module).reopen(String(row['id']));
+      const { [field]: state } = await lab.repository(module).retrieve(String(row['id']));
+      hold(!values.includes(String(state)), 'it is still closed');
+      return module.api;
+    },
+  },
+];

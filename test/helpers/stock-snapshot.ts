@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { assembleModule } from '../../src/introspect/assemble.js';
+import { readDescribe } from '../../src/introspect/describe.js';
+import { readListTypes } from '../../src/introspect/listtypes.js';
+import { readRelatedTypes } from '../../src/introspect/relatedtypes.js';
+import { canonicalise } from '../../src/snapshot/canonical.js';
+import type { Snapshot } from '../../src/snapshot/snapshot.js';
+
+/** The results that a fresh Vtiger 8.4.0 gave its administrator, by module. */
+export interface StockAnswers {
+  readonly listtypes: unknown;
+  readonly describe: Readonly<Record<string, unknown>>;
+  /** Entity modules only: the others answer with an empty HTTP 500. */
+  readonly relatedtypes: Readonly<Record<string, unknown>>;
+}
+
+export function stockAnswers(): StockAnswers {
+  const file = new URL('../fixtures/vtiger-8.4-stock.json', import.meta.url);
+  return JSON.parse(readFileSync(file, 'utf8')) as StockAnswers;
+}
+
+/** The snapshot of a fresh Vtiger 8.4.0: 35 modules, 919 fields. */
+export function stockSnapshot(): Snapshot {
+  const { listtypes, describe, relatedtypes } = stockAnswers();
+  const dropped = new Set<string>();
+  const modules = [...readListTypes(listtypes, dropped)].map(([name, listing]) => ({
+    ...assembleModule(listing, readDescribe(describe[name], name, dropped)),
+    relations: listing.isEntity === true ? readRelatedTypes(relatedtypes[name], dropped) : [],
+  }));
+  return canonicalise({
+    format: 'vtiger-snapshot',
+    version: 1,
+    describedBy: {
+      users: [{ id: '19x1', admin: true }],
+      transport: 'session',
+      vtigerVersion: '8.4.0',
+    },
+    refused: [],
+    modules,
+  });
+}

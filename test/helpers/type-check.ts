@@ -1,0 +1,76 @@
+import { dirname } from 'node:path';
+import { createRequire } from 'node:module';
+import ts from 'typescript';
+
+const libraries = dirname(createRequire(import.meta.url).resolve('typescript'));
+const parsed = new Map<string, ts.SourceFile | undefined>();
+
+const OPTIONS: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2022,
+  lib: ['lib.es2022.d.ts'],
+  types: [],
+  module: ts.ModuleKind.NodeNext,
+  moduleResolution: ts.ModuleResolutionKind.NodeNext,
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  skipLibCheck: true,
+  noEmit: true,
+};
+
+/**
+ * Type-checks files in memory, all of them in one program, so that many small packages cost little
+ * more than one: what the compiler says, by path.
+ */
+export function typeCheck(
+  files: readonly { readonly path: string; readonly text: string }[],
+): Map<string, string[]> {
+  const texts = new Map(files.map(({ path, text }) => [`/${path}`, text]));
+  texts.set('/package.json', '{"type":"module"}');
+  const folders = new Set(
+    [...texts.keys()].flatMap((path) =>
+      path.split('/').map((_, index, parts) => parts.slice(0, index).join('/') || '/'),
+    ),
+  );
+  const host: ts.CompilerHost = {
+    getSourceFile(path, options) {
+      const text = texts.get(path);
+      if (text !== undefined) return ts.createSourceFile(path, text, options);
+      if (!parsed.has(path)) {
+        const library = ts.sys.readFile(path);
+        parsed.set(
+          path,
+          library === undefined ? undefined : ts.createSourceFile(path, library, options),
+        );
+      }
+      return parsed.get(path);
+    },
+    fileExists: (path) => texts.has(path),
+    directoryExists: (path) => folders.has(path),
+    getDirectories: () => [],
+    readFile: (path) => texts.get(path),
+    getDefaultLibFileName: () => `${libraries}/lib.es2022.d.ts`,
+    getDefaultLibLocation: () => libraries,
+    writeFile: () => undefined,
+    getCurrentDirectory: () => '/',
+    getCanonicalFileName: (path) => path,
+    useCaseSensitiveFileNames: () => true,
+    getNewLine: () => '\n',
+  };
+  const program = ts.createProgram({
+    rootNames: [...texts.keys()].filter(isCode),
+    options: OPTIONS,
+    host,
+  });
+  const said = new Map<string, string[]>();
+  for (const { file, messageText } of ts.getPreEmitDiagnostics(program)) {
+    const path = file?.fileName.slice(1) ?? '';
+    const message = ts.flattenDiagnosticMessageText(messageText, '\n');
+    said.set(path, [...(said.get(path) ?? []), message]);
+  }
+  return said;
+}
+
+function isCode(path: string): boolean {
+  return path.endsWith('.ts');
+}

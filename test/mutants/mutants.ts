@@ -1,0 +1,251 @@
+/** One fault that somebody could make, in one line, and the tests that are there to catch it. */
+export interface Mutant {
+  readonly name: string;
+  readonly file: string;
+  /** Occurs exactly once in the file. */
+  readonly find: string;
+  readonly replace: string;
+  readonly tests: readonly string[];
+}
+
+const runtime = (file: string): string => `templates/runtime/${file}.ts`;
+const tests = (...names: readonly string[]): readonly string[] =>
+  names.map((name) => `test/${name}.test.ts`);
+
+/** The faults of the runtime. */
+const RUNTIME: readonly Mutant[] = [
+  {
+    name: 'the quote is doubled, the backslash is not',
+    file: runtime('vtql'),
+    find: "text.replace(/['\\\\]/g, '$&$&')",
+    replace: "text.replace(/[']/g, '$&$&')",
+    tests: tests('runtime/vtql'),
+  },
+  {
+    name: 'a statement ends without its semicolon',
+    file: runtime('vtql'),
+    find: 'return statement.related === true ? text : `${text};`;',
+    replace: 'return text;',
+    tests: tests('runtime/vtql'),
+  },
+  {
+    name: 'the direction of the order is dropped',
+    file: runtime('vtql'),
+    find: "if (direction === 'desc') text += ' desc';",
+    replace: '',
+    tests: tests('runtime/vtql'),
+  },
+  {
+    name: 'the keyset bound goes into one alternative only',
+    file: runtime('paging'),
+    find: '(where ?? [[]]).map((terms) => [...terms, ...bound])',
+    replace: '(where ?? [[]]).map((terms, at) => (at === 0 ? [...terms, ...bound] : terms))',
+    tests: tests('runtime/paging'),
+  },
+  {
+    name: 'an instant is written without the time zone of the user',
+    file: runtime('encode'),
+    find: 'return toZone(time, timeZone);',
+    replace: "return toZone(time, 'UTC');",
+    tests: tests('runtime/encode'),
+  },
+  {
+    name: 'a create that may have arrived is repeated',
+    file: runtime('retry'),
+    find: 'if (final || !(safe || unsent)) return undefined;',
+    replace: 'if (final) return undefined;',
+    tests: tests('runtime/faults'),
+  },
+  {
+    name: 'a lost session is renewed a second time',
+    file: runtime('session'),
+    find: '          return attempt();',
+    replace:
+      '          return attempt().catch(() => { sessions[slot] = undefined; return attempt(); });',
+    tests: tests('runtime/lost-session'),
+  },
+  {
+    name: 'credentials follow a redirect',
+    file: runtime('http'),
+    find: "const { statusCode, statusText = '', headers, body } = await dispatcher.request(request);",
+    replace:
+      "let answer = await dispatcher.request(request); if (answer.headers['location']) { const { origin, pathname } = new URL(String(answer.headers['location']), String(request.origin)); answer = await dispatcher.request({ ...request, origin, path: pathname }); } const { statusCode, statusText = '', headers, body } = answer;",
+    tests: tests('runtime/faults'),
+  },
+  {
+    name: 'raw control characters in an answer are not repaired',
+    file: runtime('answer'),
+    find: 'else if (char < 0x20) {',
+    replace: 'else if (char < 0) {',
+    tests: tests('runtime/faults'),
+  },
+  {
+    name: 'the length of a text is not looked at',
+    file: runtime('encode-value'),
+    find: "typeof limit === 'number' &&",
+    replace: "typeof limit === 'bigint' &&",
+    tests: tests('runtime/encode'),
+  },
+  {
+    name: 'nobody is told of an altered value',
+    file: runtime('write'),
+    find: 'onAltered?.({ module, recordId, operation, fields });',
+    replace: '',
+    tests: tests('runtime/repository'),
+  },
+  {
+    name: 'a found record is taken for the one with its number',
+    file: runtime('records'),
+    find: "if (typeof row['id'] === 'string' && asked.has(row['id'])) found.set(row['id'], row);",
+    replace:
+      "for (const id of asked) if (id.split('x')[1] === String(row['id']).split('x')[1]) found.set(id, row);",
+    tests: tests('runtime/rows-by-id'),
+  },
+  {
+    name: 'a zero date is no null',
+    file: runtime('decode-value'),
+    find: "text === '0000-00-00' ? null : UNDECODABLE",
+    replace: 'UNDECODABLE',
+    tests: tests('runtime/decode'),
+  },
+  {
+    name: 'money is read as a float',
+    file: runtime('decode-value'),
+    find: 'return canonicalDecimal(text, 2) ?? UNDECODABLE;',
+    replace: 'return Number(text).toFixed(2);',
+    tests: tests('runtime/decode'),
+  },
+  {
+    name: 'an owner without a prefix is taken for an id',
+    file: runtime('decode-value'),
+    find: 'if (isRecordId(text)) return text;',
+    replace: 'if (isRecordId(text) || /^[1-9]\\d*$/.test(text)) return text;',
+    tests: tests('runtime/decode'),
+  },
+  {
+    name: 'the prefix of an id is ignored',
+    file: runtime('record-id'),
+    find: "if (prefix !== '' &&",
+    replace: "if (prefix === 'none' &&",
+    tests: tests('runtime/record-id'),
+  },
+  {
+    name: 'parameters of a GET go into the form',
+    file: runtime('session'),
+    find: "if (method === 'GET') return { method, path: url, headers, body: null };",
+    replace: "if (method === 'GET') return { method, path, headers, body: formText(all) };",
+    tests: tests('runtime/session'),
+  },
+  {
+    name: 'the HTML of a label is not decoded',
+    file: runtime('decode'),
+    find: "field.escaped && typeof value === 'string' ? decodeEntities(value) : value",
+    replace: 'value',
+    tests: tests('runtime/decode'),
+  },
+  {
+    name: 'a field called __proto__ is assigned',
+    file: runtime('decode'),
+    find: "if (name === '__proto__') {",
+    replace: "if (name === '') {",
+    tests: tests('runtime/decode'),
+  },
+  {
+    name: 'a long list of in is not cut',
+    file: runtime('long-list'),
+    find: "if (fits && (order.by === 'offset' ||",
+    replace: "if (order.by !== 'offset' || (fits &&",
+    tests: tests('runtime/paging', 'runtime/repository'),
+  },
+  {
+    name: 'a count that is answered with nothing is 0',
+    file: runtime('count'),
+    find: 'if (row === undefined) return undefined;',
+    replace: 'if (row === undefined) return 0;',
+    tests: tests('runtime/repository'),
+  },
+  {
+    name: 'a multi-select is joined by commas',
+    file: runtime('encode-value'),
+    find: 'return joinTexts(value, SEPARATOR, context);',
+    replace: "return joinTexts(value, ',', context);",
+    tests: tests('runtime/encode'),
+  },
+  {
+    name: 'yes and no are sent as words',
+    file: runtime('encode-value'),
+    find: "return value ? '1' : '0';\n      return refuse(context",
+    replace: 'return String(value);\n      return refuse(context',
+    tests: tests('runtime/encode'),
+  },
+  {
+    name: 'ids that are none reach the statement',
+    file: runtime('condition'),
+    find: "codec === 'id' ? checkId(value, [module], at) : encodeValue(asked, value, at)",
+    replace: "codec === 'id' ? String(value) : encodeValue(asked, value, at)",
+    tests: tests('runtime/condition'),
+  },
+];
+
+/** The faults of the tool. */
+const TOOL: readonly Mutant[] = [
+  {
+    name: 'a label is used as the name of a field',
+    file: 'src/emit/module-file.ts',
+    find: 'return { name: propertyName(field.name), type, doc',
+    replace: 'return { name: propertyName(field.label), type, doc',
+    tests: tests('emit/module-text'),
+  },
+  {
+    name: 'a label can end the comment that it stands in',
+    file: 'src/emit/text.ts',
+    find: ".replace(/\\*\\//g, '*\\\\/')",
+    replace: '',
+    tests: tests('emit/text'),
+  },
+  {
+    name: 'a mandatory field with a default is optional',
+    file: 'src/model/fields.ts',
+    find: 'mandatory: writable && field.mandatory && overlay.mandatory !== false,',
+    replace:
+      'mandatory: writable && field.mandatory && overlay.mandatory !== false && field.default === undefined,',
+    tests: tests('emit/module-text'),
+  },
+  {
+    name: 'the manifest of the last run is ignored',
+    file: 'src/output/plan.ts',
+    find: 'const before = await readManifest(root);',
+    replace: 'const before = await readManifest(root).then(() => null);',
+    tests: tests('output/plan'),
+  },
+  {
+    name: 'a folder that is not ours is accepted',
+    file: 'src/output/plan.ts',
+    find: 'if (strangers.length > 0) throw',
+    replace: 'if (strangers.length > 999) throw',
+    tests: tests('output/plan'),
+  },
+  {
+    name: 'the allow-list skips ..',
+    file: 'src/output/safe-path.ts',
+    find: "for (const segment of path.split('/')) {",
+    replace: "for (const segment of path.split('/').filter((one) => one !== '..')) {",
+    tests: tests('output/safe-path'),
+  },
+  {
+    name: 'a drift ends with exit code 0',
+    file: 'src/cli/jobs.ts',
+    find: 'exitCode: result.drift ? 1 : 0,',
+    replace: 'exitCode: 0,',
+    tests: tests('cli/workflow'),
+  },
+  {
+    name: 'a module that refuses is left out in silence',
+    file: 'src/introspect/pull.ts',
+    find: 'if (refusals.length > 0 && (options.allowPartial !== true || modules.length === 0)) {',
+    replace: 'if (refusals.length > 0 && modules.length === 0) {',
+    tests: tests('introspect/pull'),
+  },
+];
+
+export const MUTANTS: readonly Mutant[] = [...RUNTIME, ...TOOL];

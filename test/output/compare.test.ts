@@ -1,0 +1,55 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { apply } from '../../src/output/apply.js';
+import { compareOutput } from '../../src/output/compare.js';
+import { MANIFEST_FILE } from '../../src/output/manifest.js';
+import { plan } from '../../src/output/plan.js';
+import { tempFolder, tree, write } from './temp-folder.js';
+
+const FILES = [
+  { path: 'a.ts', text: 'a\n' },
+  { path: 'b.ts', text: 'b\n' },
+  { path: 'runtime/c.ts', text: 'c\n' },
+];
+
+test('nothing differs after a run, whatever tools leave beside it', async () => {
+  const dir = tempFolder();
+  await apply(await plan(FILES, dir));
+  write(dir, {
+    'node_modules/x.js': '',
+    'package-lock.json': '{}',
+    '.npmrc': '',
+    'CHANGELOG.md': '',
+  });
+  expect(await compareOutput(FILES, dir)).toEqual({ missing: [], changed: [], extra: [] });
+});
+
+test('tells missing, changed and extra files together, and changes nothing', async () => {
+  const dir = tempFolder();
+  await apply(await plan(FILES, dir));
+  rmSync(join(dir, 'a.ts'));
+  write(dir, { 'b.ts': 'b', 'runtime/d.ts': 'd', 'e.ts': 'e', 'docs/x.md': '' });
+  const before = tree(dir);
+  expect(await compareOutput(FILES, dir)).toEqual({
+    missing: ['a.ts'],
+    changed: ['b.ts'],
+    extra: ['docs/', 'e.ts', 'runtime/d.ts'],
+  });
+  expect(tree(dir)).toEqual(before);
+});
+
+test('an older output shows as changed, extra and an outdated manifest', async () => {
+  const dir = tempFolder();
+  await apply(await plan([...FILES, { path: 'old.ts', text: '' }], dir));
+  expect(await compareOutput(FILES, dir)).toEqual({
+    missing: [],
+    changed: [MANIFEST_FILE],
+    extra: ['old.ts'],
+  });
+});
+
+test('a folder that is not there misses everything', async () => {
+  const { missing } = await compareOutput(FILES, join(tempFolder(), 'none'));
+  expect(missing).toEqual(['a.ts', 'b.ts', 'runtime/c.ts', MANIFEST_FILE]);
+});

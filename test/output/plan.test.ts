@@ -1,0 +1,180 @@
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { File } from '../../src/emit/file.js';
+import { apply } from '../../src/output/apply.js';
+import { MANIFEST_FILE, manifestOf, printManifest } from '../../src/output/manifest.js';
+import { plan } from '../../src/output/plan.js';
+import { tempFolder, tree, write } from './temp-folder.js';
+
+const FILES: readonly File[] = [
+  { path: 'index.ts', text: 'export {};\n' },
+  { path: 'runtime/errors.ts', text: 'export const e = 1;\n' },
+];
+
+async function generated(files: readonly File[] = FILES): Promise<string> {
+  const dir = join(tempFolder(), 'out');
+  await apply(await plan(files, dir));
+  return dir;
+}
+
+describe('plan', () => {
+  test('writes everything into a folder that is not there', async () => {
+    const dir = join(tempFolder(), 'out');
+    expect(await plan(FILES, dir)).toMatchObject({
+      dir,
+      write: ['index.ts', 'runtime/errors.ts', MANIFEST_FILE],
+      unchanged: [],
+      remove: [],
+      foreign: [],
+    });
+    expect(tree(dir)).toEqual({});
+  });
+
+  test('has nothing to write over its own output', async () => {
+    const dir = await generated();
+    expect(await plan(FILES, dir)).toMatchObject({ write: [], remove: [], foreign: [] });
+  });
+
+  test('writes what changed, removes what it wrote before, leaves the rest', async () => {
+    const dir = await generated();
+    write(dir, { 'mine.ts': 'mine', 'docs/a.md': 'a', 'runtime/own.ts': 'own', '.npmrc': 'x' });
+    const files = [
+      { path: 'index.ts', text: 'export const a = 1;\n' },
+      { path: 'new.ts', text: '' },
+    ];
+    expect(await plan(files, dir)).toMatchObject({
+      write: ['index.ts', 'new.ts', MANIFEST_FILE],
+      unchanged: [],
+      remove: ['runtime/errors.ts'],
+      foreign: ['docs/', 'mine.ts', 'runtime/own.ts'],
+    });
+  });
+
+  test('takes back an edited and a deleted file of its own', async () => {
+    const dir = await generated();
+    write(dir, { 'index.ts': 'edited' });
+    rmSync(join(dir, 'runtime/errors.ts'));
+    expect((await plan(FILES, dir)).write).toEqual(['index.ts', 'runtime/errors.ts']);
+  });
+
+  test('a file that the manifest names and that is gone needs no removal', async () => {
+    const dir = await generated();
+    rmSync(join(dir, 'runtime/errors.ts'));
+    expect((await plan(FILES.slice(0, 1), dir)).remove).toEqual([]);
+  });
+
+  test.each(['notes.txt', 'docs/a.md', 'index.ts', 'package.json', 'src/deep/x.ts'])(
+    'refuses a folder without manifest that holds %s',
+    async (path) => {
+      const dir = tempFolder();
+      write(dir, { [path]: 'foreign' });
+      const before = tree(dir);
+      await expect(plan(FILES, dir)).rejects.toMatchObject({ code: 'OUTPUT_FOREIGN', exitCode: 4 });
+      expect(tree(dir)).toEqual(before);
+    },
+  );
+
+  test('a fresh repository is as good as empty', async () => {
+    const dir = tempFolder();
+    write(dir, {
+      '.git/HEAD': 'ref',
+      '.gitignore': 'node_modules',
+      'node_modules/x/index.js': '',
+      'package-lock.json': '{}',
+    });
+    expect((await plan(FILES, dir)).foreign).toEqual([]);
+  });
+
+  test('refuses to write over a file of somebody else in its own folder', async () => {
+    const dir = await generated();
+    write(dir, { 'accounts.ts': 'by hand' });
+    const files = [...FILES, { path: 'accounts.ts', text: 'generated' }];
+    await expect(plan(files, dir)).rejects.toMatchObject({
+      code: 'OUTPUT_FOREIGN',
+      message: expect.stringContaining('accounts.ts') as string,
+    });
+  });
+
+  test('adopts a file that is equal already', async () => {
+    const dir = await generated();
+    write(dir, { 'accounts.ts': 'generated' });
+    const files = [...FILES, { path: 'accounts.ts', text: 'generated' }];
+    expect((await plan(files, dir)).write).toEqual([MANIFEST_FILE]);
+  });
+
+  test('refuses where the output folder is a file', async () => {
+    const dir = tempFolder();
+    write(dir, { out: 'a file' });
+    await expect(plan(FILES, join(dir, 'out'))).rejects.toMatchObject({ code: 'OUTPUT_FOREIGN' });
+  });
+
+  test.each([
+    { what: 'a linked folder', at: 'runtime', to: '.' },
+    { what: 'a linked file', at: 'index.ts', to: 'secret' },
+    { what: 'a dangling link', at: 'index.ts', to: 'nowhere' },
+  ])('does not follow $what out of its folder', async ({ at, to }) => {
+    const outside = tempFolder();
+    write(outside, { secret: 's', 'errors.ts': 'not ours' });
+    const dir = await generated();
+    rmSync(join(dir, at), { recursive: true });
+    symlinkSync(join(outside, to), join(dir, at));
+    await expect(plan(FILES, dir)).rejects.toMatchObject({ code: 'OUTPUT_UNSAFE' });
+    await expect(plan([], dir)).rejects.toMatchObject({ code: 'OUTPUT_UNSAFE' });
+    expect(tree(outside)).toEqual({ secret: 's', 'errors.ts': 'not ours' });
+  });
+
+  test('refuses a folder at the place of a file', async () => {
+    const dir = await generated();
+    rmSync(join(dir, 'index.ts'));
+    mkdirSync(join(dir, 'index.ts'));
+    await expect(plan(FILES, dir)).rejects.toMatchObject({ code: 'OUTPUT_UNSAFE' });
+  });
+
+  test.each([
+    { files: [{ path: '../x.ts', text: '' }] },
+    { files: [{ path: 'con.ts', text: '' }] },
+    { files: [{ path: MANIFEST_FILE, text: '' }] },
+    {
+      files: [
+        { path: 'a.ts', text: '' },
+        { path: 'a.ts', text: '' },
+      ],
+    },
+  ])('refuses $files', async ({ files }) => {
+    await expect(plan(files, tempFolder())).rejects.toMatchObject({ code: 'OUTPUT_UNSAFE' });
+  });
+});
+
+describe('the manifest that was on disk', () => {
+  const hash = 'a'.repeat(64);
+  test.each([
+    ['not JSON', '<<<<<<< HEAD'],
+    ['no object', '[]'],
+    ['another version', '{"version":2,"files":{}}'],
+    ['no files', '{"version":1}'],
+    ['a list of files', '{"version":1,"files":["a"]}'],
+    ['no hash', '{"version":1,"files":{"a.ts":1}}'],
+    ['a path out of the folder', `{"version":1,"files":{"../../victim":"${hash}"}}`],
+    ['an absolute path', `{"version":1,"files":{"/etc/passwd":"${hash}"}}`],
+    ['a path into .git', `{"version":1,"files":{".git/config":"${hash}"}}`],
+    ['a backslash', `{"version":1,"files":{"..\\\\victim":"${hash}"}}`],
+  ])('with %s is refused', async (_, text) => {
+    const dir = tempFolder();
+    write(dir, { [MANIFEST_FILE]: text, '.git/config': 'x' });
+    await expect(plan(FILES, dir)).rejects.toMatchObject({ code: 'OUTPUT_UNSAFE', exitCode: 4 });
+    expect(tree(dir)).toEqual({ '.git/': '', '.git/config': 'x', [MANIFEST_FILE]: text });
+  });
+
+  test('is canonical, whatever the order of the files', () => {
+    const text = printManifest(manifestOf(FILES));
+    expect(printManifest(manifestOf([...FILES].reverse()))).toBe(text);
+    expect(JSON.parse(text)).toEqual({
+      version: 1,
+      files: {
+        'index.ts': expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+        'runtime/errors.ts': expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+      },
+    });
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { compile, folderOf, installed, COMPILERS, type Compiler } from '../helpers/compile.js';
+import { filesOf, installedAs } from '../helpers/packages.js';
+import { stockSnapshot } from '../helpers/stock-snapshot.js';
+
+const stock = stockSnapshot();
+
+describe('the package of a stock Vtiger 8.4 compiles without skipLibCheck', () => {
+  const consumer = {
+    path: 'consumer.ts',
+    text: [
+      "import { createClient, type Client, type ContactsRecord } from '@acme/crm';",
+      "import { ContactsLeadsource, contacts } from '@acme/crm/contacts';",
+      "import { connect } from '@acme/crm/runtime';",
+      "const options = { url: 'https://crm.example.com', username: 'a', accessKey: 'b' };",
+      'export const crm: Client = createClient(options);',
+      'export const first: Promise<ContactsRecord | null> = contacts(connect(options)).first();',
+      "export const sources: readonly ['Cold Call', ...string[]] = ContactsLeadsource;",
+      '',
+    ].join('\n'),
+  };
+  const folder = folderOf(
+    [
+      ...installedAs('@acme/crm', filesOf(stock)),
+      { path: 'package.json', text: '{"type":"module"}' },
+      consumer,
+    ],
+    {
+      '@types/node': installed('@types/node'),
+      'undici-types': installed('undici-types'),
+    },
+  );
+  // Every declaration of the package, not only what the consumer reaches.
+  const everything = filesOf(stock)
+    .filter(({ path }) => path.endsWith('.d.ts'))
+    .map(({ path }) => `node_modules/@acme/crm/${path}`);
+
+  it.each(
+    (Object.keys(COMPILERS) as Compiler[]).flatMap((compiler) => [
+      [compiler, 'nodenext', false] as const,
+      [compiler, 'bundler', true] as const,
+    ]),
+  )('TypeScript %s, %s, @types/node %s', async (compiler, resolution, nodeTypes) => {
+    const { errors } = await compile(await folder, ['consumer.ts', ...everything], {
+      compiler,
+      resolution,
+      nodeTypes,
+    });
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('the source of a stock Vtiger 8.4 compiles', () => {
+  const files = filesOf(stock, null);
+  const folder = folderOf([...files, { path: 'package.json', text: '{"type":"module"}' }], {
+    '@types/node': installed('@types/node'),
+    'undici-types': installed('undici-types'),
+    undici: installed('undici'),
+  });
+
+  it.each(Object.keys(COMPILERS) as Compiler[])('TypeScript %s', async (compiler) => {
+    const paths = files.map(({ path }) => path);
+    const { errors } = await compile(await folder, paths, {
+      compiler,
+      resolution: 'nodenext',
+      nodeTypes: true,
+    });
+    expect(errors).toEqual([]);
+  });
+});

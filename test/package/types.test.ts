@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { demoSnapshot } from '../../src/sandbox/demo/snapshot.js';
+import { compile, folderOf } from '../helpers/compile.js';
+import { filesOf, installedAs } from '../helpers/packages.js';
+
+/** Wrong calls, and what the compiler must say of each. */
+const wrong: Readonly<Record<string, readonly [code: string, message: string]>> = {
+  'a mandatory field is missing': [
+    "await crm.contacts.create({ lastname: 'x' });",
+    "Property 'assigned_user_id' is missing",
+  ],
+  'an unknown field in create': [
+    "await crm.contacts.create({ lastname: 'x', assigned_user_id: me.id, lastnam: 'y' });",
+    "'lastnam' does not exist in type 'ContactsCreate'",
+  ],
+  'a picklist value that is not listed, on write': [
+    "await crm.contacts.revise(id, { leadsource: 'Bogus' });",
+    `Type '"Bogus"' is not assignable to type 'Unlisted | ContactsLeadsource | null | undefined'`,
+  ],
+  'a picklist value that is not listed, in where': [
+    "await crm.contacts.where('leadsource', '=', 'Bogus').all();",
+    `Argument of type '"Bogus"' is not assignable to parameter of type 'Unlisted | ContactsLeadsource'`,
+  ],
+  'a picklist value that is not listed, in a list': [
+    "await crm.contacts.where('leadsource', 'in', ['Web Site', 'Bogus']).all();",
+    `Type '"Bogus"' is not assignable to type 'Unlisted | ContactsLeadsource'`,
+  ],
+  'a picklist value that is not listed, in an object': [
+    "await crm.contacts.where({ leadsource: 'Bogus' }).all();",
+    `Type '"Bogus"' is not assignable to type 'Unlisted | ContactsLeadsource'`,
+  ],
+  'a field that was not selected': [
+    "(await crm.contacts.select('lastname').all())[0]?.firstname;",
+    "Property 'firstname' does not exist on type",
+  ],
+  'an unknown field in select': [
+    "await crm.contacts.select('lastnam').all();",
+    `Argument of type '"lastnam"' is not assignable to parameter of type`,
+  ],
+  'the id of another module': [
+    'await crm.accounts.retrieve(id);',
+    "Argument of type '`12x${number}`' is not assignable to parameter of type '`11x${number}`'",
+  ],
+  'a read-only field': [
+    'await crm.contacts.revise(id, { createdtime: new Date() });',
+    "'createdtime' does not exist in type 'ContactsRevise'",
+  ],
+  'an operand of another type': [
+    "await crm.contacts.where('modifiedtime', '>=', '2026-01-01').all();",
+    "Argument of type 'string' is not assignable to parameter of type 'Date'",
+  ],
+  'a direction before the last order field': [
+    "await crm.contacts.orderBy('lastname', 'desc').orderBy('firstname').all();",
+    'the direction comes with the last order field',
+  ],
+  'null for a number': [
+    'await crm.accounts.revise(accountId, { employees: null });',
+    "Type 'null' is not assignable to type 'string | number | undefined'",
+  ],
+  'null for a mandatory field': [
+    'await crm.contacts.revise(id, { lastname: null });',
+    "Type 'null' is not assignable to type 'string | undefined'",
+  ],
+  'isEmpty on a date': [
+    "await crm.contacts.where('birthday', 'isEmpty').all();",
+    `Argument of type '"isEmpty"' is not assignable to parameter of type`,
+  ],
+  'an unknown field in where': [
+    "await crm.contacts.where('lastnam', '=', 'x').all();",
+    `Argument of type '"lastnam"' is not assignable to parameter of type`,
+  ],
+  'a field that the included record does not have': [
+    "await crm.contacts.include({ account_id: ['accountnam'] }).all();",
+    `Type '"accountnam"' is not assignable to type`,
+  ],
+  'a create that the API user may not make': [
+    "await crm.users.create({ user_name: 'x' });",
+    'Users cannot be written by the API user of this package',
+  ],
+  'an order without lines': [
+    "await crm.invoice.create({ subject: 'x', account_id: accountId, assigned_user_id: me.id, bill_street: 'a', ship_street: 'b', LineItems: [] });",
+    'Source has 0 element(s) but target requires 1',
+  ],
+  'a forgotten picklist value': [
+    "export const label = (s: HelpDeskTicketpriorities): string => { switch (s) { case 'Low': return 'l'; case 'Normal': return 'n'; case 'High': return 'h'; } };",
+    'Function lacks ending return statement',
+  ],
+};
+
+const right = `
+const created = await crm.contacts.create({
+  lastname: 'Lovelace',
+  assigned_user_id: me.id,
+  leadsource: unlisted('Old value'),
+  cf_855: ['Red', 'Blue'],
+  account_id: null,
+  email: undefined,
+});
+const same: \`12x\${number}\` = created.id;
+const label: string = created.label;
+const source = created.leadsource;
+if (isOneOf(ContactsLeadsource, source)) { const listed: ContactsLeadsource = source; console.log(listed); }
+const rows = await crm.contacts
+  .select('firstname', 'lastname', 'account_id')
+  .where('leadsource', 'in', ['Web Site', 'Cold Call'])
+  .where('modifiedtime', '>=', new Date('2026-01-01'))
+  .where((w) => w.or([w('email', 'endsWith', '@acme.com'), w('title', 'isEmpty')]))
+  .orderBy('modifiedtime', 'desc')
+  .include({ account_id: ['accountname'] })
+  .limit(500)
+  .all();
+const account: string | undefined = rows[0]?.$ref.account_id?.accountname;
+for await (const c of crm.contacts.where({ leadsource: 'Web Site' })) console.log(c.id);
+const total: number = await crm.contacts.where({ leadsource: 'Web Site' }).count();
+const parsed: \`12x\${number}\` = crm.contacts.id('12x34');
+console.log(same, label, account, total, parsed, [...crm.contacts.toVtql()]);
+`;
+
+const head = `
+import { createClient, isOneOf, unlisted, type ContactsId, type AccountsId, type HelpDeskTicketpriorities } from '@acme/crm';
+import { ContactsLeadsource } from '@acme/crm/contacts';
+declare const console: { log(...values: unknown[]): void };
+export const crm = createClient({ url: 'https://crm.example.com', username: 'a', accessKey: 'b' });
+export const me = await crm.$me();
+export declare const id: ContactsId;
+export declare const accountId: AccountsId;
+export type { HelpDeskTicketpriorities };
+void [isOneOf, unlisted, ContactsLeadsource, console];
+`;
+
+describe('the generated types', async () => {
+  const cases = Object.entries(wrong).map(([name, [code, message]], index) => ({
+    name,
+    message,
+    path: `wrong-${index}.ts`,
+    text: `${head}${code}\n`,
+  }));
+  const good = { path: 'right.ts', text: head + right };
+  const dir = await folderOf([
+    { path: 'package.json', text: '{"type":"module"}' },
+    good,
+    ...cases,
+    ...installedAs('@acme/crm', filesOf(demoSnapshot)),
+  ]);
+  const paths = [good.path, ...cases.map(({ path }) => path)];
+  const { errors } = await compile(dir, paths, {
+    compiler: '6',
+    resolution: 'nodenext',
+    skipLibCheck: true,
+  });
+  const of = (path: string): readonly string[] =>
+    errors.filter((line) => line.startsWith(`${path}(`));
+
+  it('take what is right', () => {
+    expect(of(good.path)).toEqual([]);
+  });
+
+  it.each(cases)('refuse $name', ({ path, message }) => {
+    expect(of(path).join('\n')).toContain(message);
+    expect(of(path)).toHaveLength(1);
+  });
+});

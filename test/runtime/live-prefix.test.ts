@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { moduleTable } from '../../src/emit/table.js';
+import { buildModel } from '../../src/model/build-model.js';
+import { DEFAULT_MODEL_OPTIONS } from '../../src/model/model.js';
+import { EMPTY_NAMES } from '../../src/model/names.js';
+import { demoSnapshot } from '../../src/sandbox/demo/snapshot.js';
+import { startSandbox, type Sandbox } from '../../src/sandbox/index.js';
+import { createBaseClient, type BaseClient } from '../../templates/runtime/client.js';
+import type { Repository } from '../../templates/runtime/repository.js';
+import type { TableEntry } from '../../templates/runtime/table.js';
+import type { LooseModule } from '../helpers/sandbox-client.js';
+
+interface Crm extends BaseClient {
+  readonly contacts: Repository<LooseModule>;
+}
+
+let sandbox: Sandbox;
+let crm: Crm;
+beforeAll(async () => {
+  sandbox = await startSandbox();
+  const options = { ...DEFAULT_MODEL_OPTIONS, ids: 'brand', integer: 'string' } as const;
+  const { modules } = buildModel(demoSnapshot, EMPTY_NAMES, options);
+  const tables = modules.map((module): TableEntry => [
+    module.names.key,
+    module.api,
+    JSON.stringify(moduleTable(module, options)),
+  ]);
+  const { url, username, accessKey } = sandbox;
+  crm = createBaseClient<Crm>({ url, username, accessKey, transport: 'session' }, tables);
+});
+afterAll(async () => {
+  await crm.$close();
+  await sandbox.close();
+});
+
+function described(): string[] {
+  return sandbox.requests.flatMap(({ operation, params }) =>
+    operation === 'describe' ? [params['elementType'] ?? ''] : [],
+  );
+}
+
+describe("a package for several instances (ids: 'brand')", () => {
+  test('learns a prefix when isEmpty needs it, once', async () => {
+    const nobody = crm.contacts.where('account_id', 'isEmpty').select('account_id');
+    expect(() => nobody.toVtql()).toThrow('no id prefix');
+    expect(described()).toEqual([]);
+    const rows = await nobody.all();
+    expect(rows.length).toBeGreaterThan(0);
+    expect(new Set(rows.map((row) => row['account_id']))).toEqual(new Set([null]));
+    expect(await nobody.count()).toBe(rows.length);
+    expect(described()).toEqual(['Accounts']);
+    // Known by now.
+    expect(crm.contacts.where('account_id', 'isEmpty').toVtql()).toContain("account_id = '11x0'");
+  });
+
+  test('asks for nothing where no prefix is needed', async () => {
+    const before = described().length;
+    const [row] = await crm.contacts.limit(1).all();
+    const id = String(row?.['id']);
+    expect(await crm.contacts.retrieve(crm.contacts.id(id))).toMatchObject({ id });
+    expect(described().length).toBe(before);
+  });
+
+  test('in an alternative of an or, too', async () => {
+    const either = await crm.contacts
+      .where((w) => w.or([w('contact_id', 'isEmpty'), w('lastname', '=', 'Nobody')]))
+      .limit(2)
+      .all();
+    expect(either.length).toBe(2);
+  });
+});
