@@ -108,7 +108,10 @@ function readPicklist(
   }
   const values = new Map<string, PicklistValue>();
   for (const entry of picklistEntries(answer['picklistValues'])) {
-    if (!values.has(entry.value)) values.set(entry.value, entry);
+    // Bytes that are no UTF-8 read as U+FFFD: nobody can write or compare such a value.
+    if (entry.value.includes('\uFFFD')) {
+      dropped.add('describe.fields[].type.picklistValues[] (a value that is no UTF-8)');
+    } else if (!values.has(entry.value)) values.set(entry.value, entry);
   }
   return { picklist: [...values.values()] };
 }

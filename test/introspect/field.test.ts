@@ -206,3 +206,18 @@ describe('readField', () => {
     expect(field.picklist?.map(({ value, label }) => [value, label])).toEqual(want);
   });
 });
+
+test('a picklist value in bytes that are no UTF-8 is left out, and that is said', () => {
+  const dropped = new Set<string>();
+  const picklistValues = [
+    { label: 'Caf\uFFFD', value: 'Cafe' },
+    { label: 'Bistro', value: 'Bistr\uFFFD' },
+  ];
+  const type = { name: 'picklist', picklistValues };
+  expect(readField({ name: 'f', type }, 'fields[0]', '', dropped)).toMatchObject({
+    picklist: [{ label: 'Caf\uFFFD', value: 'Cafe' }],
+  });
+  expect([...dropped]).toEqual([
+    'describe.fields[].type.picklistValues[] (a value that is no UTF-8)',
+  ]);
+});
