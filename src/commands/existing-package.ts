@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import semver from 'semver';
+import valid from 'semver/functions/valid.js';
 import { isPackageName } from '../config/package-name.js';
 import { CodegenError } from '../errors.js';
 import { parseNames } from '../model/names-file.js';
@@ -54,7 +54,7 @@ export async function existingPackage(dir: string): Promise<ExistingPackage | nu
   const snapshot = await read(SNAPSHOT_COPY);
   return {
     name: typeof name === 'string' && isPackageName(name) ? name : undefined,
-    version: typeof version === 'string' && semver.valid(version) === version ? version : undefined,
+    version: typeof version === 'string' && valid(version) === version ? version : undefined,
     provenance,
     gone: text === null,
     snapshot: snapshot !== null && sha256(snapshot) === provenance?.snapshot ? snapshot : null,
@@ -73,7 +73,7 @@ export function demandPackageName(name: string): string {
 
 /** @throws CodegenError USAGE */
 export function demandVersion(version: string): string {
-  if (semver.valid(version) === version) return version;
+  if (valid(version) === version) return version;
   throw new CodegenError('USAGE', 'the package version is no semantic version', {
     fix: 'give three numbers, as in --package-version 2.0.0',
   });

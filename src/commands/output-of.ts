@@ -9,7 +9,8 @@ import type { GivenNames, Names } from '../model/names.js';
 import { isEmptyNames, printNames } from '../model/names-file.js';
 import { readSnapshotFile } from '../snapshot/file.js';
 import { parseSnapshot } from '../snapshot/parse.js';
-import { printSnapshot, snapshotHash } from '../snapshot/print.js';
+import { hashOf } from '../output/manifest.js';
+import { printSnapshot } from '../snapshot/print.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
 import { toolVersion } from '../version.js';
 import {
@@ -72,11 +73,11 @@ export async function outputOf(options: OutputOptions): Promise<DueOutput> {
   const namesFile = await readNamesFile(options.names, path);
   const existing = await existingPackage(dir);
   const chosen = modelOptions(options);
-  const hash = snapshotHash(snapshot);
+  const copy = { path: SNAPSHOT_COPY, text: printSnapshot(snapshot) };
+  const hash = hashOf(copy);
   const names = withAliases(namesFile.names, options.aliases);
   const earlier = existing === null ? null : earlierOf(existing, snapshot, hash, chosen);
-  const given = earlier === null ? undefined : givenBy(earlier.model, names);
-  const model = buildModel(snapshot, names, chosen, given);
+  const model = modelOf(snapshot, names, chosen, earlier);
   const requested =
     options.packageVersion === undefined ? undefined : demandVersion(options.packageVersion);
   const generator = toolVersion();
@@ -99,16 +100,26 @@ export async function outputOf(options: OutputOptions): Promise<DueOutput> {
     });
   const shape = packageName === undefined ? 'source' : 'package';
   const files = inShape(shape);
-  const copies = release === null ? [] : copiesOf(snapshot, model);
+  const copies = release === null ? [] : [copy, ...namesCopy(model)];
   return { dir, shape, files: [...files, ...copies], model, namesFile, inShape, release };
 }
 
-/** What the next run compares with; no part of the tarball, and not for prettier to judge. */
-function copiesOf(snapshot: Snapshot, { names }: Model): File[] {
-  return [
-    { path: SNAPSHOT_COPY, text: printSnapshot(snapshot) },
-    ...(isEmptyNames(names) ? [] : [{ path: NAMES_COPY, text: printNames(names) }]),
-  ];
+/** What the next run compares with, as the copy of the snapshot; neither is part of the tarball. */
+function namesCopy({ names }: Model): File[] {
+  return isEmptyNames(names) ? [] : [{ path: NAMES_COPY, text: printNames(names) }];
+}
+
+/** Made of the same, the package that is there is the model already. */
+function modelOf(
+  snapshot: Snapshot,
+  names: Names,
+  options: ModelOptions,
+  earlier: Made | null,
+): Model {
+  if (earlier === null) return buildModel(snapshot, names, options);
+  const { model } = earlier;
+  const isSame = earlier.snapshot === snapshot && printNames(names) === printNames(model.names);
+  return isSame ? model : buildModel(snapshot, names, options, givenBy(model, names));
 }
 
 /** A name that was chosen and is no longer is free to go. */

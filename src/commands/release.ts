@@ -1,7 +1,7 @@
 // Takes: the package that is there and the one that is due. Gives: its version and what it has to say.
 // Never: gives another version where nothing changed, or reads a file.
 
-import semver from 'semver';
+import inc from 'semver/functions/inc.js';
 import { compareNames } from '../diff/compare-names.js';
 import { CodegenError } from '../errors.js';
 import { DEFAULT_MODEL_OPTIONS, type Model, type ModelOptions } from '../model/model.js';
@@ -55,7 +55,7 @@ export function releaseOf(existing: ExistingPackage | null, due: DuePackage): Re
   if (refusal !== null || (bump === 'none' && (requested ?? version) === version)) {
     return { version, bump, changes, changelog: null, refusal };
   }
-  const next = requested ?? semver.inc(version, bump === 'none' ? 'patch' : bump) ?? version;
+  const next = requested ?? inc(version, bump === 'none' ? 'patch' : bump) ?? version;
   const changed = bump === 'none' ? ['Another version of the same code.'] : notes;
   return {
     version: next,

@@ -17,6 +17,9 @@ export function selectFrom(
   { modules, fields }: Pick<TenantConfig, 'modules' | 'fields'>,
 ): Snapshot {
   const { include = [], exclude = [] } = modules ?? {};
+  const hidden = fields?.exclude ?? [];
+  // The same one, not a copy: it is known to be in canonical form.
+  if (include.length + exclude.length + hidden.length === 0) return snapshot;
   const [wanted, unwanted] = [include.map(matcher), exclude.map(matcher)];
   const chosen = snapshot.modules.filter(
     ({ name }) =>
@@ -28,14 +31,13 @@ export function selectFrom(
       fix: 'correct modules.include and modules.exclude, or pull again',
     });
   }
-  return { ...snapshot, modules: withoutFields(chosen, fields?.exclude ?? []) };
+  return { ...snapshot, modules: withoutFields(chosen, hidden) };
 }
 
 function withoutFields(
   modules: readonly SnapshotModule[],
   patterns: readonly string[],
 ): readonly SnapshotModule[] {
-  if (patterns.length === 0) return modules;
   const rules = patterns.map((pattern) => ({ pattern, matches: matcher(pattern), used: false }));
   const left = modules.map((module) => {
     const fields = module.fields.filter((field) => {

@@ -1,4 +1,7 @@
-import semver from 'semver';
+import gt from 'semver/functions/gt.js';
+import lt from 'semver/functions/lt.js';
+import lte from 'semver/functions/lte.js';
+import valid from 'semver/functions/valid.js';
 import type { Severity } from '../snapshot/change.js';
 
 /**
@@ -23,9 +26,9 @@ export function generatorBump(
 ): Severity | 'none' {
   if (from === to) return 'none';
   // Of a generator that nobody knows the versions of, nothing is known.
-  if (semver.valid(from) === null || semver.valid(to) === null) return 'major';
-  const [low, high] = semver.lt(from, to) ? [from, to] : [to, from];
-  const between = bumps.filter(([release]) => semver.gt(release, low) && semver.lte(release, high));
+  if (valid(from) === null || valid(to) === null) return 'major';
+  const [low, high] = lt(from, to) ? [from, to] : [to, from];
+  const between = bumps.filter(([release]) => gt(release, low) && lte(release, high));
   const grave = Math.max(0, ...between.map(([, bump]) => ORDER.indexOf(bump)));
   return ORDER[grave] ?? 'patch';
 }

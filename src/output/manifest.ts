@@ -62,7 +62,8 @@ export function parseManifest(text: string, where: string): Manifest {
 /** A run asks for the manifest up to three times: before the lock, under it, and to write it. */
 const hashes = new WeakMap<File, string>();
 
-function hashOf(file: File): string {
+/** SHA-256 of the bytes of a file, in hex. */
+export function hashOf(file: File): string {
   let hash = hashes.get(file);
   if (hash === undefined) {
     hash = createHash('sha256').update(file.text, 'utf8').digest('hex');
