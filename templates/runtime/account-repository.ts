@@ -2,11 +2,11 @@ import { listOf } from './answers.js';
 import { coreOf } from './connection.js';
 import type { Connection } from './connection.js';
 import { decodeEntities } from './entities.js';
-import { ProtocolError } from './errors.js';
 import type { ModuleTypes } from './module-types.js';
 import type { CallOptions } from './options.js';
 import { isRecordId } from './record-id.js';
 import { Repository } from './repository.js';
+import { protocolError } from './server-errors.js';
 import type { ModuleTable } from './table.js';
 import type { Call } from './transport.js';
 
@@ -52,11 +52,7 @@ export class AccountRepository<M extends ModuleTypes> extends Repository<M> {
     return rows.map((row) => {
       const level = Number(row['level']);
       if (!isRecordId(row['id']) || !Number.isInteger(level)) {
-        throw new ProtocolError(`get_account_hierarchy (${module}): the answer has no levels.`, {
-          operation: call.operation,
-          module,
-          recordId: id,
-        });
+        throw protocolError(call, 'the answer has no levels');
       }
       const text = (value: unknown): string =>
         typeof value === 'string' ? decodeEntities(value) : '';

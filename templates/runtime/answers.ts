@@ -1,13 +1,12 @@
-import { ProtocolError } from './errors.js';
+import type { ProtocolError } from './errors.js';
 import { MAYBE_DONE } from './http.js';
-import { describe, detailsOf } from './server-errors.js';
+import { protocolError } from './server-errors.js';
 import type { Call } from './transport.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 function missing(call: Call, what: string): ProtocolError {
-  return new ProtocolError(`${describe(call)}: the server reports success without ${what}.`, {
-    ...detailsOf(call),
+  return protocolError(call, `the server reports success without ${what}`, {
     hint: call.method === 'POST' ? MAYBE_DONE : undefined,
   });
 }

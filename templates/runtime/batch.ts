@@ -39,7 +39,7 @@ export async function runBatch<I, T>(
     try {
       if (signal?.aborted) {
         const reason = { cause: signal.reason };
-        throw new AbortedError('The batch was aborted before this item.', reason);
+        throw new AbortedError('Aborted before this item.', reason);
       }
       return { ok: true, value: await work(item) };
     } catch (error) {

@@ -8,13 +8,14 @@ import { readSince } from './change-token.js';
 import type { Core } from './core.js';
 import { formatUtc, parseUtc } from './datetime.js';
 import { decodeRecord, wireName } from './decode.js';
-import { isVtigerError, ProtocolError, UnsupportedOperationError } from './errors.js';
+import { isVtigerError, UnsupportedOperationError, type ProtocolError } from './errors.js';
 import { readPlan } from './long-list.js';
 import type { CallOptions } from './options.js';
 import type { Row } from './paging.js';
 import { EVERYTHING, planOf } from './query-plan.js';
 import { isRecordId } from './record-id.js';
 import { readByIds, readerOf } from './records.js';
+import { protocolError } from './server-errors.js';
 import type { DecodedRecord } from './records.js';
 import type { ModuleTable } from './table.js';
 import type { Call } from './transport.js';
@@ -212,7 +213,7 @@ async function* pagesByTime(
   if (scope === 'userandgroup') {
     const { module } = table;
     throw new UnsupportedOperationError(
-      `sync (${module}): it does not work on this server, and without it the groups of the user are not known.`,
+      `sync (${module}): it does not work here, which the groups of a user need.`,
       { operation: 'sync', module, hint: "Use the scope 'user' or 'application'." },
     );
   }
@@ -231,5 +232,5 @@ async function* pagesByTime(
 }
 
 function broken({ module }: ModuleTable, what: string): ProtocolError {
-  return new ProtocolError(`sync (${module}): the answer ${what}.`, { operation: 'sync', module });
+  return protocolError({ operation: 'sync', module }, `the answer ${what}`);
 }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { AbortedError, VtigerError } from './errors.js';
 import type { AbortSignalLike } from './structural.js';
 
@@ -11,27 +12,6 @@ export interface Clock {
 }
 
 export type Signals = readonly (AbortSignalLike | undefined)[];
-
-/** One listener on a signal, however many calls it ends: Node warns from the eleventh on. */
-const fans = new WeakMap<AbortSignalLike, { calls: Set<() => void>; fire: () => void }>();
-
-function listen(signal: AbortSignalLike, call: () => void): void {
-  let fan = fans.get(signal);
-  if (!fan) {
-    const calls = new Set<() => void>();
-    fan = { calls, fire: () => calls.forEach((one) => one()) };
-    fans.set(signal, fan);
-    signal.addEventListener('abort', fan.fire);
-  }
-  fan.calls.add(call);
-}
-
-function unlisten(signal: AbortSignalLike, call: () => void): void {
-  const fan = fans.get(signal);
-  if (!fan?.calls.delete(call) || fan.calls.size > 0) return;
-  signal.removeEventListener('abort', fan.fire);
-  fans.delete(signal);
-}
 
 /**
  * A promise that one of the signals can end: with an `AbortedError`, or with the signal's reason
@@ -48,7 +28,7 @@ export function abortable<T>(
   let stop: (() => void) | undefined;
   let abort = (): void => undefined;
   const end = (): void => {
-    for (const signal of signals) if (signal) unlisten(signal, abort);
+    for (const signal of signals) signal?.removeEventListener('abort', abort);
     stop?.();
   };
   return new Promise<T>((resolve, reject) => {
@@ -57,13 +37,17 @@ export function abortable<T>(
       reject(
         reason instanceof VtigerError
           ? reason
-          : new AbortedError('The call was aborted by its signal.', { cause: reason }),
+          : new AbortedError('Aborted by its signal.', { cause: reason }),
       );
       // At once, not a tick later: nothing may be handed to a call that has ended.
       end();
     };
     if (signals.some((signal) => signal?.aborted)) return abort();
-    for (const signal of signals) if (signal) listen(signal, abort);
+    for (const signal of signals) {
+      // Node warns from the eleventh listener on, and one signal may end many calls.
+      if (signal instanceof EventTarget) setMaxListeners(0, signal);
+      signal?.addEventListener('abort', abort);
+    }
     stop = start(resolve, reject);
   }).finally(end);
 }

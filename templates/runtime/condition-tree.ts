@@ -53,18 +53,18 @@ function expand(module: string, tree: ConditionTree): readonly Alternative[] {
   if (tree.kind === 'terms') {
     if (tree.prefixOf !== undefined) throw prefixUnknown(module, tree.terms[0]?.field);
     const checks = tree.check === undefined ? [] : [tree.check];
-    return fold(tree.terms.map((term) => ({ terms: [term], checks })));
+    return fold(
+      module,
+      tree.terms.map((term) => ({ terms: [term], checks })),
+    );
   }
   const parts = tree.parts.map((part) => expand(module, part));
-  if (tree.kind === 'or') {
-    const folded = fold(parts.flat());
-    if (folded.length > MAX_ALTERNATIVES) throw tooMany(module);
-    return folded;
-  }
+  if (tree.kind === 'or') return fold(module, parts.flat());
   return parts.reduce<readonly Alternative[]>(
     (found, part) => {
       if (found.length * part.length > MAX_ALTERNATIVES) throw tooMany(module);
-      return fold(found.flatMap((left) => part.map((right) => join(left, right))));
+      const joined = found.flatMap((left) => part.map((right) => join(left, right)));
+      return fold(module, joined);
     },
     [{ terms: [], checks: [] }],
   );
@@ -72,7 +72,7 @@ function expand(module: string, tree: ConditionTree): readonly Alternative[] {
 
 /** What is sent has its prefixes by then; only a look at the statement before comes here. */
 function prefixUnknown(module: string, field: string | undefined): InvalidValueError {
-  const what = 'isEmpty has no id prefix to be written with before it is asked for';
+  const what = 'isEmpty has no id prefix before it is asked for';
   return new InvalidValueError(`${module}: ${what}.`, { module, field });
 }
 
@@ -82,60 +82,46 @@ function join(left: Alternative, right: Alternative): Alternative {
 
 function tooMany(module: string): QueryTooLongError {
   return new QueryTooLongError(
-    `${module}: written out, the condition has more than ${MAX_ALTERNATIVES} alternatives.`,
+    `${module}: the condition has more than ${MAX_ALTERNATIVES} alternatives.`,
     {
       module,
-      hint: 'VTQL has no parentheses: groups of or that are joined by and multiply. Ask several queries.',
+      hint: 'VTQL has no parentheses: groups of or multiply. Ask several queries.',
     },
   );
 }
 
 /** Merges alternatives that are the same but for the values of one `=` or `in`, and drops repeats. */
-function fold(alternatives: readonly Alternative[]): readonly Alternative[] {
-  if (alternatives.length < 2) return alternatives;
+function fold(module: string, alternatives: readonly Alternative[]): readonly Alternative[] {
   const kept: Alternative[] = [];
-  const places = new Map<string, readonly [place: number, at: number]>();
-  // Once merged at one of its terms, an alternative is no longer what its other keys say.
-  const mergedAt = new Map<number, number>();
   for (const one of alternatives) {
-    const keys = keysOf(one);
-    const hit = keys.find(({ key }) => {
-      const found = places.get(key);
-      return found !== undefined && (mergedAt.get(found[0]) ?? found[1]) === found[1];
-    });
-    const target = hit === undefined ? undefined : places.get(hit.key);
-    if (hit === undefined || target === undefined) {
-      for (const { key, at } of keys) if (!places.has(key)) places.set(key, [kept.length, at]);
-      kept.push(one);
-      continue;
-    }
-    const [place, at] = target;
-    const old = kept[place];
-    if (at < 0 || old === undefined) continue;
-    kept[place] = {
-      ...old,
-      terms: old.terms.map((t, i) => (i === at ? merge(t, one.terms[hit.at]) : t)),
-    };
-    mergedAt.set(place, at);
+    let folded: Alternative | undefined;
+    const place = kept.findIndex((other) => (folded = foldTwo(other, one)) !== undefined);
+    if (folded === undefined) kept.push(one);
+    else kept[place] = folded;
+    if (kept.length > MAX_ALTERNATIVES) throw tooMany(module);
   }
   return kept;
 }
 
-/** What an alternative has in common with those that it can be folded with; -1: all of it. */
-function keysOf({ terms, checks }: Alternative): readonly { key: string; at: number }[] {
-  const keys = [{ key: JSON.stringify([terms, checks]), at: -1 }];
-  terms.forEach(({ field, operator }, at) => {
-    if (operator !== '=' && operator !== 'in') return;
-    const others = terms.filter((_, index) => index !== at);
-    keys.push({ key: JSON.stringify([field, others, checks]), at });
-  });
-  return keys;
+function foldTwo(left: Alternative, right: Alternative): Alternative | undefined {
+  const { terms, checks } = left;
+  if (terms.length !== right.terms.length || String(checks) !== String(right.checks)) return;
+  const [at, ...others] = [...terms.keys()].filter((i) => !sameTerm(terms[i], right.terms[i]));
+  const old = terms[at ?? 0];
+  const added = right.terms[at ?? 0];
+  if (at === undefined || old === undefined || added === undefined) return left;
+  const values = [old, added].flatMap(({ field, operator, operand }) =>
+    field === old.field && (operator === '=' || operator === 'in') ? [operand] : [],
+  );
+  if (others.length > 0 || values.length < 2) return;
+  const operand = [...new Set(values.flat())];
+  return { terms: terms.with(at, { field: old.field, operator: 'in', operand }), checks };
 }
 
-function merge(left: Term, right: Term | undefined): Term {
-  const values = new Set([left, right].flatMap((term) => term?.operand ?? []));
-  const [only] = values;
-  return values.size === 1 && only !== undefined
-    ? { ...left, operator: '=', operand: only }
-    : { ...left, operator: 'in', operand: [...values] };
+function sameTerm(left: Term | undefined, right: Term | undefined): boolean {
+  return (
+    left?.field === right?.field &&
+    left?.operator === right?.operator &&
+    String(left?.operand) === String(right?.operand)
+  );
 }

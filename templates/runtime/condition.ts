@@ -109,7 +109,7 @@ function emptyTerm(
   const prefixes = targetsOf(row).map((module) => context.prefixOf?.(module) ?? '');
   const prefix = prefixes.find((found) => found !== '') ?? table.prefix;
   return prefix === ''
-    ? refuse({ module: table.module, field: row[0] }, 'has no known id prefix to ask isEmpty with')
+    ? refuse({ module: table.module, field: row[0] }, 'has no id prefix for isEmpty')
     : { field: wire, operator: '=', operand: `${prefix}x0` };
 }
 
@@ -180,7 +180,7 @@ export function encodeCondition(
   const wire = wireName(table, field);
   const at = { module: table.module, field };
   if (operators[row[1]]?.includes(operator) !== true) {
-    return refuse(at, `has no such operator: its type is ${row[1]}`);
+    return refuse(at, `(${row[1]}) has no such operator`);
   }
   if (operator === 'isEmpty') return [emptyTerm(table, row, wire, context)];
   if (operator === 'in') return inTerms(table, row, wire, operand, context);

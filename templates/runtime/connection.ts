@@ -43,7 +43,7 @@ export function coreOf(connection: Connection<string>): Core {
   const core = cores.get(connection);
   if (core !== undefined) return core;
   throw new ConfigurationError('This is no connection of this package.', {
-    hint: 'Make it with connect or createClient of the same package.',
+    hint: 'Make it with connect of the same package.',
   });
 }
 

@@ -162,8 +162,8 @@ export function createCore(
 }
 
 function unknownModule(module: string): ConfigurationError {
-  return new ConfigurationError(`${module}: this connection does not know the module.`, {
+  return new ConfigurationError(`${module} is no module of this connection.`, {
     module,
-    hint: 'Use createClient, or make the repository of that module on this connection first.',
+    hint: 'Use createClient, or make its repository first.',
   });
 }

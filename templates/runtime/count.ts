@@ -1,7 +1,6 @@
 // Takes: a selection. Gives: how many records it has. Never: believes an empty answer.
 
 import type { Core } from './core.js';
-import { ProtocolError } from './errors.js';
 import { withPrefixes } from './live-prefix.js';
 import { piecesOf } from './long-list.js';
 import type { CallOptions } from './options.js';
@@ -9,6 +8,7 @@ import { PAGE } from './paging.js';
 import { planOf } from './query-plan.js';
 import type { Selection } from './query-plan.js';
 import { askRows, readRecords } from './records.js';
+import { protocolError } from './server-errors.js';
 import type { ModuleTable } from './table.js';
 
 /**
@@ -56,10 +56,7 @@ function readCount(module: string, rows: readonly object[]): number | undefined 
   const [value] = Object.values(row) as unknown[];
   const count = /^\d+$/.test(String(value)) ? Number(value) : NaN;
   if (Number.isSafeInteger(count)) return count;
-  throw new ProtocolError(`query (${module}): the answer of count(*) is no number.`, {
-    operation: 'query',
-    module,
-  });
+  throw protocolError({ operation: 'query', module }, 'count(*) is no number');
 }
 
 /**

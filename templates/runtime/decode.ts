@@ -117,7 +117,7 @@ function decodeField(
       field: name,
       recordId: recordId ?? undefined,
       hint: beyond
-        ? "It is beyond 2^53: generate the package with integer: 'string'."
+        ? "Beyond 2^53 generate with integer: 'string'."
         : codec === 'id'
           ? undefined
           : "onDecodeError: 'null' reads such values as null.",
@@ -141,7 +141,7 @@ export function decodeRecord(
   context: DecodeContext,
 ): Record<string, unknown> {
   if (typeof row !== 'object' || row === null || (Array.isArray(row) && row.length > 0)) {
-    throw new ProtocolError(`The answer holds something that is no record of ${table.module}.`, {
+    throw new ProtocolError(`The answer holds no record of ${table.module}.`, {
       module: table.module,
     });
   }

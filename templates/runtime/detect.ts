@@ -32,7 +32,7 @@ export async function detectDialect(settings: Settings, wire: Wire): Promise<Dia
     if (!(error instanceof ProtocolError)) throw error;
     const { operation, httpStatus } = error;
     throw new ProtocolError(
-      `Neither the REST API nor webservice.php of Vtiger answers at ${settings.endpoints.origin}: ${error.message}`,
+      `Neither the REST API nor webservice.php answers at ${settings.endpoints.origin}: ${error.message}`,
       { operation, httpStatus, cause: error },
     );
   }

@@ -1,5 +1,5 @@
-import { ProtocolError } from './errors.js';
 import type { CallOptions } from './options.js';
+import { protocolError } from './server-errors.js';
 import type { Call, CurrentUser } from './transport.js';
 
 /** One of the two ways to speak with Vtiger. */
@@ -29,7 +29,7 @@ export function readUser(answer: unknown, operation: string, username: string): 
   const text = (...keys: string[]): string | undefined => textIn(answer, keys);
   const id = text('userId', 'id') ?? '';
   if (!/^\d+x\d+$/.test(id)) {
-    throw new ProtocolError(`${operation}: the answer names no user.`, { operation });
+    throw protocolError({ operation }, 'the answer names no user');
   }
   const admin = text('is_admin');
   return {

@@ -33,9 +33,9 @@ const unsendable = /[\0\ud800-\udfff]/u;
 /** The text itself, if it can be sent. */
 export function checkText(value: unknown, at: ValuePlace, limit?: unknown): string {
   if (typeof value !== 'string') return refuse(at, 'takes a string');
-  if (unsendable.test(value)) return refuse(at, 'holds NUL or half of a surrogate pair');
+  if (unsendable.test(value)) return refuse(at, 'holds NUL or half a character');
   const tooLong = typeof limit === 'number' && value.length > limit && [...value].length > limit;
-  return tooLong ? refuse(at, `is longer than the ${limit} characters that the CRM keeps`) : value;
+  return tooLong ? refuse(at, `is longer than ${limit} characters`) : value;
 }
 
 /** A record id of one of `modules`, as far as their prefixes are known. */
@@ -75,13 +75,13 @@ function encodeMetric(value: unknown, at: ValuePlace): string {
   const { amount, unit } = Object(value) as Partial<Metric>;
   const number = sendableDecimal(amount);
   return number === undefined
-    ? refuse(at, 'takes { amount, unit }, the amount a plain number')
+    ? refuse(at, 'takes { amount, unit }')
     : `${number}::${checkText(unit, at)}`;
 }
 
 function encodeInstant(time: number, context: ValueContext): string {
   if (!isStorable(time)) return refuse(context, 'takes an instant of the years 1000 to 9999');
-  return context.wallTime(time) ?? refuse(context, "is a time that the user's zone shows twice");
+  return context.wallTime(time) ?? refuse(context, 'is a time that the zone shows twice');
 }
 
 /** One cell of a grid; nothing nested, because the server would take the first element only. */
@@ -89,7 +89,7 @@ function encodeCell(value: unknown, at: ValuePlace): string {
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? '1' : '0';
   return typeof value === 'number'
-    ? (sendableDecimal(value) ?? refuse(at, 'holds a number that has no plain notation'))
+    ? (sendableDecimal(value) ?? refuse(at, 'takes plain numbers'))
     : checkText(value, at);
 }
 
@@ -121,14 +121,14 @@ export function encodeValue(row: FieldRow, value: unknown, context: ValueContext
       return refuse(context, 'takes true or false');
     case 'integer':
     case 'integer-text':
-      return sendableInteger(value) ?? refuse(context, 'takes an integer; beyond 2^53 as text');
+      return sendableInteger(value) ?? refuse(context, 'takes an integer, beyond 2^53 as text');
     case 'double':
     case 'decimal':
       return sendableDecimal(value) ?? refuse(context, 'takes a plain number, like 1234.50');
     case 'date':
-      return isDate(text) ? text : refuse(context, 'takes a day of the calendar as YYYY-MM-DD');
+      return isDate(text) ? text : refuse(context, 'takes a day as YYYY-MM-DD');
     case 'time':
-      return canonicalTime(text) ?? refuse(context, 'takes a time of day as HH:MM or HH:MM:SS');
+      return canonicalTime(text) ?? refuse(context, 'takes HH:MM or HH:MM:SS');
     case 'datetime':
       return value instanceof Date
         ? encodeInstant(value.getTime(), context)

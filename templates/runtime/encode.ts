@@ -103,10 +103,10 @@ export function encodeRecord(
   const { prefixOf } = context;
   const wallTime = (time: number): string | undefined => {
     if (timeZone !== null) return toZone(time, timeZone);
-    throw new ConfigurationError(
-      `${module}: date-times are written in the time zone of the API user, which is not known.`,
-      { module, hint: context.timeZoneHint ?? 'Set the option timeZone.' },
-    );
+    throw new ConfigurationError(`${module}: the time zone of the API user is not known.`, {
+      module,
+      hint: context.timeZoneHint ?? 'Set the option timeZone.',
+    });
   };
   const element = new Map<string, unknown>();
   for (const [field, value] of Object.entries(values)) {

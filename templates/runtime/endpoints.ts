@@ -25,7 +25,7 @@ export function readUrl(url: string, insecureHttp: boolean): Endpoints {
   try {
     parsed = new URL(/^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`);
   } catch {
-    throw new ConfigurationError('The url is not a URL like https://crm.example.com.');
+    throw new ConfigurationError('This is not a URL like https://crm.example.com.');
   }
   const { protocol, hostname, origin, username, password, search, hash } = parsed;
   const refuse = (why: string): never => {
@@ -35,9 +35,7 @@ export function readUrl(url: string, insecureHttp: boolean): Endpoints {
   if (username !== '' || password !== '') refuse('must not hold a user name or password');
   if (search !== '' || hash !== '') refuse('must not hold a query (?) or a fragment (#)');
   if (protocol === 'http:' && !insecureHttp && !isLoopback(hostname)) {
-    refuse(
-      'is plain http, where the access key can be read on the way: use https (or insecureHttp)',
-    );
+    refuse('is plain http, which shows the access key: use https (or insecureHttp)');
   }
   const [, folder = '', end] =
     /^(.*?)\/*(\/webservice\.php|\/index\.php|\/restapi\/v1\/vtiger\/default)?\/*$/.exec(

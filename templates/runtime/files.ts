@@ -1,8 +1,8 @@
 import { objectOf } from './answers.js';
 import type { Core } from './core.js';
-import { ProtocolError } from './errors.js';
 import type { CallOptions } from './options.js';
 import { parseRecordId } from './record-id.js';
+import { protocolError } from './server-errors.js';
 import type { Call } from './transport.js';
 
 /** A file of the CRM. */
@@ -45,8 +45,7 @@ export function createFiles(core: Core): Files {
       const file = objectOf(call, Array.isArray(result) && result.length > 0 ? list[0] : result);
       const { filename, filetype, filecontents } = file;
       if (typeof filecontents !== 'string' || typeof filename !== 'string') {
-        const at = { operation: 'files_retrieve', recordId: id };
-        throw new ProtocolError('files_retrieve: the answer holds no file.', at);
+        throw protocolError(call, 'the answer holds no file');
       }
       const data = new Uint8Array(Buffer.from(filecontents, 'base64'));
       const type = typeof filetype === 'string' ? filetype : '';

@@ -1,44 +1,55 @@
-import { randomUUID } from 'node:crypto';
+// Takes: a call. Gives: the HTTP request for it. Never: puts files where there are none to send.
+
 import type { Call, FilePart } from './transport.js';
+import type { Dressed } from './wire.js';
+
+type Params = NonNullable<Call['params']>;
+
+/** GET operations read the query string only, POST operations the form only. */
+export async function dress(
+  { method, operation, files }: Call,
+  params: Params,
+  path: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Dressed> {
+  const query = formText(params);
+  // A POST whose id stands in the URL, says the manual: a server that reads the form finds it there.
+  const inUrl = query !== '' && (method === 'GET' || operation === 'reopen');
+  const [type, body] =
+    method === 'GET'
+      ? []
+      : files?.length
+        ? await multipart(params, files)
+        : ['application/x-www-form-urlencoded', query];
+  return {
+    method,
+    path: inUrl ? `${path}?${query}` : path,
+    headers: { accept: 'application/json', ...headers, ...(type && { 'content-type': type }) },
+    body: body ?? null,
+  };
+}
+
+/** A dispatcher may be of another undici, which does not know our FormData: it gets bytes. */
+async function multipart(
+  params: Params,
+  files: readonly FilePart[],
+): Promise<readonly [type: string, body: Uint8Array]> {
+  const form = new FormData();
+  for (const [name, value] of pairs(params)) form.append(name, value);
+  for (const { field, name, type, data } of files) {
+    form.append(field, new Blob([data as Uint8Array<ArrayBuffer>], { type }), name);
+  }
+  const whole = new Response(form);
+  return [whole.headers.get('content-type') ?? '', new Uint8Array(await whole.arrayBuffer())];
+}
 
 /** `a=1&b=2`, as PHP reads it from the query string and from forms. */
-export function formText(params: NonNullable<Call['params']>): string {
+function formText(params: Params): string {
   return new URLSearchParams(pairs(params)).toString();
 }
 
-/** A body and its content type: a plain form, or multipart where there are files. */
-export function formBody(
-  params: NonNullable<Call['params']>,
-  files: readonly FilePart[] | undefined,
-): { readonly type: string; readonly body: string | Uint8Array } {
-  if (!files?.length) {
-    return { type: 'application/x-www-form-urlencoded', body: formText(params) };
-  }
-  const boundary = `vtiger-${randomUUID()}`;
-  const parts: Uint8Array[] = [];
-  const add = (head: string, data: string | Uint8Array): void => {
-    parts.push(
-      Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; ${head}\r\n\r\n`),
-      typeof data === 'string' ? Buffer.from(data) : data,
-      Buffer.from('\r\n'),
-    );
-  };
-  for (const [name, value] of pairs(params)) add(`name="${quoted(name)}"`, value);
-  for (const { field, name, type, data } of files) {
-    const mime = /^[\w.+-]+\/[\w.+-]+$/.test(type) ? type : 'application/octet-stream';
-    add(`name="${quoted(field)}"; filename="${quoted(name)}"\r\ncontent-type: ${mime}`, data);
-  }
-  parts.push(Buffer.from(`--${boundary}--\r\n`));
-  return { type: `multipart/form-data; boundary=${boundary}`, body: Buffer.concat(parts) };
-}
-
-function pairs(params: NonNullable<Call['params']>): [string, string][] {
-  return Object.entries(params).flatMap(([name, value]): [string, string][] =>
-    typeof value === 'string' ? [[name, value]] : value.map((item) => [name, item]),
+function pairs(params: Params): [string, string][] {
+  return Object.entries(params).flatMap(([name, value]) =>
+    [value].flat().map((one): [string, string] => [name, one]),
   );
-}
-
-/** As browsers write names in multipart heads: nothing can end the quotes or the line. */
-function quoted(name: string): string {
-  return name.replace(/["\r\n]/g, encodeURIComponent);
 }

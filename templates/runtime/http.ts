@@ -71,9 +71,7 @@ export function exchange(
     (resolve, reject) => {
       const timer = setTimeout(() => {
         const hint = request.method === 'POST' ? MAYBE_DONE : undefined;
-        reject(
-          new TimeoutError(`No complete answer within ${timeoutMs} ms.`, { ...details, hint }),
-        );
+        reject(new TimeoutError(`No answer within ${timeoutMs} ms.`, { ...details, hint }));
       }, timeoutMs);
       send(dispatcher, { ...request, signal: control.signal, ...NO_TIMEOUTS }, bounds).then(
         resolve,
@@ -103,7 +101,7 @@ async function send(
     if (size > maxBytes) {
       throw new ProtocolError(`The answer is larger than ${maxBytes} bytes.`, {
         ...details,
-        hint: 'The option maxAnswerBytes sets this bound.',
+        hint: 'The option maxAnswerBytes sets it.',
       });
     }
     chunks.push(chunk);
@@ -123,7 +121,7 @@ function connectionError(
   const certificate = CERTIFICATE.test(reason);
   const unsent = UNSENT.test(reason) || syscall === 'connect' || certificate;
   const hint = certificate
-    ? 'The TLS certificate is not trusted, or this is no TLS.'
+    ? 'The certificate is not trusted, or this is no TLS.'
     : reason === 'ENOTFOUND'
       ? 'There is no such host.'
       : unsent || method === 'GET'

@@ -49,7 +49,7 @@ export function includeSpec(table: ModuleTable, given: object): IncludeSpec {
           hint:
             targets.length === 0
               ? 'It is no reference.'
-              : `It points to ${targets.join(', ')}; with several modules, name the fields of each.`,
+              : `It takes { module: fields } of ${targets.join(', ')}.`,
         });
       }
       ofField.set(target, [...fields]);

@@ -57,11 +57,11 @@ export function withLines(
     throw new UnsupportedOperationError(`${mode} (${module}): the lines are not replaced so.`, {
       ...at,
       operation: mode,
-      hint: 'On PHP 8 Vtiger crashes when it has replaced the lines, and leaves the totals at 0. Where the server is known to do it right, replaceLines does it.',
+      hint: 'On PHP 8 Vtiger crashes halfway, with totals of 0: use replaceLines where it does not.',
     });
   }
   if (given === undefined || (Array.isArray(given) && given.length === 0)) {
-    throw new MandatoryFieldMissingError(`${module}: ${LINES} needs at least one line.`, at);
+    throw new MandatoryFieldMissingError(`${module}: ${LINES} needs a line.`, at);
   }
   const rows = lineTable(table);
   if (!Array.isArray(given) || given.some((line) => typeof line !== 'object' || line === null)) {

@@ -2,13 +2,15 @@ import { objectOf } from './answers.js';
 import { coreOf } from './connection.js';
 import type { Connection } from './connection.js';
 import type { Core } from './core.js';
+import { MAYBE_DONE } from './http.js';
 import { elementJson } from './element-json.js';
 import { encodeRecord } from './encode.js';
-import { InvalidValueError, ProtocolError } from './errors.js';
+import { InvalidValueError } from './errors.js';
 import type { ModuleTypes, UnknownModule } from './module-types.js';
 import type { CallOptions } from './options.js';
 import { isRecordId } from './record-id.js';
 import { Repository } from './repository.js';
+import { protocolError } from './server-errors.js';
 import type { ModuleTable } from './table.js';
 import type { Call } from './transport.js';
 import { report, retrieveRecord } from './write.js';
@@ -100,12 +102,7 @@ export class LeadRepository<
       await this.#compare(targets, made as Readonly<Record<string, string>>, options);
       return made as Converted<T>;
     }
-    throw new ProtocolError(`convertlead (${module}): no ${lacking.join(', ')} came of it.`, {
-      operation: 'convertlead',
-      module,
-      recordId: leadId,
-      hint: 'Vtiger answers success without a result where it gave up: look at the lead before repeating it.',
-    });
+    throw protocolError(call, `no ${lacking.join(', ')} came of it`, { hint: MAYBE_DONE });
   }
   /** The answer holds ids only, so what was stored has to be asked for: where somebody listens. */
   async #compare(

@@ -30,10 +30,10 @@ export async function withPrefixes(
       return { ...rest, terms };
     }
     const field = tree.terms[0]?.field;
-    throw new InvalidValueError(`${module}: the id prefix to ask isEmpty with cannot be learned.`, {
+    throw new InvalidValueError(`${module}: isEmpty has no id prefix.`, {
       module,
       field,
-      hint: 'The API user may see none of the modules that the field refers to.',
+      hint: 'The API user may see no module that the field refers to.',
     });
   };
   return { ...selection, conditions: await Promise.all(selection.conditions.map(close)) };

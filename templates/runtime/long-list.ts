@@ -2,12 +2,12 @@
 // long list of `in` is to blame. Never: asks a statement above the limit.
 
 import { InvalidValueError, QueryTooLongError } from './errors.js';
-import { bounded, idOf, PAGE, readPages } from './paging.js';
+import { idOf, PAGE, readPages } from './paging.js';
 import type { Reader, Row } from './paging.js';
 import type { Plan } from './query-plan.js';
 import { compareRecordIds } from './record-id.js';
-import { printStatement, QUERY_LIMIT, statementBytes } from './vtql.js';
-import type { Disjunction, Statement, Term } from './vtql.js';
+import { printStatement, quoteLiteral, QUERY_LIMIT, statementBytes } from './vtql.js';
+import type { Disjunction, Statement } from './vtql.js';
 
 /**
  * The statement as text.
@@ -24,34 +24,27 @@ export function tooLong(module: string): QueryTooLongError {
     `${module}: the statement is longer than ${QUERY_LIMIT} bytes of URL.`,
     {
       module,
-      hint: 'Select fewer fields or ask several queries. A single long list of in is cut by itself, where the order is that of id, createdtime or modifiedtime.',
+      hint: 'Ask for fewer fields or values. One long list of in is cut, ordered by id, createdtime or modifiedtime.',
     },
   );
 }
 
+/** What a cursor may add to each alternative, in bytes of URL. */
+const BOUND = { id: 35, time: 92, offset: 0 };
+
 /** Bytes of the longest statement that paging makes of it. */
-function bytesOf(
-  { table, columns, order, relation }: Plan,
-  where: Disjunction | undefined,
-): number {
-  const id: Term = { field: 'id', operator: '>', operand: `${table.prefix || '999'}x9999999999` };
-  const longest =
-    order.by === 'offset'
-      ? { where, orderBy: order.fields, direction: order.direction, offset: 99_999_999 }
-      : order.by === 'id'
-        ? { where: bounded(where, id), orderBy: ['id'] }
-        : {
-            where: bounded(
-              where,
-              { field: order.field, operator: '<=', operand: '2026-01-01 00:00:00' },
-              id,
-            ),
-            orderBy: [order.field],
-          };
-  const { module } = table;
-  const related = relation !== undefined;
-  const statement = { columns, module, related, direction: 'desc', limit: PAGE } as const;
-  return statementBytes(printStatement({ ...statement, ...longest }));
+function bytesOf({ table, columns, order, relation }: Plan, where: Disjunction = []): number {
+  const statement = printStatement({
+    columns,
+    module: table.module,
+    where,
+    related: relation !== undefined,
+    orderBy: order.by === 'offset' ? order.fields : ['modifiedtime'],
+    direction: 'desc',
+    limit: PAGE,
+    offset: 99_999_999,
+  });
+  return statementBytes(statement) + BOUND[order.by] * (where.length || 1);
 }
 
 /**
@@ -60,65 +53,46 @@ function bytesOf(
  */
 export function piecesOf(plan: Plan): readonly (Disjunction | undefined)[] {
   const { where, order, table } = plan;
-  if (plan.relation !== undefined && where !== undefined && where.length > 1) {
-    return alternativesOf(plan, where);
-  }
+  const { module } = table;
+  const byOffset = order.by === 'offset';
   const [terms = [], ...others] = where ?? [];
-  const long = others.length === 0 ? longestList(terms) : undefined;
-  const ids = long?.term.field === 'id';
-  const most = ids ? PAGE : Infinity;
+  if (plan.relation !== undefined && where !== undefined && others.length > 0) {
+    // The server puts the ids of the relation before the condition, without parentheses: what
+    // stands behind an `or` would escape the relation. So each alternative is asked for by itself.
+    if (!byOffset) return where.flatMap((one) => piecesOf({ ...plan, where: [one] }));
+    throw new InvalidValueError(
+      `${module}: in a relation, or takes the order of id, createdtime or modifiedtime.`,
+      { module },
+    );
+  }
+  const [long] = terms
+    .filter(({ operator }) => operator === 'in')
+    .sort((a, b) => b.operand.length - a.operand.length);
+  const cuttable = long !== undefined && others.length === 0 && !byOffset;
+  const most = long?.field === 'id' ? PAGE : Infinity;
   const fits = bytesOf(plan, where) <= QUERY_LIMIT;
-  if (fits && (order.by === 'offset' || (long?.values.length ?? 0) <= most)) return [where];
-  if (long === undefined || order.by === 'offset') throw tooLong(table.module);
-  const values = [...long.values];
-  if (ids) values.sort(compareRecordIds);
-  if (ids && order.by === 'id' && order.descending) values.reverse();
+  if (fits && !(cuttable && long.operand.length > most)) return [where];
+  if (!cuttable) throw tooLong(module);
+  const values = [...long.operand];
+  if (most === PAGE) values.sort(compareRecordIds);
+  if (most === PAGE && order.by === 'id' && order.descending) values.reverse();
   const withList = (operand: readonly string[]): Disjunction => [
-    terms.map((term) => (term === long.term ? { ...term, operand } : term)),
+    terms.map((term) => (term === long ? { ...term, operand } : term)),
   ];
   const room = QUERY_LIMIT - bytesOf(plan, withList(['x']));
   const pieces: string[][] = [];
   let left = 0;
   for (const value of values) {
-    const size = statementBytes(`,'${value.replace(/['\\]/g, '$&$&')}'`);
-    const piece = pieces.at(-1);
-    if (piece === undefined || size > left || piece.length >= most) {
+    const size = statementBytes(`,${quoteLiteral(value, { module, field: long.field })}`);
+    const last = pieces.at(-1);
+    if (last !== undefined && size <= left && last.length < most) last.push(value);
+    else {
       pieces.push([value]);
-      left = room - size;
-    } else {
-      piece.push(value);
-      left -= size;
+      left = room;
     }
+    left -= size;
   }
   return pieces.map(withList);
-}
-
-/**
- * The server puts the ids of the relation before the condition, without parentheses: what stands
- * behind an `or` would escape the relation. So each alternative is asked for by itself.
- */
-function alternativesOf(plan: Plan, where: Disjunction): readonly (Disjunction | undefined)[] {
-  if (plan.order.by !== 'offset') {
-    return where.flatMap((terms) => piecesOf({ ...plan, where: [terms] }));
-  }
-  const { module } = plan.table;
-  throw new InvalidValueError(
-    `${module}: in a relation, or is ordered by id, createdtime or modifiedtime only.`,
-    { module },
-  );
-}
-
-function longestList(
-  terms: readonly Term[],
-): { readonly term: Term; readonly values: readonly string[] } | undefined {
-  let longest: { term: Term; values: readonly string[] } | undefined;
-  for (const term of terms) {
-    if (typeof term.operand === 'string') continue;
-    if (term.operand.length > (longest?.values.length ?? 1)) {
-      longest = { term, values: term.operand };
-    }
-  }
-  return longest;
 }
 
 /**
@@ -158,35 +132,27 @@ export async function* readPlan(
 }
 
 async function* merged(
-  sources: readonly AsyncGenerator<readonly Row[]>[],
+  sources: readonly AsyncIterable<readonly Row[]>[],
   compare: (a: Row, b: Row) => number,
 ): AsyncGenerator<Row> {
-  const load = async (source: AsyncGenerator<readonly Row[]>): Promise<Row[]> => {
-    for (;;) {
-      const next = await source.next();
-      if (next.done === true) return [];
-      if (next.value.length > 0) return [...next.value].reverse();
-    }
-  };
+  const streams = sources.map(rowsOf);
   try {
-    const heads = await Promise.all(sources.map(load));
+    const heads = await Promise.all(streams.map((stream) => stream.next()));
     for (;;) {
-      let best = -1;
-      let bestRow: Row | undefined;
-      heads.forEach((head, index) => {
-        const row = head.at(-1);
-        if (row === undefined || (bestRow !== undefined && compare(row, bestRow) >= 0)) return;
-        best = index;
-        bestRow = row;
-      });
-      const source = sources[best];
-      const head = heads[best];
-      if (bestRow === undefined || source === undefined || head === undefined) return;
-      head.pop();
-      yield bestRow;
-      if (head.length === 0) heads[best] = await load(source);
+      const [first] = heads
+        .flatMap(({ done, value }, index) => (done === true ? [] : [{ row: value, index }]))
+        .sort((a, b) => compare(a.row, b.row));
+      const next = streams[first?.index ?? -1];
+      if (first === undefined || next === undefined) return;
+      yield first.row;
+      heads[first.index] = await next.next();
     }
   } finally {
-    await Promise.all(sources.map((source) => source.return(undefined)));
+    await Promise.all(streams.map((stream) => stream.return(undefined)));
   }
+}
+
+/** The rows of all pages, one by one. */
+export async function* rowsOf<R>(pages: AsyncIterable<readonly R[]>): AsyncGenerator<R, undefined> {
+  for await (const page of pages) yield* page;
 }

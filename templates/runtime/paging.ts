@@ -1,10 +1,11 @@
 // Takes: a plan. Gives: its rows, page after page. Never: decodes, or believes that a page of 100
 // is all there is, or that a short one is the last.
 
-import { ProtocolError } from './errors.js';
+import type { ProtocolError } from './errors.js';
 import { parseUtc } from './datetime.js';
 import type { Plan } from './query-plan.js';
 import { compareRecordIds, isRecordId } from './record-id.js';
+import { protocolError } from './server-errors.js';
 import { MODULE } from './table.js';
 import type { Conjunction, Disjunction, Statement, Term } from './vtql.js';
 
@@ -193,16 +194,9 @@ function offsetCursor(
 /** The id of a row. @throws ProtocolError */
 export function idOf({ table }: Pick<Plan, 'table'>, { id }: Row): string {
   if (isRecordId(id)) return id;
-  const { module } = table;
-  throw new ProtocolError(`query (${module}): a row of the answer has no record id.`, {
-    operation: 'query',
-    module,
-  });
+  throw protocolError({ operation: 'query', module: table.module }, 'a row has no record id');
 }
 
 function stuck({ table: { module } }: Plan): ProtocolError {
-  return new ProtocolError(`query (${module}): the server does not keep to the order asked for.`, {
-    operation: 'query',
-    module,
-  });
+  return protocolError({ operation: 'query', module }, 'the rows are not in the order asked for');
 }

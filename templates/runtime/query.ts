@@ -9,7 +9,7 @@ import { InvalidValueError, RecordNotFoundError } from './errors.js';
 import { wireName } from './decode.js';
 import { targetsOf } from './encode-value.js';
 import { includeSpec } from './include.js';
-import { piecesOf, printBounded } from './long-list.js';
+import { piecesOf, printBounded, rowsOf } from './long-list.js';
 import type { ModuleTypes } from './module-types.js';
 import type { CallOptions } from './options.js';
 import { PAGE } from './paging.js';
@@ -99,7 +99,7 @@ export class Query<
     queryableRow(this.#table, field);
     if (this.#selection.direction === 'desc' || (direction !== 'asc' && direction !== 'desc')) {
       const { module } = this.#table;
-      const reason = 'orderBy takes asc or desc, and desc with its last field only';
+      const reason = 'orderBy takes asc, or desc with its last field';
       throw new InvalidValueError(`${module}: ${reason}.`, { module, field });
     }
     return this.#with<Row, never>({ order: [...this.#selection.order, field], direction });
@@ -124,7 +124,7 @@ export class Query<
   /** All rows, page by page. @throws VtigerError */
   async all(options: CallOptions = {}): Promise<Row[]> {
     const rows: Row[] = [];
-    for await (const page of this.pages(options)) for (const row of page) rows.push(row);
+    for await (const page of this.pages(options)) rows.push(...page);
     return rows;
   }
 
@@ -210,10 +210,6 @@ export class Query<
   }
 }
 
-async function* rowsOf<Row>(pages: AsyncIterable<Row[]>): AsyncGenerator<Row> {
-  for await (const page of pages) for (const row of page) yield row;
-}
-
 function leafOf(
   core: Core,
   table: ModuleTable,
@@ -240,7 +236,7 @@ function leafOf(
 function treeOf(table: ModuleTable, condition: Condition<ModuleTypes> | undefined): ConditionTree {
   if (condition?.tree !== undefined && condition.module === table.module) return condition.tree;
   const { module } = table;
-  throw new InvalidValueError(`${module}: where takes conditions made by its own w.`, { module });
+  throw new InvalidValueError(`${module}: where takes conditions of its own w.`, { module });
 }
 
 function whereOf(core: Core, table: ModuleTable): unknown {

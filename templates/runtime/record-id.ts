@@ -26,7 +26,7 @@ export function isRecordId(value: unknown, prefix = ''): value is string {
 export function parseRecordId(text: unknown, prefix: string, module: string): string {
   if (isRecordId(text, prefix)) return text;
   const form = prefix === '' ? '<digits>x<number>' : `${prefix}x<number>`;
-  throw new InvalidIdError(`This is not a record id of ${module}: they look like ${form}.`, {
+  throw new InvalidIdError(`${module}: this is no record id like ${form}.`, {
     module,
   });
 }

@@ -4,9 +4,10 @@
 import { objectOf } from './answers.js';
 import type { Core } from './core.js';
 import { decodeEntities } from './entities.js';
-import { isVtigerError, ProtocolError } from './errors.js';
+import { isVtigerError } from './errors.js';
 import type { CallOptions } from './options.js';
 import { parseRecordId } from './record-id.js';
+import { protocolError } from './server-errors.js';
 import type { ModuleTable } from './table.js';
 import type { Call } from './transport.js';
 
@@ -40,12 +41,7 @@ export function callOn(
 export async function decryptField(core: Core, call: Call): Promise<string> {
   const value = await core.call(call);
   if (typeof value === 'string' || typeof value === 'number') return String(value);
-  const { operation, module, recordId } = call;
-  throw new ProtocolError(`decrypt (${module ?? ''}): the answer holds no value.`, {
-    operation,
-    module,
-    recordId,
-  });
+  throw protocolError(call, 'the answer holds no value');
 }
 
 export function createTags(core: Core, table: ModuleTable): Tags<string> {

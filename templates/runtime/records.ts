@@ -7,15 +7,15 @@ import type { Core } from './core.js';
 import { decodeRecord, wireName } from './decode.js';
 import { createIncluder } from './include.js';
 import { withPrefixes } from './live-prefix.js';
-import { printBounded, readPlan, tooLong } from './long-list.js';
+import { piecesOf, printBounded, readPlan, tooLong } from './long-list.js';
 import type { CallOptions } from './options.js';
-import { PAGE, readPages } from './paging.js';
+import { readPages } from './paging.js';
 import type { Reader, Row } from './paging.js';
 import { defaultColumns, planOf } from './query-plan.js';
 import type { Plan, Relation, Selection } from './query-plan.js';
 import type { ModuleTable } from './table.js';
 import type { Call } from './transport.js';
-import { statementBytes, QUERY_LIMIT, printStatement } from './vtql.js';
+import { statementBytes, QUERY_LIMIT } from './vtql.js';
 import type { Statement } from './vtql.js';
 import { checkCompared } from './vtql-tag.js';
 import type { VtqlStatement } from './vtql-tag.js';
@@ -125,38 +125,26 @@ export async function readByIds(
       ? defaultColumns(table)
       : [...new Set([...fields, 'id'])].map((field) => wireName(table, field));
   const found = new Map<string, Row>();
-  const read = async (chunk: readonly string[]): Promise<void> => {
-    const where = [[{ field: 'id', operator: 'in', operand: chunk }] as const];
-    const order = { by: 'id', descending: false, asked: false } as const;
-    const plan: Plan = {
-      table,
-      relation: undefined,
-      columns,
-      where,
-      order,
-      selected: undefined,
-      checks: [],
-      hidden: [],
-    };
-    if (chunk.length > 1 && bytesOf({ columns, module: table.module, where }) > QUERY_LIMIT) {
-      const half = chunk.length >> 1;
-      await Promise.all([read(chunk.slice(0, half)), read(chunk.slice(half))]);
-      return;
-    }
-    const asked = new Set(chunk);
-    for await (const rows of readPages(plan, () => Infinity, readerOf(core, table, options))) {
+  if (ids.length === 0) return found;
+  const plan: Plan = {
+    table,
+    relation: undefined,
+    columns,
+    where: [[{ field: 'id', operator: 'in', operand: ids }]],
+    order: { by: 'id', descending: false, asked: false },
+    selected: undefined,
+    checks: [],
+    hidden: [],
+  };
+  const asked = new Set(ids);
+  const read = async (where: Plan['where']): Promise<void> => {
+    const reader = readerOf(core, table, options);
+    for await (const rows of readPages({ ...plan, where }, () => Infinity, reader)) {
       for (const row of rows) {
         if (typeof row['id'] === 'string' && asked.has(row['id'])) found.set(row['id'], row);
       }
     }
   };
-  const chunks: Promise<void>[] = [];
-  for (let at = 0; at < ids.length; at += PAGE) chunks.push(read(ids.slice(at, at + PAGE)));
-  await Promise.all(chunks);
+  await Promise.all(piecesOf(plan).map(read));
   return found;
-}
-
-/** With room for the order and the limit. */
-function bytesOf(statement: Statement): number {
-  return statementBytes(printStatement(statement)) + 40;
 }

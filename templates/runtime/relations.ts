@@ -41,7 +41,7 @@ export async function changeLink(
   const [, target, actions] = relationOf(table, label);
   if (actions !== undefined && !actions.some((action) => action.toLowerCase() === 'select')) {
     throw new UnsupportedOperationError(
-      `${operation} (${module}): records of ${target} cannot be chosen for this relation.`,
+      `${operation} (${module}): ${target} cannot be chosen here.`,
       { operation, module },
     );
   }

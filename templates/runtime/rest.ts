@@ -4,10 +4,10 @@
 import { shared } from './clock.js';
 import { readUser } from './dialect.js';
 import type { Dialect } from './dialect.js';
-import { formBody, formText } from './form.js';
+import { dress } from './form.js';
 import type { Settings } from './settings.js';
 import type { Call, CurrentUser } from './transport.js';
-import type { Dressed, Wire } from './wire.js';
+import type { Wire } from './wire.js';
 
 const ME: Call = { operation: 'me', method: 'GET' };
 
@@ -15,24 +15,21 @@ const ME: Call = { operation: 'me', method: 'GET' };
 export function restDialect(settings: Settings, wire: Wire): Dialect & { probe(): Promise<void> } {
   const { username, accessKey, endpoints } = settings;
   const credentials = Buffer.from(`${username}:${accessKey}`).toString('base64');
+  const authorization = `Basic ${credentials}`;
   wire.secrets.add(credentials);
   let user: Promise<CurrentUser> | undefined;
 
-  const dress = ({ operation, method, params = {}, files }: Call): Dressed => {
-    const headers = { accept: 'application/json', authorization: `Basic ${credentials}` };
-    const path = endpoints.restPath + operation;
-    const query = formText(params);
-    // The manual writes `reopen?id=…` for a POST; a server that reads the form finds it there.
-    const inUrl = query !== '' && (method === 'GET' || operation === 'reopen');
-    const where = { method, path: inUrl ? `${path}?${query}` : path };
-    if (method === 'GET') return { ...where, headers, body: null };
-    const { type, body } = formBody(params, files);
-    return { ...where, headers: { ...headers, 'content-type': type }, body };
-  };
-
   const ask = (call: Call, crashes?: number): Promise<unknown> =>
     wire.gate.run(
-      () => wire.ask(call, dress(call), call.method === 'GET', crashes),
+      async () =>
+        wire.ask(
+          call,
+          await dress(call, call.params ?? {}, endpoints.restPath + call.operation, {
+            authorization,
+          }),
+          call.method === 'GET',
+          crashes,
+        ),
       [call.signal, wire.closing],
     );
 

@@ -2,11 +2,10 @@
 // Never: lets anything pass that is not a success of Vtiger.
 
 import { readAnswer } from './answer.js';
-import { ProtocolError } from './errors.js';
 import type { VtigerError } from './errors.js';
 import { advice } from './http.js';
 import type { HttpAnswer } from './http.js';
-import { describe, detailsOf, serverError } from './server-errors.js';
+import { protocolError, serverError } from './server-errors.js';
 import type { Call } from './transport.js';
 
 /**
@@ -54,9 +53,8 @@ function redirectError(
   } catch {
     // The text stays: a location that is no URL is not quoted.
   }
-  return new ProtocolError(`${describe(call)}: the server redirects to ${target}.`, {
-    ...detailsOf(call),
+  return protocolError(call, `the server redirects to ${target}`, {
     httpStatus: status,
-    hint: 'Redirects are not followed, for the credentials would go along: if that is the instance, name it in the url.',
+    hint: 'The credentials would go along: if that is the instance, name it in the url.',
   });
 }

@@ -1,7 +1,7 @@
 // Takes: a failure as the server tells it, and the call it answers. Gives: the error for it.
 // Never: quotes the server's words, which may hold data.
 
-import { ServerError } from './errors.js';
+import { ProtocolError, ServerError } from './errors.js';
 import type { VtigerError, VtigerErrorDetails } from './errors.js';
 import { MAYBE_DONE } from './http.js';
 import { TABLE } from './server-hints.js';
@@ -17,7 +17,16 @@ export interface Refusal {
   readonly flaw?: string | undefined;
 }
 
-const NO_VALUE = 'does not have a value';
+const NAMED_FIELD = /^(\w{1,64}) does not have a value$/;
+
+/** What the words of a status line may mean. */
+const WORDS: readonly (readonly [RegExp, string])[] = [
+  [/have a value|mandatory/i, 'MANDATORY'],
+  [/duplicate/i, '0'],
+  [/permission|denied/i, 'ACCESS_DENIED'],
+  [/not found/i, 'RECORD_NOT'],
+  [/syntax/i, 'QUERY_SYNTAX'],
+];
 
 /** The error for an answer that is no success. */
 export function serverError(call: Call, refusal: Refusal): VtigerError {
@@ -32,10 +41,7 @@ export function serverError(call: Call, refusal: Refusal): VtigerError {
   return new error(`${describe(call)}: ${what}.`, {
     ...detailsOf(call),
     hint: [hint, fate && status !== 429 && MAYBE_DONE].filter(Boolean).join(' ') || undefined,
-    field:
-      known === 'MANDATORY_FIELDS_MISSING'
-        ? new RegExp(`^(\\w{1,64}) ${NO_VALUE}$`).exec(message.trim())?.[1]
-        : undefined,
+    field: NAMED_FIELD.exec(message.trim())?.[1],
     serverCode: code,
     serverMessage: message,
     httpStatus: status,
@@ -45,22 +51,27 @@ export function serverError(call: Call, refusal: Refusal): VtigerError {
 /** The Cloud may say why only in its status line (manual; not observed): there words must do. */
 function guessCode(words: string): string | undefined {
   return (
-    /^[A-Z]+(?:_[A-Z]+)+\b/.exec(words)?.[0] ??
-    [
-      [`${NO_VALUE}|mandatory`, 'MANDATORY_FIELDS_MISSING'],
-      ['duplicate', '0'],
-      ['permission|denied', 'ACCESS_DENIED'],
-      ['not found', 'RECORD_NOT_FOUND'],
-      ['syntax', 'QUERY_SYNTAX_ERROR'],
-    ].find(([part]) => new RegExp(part ?? '', 'i').test(words))?.[1]
+    /^[A-Z]+(?:_[A-Z]+)+\b/.exec(words)?.[0] ?? WORDS.find(([pattern]) => pattern.test(words))?.[1]
   );
 }
 
 /** `create (Contacts)` */
-export function describe({ operation, module }: Call): string {
+export function describe({ operation, module }: About): string {
   return module === undefined ? operation : `${operation} (${module})`;
 }
 
-export function detailsOf({ operation, module, recordId }: Call): VtigerErrorDetails {
+export function detailsOf({ operation, module, recordId }: About): VtigerErrorDetails {
   return { operation, module, recordId };
+}
+
+/** The call that an error is about. */
+export type About = Pick<Call, 'operation' | 'module' | 'recordId'>;
+
+/** The error for an answer that is not what is due: `retrieve (Contacts): … .` */
+export function protocolError(
+  about: About,
+  what: string,
+  more?: Pick<VtigerErrorDetails, 'hint' | 'httpStatus'>,
+): ProtocolError {
+  return new ProtocolError(`${describe(about)}: ${what}.`, { ...detailsOf(about), ...more });
 }

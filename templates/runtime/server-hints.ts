@@ -20,8 +20,6 @@ import type { VtigerError, VtigerErrorDetails } from './errors.js';
 
 type ErrorClass = new (message: string, details: VtigerErrorDetails) => VtigerError;
 
-const LINES = 'With LineItems PHP 8 crashes halfway, lines replaced and totals 0.';
-
 /**
  * `[pattern, class, hint?]`. The pattern is matched with `<topic> <operation> <module> <flaw>`; the topic
  * is the server's code, or `HTTP_<status>`, or `CRASH` for an HTTP 500 or an answer without
@@ -31,109 +29,85 @@ const LINES = 'With LineItems PHP 8 crashes halfway, lines replaced and totals 0
 export const TABLE: readonly (readonly [pattern: RegExp, error: ErrorClass, hint?: string])[] = [
   [/^ACCESS_DENIED (getchallenge|login|me) /, AuthenticationError, 'There is no such active user.'],
   [
-    /^(INVALID_USER_CREDENTIALS|AUTHENTICATION_FAILURE|ACCESSKEY_UNDEFINED|HTTP_40[13]) /,
+    /^(INVALID_USER|AUTHENTICATION_FAIL|ACCESSKEY|HTTP_40[13] )/,
     AuthenticationError,
-    'Check user name and access key (of My Preferences; not the password).',
+    'Check user name and access key (not the password).',
   ],
   [
-    /^INVALID_AUTH_TOKEN /,
+    /^INVALID_AUTH/,
     AuthenticationError,
-    'Another process logs in as this user at the same time: give each its own.',
+    'Another process logs in as this user: give each its own.',
   ],
-  [
-    /^(AUTHENTICATION_REQUIRED|INVALID_SESSIONID|SESSION_\w+) /,
-    AuthenticationError,
-    'Also after a new login.',
-  ],
-  [/^OWNER /, AccessDeniedError, 'This API user may not assign records to that assigned_user_id.'],
+  [/^(AUTHENTICATION|INVALID_SESS|SESSION)/, AuthenticationError, 'Also after a new login.'],
+  [/^OWNER /, AccessDeniedError, 'This API user may not assign to that assigned_user_id.'],
   [
     /^ACCESS_DENIED (retrieve|revise|update|delete|decrypt|reopen|tags?_|\w+_related|get_acc)/,
     RecordNotFoundError,
-    'The record is absent or not allowed: Vtiger does not tell which.',
+    'The record is absent or not allowed.',
   ],
   [
     /^ACCESS_DENIED create /,
     AccessDeniedError,
-    'The module is unknown, or this API user may not create in it, or not for that assigned_user_id.',
+    'The API user may not create in it, or not for that assigned_user_id.',
   ],
   [
     /^ACCESS_DENIED query /,
     AccessDeniedError,
-    'A field or the module is unknown or hidden from this API user. Case matters.',
+    'A field or the module is unknown or hidden. Case matters.',
   ],
-  [
-    /^ACCESS_DENIED sync /,
-    AccessDeniedError,
-    'The scope application is for administrators, sync for entity modules.',
-  ],
+  [/^ACCESS_DENIED sync /, AccessDeniedError, 'The scope application is for administrators.'],
   [
     /^ACCESS_DENIED /,
     AccessDeniedError,
-    'The module is unknown, disabled or hidden from this API user. Case matters.',
+    'The module is unknown, disabled or hidden. Case matters.',
   ],
-  [/^RECORD_NOT_FOUND /, RecordNotFoundError],
-  [/^0 /, DuplicateRecordError, 'Another record has the same values in the unique fields.'],
+  [/^RECORD_NOT/, RecordNotFoundError],
+  [/^0 /, DuplicateRecordError, 'Another record has the same unique fields.'],
   [
-    /^MANDATORY_FIELDS_MISSING /,
+    /^MANDATORY/,
     MandatoryFieldMissingError,
     'Inventory modules want LineItems, and productid beside them.',
   ],
-  [/^REFERENCE_INVALID /, InvalidReferenceError, 'The field does not take that module.'],
+  [/^REFERENCE/, InvalidReferenceError, 'The field does not take that module.'],
   [
-    /^INVALID_ID_ATTRIBUTE create (Quotes|SalesOrder|PurchaseOrder|Invoice) /,
+    /^INVALID_ID\w+ create (Quotes|SalesOrder|PurchaseOrder|Invoice) /,
     InvalidIdError,
-    'A bug of stock Vtiger 8.4.0: it refuses every create in this module.',
+    'A bug of stock Vtiger 8.4.0, always.',
   ],
-  [/^INVALID_ID_ATTRIBUTE query /, InvalidIdError, 'A reference is compared with no record id.'],
-  [/^INVALID_ID_ATTRIBUTE /, InvalidIdError, 'An id is malformed, or of another module.'],
-  [/^QUERY_SYNTAX_ERROR /, QuerySyntaxError],
+  [/^INVALID_ID\w+ query /, InvalidIdError, 'A reference is compared with no record id.'],
+  [/^INVALID_ID/, InvalidIdError, 'An id is malformed, or of another module.'],
+  [/^QUERY_SYNTAX/, QuerySyntaxError],
   [
-    /^INTERNAL_SERVER_ERROR query /,
+    /^INTERNAL\w+ query /,
     QuerySyntaxError,
     "Known causes: an empty literal '', an odd character outside of quotes.",
   ],
-  [
-    /^INTERNAL_SERVER_ERROR (create|revise|update) /,
-    ServerError,
-    'Known cause: an unreadable date.',
-  ],
-  [
-    /^UNKN?OWN_ENTITY /,
-    ServerError,
-    'The relation is unknown, or a query_related has a semicolon.',
-  ],
+  [/^INTERNAL\w+ (create|revise|update) /, ServerError, 'Known cause: an unreadable date.'],
+  [/^UNKN?OWN_ENTITY/, ServerError, 'The relation is unknown, or the query has a semicolon.'],
   [
     /^UNKNOWN_OPERATION convertlead /,
     MandatoryFieldMissingError,
-    'A record that the lead becomes lacks a mandatory field.',
+    'What the lead becomes lacks a mandatory field.',
   ],
-  [/^(UNKNOWN_OPERATION|OPERATION_NOT_SUPPORTED) /, UnsupportedOperationError],
-  [/^LEAD_ALREADY_CONVERTED /, ServerError, 'Queries leave converted leads out.'],
+  [/^(UNKNOWN_OP|OPERATION_NOT)/, UnsupportedOperationError],
+  [/^LEAD_ALREADY/, ServerError, 'Queries leave converted leads out.'],
   [
-    /^CRASH (me|decrypt|reopen|lookup|get_account_hierarchy|tags?_\w+|delete_related) /,
+    /^CRASH (me|decrypt|reopen|lookup|get_acc|tags?_|delete_rel)/,
     UnsupportedOperationError,
     'Open-source Vtiger does not have this operation.',
   ],
-  [
-    /^CRASH sync /,
-    ServerError,
-    'Open-source Vtiger 8.x does so always: syncType is not registered there.',
-  ],
+  [/^CRASH sync /, ServerError, 'Open-source Vtiger 8 always does: syncType is not registered.'],
   [/^CRASH files_retrieve /, ServerError, 'Vtiger 8.0 to 8.3 does so on PHP 8.'],
-  [/^CRASH (revise|update) /, ServerError, LINES],
-  [/^CRASH relatedtypes /, ServerError, 'The module may be no entity module.'],
-  [/^CRASH create /, ServerError, 'Known causes: no fields, a list where one reference is due.'],
   [
-    /^CRASH /,
+    /^CRASH (revise|update) /,
     ServerError,
-    'A crash and an unknown operation look alike: see the error log of PHP.',
+    'PHP 8 does so with LineItems: lines replaced, totals 0.',
   ],
+  [/^CRASH relatedtypes /, ServerError, 'The module may be no entity module.'],
+  [/^CRASH create /, ServerError, 'Known causes: no fields, a list for one reference.'],
+  [/^CRASH /, ServerError, 'A crash and an unknown operation look alike: see the log of PHP.'],
   [/^HTTP_429 /, RateLimitError, 'Calls are limited by minute and by day.'],
   [/^HTTP_414 /, QueryTooLongError],
-  [
-    /^HTTP_(2.* (an HTML page|plain text)$|40[45] )/,
-    ProtocolError,
-    'The url may lead elsewhere: a web interface, a login page, a proxy.',
-  ],
+  [/^HTTP_(2.* (an HTML|plain)|40[45] )/, ProtocolError, 'The url may lead elsewhere.'],
   [/^HTTP_2/, ProtocolError],
 ];

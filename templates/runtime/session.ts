@@ -5,8 +5,9 @@ import { createHash } from 'node:crypto';
 import { shared } from './clock.js';
 import { readUser, textIn } from './dialect.js';
 import type { Dialect } from './dialect.js';
-import { ProtocolError, VtigerError } from './errors.js';
-import { formBody, formText } from './form.js';
+import { VtigerError } from './errors.js';
+import { dress } from './form.js';
+import { protocolError } from './server-errors.js';
 import type { Settings } from './settings.js';
 import type { Call, CurrentUser } from './transport.js';
 import type { Dressed, Wire } from './wire.js';
@@ -40,11 +41,17 @@ export function sessionDialect(
   let failures = 0;
   let failure: unknown;
 
-  const ask = (call: Call, own: Readonly<Record<string, string>>, safe: boolean) =>
-    wire.ask(call, dress(call, own, endpoints.sessionPath), safe);
+  const dressed = (call: Call, own: Readonly<Record<string, string>>): Promise<Dressed> =>
+    dress(call, { ...call.params, operation: call.operation, ...own }, endpoints.sessionPath);
+
+  const ask = async (
+    call: Call,
+    own: Readonly<Record<string, string>>,
+    safe: boolean,
+  ): Promise<unknown> => wire.ask(call, await dressed(call, own), safe);
 
   const challenge = async (): Promise<string> => {
-    const answer = await ask(CHALLENGE, { operation: 'getchallenge', username }, true);
+    const answer = await ask(CHALLENGE, { username }, true);
     return needed(CHALLENGE, answer, 'token');
   };
 
@@ -56,7 +63,7 @@ export function sessionDialect(
       token = undefined;
       wire.secrets.add(secret);
       try {
-        const answer = await ask(LOGIN, { operation: 'login', username, accessKey: secret }, true);
+        const answer = await ask(LOGIN, { username, accessKey: secret }, true);
         const name = needed(LOGIN, answer, 'sessionName', 'sessionId');
         wire.secrets.add(name);
         wire.version = textIn(answer, ['vtigerVersion']) ?? wire.version;
@@ -99,8 +106,7 @@ export function sessionDialect(
       run(call, async (slot) => {
         const attempt = async (): Promise<unknown> => {
           const { name } = await sessionOf(slot, call);
-          const own = { operation: call.operation, sessionName: name };
-          return ask(call, own, call.method === 'GET');
+          return ask(call, { sessionName: name }, call.method === 'GET');
         };
         try {
           return await attempt();
@@ -125,35 +131,18 @@ export function sessionDialect(
       Promise.allSettled(
         sessions.map(async (session) => {
           if (!session) return;
-          const own = { operation: 'logout', sessionName: (await session).name };
-          await wire.tell(LOGOUT, dress(LOGOUT, own, endpoints.sessionPath));
+          await wire.tell(LOGOUT, await dressed(LOGOUT, { sessionName: (await session).name }));
         }),
       ),
   };
-}
-
-/** GET operations read the query string only, POST operations the form only. */
-function dress(
-  { method, operation, params, files }: Call,
-  own: Readonly<Record<string, string>>,
-  path: string,
-): Dressed {
-  const all = { ...params, ...own };
-  const headers = { accept: 'application/json' };
-  const url = `${path}?${formText(all)}`;
-  if (method === 'GET') return { method, path: url, headers, body: null };
-  const { type, body } = formBody(all, files);
-  // A POST whose id stands in the URL, says the manual: it may be registered as either.
-  const target = operation === 'reopen' ? url : path;
-  return { method, path: target, headers: { ...headers, 'content-type': type }, body };
 }
 
 function serverCodeIs(codes: RegExp, error: unknown): boolean {
   return error instanceof VtigerError && codes.test(error.serverCode ?? '');
 }
 
-function needed({ operation }: Call, answer: unknown, ...keys: string[]): string {
+function needed(call: Call, answer: unknown, ...keys: string[]): string {
   const text = textIn(answer, keys);
   if (text !== undefined) return text;
-  throw new ProtocolError(`${operation}: the answer holds no ${keys[0]}.`, { operation });
+  throw protocolError(call, `the answer holds no ${keys[0]}`);
 }

@@ -34,9 +34,7 @@ export function readSettings(options: ConnectOptions): Settings {
   const endpoints = readUrl(options.url, options.insecureHttp === true);
   const dialect = transport === 'auto' ? endpoints.named : transport;
   if (dialect !== 'session' && username.includes(':')) {
-    throw new ConfigurationError(
-      "A username with a colon cannot be sent over REST: use transport 'session'.",
-    );
+    throw new ConfigurationError("A username with a colon needs the transport 'session'.");
   }
   return {
     endpoints,
@@ -54,9 +52,7 @@ export function readSettings(options: ConnectOptions): Settings {
 
 function text(name: string, value: unknown, pattern: RegExp): void {
   if (typeof value === 'string' && pattern.test(value)) return;
-  throw new ConfigurationError(
-    `The option ${name} is missing, or holds blanks or control characters where there can be none.`,
-  );
+  throw new ConfigurationError(`The option ${name} is missing, or holds blanks.`);
 }
 
 function whole(name: string, value: number | undefined, fallback: number, least: number): number {

@@ -56,7 +56,7 @@ export async function createWithFiles(
       module,
       recordId,
       fields: Object.keys(files),
-      hint: 'The server drops files that are too large, or of a kind that it does not take. Delete the record or upload again.',
+      hint: 'The server drops files that are too large or of a kind that it refuses.',
     },
   );
 }

@@ -36,7 +36,7 @@ const names = new WeakMap<object, string>();
 const COMPARED = /(\w+)\s*(?:=|!=|<=?|>=?|\s(?:like|in))\s*$/i;
 
 function refuse(reason: string): never {
-  throw new InvalidValueError(`vtql: ${reason}.`);
+  throw new InvalidValueError(`vtql cannot say this: ${reason}.`);
 }
 
 function print(value: unknown): string {
@@ -44,18 +44,18 @@ function print(value: unknown): string {
   if (typeof value === 'boolean') return value ? "'1'" : "'0'";
   if (typeof value === 'bigint' || Number.isSafeInteger(value)) return String(value);
   if (typeof value === 'number') {
-    return `'${sendableDecimal(value) ?? refuse('a number without plain notation')}'`;
+    return `'${sendableDecimal(value) ?? refuse('this number')}'`;
   }
   if (value instanceof Date) {
     if (Number.isNaN(value.getTime())) return refuse('an invalid Date');
     return `'${formatUtc(value.getTime())}'`;
   }
   if (Array.isArray(value)) {
-    if (value.length === 0) return refuse('a list needs at least one value');
+    if (value.length === 0) return refuse('an empty list');
     return `(${value.map((one) => (Array.isArray(one) ? refuse('a list in a list') : print(one))).join(',')})`;
   }
   const name = names.get(Object(value) as object);
-  return name ?? refuse('a value that has no spelling in the language');
+  return name ?? refuse('a value of this type');
 }
 
 function tag(parts: readonly string[], ...values: readonly VtqlValue[]): VtqlStatement {
@@ -70,7 +70,7 @@ function tag(parts: readonly string[], ...values: readonly VtqlValue[]): VtqlSta
     }
     text += part;
     if (index >= values.length) return;
-    if (quoted) refuse('a value stands within quotes; it brings its own');
+    if (quoted) refuse('a value brings its own quotes');
     const value: unknown = values[index];
     const field = COMPARED.exec(plain)?.[1];
     const single: readonly unknown[] = Array.isArray(value) ? value : [value];
@@ -81,7 +81,7 @@ function tag(parts: readonly string[], ...values: readonly VtqlValue[]): VtqlSta
     text += printed;
     plain += names.has(Object(value) as object) ? printed : '?';
   });
-  if (quoted) refuse('a quote is not closed');
+  if (quoted) refuse('an open quote');
   const trimmed = text.trim();
   return {
     text: trimmed.endsWith(';') ? trimmed : `${trimmed};`,
@@ -104,7 +104,7 @@ export interface Vtql {
  */
 export const vtql: Vtql = Object.assign(tag, {
   identifier(name: string): VtqlName {
-    if (!isPrintableName(name)) refuse('this name cannot stand in a query');
+    if (!isPrintableName(name)) refuse('this name');
     const object = Object.freeze({});
     names.set(object, name);
     return object as VtqlName;
@@ -127,12 +127,12 @@ export function checkCompared(
         ? /\dx/.test(value)
         : codec === 'id' || codec === 'reference' || codec === 'owner';
     if (!ids || isRecordId(value)) continue;
-    throw new InvalidValueError(`${module}: ${field} is compared with what is no record id.`, {
+    throw new InvalidValueError(`${module}: ${field} is compared with no record id.`, {
       module,
       field,
       hint:
         codec === undefined
-          ? 'The field is not known to this package, and the value looks somewhat like an id.'
+          ? 'The field is not known here, and the value looks like an id.'
           : undefined,
     });
   }

@@ -82,13 +82,10 @@ function printTerm({ field, operator, operand }: Term, { module, related }: Stat
   const at = { module, field };
   const texts = typeof operand === 'string' ? [operand] : operand;
   if ((operator === 'in') !== (typeof operand !== 'string') || texts.length === 0) {
-    return refuse(at, 'takes a list for in, which is not empty, and one value otherwise');
+    return refuse(at, 'takes a list, not empty, for in only');
   }
   if (related === true && texts.some((text) => text.includes('WHERE'))) {
-    return refuse(
-      at,
-      'cannot be asked for WHERE in capitals here: the server cuts the query there',
-    );
+    return refuse(at, 'cannot be asked for WHERE in capitals: the server cuts there');
   }
   const literals = texts.map((text) => quoteLiteral(text, at)).join(',');
   return `${name} ${operator} ${operator === 'in' ? `(${literals})` : literals}`;

@@ -46,7 +46,7 @@ export function allow(table: ModuleTable, right: number, operation: string): voi
   throw new UnsupportedOperationError(`${operation} (${module}): not allowed here.`, {
     operation,
     module,
-    hint: 'The CRM says that its API user may not do this with the module; if that has changed, generate the package again.',
+    hint: 'The API user may not; if that has changed, generate the package again.',
   });
 }
 
@@ -137,7 +137,7 @@ export function report(
   if (writes !== 'verified' && moved.length === 0) return;
   const shown = writes === 'verified' ? fields : moved;
   throw new ValueAlteredError(
-    `${operation} (${module}): ${recordId} was written, but the server stored other values than were sent in ${shown.join(', ')}.`,
+    `${operation} (${module}): ${recordId} was written, but stored with other values in ${shown.join(', ')}.`,
     {
       operation,
       module,
@@ -146,7 +146,7 @@ export function report(
       hint:
         writes === 'verified'
           ? DONE
-          : `${DONE} The server may take date-times in another time zone than its user has.`,
+          : `${DONE} The server may use another time zone than its user has.`,
     },
   );
 }

@@ -131,9 +131,9 @@ const RUNTIME: readonly Mutant[] = [
   },
   {
     name: 'parameters of a GET go into the form',
-    file: runtime('session'),
-    find: "if (method === 'GET') return { method, path: url, headers, body: null };",
-    replace: "if (method === 'GET') return { method, path, headers, body: formText(all) };",
+    file: runtime('form'),
+    find: "query !== '' && (method === 'GET' || operation === 'reopen')",
+    replace: "query !== '' && method !== 'GET'",
     tests: tests('runtime/session'),
   },
   {
@@ -153,8 +153,8 @@ const RUNTIME: readonly Mutant[] = [
   {
     name: 'a long list of in is not cut',
     file: runtime('long-list'),
-    find: "if (fits && (order.by === 'offset' ||",
-    replace: "if (order.by !== 'offset' || (fits &&",
+    find: 'if (fits && !(cuttable && long.operand.length > most)) return [where];',
+    replace: 'if (fits || cuttable) return [where];',
     tests: tests('runtime/paging', 'runtime/repository'),
   },
   {
