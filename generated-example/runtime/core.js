@@ -1,4 +1,5 @@
-import { randomUUID, createHash } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
+import { createHash } from 'node:crypto';
 
 const brand = Symbol.for('vtiger-codegen.VtigerError');
 /**
@@ -126,24 +127,6 @@ class ServerError extends VtigerError {
   code = 'SERVER';
 }
 
-/** One listener on a signal, however many calls it ends: Node warns from the eleventh on. */
-const fans = new WeakMap();
-function listen(signal, call) {
-  let fan = fans.get(signal);
-  if (!fan) {
-    const calls = new Set();
-    fan = { calls, fire: () => calls.forEach((one) => one()) };
-    fans.set(signal, fan);
-    signal.addEventListener('abort', fan.fire);
-  }
-  fan.calls.add(call);
-}
-function unlisten(signal, call) {
-  const fan = fans.get(signal);
-  if (!fan?.calls.delete(call) || fan.calls.size > 0) return;
-  signal.removeEventListener('abort', fan.fire);
-  fans.delete(signal);
-}
 /**
  * A promise that one of the signals can end: with an `AbortedError`, or with the signal's reason
  * where that is an error of ours. What `start` gives back is run, maybe twice, when the promise is
@@ -153,7 +136,7 @@ function abortable(start, signals) {
   let stop;
   let abort = () => undefined;
   const end = () => {
-    for (const signal of signals) if (signal) unlisten(signal, abort);
+    for (const signal of signals) signal?.removeEventListener('abort', abort);
     stop?.();
   };
   return new Promise((resolve, reject) => {
@@ -162,13 +145,17 @@ function abortable(start, signals) {
       reject(
         reason instanceof VtigerError
           ? reason
-          : new AbortedError('The call was aborted by its signal.', { cause: reason }),
+          : new AbortedError('Aborted by its signal.', { cause: reason }),
       );
       // At once, not a tick later: nothing may be handed to a call that has ended.
       end();
     };
     if (signals.some((signal) => signal?.aborted)) return abort();
-    for (const signal of signals) if (signal) listen(signal, abort);
+    for (const signal of signals) {
+      // Node warns from the eleventh listener on, and one signal may end many calls.
+      if (signal instanceof EventTarget) setMaxListeners(0, signal);
+      signal?.addEventListener('abort', abort);
+    }
     stop = start(resolve, reject);
   }).finally(end);
 }
@@ -205,9 +192,7 @@ function exchange(dispatcher, request, bounds) {
     (resolve, reject) => {
       const timer = setTimeout(() => {
         const hint = request.method === 'POST' ? MAYBE_DONE : undefined;
-        reject(
-          new TimeoutError(`No complete answer within ${timeoutMs} ms.`, { ...details, hint }),
-        );
+        reject(new TimeoutError(`No answer within ${timeoutMs} ms.`, { ...details, hint }));
       }, timeoutMs);
       send(dispatcher, { ...request, signal: control.signal, ...NO_TIMEOUTS }, bounds).then(
         resolve,
@@ -231,7 +216,7 @@ async function send(dispatcher, request, { maxBytes, details }) {
     if (size > maxBytes) {
       throw new ProtocolError(`The answer is larger than ${maxBytes} bytes.`, {
         ...details,
-        hint: 'The option maxAnswerBytes sets this bound.',
+        hint: 'The option maxAnswerBytes sets it.',
       });
     }
     chunks.push(chunk);
@@ -246,7 +231,7 @@ function connectionError(error, { origin, method }, { details, redact }) {
   const certificate = CERTIFICATE.test(reason);
   const unsent = UNSENT.test(reason) || syscall === 'connect' || certificate;
   const hint = certificate
-    ? 'The TLS certificate is not trusted, or this is no TLS.'
+    ? 'The certificate is not trusted, or this is no TLS.'
     : reason === 'ENOTFOUND'
       ? 'There is no such host.'
       : unsent || method === 'GET'
@@ -262,7 +247,6 @@ function connectionError(error, { origin, method }, { details, redact }) {
 
 // Takes: nothing. Gives: what each failure of a Vtiger server means: one row each, first fit wins.
 // Never: quotes what the server said.
-const LINES$1 = 'With LineItems PHP 8 crashes halfway, lines replaced and totals 0.';
 /**
  * `[pattern, class, hint?]`. The pattern is matched with `<topic> <operation> <module> <flaw>`; the topic
  * is the server's code, or `HTTP_<status>`, or `CRASH` for an HTTP 500 or an answer without
@@ -272,116 +256,100 @@ const LINES$1 = 'With LineItems PHP 8 crashes halfway, lines replaced and totals
 const TABLE = [
   [/^ACCESS_DENIED (getchallenge|login|me) /, AuthenticationError, 'There is no such active user.'],
   [
-    /^(INVALID_USER_CREDENTIALS|AUTHENTICATION_FAILURE|ACCESSKEY_UNDEFINED|HTTP_40[13]) /,
+    /^(INVALID_USER|AUTHENTICATION_FAIL|ACCESSKEY|HTTP_40[13] )/,
     AuthenticationError,
-    'Check user name and access key (of My Preferences; not the password).',
+    'Check user name and access key (not the password).',
   ],
   [
-    /^INVALID_AUTH_TOKEN /,
+    /^INVALID_AUTH/,
     AuthenticationError,
-    'Another process logs in as this user at the same time: give each its own.',
+    'Another process logs in as this user: give each its own.',
   ],
-  [
-    /^(AUTHENTICATION_REQUIRED|INVALID_SESSIONID|SESSION_\w+) /,
-    AuthenticationError,
-    'Also after a new login.',
-  ],
-  [/^OWNER /, AccessDeniedError, 'This API user may not assign records to that assigned_user_id.'],
+  [/^(AUTHENTICATION|INVALID_SESS|SESSION)/, AuthenticationError, 'Also after a new login.'],
+  [/^OWNER /, AccessDeniedError, 'This API user may not assign to that assigned_user_id.'],
   [
     /^ACCESS_DENIED (retrieve|revise|update|delete|decrypt|reopen|tags?_|\w+_related|get_acc)/,
     RecordNotFoundError,
-    'The record is absent or not allowed: Vtiger does not tell which.',
+    'The record is absent or not allowed.',
   ],
   [
     /^ACCESS_DENIED create /,
     AccessDeniedError,
-    'The module is unknown, or this API user may not create in it, or not for that assigned_user_id.',
+    'The API user may not create in it, or not for that assigned_user_id.',
   ],
   [
     /^ACCESS_DENIED query /,
     AccessDeniedError,
-    'A field or the module is unknown or hidden from this API user. Case matters.',
+    'A field or the module is unknown or hidden. Case matters.',
   ],
-  [
-    /^ACCESS_DENIED sync /,
-    AccessDeniedError,
-    'The scope application is for administrators, sync for entity modules.',
-  ],
+  [/^ACCESS_DENIED sync /, AccessDeniedError, 'The scope application is for administrators.'],
   [
     /^ACCESS_DENIED /,
     AccessDeniedError,
-    'The module is unknown, disabled or hidden from this API user. Case matters.',
+    'The module is unknown, disabled or hidden. Case matters.',
   ],
-  [/^RECORD_NOT_FOUND /, RecordNotFoundError],
-  [/^0 /, DuplicateRecordError, 'Another record has the same values in the unique fields.'],
+  [/^RECORD_NOT/, RecordNotFoundError],
+  [/^0 /, DuplicateRecordError, 'Another record has the same unique fields.'],
   [
-    /^MANDATORY_FIELDS_MISSING /,
+    /^MANDATORY/,
     MandatoryFieldMissingError,
     'Inventory modules want LineItems, and productid beside them.',
   ],
-  [/^REFERENCE_INVALID /, InvalidReferenceError, 'The field does not take that module.'],
+  [/^REFERENCE/, InvalidReferenceError, 'The field does not take that module.'],
   [
-    /^INVALID_ID_ATTRIBUTE create (Quotes|SalesOrder|PurchaseOrder|Invoice) /,
+    /^INVALID_ID\w+ create (Quotes|SalesOrder|PurchaseOrder|Invoice) /,
     InvalidIdError,
-    'A bug of stock Vtiger 8.4.0: it refuses every create in this module.',
+    'A bug of stock Vtiger 8.4.0, always.',
   ],
-  [/^INVALID_ID_ATTRIBUTE query /, InvalidIdError, 'A reference is compared with no record id.'],
-  [/^INVALID_ID_ATTRIBUTE /, InvalidIdError, 'An id is malformed, or of another module.'],
-  [/^QUERY_SYNTAX_ERROR /, QuerySyntaxError],
+  [/^INVALID_ID\w+ query /, InvalidIdError, 'A reference is compared with no record id.'],
+  [/^INVALID_ID/, InvalidIdError, 'An id is malformed, or of another module.'],
+  [/^QUERY_SYNTAX/, QuerySyntaxError],
   [
-    /^INTERNAL_SERVER_ERROR query /,
+    /^INTERNAL\w+ query /,
     QuerySyntaxError,
     "Known causes: an empty literal '', an odd character outside of quotes.",
   ],
-  [
-    /^INTERNAL_SERVER_ERROR (create|revise|update) /,
-    ServerError,
-    'Known cause: an unreadable date.',
-  ],
-  [
-    /^UNKN?OWN_ENTITY /,
-    ServerError,
-    'The relation is unknown, or a query_related has a semicolon.',
-  ],
+  [/^INTERNAL\w+ (create|revise|update) /, ServerError, 'Known cause: an unreadable date.'],
+  [/^UNKN?OWN_ENTITY/, ServerError, 'The relation is unknown, or the query has a semicolon.'],
   [
     /^UNKNOWN_OPERATION convertlead /,
     MandatoryFieldMissingError,
-    'A record that the lead becomes lacks a mandatory field.',
+    'What the lead becomes lacks a mandatory field.',
   ],
-  [/^(UNKNOWN_OPERATION|OPERATION_NOT_SUPPORTED) /, UnsupportedOperationError],
-  [/^LEAD_ALREADY_CONVERTED /, ServerError, 'Queries leave converted leads out.'],
+  [/^(UNKNOWN_OP|OPERATION_NOT)/, UnsupportedOperationError],
+  [/^LEAD_ALREADY/, ServerError, 'Queries leave converted leads out.'],
   [
-    /^CRASH (me|decrypt|reopen|lookup|get_account_hierarchy|tags?_\w+|delete_related) /,
+    /^CRASH (me|decrypt|reopen|lookup|get_acc|tags?_|delete_rel)/,
     UnsupportedOperationError,
     'Open-source Vtiger does not have this operation.',
   ],
-  [
-    /^CRASH sync /,
-    ServerError,
-    'Open-source Vtiger 8.x does so always: syncType is not registered there.',
-  ],
+  [/^CRASH sync /, ServerError, 'Open-source Vtiger 8 always does: syncType is not registered.'],
   [/^CRASH files_retrieve /, ServerError, 'Vtiger 8.0 to 8.3 does so on PHP 8.'],
-  [/^CRASH (revise|update) /, ServerError, LINES$1],
-  [/^CRASH relatedtypes /, ServerError, 'The module may be no entity module.'],
-  [/^CRASH create /, ServerError, 'Known causes: no fields, a list where one reference is due.'],
   [
-    /^CRASH /,
+    /^CRASH (revise|update) /,
     ServerError,
-    'A crash and an unknown operation look alike: see the error log of PHP.',
+    'PHP 8 does so with LineItems: lines replaced, totals 0.',
   ],
+  [/^CRASH relatedtypes /, ServerError, 'The module may be no entity module.'],
+  [/^CRASH create /, ServerError, 'Known causes: no fields, a list for one reference.'],
+  [/^CRASH /, ServerError, 'A crash and an unknown operation look alike: see the log of PHP.'],
   [/^HTTP_429 /, RateLimitError, 'Calls are limited by minute and by day.'],
   [/^HTTP_414 /, QueryTooLongError],
-  [
-    /^HTTP_(2.* (an HTML page|plain text)$|40[45] )/,
-    ProtocolError,
-    'The url may lead elsewhere: a web interface, a login page, a proxy.',
-  ],
+  [/^HTTP_(2.* (an HTML|plain)|40[45] )/, ProtocolError, 'The url may lead elsewhere.'],
   [/^HTTP_2/, ProtocolError],
 ];
 
 // Takes: a failure as the server tells it, and the call it answers. Gives: the error for it.
 // Never: quotes the server's words, which may hold data.
-const NO_VALUE = 'does not have a value';
+const NAMED_FIELD = /^(\w{1,64}) does not have a value$/;
+/** What the words of a status line may mean. */
+const WORDS = [
+  [/have a value|mandatory/i, 'MANDATORY'],
+  [/duplicate/i, '0'],
+  [/permission|denied/i, 'ACCESS_DENIED'],
+  [/not found/i, 'RECORD_NOT'],
+  [/syntax/i, 'QUERY_SYNTAX'],
+];
 /** The error for an answer that is no success. */
 function serverError(call, refusal) {
   const { status, code, message = '', flaw } = refusal;
@@ -395,10 +363,7 @@ function serverError(call, refusal) {
   return new error(`${describe(call)}: ${what}.`, {
     ...detailsOf(call),
     hint: [hint, fate && status !== 429 && MAYBE_DONE].filter(Boolean).join(' ') || undefined,
-    field:
-      known === 'MANDATORY_FIELDS_MISSING'
-        ? new RegExp(`^(\\w{1,64}) ${NO_VALUE}$`).exec(message.trim())?.[1]
-        : undefined,
+    field: NAMED_FIELD.exec(message.trim())?.[1],
     serverCode: code,
     serverMessage: message,
     httpStatus: status,
@@ -407,14 +372,7 @@ function serverError(call, refusal) {
 /** The Cloud may say why only in its status line (manual; not observed): there words must do. */
 function guessCode(words) {
   return (
-    /^[A-Z]+(?:_[A-Z]+)+\b/.exec(words)?.[0] ??
-    [
-      [`${NO_VALUE}|mandatory`, 'MANDATORY_FIELDS_MISSING'],
-      ['duplicate', '0'],
-      ['permission|denied', 'ACCESS_DENIED'],
-      ['not found', 'RECORD_NOT_FOUND'],
-      ['syntax', 'QUERY_SYNTAX_ERROR'],
-    ].find(([part]) => new RegExp(part ?? '', 'i').test(words))?.[1]
+    /^[A-Z]+(?:_[A-Z]+)+\b/.exec(words)?.[0] ?? WORDS.find(([pattern]) => pattern.test(words))?.[1]
   );
 }
 /** `create (Contacts)` */
@@ -424,10 +382,13 @@ function describe({ operation, module }) {
 function detailsOf({ operation, module, recordId }) {
   return { operation, module, recordId };
 }
+/** The error for an answer that is not what is due: `retrieve (Contacts): … .` */
+function protocolError(about, what, more) {
+  return new ProtocolError(`${describe(about)}: ${what}.`, { ...detailsOf(about), ...more });
+}
 
 function missing$1(call, what) {
-  return new ProtocolError(`${describe(call)}: the server reports success without ${what}.`, {
-    ...detailsOf(call),
+  return protocolError(call, `the server reports success without ${what}`, {
     hint: call.method === 'POST' ? MAYBE_DONE : undefined,
   });
 }
@@ -464,7 +425,7 @@ function readUser(answer, operation, username) {
   const text = (...keys) => textIn(answer, keys);
   const id = text('userId', 'id') ?? '';
   if (!/^\d+x\d+$/.test(id)) {
-    throw new ProtocolError(`${operation}: the answer names no user.`, { operation });
+    throw protocolError({ operation }, 'the answer names no user');
   }
   const admin = text('is_admin');
   return {
@@ -478,40 +439,43 @@ function readUser(answer, operation, username) {
   };
 }
 
+// Takes: a call. Gives: the HTTP request for it. Never: puts files where there are none to send.
+/** GET operations read the query string only, POST operations the form only. */
+async function dress({ method, operation, files }, params, path, headers = {}) {
+  const query = formText(params);
+  // A POST whose id stands in the URL, says the manual: a server that reads the form finds it there.
+  const inUrl = query !== '' && (method === 'GET' || operation === 'reopen');
+  const [type, body] =
+    method === 'GET'
+      ? []
+      : files?.length
+        ? await multipart(params, files)
+        : ['application/x-www-form-urlencoded', query];
+  return {
+    method,
+    path: inUrl ? `${path}?${query}` : path,
+    headers: { accept: 'application/json', ...headers, ...(type && { 'content-type': type }) },
+    body: body ?? null,
+  };
+}
+/** A dispatcher may be of another undici, which does not know our FormData: it gets bytes. */
+async function multipart(params, files) {
+  const form = new FormData();
+  for (const [name, value] of pairs(params)) form.append(name, value);
+  for (const { field, name, type, data } of files) {
+    form.append(field, new Blob([data], { type }), name);
+  }
+  const whole = new Response(form);
+  return [whole.headers.get('content-type') ?? '', new Uint8Array(await whole.arrayBuffer())];
+}
 /** `a=1&b=2`, as PHP reads it from the query string and from forms. */
 function formText(params) {
   return new URLSearchParams(pairs(params)).toString();
 }
-/** A body and its content type: a plain form, or multipart where there are files. */
-function formBody(params, files) {
-  if (!files?.length) {
-    return { type: 'application/x-www-form-urlencoded', body: formText(params) };
-  }
-  const boundary = `vtiger-${randomUUID()}`;
-  const parts = [];
-  const add = (head, data) => {
-    parts.push(
-      Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; ${head}\r\n\r\n`),
-      typeof data === 'string' ? Buffer.from(data) : data,
-      Buffer.from('\r\n'),
-    );
-  };
-  for (const [name, value] of pairs(params)) add(`name="${quoted(name)}"`, value);
-  for (const { field, name, type, data } of files) {
-    const mime = /^[\w.+-]+\/[\w.+-]+$/.test(type) ? type : 'application/octet-stream';
-    add(`name="${quoted(field)}"; filename="${quoted(name)}"\r\ncontent-type: ${mime}`, data);
-  }
-  parts.push(Buffer.from(`--${boundary}--\r\n`));
-  return { type: `multipart/form-data; boundary=${boundary}`, body: Buffer.concat(parts) };
-}
 function pairs(params) {
   return Object.entries(params).flatMap(([name, value]) =>
-    typeof value === 'string' ? [[name, value]] : value.map((item) => [name, item]),
+    [value].flat().map((one) => [name, one]),
   );
-}
-/** As browsers write names in multipart heads: nothing can end the quotes or the line. */
-function quoted(name) {
-  return name.replace(/["\r\n]/g, encodeURIComponent);
 }
 
 // Takes: calls. Gives: their results, over the REST API of Vtiger Cloud.
@@ -521,22 +485,20 @@ const ME = { operation: 'me', method: 'GET' };
 function restDialect(settings, wire) {
   const { username, accessKey, endpoints } = settings;
   const credentials = Buffer.from(`${username}:${accessKey}`).toString('base64');
+  const authorization = `Basic ${credentials}`;
   wire.secrets.add(credentials);
   let user;
-  const dress = ({ operation, method, params = {}, files }) => {
-    const headers = { accept: 'application/json', authorization: `Basic ${credentials}` };
-    const path = endpoints.restPath + operation;
-    const query = formText(params);
-    // The manual writes `reopen?id=…` for a POST; a server that reads the form finds it there.
-    const inUrl = query !== '' && (method === 'GET' || operation === 'reopen');
-    const where = { method, path: inUrl ? `${path}?${query}` : path };
-    if (method === 'GET') return { ...where, headers, body: null };
-    const { type, body } = formBody(params, files);
-    return { ...where, headers: { ...headers, 'content-type': type }, body };
-  };
   const ask = (call, crashes) =>
     wire.gate.run(
-      () => wire.ask(call, dress(call), call.method === 'GET', crashes),
+      async () =>
+        wire.ask(
+          call,
+          await dress(call, call.params ?? {}, endpoints.restPath + call.operation, {
+            authorization,
+          }),
+          call.method === 'GET',
+          crashes,
+        ),
       [call.signal, wire.closing],
     );
   const me = (crashes) => {
@@ -576,9 +538,11 @@ function sessionDialect(settings, wire) {
   let logins = Promise.resolve();
   let failures = 0;
   let failure;
-  const ask = (call, own, safe) => wire.ask(call, dress(call, own, endpoints.sessionPath), safe);
+  const dressed = (call, own) =>
+    dress(call, { ...call.params, operation: call.operation, ...own }, endpoints.sessionPath);
+  const ask = async (call, own, safe) => wire.ask(call, await dressed(call, own), safe);
   const challenge = async () => {
-    const answer = await ask(CHALLENGE, { operation: 'getchallenge', username }, true);
+    const answer = await ask(CHALLENGE, { username }, true);
     return needed(CHALLENGE, answer, 'token');
   };
   const logIn = async () => {
@@ -589,7 +553,7 @@ function sessionDialect(settings, wire) {
       token = undefined;
       wire.secrets.add(secret);
       try {
-        const answer = await ask(LOGIN, { operation: 'login', username, accessKey: secret }, true);
+        const answer = await ask(LOGIN, { username, accessKey: secret }, true);
         const name = needed(LOGIN, answer, 'sessionName', 'sessionId');
         wire.secrets.add(name);
         wire.version = textIn(answer, ['vtigerVersion']) ?? wire.version;
@@ -627,8 +591,7 @@ function sessionDialect(settings, wire) {
       run(call, async (slot) => {
         const attempt = async () => {
           const { name } = await sessionOf(slot, call);
-          const own = { operation: call.operation, sessionName: name };
-          return ask(call, own, call.method === 'GET');
+          return ask(call, { sessionName: name }, call.method === 'GET');
         };
         try {
           return await attempt();
@@ -653,30 +616,18 @@ function sessionDialect(settings, wire) {
       Promise.allSettled(
         sessions.map(async (session) => {
           if (!session) return;
-          const own = { operation: 'logout', sessionName: (await session).name };
-          await wire.tell(LOGOUT, dress(LOGOUT, own, endpoints.sessionPath));
+          await wire.tell(LOGOUT, await dressed(LOGOUT, { sessionName: (await session).name }));
         }),
       ),
   };
 }
-/** GET operations read the query string only, POST operations the form only. */
-function dress({ method, operation, params, files }, own, path) {
-  const all = { ...params, ...own };
-  const headers = { accept: 'application/json' };
-  const url = `${path}?${formText(all)}`;
-  if (method === 'GET') return { method, path: url, headers, body: null };
-  const { type, body } = formBody(all, files);
-  // A POST whose id stands in the URL, says the manual: it may be registered as either.
-  const target = operation === 'reopen' ? url : path;
-  return { method, path: target, headers: { ...headers, 'content-type': type }, body };
-}
 function serverCodeIs(codes, error) {
   return error instanceof VtigerError && codes.test(error.serverCode ?? '');
 }
-function needed({ operation }, answer, ...keys) {
+function needed(call, answer, ...keys) {
   const text = textIn(answer, keys);
   if (text !== undefined) return text;
-  throw new ProtocolError(`${operation}: the answer holds no ${keys[0]}.`, { operation });
+  throw protocolError(call, `the answer holds no ${keys[0]}`);
 }
 
 /** Answers that say "no REST here": pages, redirects, crashes, refusals of any kind. */
@@ -705,7 +656,7 @@ async function detectDialect(settings, wire) {
     if (!(error instanceof ProtocolError)) throw error;
     const { operation, httpStatus } = error;
     throw new ProtocolError(
-      `Neither the REST API nor webservice.php of Vtiger answers at ${settings.endpoints.origin}: ${error.message}`,
+      `Neither the REST API nor webservice.php answers at ${settings.endpoints.origin}: ${error.message}`,
       { operation, httpStatus, cause: error },
     );
   }
@@ -723,7 +674,7 @@ function readUrl(url, insecureHttp) {
   try {
     parsed = new URL(/^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`);
   } catch {
-    throw new ConfigurationError('The url is not a URL like https://crm.example.com.');
+    throw new ConfigurationError('This is not a URL like https://crm.example.com.');
   }
   const { protocol, hostname, origin, username, password, search, hash } = parsed;
   const refuse = (why) => {
@@ -733,9 +684,7 @@ function readUrl(url, insecureHttp) {
   if (username !== '' || password !== '') refuse('must not hold a user name or password');
   if (search !== '' || hash !== '') refuse('must not hold a query (?) or a fragment (#)');
   if (protocol === 'http:' && !insecureHttp && !isLoopback(hostname)) {
-    refuse(
-      'is plain http, where the access key can be read on the way: use https (or insecureHttp)',
-    );
+    refuse('is plain http, which shows the access key: use https (or insecureHttp)');
   }
   const [, folder = '', end] =
     /^(.*?)\/*(\/webservice\.php|\/index\.php|\/restapi\/v1\/vtiger\/default)?\/*$/.exec(
@@ -766,9 +715,7 @@ function readSettings(options) {
   const endpoints = readUrl(options.url, options.insecureHttp === true);
   const dialect = transport === 'auto' ? endpoints.named : transport;
   if (dialect !== 'session' && username.includes(':')) {
-    throw new ConfigurationError(
-      "A username with a colon cannot be sent over REST: use transport 'session'.",
-    );
+    throw new ConfigurationError("A username with a colon needs the transport 'session'.");
   }
   return {
     endpoints,
@@ -785,9 +732,7 @@ function readSettings(options) {
 }
 function text$1(name, value, pattern) {
   if (typeof value === 'string' && pattern.test(value)) return;
-  throw new ConfigurationError(
-    `The option ${name} is missing, or holds blanks or control characters where there can be none.`,
-  );
+  throw new ConfigurationError(`The option ${name} is missing, or holds blanks.`);
 }
 function whole(name, value, fallback, least) {
   if (value === undefined) return fallback;
@@ -988,10 +933,9 @@ function redirectError(call, status, location, origin) {
   } catch {
     // The text stays: a location that is no URL is not quoted.
   }
-  return new ProtocolError(`${describe(call)}: the server redirects to ${target}.`, {
-    ...detailsOf(call),
+  return protocolError(call, `the server redirects to ${target}`, {
     httpStatus: status,
-    hint: 'Redirects are not followed, for the credentials would go along: if that is the instance, name it in the url.',
+    hint: 'The credentials would go along: if that is the instance, name it in the url.',
   });
 }
 
@@ -1168,73 +1112,29 @@ function createTransport(options, clock = systemClock) {
   };
 }
 
-const DASH = 45;
-const COLON = 58;
 /** Milliseconds of a day. */
 const DAY = 86_400_000;
-/** Milliseconds of 400 years of the calendar. */
-const CYCLE = 146_097 * DAY;
-/** Two digits at `at`, or NaN. */
-function pair(text, at) {
-  const high = text.charCodeAt(at) - 48;
-  const low = text.charCodeAt(at + 1) - 48;
-  return high >= 0 && high <= 9 && low >= 0 && low <= 9 ? high * 10 + low : NaN;
-}
-function daysIn(year, month) {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-}
-/** Whether `text` starts with a day of the calendar as `YYYY-MM-DD`, from year 1 on. */
-function startsWithDate(text) {
-  const year = pair(text, 0) * 100 + pair(text, 2);
-  const month = pair(text, 5);
-  const day = pair(text, 8);
-  return (
-    text.charCodeAt(4) === DASH &&
-    text.charCodeAt(7) === DASH &&
-    year >= 1 &&
-    month >= 1 &&
-    month <= 12 &&
-    day >= 1 &&
-    day <= daysIn(year, month)
-  );
-}
-/** Whether this is a day of the calendar as `YYYY-MM-DD`; `2026-02-31` is none. */
-function isDate(text) {
-  return text.length === 10 && startsWithDate(text);
-}
-/** Seconds of the `HH:MM:SS` at `at`, or NaN. */
-function secondsAt(text, at) {
-  const hours = pair(text, at);
-  const minutes = pair(text, at + 3);
-  const seconds = pair(text, at + 6);
-  const fits = hours < 24 && minutes < 60 && seconds < 60;
-  return fits && text.charCodeAt(at + 2) === COLON && text.charCodeAt(at + 5) === COLON
-    ? hours * 3600 + minutes * 60 + seconds
-    : NaN;
-}
-/** `7:50`, `07:50` and `07:50:00` -> `07:50:00`; `undefined` for what is no time of day. */
-function canonicalTime(text) {
-  let full = text.charCodeAt(1) === COLON ? `0${text}` : text;
-  if (full.length === 5) full += ':00';
-  return full.length === 8 && secondsAt(full, 0) >= 0 ? full : undefined;
-}
+const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/;
+const STAMP = /^(?!0000)\d{4}-\d\d-\d\d[ T](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.0+)?Z?$/;
 /**
  * Milliseconds since 1970 of a date-time as the server writes it, `YYYY-MM-DD HH:MM:SS` in UTC
  * (also with `T`, a fraction of zeros or a `Z`); NaN for anything else.
  */
 function parseUtc(text) {
-  const seconds = secondsAt(text, 11);
-  const between = text.charCodeAt(10);
-  const fits =
-    seconds >= 0 &&
-    (between === 32 || between === 84) &&
-    startsWithDate(text) &&
-    (text.length === 19 || /^(?:\.0+)?Z?$/.test(text.slice(19)));
-  if (!fits) return NaN;
-  // Moved by 400 years, one cycle of the calendar: Date.UTC takes the years 0 to 99 for 1900 to 1999.
-  const year = pair(text, 0) * 100 + pair(text, 2) + 400;
-  return Date.UTC(year, pair(text, 5) - 1, pair(text, 8)) - CYCLE + seconds * 1000;
+  if (!STAMP.test(text)) return NaN;
+  const time = Date.parse(`${text.slice(0, 10)}T${text.slice(11, 19)}Z`);
+  // A day that its month does not have is taken for one of the next month.
+  return new Date(time).getUTCDate() === Number(text.slice(8, 10)) ? time : NaN;
+}
+/** Whether this is a day of the calendar as `YYYY-MM-DD`; `2026-02-31` is none. */
+function isDate(text) {
+  return text.length === 10 && !Number.isNaN(parseUtc(`${text} 00:00:00`));
+}
+/** `7:50`, `07:50` and `07:50:00` -> `07:50:00`; `undefined` for what is no time of day. */
+function canonicalTime(text) {
+  const padded = text.replace(/^(?=\d:)/, '0');
+  const full = padded.length === 5 ? `${padded}:00` : padded;
+  return TIME.test(full) ? full : undefined;
 }
 /** `YYYY-MM-DD HH:MM:SS` in UTC; fractions of a second are cut. */
 function formatUtc(time) {
@@ -1262,8 +1162,8 @@ function formatOf(timeZone) {
         second: '2-digit',
       });
     } catch (cause) {
-      throw new ConfigurationError('The time zone of the API user is no known IANA name.', {
-        hint: 'Set the option timeZone, for example to Europe/Berlin.',
+      throw new ConfigurationError("The API user's time zone is unknown here.", {
+        hint: 'Set the option timeZone: Europe/Berlin.',
         cause,
       });
     }
@@ -1297,28 +1197,34 @@ function toZone(time, timeZone) {
   return formatUtc(wall);
 }
 
-/** The named entities of HTML 4.01, as PHP writes them: a number starts a run of code points. */
+/**
+ * The named entities of HTML 4.01, as PHP writes them: a number starts a run of code points. Capital
+ * letters are made of small ones (`Agrave`, `OElig`, `Omega`).
+ */
 const table = `
 34 quot 38 amp apos 60 lt 62 gt 160 nbsp iexcl cent pound curren yen brvbar sect uml copy ordf
 laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14
-frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml
-Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute
-Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute
-ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash
-ugrave uacute ucirc uuml yacute thorn yuml 338 OElig oelig 352 Scaron scaron 376 Yuml 402 fnof 710
-circ 732 tilde 913 Alpha Beta Gamma Delta Epsilon Zeta Eta Theta Iota Kappa Lambda Mu Nu Xi
-Omicron Pi Rho 931 Sigma Tau Upsilon Phi Chi Psi Omega 945 alpha beta gamma delta epsilon zeta eta
-theta iota kappa lambda mu nu xi omicron pi rho sigmaf sigma tau upsilon phi chi psi omega 977
-thetasym upsih 982 piv 8194 ensp emsp 8201 thinsp 8204 zwnj zwj lrm rlm 8211 ndash mdash 8216
-lsquo rsquo sbquo 8220 ldquo rdquo bdquo 8224 dagger Dagger bull 8230 hellip 8240 permil 8242
-prime Prime 8249 lsaquo rsaquo 8254 oline 8260 frasl 8364 euro 8465 image 8472 weierp 8476 real
-8482 trade 8501 alefsym 8592 larr uarr rarr darr harr 8629 crarr 8656 lArr uArr rArr dArr hArr
-8704 forall 8706 part exist 8709 empty 8711 nabla isin notin 8715 ni 8719 prod 8721 sum minus 8727
-lowast 8730 radic 8733 prop infin 8736 ang 8743 and or cap cup int 8756 there4 8764 sim 8773 cong
-8776 asymp 8800 ne equiv 8804 le ge 8834 sub sup nsub 8838 sube supe 8853 oplus 8855 otimes 8869
-perp 8901 sdot 8968 lceil rceil lfloor rfloor 9001 lang rang 9674 loz 9824 spades 9827 clubs 9829
-hearts diams`;
+frac12 frac34 iquest 215 times 223 szlig agrave aacute acirc atilde auml aring aelig ccedil egrave
+eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide
+oslash ugrave uacute ucirc uuml yacute thorn yuml 339 oelig 353 scaron 402 fnof 710 circ 732 tilde
+945 alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigmaf
+sigma tau upsilon phi chi psi omega 977 thetasym upsih 982 piv 8194 ensp emsp 8201 thinsp 8204
+zwnj zwj lrm rlm 8211 ndash mdash 8216 lsquo rsquo sbquo 8220 ldquo rdquo bdquo 8224 dagger Dagger
+bull 8230 hellip 8240 permil 8242 prime Prime 8249 lsaquo rsaquo 8254 oline 8260 frasl 8364 euro
+8465 image 8472 weierp 8476 real 8482 trade 8501 alefsym 8592 larr uarr rarr darr harr 8629 crarr
+8656 lArr uArr rArr dArr hArr 8704 forall 8706 part exist 8709 empty 8711 nabla isin notin 8715 ni
+8719 prod 8721 sum minus 8727 lowast 8730 radic 8733 prop infin 8736 ang 8743 and or cap cup int
+8756 there4 8764 sim 8773 cong 8776 asymp 8800 ne equiv 8804 le ge 8834 sub sup nsub 8838 sube
+supe 8853 oplus 8855 otimes 8869 perp 8901 sdot 8968 lceil rceil lfloor rfloor 9001 lang rang 9674
+loz 9824 spades 9827 clubs 9829 hearts diams`;
 let names$1;
+/** What the name stands for; a name that has capitals may be that of a small letter. */
+function named(name) {
+  const known = (names$1 ??= nameTable());
+  const small = known.get(name.toLowerCase());
+  const capital = small?.toUpperCase();
+  return known.get(name) ?? (capital === small ? undefined : capital);
+}
 function nameTable() {
   const found = new Map();
   let code = 0;
@@ -1334,10 +1240,9 @@ function nameTable() {
  */
 function decodeEntities(text) {
   if (!text.includes('&')) return text;
-  const known = (names$1 ??= nameTable());
   return text.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(\w{2,8}));/g, (whole, ...groups) => {
     const [decimal, hex, name] = groups;
-    if (name !== undefined) return known.get(name) ?? whole;
+    if (name !== undefined) return named(name) ?? whole;
     const code = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);
     const scalar = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
     return scalar ? String.fromCodePoint(code) : whole;
@@ -1434,7 +1339,7 @@ function isRecordId(value, prefix = '') {
 function parseRecordId(text, prefix, module) {
   if (isRecordId(text, prefix)) return text;
   const form = prefix === '' ? '<digits>x<number>' : `${prefix}x<number>`;
-  throw new InvalidIdError(`This is not a record id of ${module}: they look like ${form}.`, {
+  throw new InvalidIdError(`${module}: this is no record id like ${form}.`, {
     module,
   });
 }
@@ -1702,7 +1607,7 @@ function decodeField(table, row, field, value, context) {
       field: name,
       recordId: recordId ?? undefined,
       hint: beyond
-        ? "It is beyond 2^53: generate the package with integer: 'string'."
+        ? "Beyond 2^53 generate with integer: 'string'."
         : codec === 'id'
           ? undefined
           : "onDecodeError: 'null' reads such values as null.",
@@ -1720,7 +1625,7 @@ function decodeField(table, row, field, value, context) {
  */
 function decodeRecord(table, row, shape, context) {
   if (typeof row !== 'object' || row === null || (Array.isArray(row) && row.length > 0)) {
-    throw new ProtocolError(`The answer holds something that is no record of ${table.module}.`, {
+    throw new ProtocolError(`The answer holds no record of ${table.module}.`, {
       module: table.module,
     });
   }
@@ -1765,11 +1670,9 @@ const unsendable = /[\0\ud800-\udfff]/u;
 /** The text itself, if it can be sent. */
 function checkText(value, at, limit) {
   if (typeof value !== 'string') return refuse$1(at, 'takes a string');
-  if (unsendable.test(value)) return refuse$1(at, 'holds NUL or half of a surrogate pair');
+  if (unsendable.test(value)) return refuse$1(at, 'holds NUL or half a character');
   const tooLong = typeof limit === 'number' && value.length > limit && [...value].length > limit;
-  return tooLong
-    ? refuse$1(at, `is longer than the ${limit} characters that the CRM keeps`)
-    : value;
+  return tooLong ? refuse$1(at, `is longer than ${limit} characters`) : value;
 }
 /** A record id of one of `modules`, as far as their prefixes are known. */
 function checkId(value, modules, context) {
@@ -1801,19 +1704,19 @@ function encodeMetric(value, at) {
   const { amount, unit } = Object(value);
   const number = sendableDecimal(amount);
   return number === undefined
-    ? refuse$1(at, 'takes { amount, unit }, the amount a plain number')
+    ? refuse$1(at, 'takes { amount, unit }')
     : `${number}::${checkText(unit, at)}`;
 }
 function encodeInstant(time, context) {
   if (!isStorable(time)) return refuse$1(context, 'takes an instant of the years 1000 to 9999');
-  return context.wallTime(time) ?? refuse$1(context, "is a time that the user's zone shows twice");
+  return context.wallTime(time) ?? refuse$1(context, 'is a time that the zone shows twice');
 }
 /** One cell of a grid; nothing nested, because the server would take the first element only. */
 function encodeCell(value, at) {
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? '1' : '0';
   return typeof value === 'number'
-    ? (sendableDecimal(value) ?? refuse$1(at, 'holds a number that has no plain notation'))
+    ? (sendableDecimal(value) ?? refuse$1(at, 'takes plain numbers'))
     : checkText(value, at);
 }
 function encodeGrid(value, at) {
@@ -1843,14 +1746,14 @@ function encodeValue(row, value, context) {
       return refuse$1(context, 'takes true or false');
     case 'integer':
     case 'integer-text':
-      return sendableInteger(value) ?? refuse$1(context, 'takes an integer; beyond 2^53 as text');
+      return sendableInteger(value) ?? refuse$1(context, 'takes an integer, beyond 2^53 as text');
     case 'double':
     case 'decimal':
       return sendableDecimal(value) ?? refuse$1(context, 'takes a plain number, like 1234.50');
     case 'date':
-      return isDate(text) ? text : refuse$1(context, 'takes a day of the calendar as YYYY-MM-DD');
+      return isDate(text) ? text : refuse$1(context, 'takes a day as YYYY-MM-DD');
     case 'time':
-      return canonicalTime(text) ?? refuse$1(context, 'takes a time of day as HH:MM or HH:MM:SS');
+      return canonicalTime(text) ?? refuse$1(context, 'takes HH:MM or HH:MM:SS');
     case 'datetime':
       return value instanceof Date
         ? encodeInstant(value.getTime(), context)
@@ -1950,10 +1853,10 @@ function encodeRecord(table, values, mode, context) {
   const { prefixOf } = context;
   const wallTime = (time) => {
     if (timeZone !== null) return toZone(time, timeZone);
-    throw new ConfigurationError(
-      `${module}: date-times are written in the time zone of the API user, which is not known.`,
-      { module, hint: context.timeZoneHint ?? 'Set the option timeZone.' },
-    );
+    throw new ConfigurationError(`${module}: the time zone of the API user is not known.`, {
+      module,
+      hint: context.timeZoneHint ?? 'Set the option timeZone.',
+    });
   };
   const element = new Map();
   for (const [field, value] of Object.entries(values)) {
@@ -2075,9 +1978,9 @@ function createCore(options, load, transport = createTransport(options)) {
   return core;
 }
 function unknownModule(module) {
-  return new ConfigurationError(`${module}: this connection does not know the module.`, {
+  return new ConfigurationError(`${module} is no module of this connection.`, {
     module,
-    hint: 'Use createClient, or make the repository of that module on this connection first.',
+    hint: 'Use createClient, or make its repository first.',
   });
 }
 
@@ -2154,8 +2057,7 @@ function createFiles(core) {
       const file = objectOf(call, Array.isArray(result) && result.length > 0 ? list[0] : result);
       const { filename, filetype, filecontents } = file;
       if (typeof filecontents !== 'string' || typeof filename !== 'string') {
-        const at = { operation: 'files_retrieve', recordId: id };
-        throw new ProtocolError('files_retrieve: the answer holds no file.', at);
+        throw protocolError(call, 'the answer holds no file');
       }
       const data = new Uint8Array(Buffer.from(filecontents, 'base64'));
       const type = typeof filetype === 'string' ? filetype : '';
@@ -2305,13 +2207,10 @@ function printTerm({ field, operator, operand }, { module, related }) {
   const at = { module, field };
   const texts = typeof operand === 'string' ? [operand] : operand;
   if ((operator === 'in') !== (typeof operand !== 'string') || texts.length === 0) {
-    return refuse$1(at, 'takes a list for in, which is not empty, and one value otherwise');
+    return refuse$1(at, 'takes a list, not empty, for in only');
   }
   if (related === true && texts.some((text) => text.includes('WHERE'))) {
-    return refuse$1(
-      at,
-      'cannot be asked for WHERE in capitals here: the server cuts the query there',
-    );
+    return refuse$1(at, 'cannot be asked for WHERE in capitals: the server cuts there');
   }
   const literals = texts.map((text) => quoteLiteral(text, at)).join(',');
   return `${name} ${operator} ${operator === 'in' ? `(${literals})` : literals}`;
@@ -2430,10 +2329,7 @@ function emptyTerm(table, row, wire, context) {
   const prefixes = targetsOf(row).map((module) => context.prefixOf?.(module) ?? '');
   const prefix = prefixes.find((found) => found !== '') ?? table.prefix;
   return prefix === ''
-    ? refuse$1(
-        { module: table.module, field: row[0] },
-        'has no known id prefix to ask isEmpty with',
-      )
+    ? refuse$1({ module: table.module, field: row[0] }, 'has no id prefix for isEmpty')
     : { field: wire, operator: '=', operand: `${prefix}x0` };
 }
 function compareTerms(table, row, wire, operator, operand, context) {
@@ -2481,7 +2377,7 @@ function encodeCondition(table, condition, context) {
   const wire = wireName(table, field);
   const at = { module: table.module, field };
   if (operators[row[1]]?.includes(operator) !== true) {
-    return refuse$1(at, `has no such operator: its type is ${row[1]}`);
+    return refuse$1(at, `(${row[1]}) has no such operator`);
   }
   if (operator === 'isEmpty') return [emptyTerm(table, row, wire, context)];
   if (operator === 'in') return inTerms(table, row, wire, operand, context);
@@ -2536,7 +2432,7 @@ function includeSpec(table, given) {
           hint:
             targets.length === 0
               ? 'It is no reference.'
-              : `It points to ${targets.join(', ')}; with several modules, name the fields of each.`,
+              : `It takes { module: fields } of ${targets.join(', ')}.`,
         });
       }
       ofField.set(target, [...fields]);
@@ -2641,10 +2537,10 @@ async function withPrefixes(core, module, selection, options) {
       return { ...rest, terms };
     }
     const field = tree.terms[0]?.field;
-    throw new InvalidValueError(`${module}: the id prefix to ask isEmpty with cannot be learned.`, {
+    throw new InvalidValueError(`${module}: isEmpty has no id prefix.`, {
       module,
       field,
-      hint: 'The API user may see none of the modules that the field refers to.',
+      hint: 'The API user may see no module that the field refers to.',
     });
   };
   return { ...selection, conditions: await Promise.all(selection.conditions.map(close)) };
@@ -2801,17 +2697,10 @@ function offsetCursor({ where }, orderBy, direction) {
 /** The id of a row. @throws ProtocolError */
 function idOf({ table }, { id }) {
   if (isRecordId(id)) return id;
-  const { module } = table;
-  throw new ProtocolError(`query (${module}): a row of the answer has no record id.`, {
-    operation: 'query',
-    module,
-  });
+  throw protocolError({ operation: 'query', module: table.module }, 'a row has no record id');
 }
 function stuck({ table: { module } }) {
-  return new ProtocolError(`query (${module}): the server does not keep to the order asked for.`, {
-    operation: 'query',
-    module,
-  });
+  return protocolError({ operation: 'query', module }, 'the rows are not in the order asked for');
 }
 
 // Takes: a plan whose statement may be too long for a URL. Gives: its rows all the same, where one
@@ -2830,30 +2719,25 @@ function tooLong(module) {
     `${module}: the statement is longer than ${QUERY_LIMIT} bytes of URL.`,
     {
       module,
-      hint: 'Select fewer fields or ask several queries. A single long list of in is cut by itself, where the order is that of id, createdtime or modifiedtime.',
+      hint: 'Ask for fewer fields or values. One long list of in is cut, ordered by id, createdtime or modifiedtime.',
     },
   );
 }
+/** What a cursor may add to each alternative, in bytes of URL. */
+const BOUND = { id: 35, time: 92, offset: 0 };
 /** Bytes of the longest statement that paging makes of it. */
-function bytesOf$1({ table, columns, order, relation }, where) {
-  const id = { field: 'id', operator: '>', operand: `${table.prefix || '999'}x9999999999` };
-  const longest =
-    order.by === 'offset'
-      ? { where, orderBy: order.fields, direction: order.direction, offset: 99_999_999 }
-      : order.by === 'id'
-        ? { where: bounded(where, id), orderBy: ['id'] }
-        : {
-            where: bounded(
-              where,
-              { field: order.field, operator: '<=', operand: '2026-01-01 00:00:00' },
-              id,
-            ),
-            orderBy: [order.field],
-          };
-  const { module } = table;
-  const related = relation !== undefined;
-  const statement = { columns, module, related, direction: 'desc', limit: PAGE };
-  return statementBytes(printStatement({ ...statement, ...longest }));
+function bytesOf({ table, columns, order, relation }, where = []) {
+  const statement = printStatement({
+    columns,
+    module: table.module,
+    where,
+    related: relation !== undefined,
+    orderBy: order.by === 'offset' ? order.fields : ['modifiedtime'],
+    direction: 'desc',
+    limit: PAGE,
+    offset: 99_999_999,
+  });
+  return statementBytes(statement) + BOUND[order.by] * (where.length || 1);
 }
 /**
  * The conditions of as many statements as it takes; a single one as a rule. Ids are asked for a
@@ -2861,61 +2745,46 @@ function bytesOf$1({ table, columns, order, relation }, where) {
  */
 function piecesOf(plan) {
   const { where, order, table } = plan;
-  if (plan.relation !== undefined && where !== undefined && where.length > 1) {
-    return alternativesOf(plan, where);
-  }
+  const { module } = table;
+  const byOffset = order.by === 'offset';
   const [terms = [], ...others] = where ?? [];
-  const long = others.length === 0 ? longestList(terms) : undefined;
-  const ids = long?.term.field === 'id';
-  const most = ids ? PAGE : Infinity;
-  const fits = bytesOf$1(plan, where) <= QUERY_LIMIT;
-  if (fits && (order.by === 'offset' || (long?.values.length ?? 0) <= most)) return [where];
-  if (long === undefined || order.by === 'offset') throw tooLong(table.module);
-  const values = [...long.values];
-  if (ids) values.sort(compareRecordIds);
-  if (ids && order.by === 'id' && order.descending) values.reverse();
+  if (plan.relation !== undefined && where !== undefined && others.length > 0) {
+    // The server puts the ids of the relation before the condition, without parentheses: what
+    // stands behind an `or` would escape the relation. So each alternative is asked for by itself.
+    if (!byOffset) return where.flatMap((one) => piecesOf({ ...plan, where: [one] }));
+    throw new InvalidValueError(
+      `${module}: in a relation, or takes the order of id, createdtime or modifiedtime.`,
+      { module },
+    );
+  }
+  const [long] = terms
+    .filter(({ operator }) => operator === 'in')
+    .sort((a, b) => b.operand.length - a.operand.length);
+  const cuttable = long !== undefined && others.length === 0 && !byOffset;
+  const most = long?.field === 'id' ? PAGE : Infinity;
+  const fits = bytesOf(plan, where) <= QUERY_LIMIT;
+  if (fits && !(cuttable && long.operand.length > most)) return [where];
+  if (!cuttable) throw tooLong(module);
+  const values = [...long.operand];
+  if (most === PAGE) values.sort(compareRecordIds);
+  if (most === PAGE && order.by === 'id' && order.descending) values.reverse();
   const withList = (operand) => [
-    terms.map((term) => (term === long.term ? { ...term, operand } : term)),
+    terms.map((term) => (term === long ? { ...term, operand } : term)),
   ];
-  const room = QUERY_LIMIT - bytesOf$1(plan, withList(['x']));
+  const room = QUERY_LIMIT - bytesOf(plan, withList(['x']));
   const pieces = [];
   let left = 0;
   for (const value of values) {
-    const size = statementBytes(`,'${value.replace(/['\\]/g, '$&$&')}'`);
-    const piece = pieces.at(-1);
-    if (piece === undefined || size > left || piece.length >= most) {
+    const size = statementBytes(`,${quoteLiteral(value, { module, field: long.field })}`);
+    const last = pieces.at(-1);
+    if (last !== undefined && size <= left && last.length < most) last.push(value);
+    else {
       pieces.push([value]);
-      left = room - size;
-    } else {
-      piece.push(value);
-      left -= size;
+      left = room;
     }
+    left -= size;
   }
   return pieces.map(withList);
-}
-/**
- * The server puts the ids of the relation before the condition, without parentheses: what stands
- * behind an `or` would escape the relation. So each alternative is asked for by itself.
- */
-function alternativesOf(plan, where) {
-  if (plan.order.by !== 'offset') {
-    return where.flatMap((terms) => piecesOf({ ...plan, where: [terms] }));
-  }
-  const { module } = plan.table;
-  throw new InvalidValueError(
-    `${module}: in a relation, or is ordered by id, createdtime or modifiedtime only.`,
-    { module },
-  );
-}
-function longestList(terms) {
-  let longest;
-  for (const term of terms) {
-    if (typeof term.operand === 'string') continue;
-    if (term.operand.length > (longest?.values.length ?? 1)) {
-      longest = { term, values: term.operand };
-    }
-  }
-  return longest;
 }
 /**
  * The rows of a plan, page after page.
@@ -2949,34 +2818,25 @@ async function* readPlan(plan, wanted, reader) {
   for await (const row of merged(sources, compare)) if (isNew(row)) yield [row];
 }
 async function* merged(sources, compare) {
-  const load = async (source) => {
-    for (;;) {
-      const next = await source.next();
-      if (next.done === true) return [];
-      if (next.value.length > 0) return [...next.value].reverse();
-    }
-  };
+  const streams = sources.map(rowsOf$1);
   try {
-    const heads = await Promise.all(sources.map(load));
+    const heads = await Promise.all(streams.map((stream) => stream.next()));
     for (;;) {
-      let best = -1;
-      let bestRow;
-      heads.forEach((head, index) => {
-        const row = head.at(-1);
-        if (row === undefined || (bestRow !== undefined && compare(row, bestRow) >= 0)) return;
-        best = index;
-        bestRow = row;
-      });
-      const source = sources[best];
-      const head = heads[best];
-      if (bestRow === undefined || source === undefined || head === undefined) return;
-      head.pop();
-      yield bestRow;
-      if (head.length === 0) heads[best] = await load(source);
+      const [first] = heads
+        .flatMap(({ done, value }, index) => (done === true ? [] : [{ row: value, index }]))
+        .sort((a, b) => compare(a.row, b.row));
+      const next = streams[first?.index ?? -1];
+      if (first === undefined || next === undefined) return;
+      yield first.row;
+      heads[first.index] = await next.next();
     }
   } finally {
-    await Promise.all(sources.map((source) => source.return(undefined)));
+    await Promise.all(streams.map((stream) => stream.return(undefined)));
   }
+}
+/** The rows of all pages, one by one. */
+async function* rowsOf$1(pages) {
+  for await (const page of pages) yield* page;
 }
 
 // Takes: conditions joined by and/or, as `where` builds them. Gives: alternatives of a statement.
@@ -3002,25 +2862,25 @@ function expand(module, tree) {
   if (tree.kind === 'terms') {
     if (tree.prefixOf !== undefined) throw prefixUnknown(module, tree.terms[0]?.field);
     const checks = tree.check === undefined ? [] : [tree.check];
-    return fold(tree.terms.map((term) => ({ terms: [term], checks })));
+    return fold(
+      module,
+      tree.terms.map((term) => ({ terms: [term], checks })),
+    );
   }
   const parts = tree.parts.map((part) => expand(module, part));
-  if (tree.kind === 'or') {
-    const folded = fold(parts.flat());
-    if (folded.length > MAX_ALTERNATIVES) throw tooMany(module);
-    return folded;
-  }
+  if (tree.kind === 'or') return fold(module, parts.flat());
   return parts.reduce(
     (found, part) => {
       if (found.length * part.length > MAX_ALTERNATIVES) throw tooMany(module);
-      return fold(found.flatMap((left) => part.map((right) => join(left, right))));
+      const joined = found.flatMap((left) => part.map((right) => join(left, right)));
+      return fold(module, joined);
     },
     [{ terms: [], checks: [] }],
   );
 }
 /** What is sent has its prefixes by then; only a look at the statement before comes here. */
 function prefixUnknown(module, field) {
-  const what = 'isEmpty has no id prefix to be written with before it is asked for';
+  const what = 'isEmpty has no id prefix before it is asked for';
   return new InvalidValueError(`${module}: ${what}.`, { module, field });
 }
 function join(left, right) {
@@ -3028,59 +2888,45 @@ function join(left, right) {
 }
 function tooMany(module) {
   return new QueryTooLongError(
-    `${module}: written out, the condition has more than ${MAX_ALTERNATIVES} alternatives.`,
+    `${module}: the condition has more than ${MAX_ALTERNATIVES} alternatives.`,
     {
       module,
-      hint: 'VTQL has no parentheses: groups of or that are joined by and multiply. Ask several queries.',
+      hint: 'VTQL has no parentheses: groups of or multiply. Ask several queries.',
     },
   );
 }
 /** Merges alternatives that are the same but for the values of one `=` or `in`, and drops repeats. */
-function fold(alternatives) {
-  if (alternatives.length < 2) return alternatives;
+function fold(module, alternatives) {
   const kept = [];
-  const places = new Map();
-  // Once merged at one of its terms, an alternative is no longer what its other keys say.
-  const mergedAt = new Map();
   for (const one of alternatives) {
-    const keys = keysOf(one);
-    const hit = keys.find(({ key }) => {
-      const found = places.get(key);
-      return found !== undefined && (mergedAt.get(found[0]) ?? found[1]) === found[1];
-    });
-    const target = hit === undefined ? undefined : places.get(hit.key);
-    if (hit === undefined || target === undefined) {
-      for (const { key, at } of keys) if (!places.has(key)) places.set(key, [kept.length, at]);
-      kept.push(one);
-      continue;
-    }
-    const [place, at] = target;
-    const old = kept[place];
-    if (at < 0 || old === undefined) continue;
-    kept[place] = {
-      ...old,
-      terms: old.terms.map((t, i) => (i === at ? merge(t, one.terms[hit.at]) : t)),
-    };
-    mergedAt.set(place, at);
+    let folded;
+    const place = kept.findIndex((other) => (folded = foldTwo(other, one)) !== undefined);
+    if (folded === undefined) kept.push(one);
+    else kept[place] = folded;
+    if (kept.length > MAX_ALTERNATIVES) throw tooMany(module);
   }
   return kept;
 }
-/** What an alternative has in common with those that it can be folded with; -1: all of it. */
-function keysOf({ terms, checks }) {
-  const keys = [{ key: JSON.stringify([terms, checks]), at: -1 }];
-  terms.forEach(({ field, operator }, at) => {
-    if (operator !== '=' && operator !== 'in') return;
-    const others = terms.filter((_, index) => index !== at);
-    keys.push({ key: JSON.stringify([field, others, checks]), at });
-  });
-  return keys;
+function foldTwo(left, right) {
+  const { terms, checks } = left;
+  if (terms.length !== right.terms.length || String(checks) !== String(right.checks)) return;
+  const [at, ...others] = [...terms.keys()].filter((i) => !sameTerm(terms[i], right.terms[i]));
+  const old = terms[at ?? 0];
+  const added = right.terms[at ?? 0];
+  if (at === undefined || old === undefined || added === undefined) return left;
+  const values = [old, added].flatMap(({ field, operator, operand }) =>
+    field === old.field && (operator === '=' || operator === 'in') ? [operand] : [],
+  );
+  if (others.length > 0 || values.length < 2) return;
+  const operand = [...new Set(values.flat())];
+  return { terms: terms.with(at, { field: old.field, operator: 'in', operand }), checks };
 }
-function merge(left, right) {
-  const values = new Set([left, right].flatMap((term) => term?.operand ?? []));
-  const [only] = values;
-  return values.size === 1 && only !== undefined
-    ? { ...left, operator: '=', operand: only }
-    : { ...left, operator: 'in', operand: [...values] };
+function sameTerm(left, right) {
+  return (
+    left?.field === right?.field &&
+    left?.operator === right?.operator &&
+    String(left?.operand) === String(right?.operand)
+  );
 }
 
 // Takes: what a builder has collected. Gives: what to ask for, and what to do with the rows.
@@ -3169,25 +3015,25 @@ function checkLimit(table, count) {
 const names = new WeakMap();
 const COMPARED = /(\w+)\s*(?:=|!=|<=?|>=?|\s(?:like|in))\s*$/i;
 function refuse(reason) {
-  throw new InvalidValueError(`vtql: ${reason}.`);
+  throw new InvalidValueError(`vtql cannot say this: ${reason}.`);
 }
 function print(value) {
   if (typeof value === 'string') return quoteLiteral(value, { module: 'vtql', field: 'a value' });
   if (typeof value === 'boolean') return value ? "'1'" : "'0'";
   if (typeof value === 'bigint' || Number.isSafeInteger(value)) return String(value);
   if (typeof value === 'number') {
-    return `'${sendableDecimal(value) ?? refuse('a number without plain notation')}'`;
+    return `'${sendableDecimal(value) ?? refuse('this number')}'`;
   }
   if (value instanceof Date) {
     if (Number.isNaN(value.getTime())) return refuse('an invalid Date');
     return `'${formatUtc(value.getTime())}'`;
   }
   if (Array.isArray(value)) {
-    if (value.length === 0) return refuse('a list needs at least one value');
+    if (value.length === 0) return refuse('an empty list');
     return `(${value.map((one) => (Array.isArray(one) ? refuse('a list in a list') : print(one))).join(',')})`;
   }
   const name = names.get(Object(value));
-  return name ?? refuse('a value that has no spelling in the language');
+  return name ?? refuse('a value of this type');
 }
 function tag(parts, ...values) {
   let text = '';
@@ -3201,7 +3047,7 @@ function tag(parts, ...values) {
     }
     text += part;
     if (index >= values.length) return;
-    if (quoted) refuse('a value stands within quotes; it brings its own');
+    if (quoted) refuse('a value brings its own quotes');
     const value = values[index];
     const field = COMPARED.exec(plain)?.[1];
     const single = Array.isArray(value) ? value : [value];
@@ -3212,7 +3058,7 @@ function tag(parts, ...values) {
     text += printed;
     plain += names.has(Object(value)) ? printed : '?';
   });
-  if (quoted) refuse('a quote is not closed');
+  if (quoted) refuse('an open quote');
   const trimmed = text.trim();
   return {
     text: trimmed.endsWith(';') ? trimmed : `${trimmed};`,
@@ -3227,7 +3073,7 @@ function tag(parts, ...values) {
  */
 const vtql = Object.assign(tag, {
   identifier(name) {
-    if (!isPrintableName(name)) refuse('this name cannot stand in a query');
+    if (!isPrintableName(name)) refuse('this name');
     const object = Object.freeze({});
     names.set(object, name);
     return object;
@@ -3246,12 +3092,12 @@ function checkCompared({ module, compared }, table) {
         ? /\dx/.test(value)
         : codec === 'id' || codec === 'reference' || codec === 'owner';
     if (!ids || isRecordId(value)) continue;
-    throw new InvalidValueError(`${module}: ${field} is compared with what is no record id.`, {
+    throw new InvalidValueError(`${module}: ${field} is compared with no record id.`, {
       module,
       field,
       hint:
         codec === undefined
-          ? 'The field is not known to this package, and the value looks somewhat like an id.'
+          ? 'The field is not known here, and the value looks like an id.'
           : undefined,
     });
   }
@@ -3332,36 +3178,28 @@ async function readByIds(core, table, ids, fields, options) {
       ? defaultColumns(table)
       : [...new Set([...fields, 'id'])].map((field) => wireName(table, field));
   const found = new Map();
-  const read = async (chunk) => {
-    const where = [[{ field: 'id', operator: 'in', operand: chunk }]];
-    const order = { by: 'id', descending: false, asked: false };
-    const plan = {
-      table,
-      relation: undefined,
-      columns,
-      where,
-      order,
-    };
-    if (chunk.length > 1 && bytesOf({ columns, module: table.module, where }) > QUERY_LIMIT) {
-      const half = chunk.length >> 1;
-      await Promise.all([read(chunk.slice(0, half)), read(chunk.slice(half))]);
-      return;
-    }
-    const asked = new Set(chunk);
-    for await (const rows of readPages(plan, () => Infinity, readerOf(core, table, options))) {
+  if (ids.length === 0) return found;
+  const plan = {
+    table,
+    relation: undefined,
+    columns,
+    where: [[{ field: 'id', operator: 'in', operand: ids }]],
+    order: { by: 'id', descending: false, asked: false },
+    selected: undefined,
+    checks: [],
+    hidden: [],
+  };
+  const asked = new Set(ids);
+  const read = async (where) => {
+    const reader = readerOf(core, table, options);
+    for await (const rows of readPages({ ...plan, where }, () => Infinity, reader)) {
       for (const row of rows) {
         if (typeof row['id'] === 'string' && asked.has(row['id'])) found.set(row['id'], row);
       }
     }
   };
-  const chunks = [];
-  for (let at = 0; at < ids.length; at += PAGE) chunks.push(read(ids.slice(at, at + PAGE)));
-  await Promise.all(chunks);
+  await Promise.all(piecesOf(plan).map(read));
   return found;
-}
-/** With room for the order and the limit. */
-function bytesOf(statement) {
-  return statementBytes(printStatement(statement)) + 40;
 }
 
 // Takes: how to reach an instance. Gives: a connection, to be handed to repositories.
@@ -3372,7 +3210,7 @@ function coreOf(connection) {
   const core = cores.get(connection);
   if (core !== undefined) return core;
   throw new ConfigurationError('This is no connection of this package.', {
-    hint: 'Make it with connect or createClient of the same package.',
+    hint: 'Make it with connect of the same package.',
   });
 }
 /** A connection to one Vtiger; what is no module starts with `$`. */
@@ -3454,7 +3292,7 @@ async function runBatch(items, work, { concurrency = 4, onProgress, signal }) {
     try {
       if (signal?.aborted) {
         const reason = { cause: signal.reason };
-        throw new AbortedError('The batch was aborted before this item.', reason);
+        throw new AbortedError('Aborted before this item.', reason);
       }
       return { ok: true, value: await work(item) };
     } catch (error) {
@@ -3587,14 +3425,14 @@ async function syncPage(core, table, after, scope, options) {
   const deleted = Object.values(Object(answer['deleted']));
   if (!deleted.every((id) => isRecordId(id))) throw broken(table, 'holds what are no ids');
   return {
-    updated: ids.length === 0 ? listOf(call, updated) : await rowsOf$1(core, table, ids, options),
+    updated: ids.length === 0 ? listOf(call, updated) : await rowsOf(core, table, ids, options),
     deleted,
     time: Math.floor(time),
     more: [true, 'true', 1, '1'].includes(answer['more']),
   };
 }
 /** The rows of ids; what a query leaves out is retrieved, what is gone by now will be told as deleted. */
-async function rowsOf$1(core, table, ids, options) {
+async function rowsOf(core, table, ids, options) {
   const { module } = table;
   const found = await readByIds(core, table, ids, undefined, options);
   const rows = ids.map(async (id) => {
@@ -3617,7 +3455,7 @@ async function* pagesByTime(core, table, { time, scope }, options) {
   if (scope === 'userandgroup') {
     const { module } = table;
     throw new UnsupportedOperationError(
-      `sync (${module}): it does not work on this server, and without it the groups of the user are not known.`,
+      `sync (${module}): it does not work here, which the groups of a user need.`,
       { operation: 'sync', module, hint: "Use the scope 'user' or 'application'." },
     );
   }
@@ -3635,7 +3473,7 @@ async function* pagesByTime(core, table, { time, scope }, options) {
   }
 }
 function broken({ module }, what) {
-  return new ProtocolError(`sync (${module}): the answer ${what}.`, { operation: 'sync', module });
+  return protocolError({ operation: 'sync', module }, `the answer ${what}`);
 }
 
 // Takes: `find` calls. Gives: a row each, of one query for 100 calls of the same tick and fields.
@@ -3706,10 +3544,7 @@ function readCount(module, rows) {
   const [value] = Object.values(row);
   const count = /^\d+$/.test(String(value)) ? Number(value) : NaN;
   if (Number.isSafeInteger(count)) return count;
-  throw new ProtocolError(`query (${module}): the answer of count(*) is no number.`, {
-    operation: 'query',
-    module,
-  });
+  throw protocolError({ operation: 'query', module }, 'count(*) is no number');
 }
 /**
  * @param rowsAt how many of 100 rows there are from an offset on
@@ -3770,7 +3605,7 @@ class Query {
     queryableRow(this.#table, field);
     if (this.#selection.direction === 'desc' || (direction !== 'asc' && direction !== 'desc')) {
       const { module } = this.#table;
-      const reason = 'orderBy takes asc or desc, and desc with its last field only';
+      const reason = 'orderBy takes asc, or desc with its last field';
       throw new InvalidValueError(`${module}: ${reason}.`, { module, field });
     }
     return this.#with({ order: [...this.#selection.order, field], direction });
@@ -3790,7 +3625,7 @@ class Query {
   /** All rows, page by page. @throws VtigerError */
   async all(options = {}) {
     const rows = [];
-    for await (const page of this.pages(options)) for (const row of page) rows.push(row);
+    for await (const page of this.pages(options)) rows.push(...page);
     return rows;
   }
   /** The first row, or null. @throws VtigerError */
@@ -3844,7 +3679,7 @@ class Query {
     });
   }
   [Symbol.asyncIterator]() {
-    return rowsOf(this.pages());
+    return rowsOf$1(this.pages());
   }
   #with(change) {
     return new _a(this.#connection, this.#table, { ...this.#selection, ...change });
@@ -3865,9 +3700,6 @@ class Query {
   }
 }
 _a = Query;
-async function* rowsOf(pages) {
-  for await (const page of pages) for (const row of page) yield row;
-}
 function leafOf(core, table, field, operator, operand) {
   const condition = { field, operator: operator, operand };
   const prefixOf = (module) => core.prefixOf(module);
@@ -3887,7 +3719,7 @@ function leafOf(core, table, field, operator, operand) {
 function treeOf(table, condition) {
   if (condition?.tree !== undefined && condition.module === table.module) return condition.tree;
   const { module } = table;
-  throw new InvalidValueError(`${module}: where takes conditions made by its own w.`, { module });
+  throw new InvalidValueError(`${module}: where takes conditions of its own w.`, { module });
 }
 function whereOf(core, table) {
   const { module } = table;
@@ -3914,12 +3746,7 @@ function callOn(table, method, operation, text, params, { signal, timeoutMs }) {
 async function decryptField(core, call) {
   const value = await core.call(call);
   if (typeof value === 'string' || typeof value === 'number') return String(value);
-  const { operation, module, recordId } = call;
-  throw new ProtocolError(`decrypt (${module ?? ''}): the answer holds no value.`, {
-    operation,
-    module,
-    recordId,
-  });
+  throw protocolError(call, 'the answer holds no value');
 }
 function createTags(core, table) {
   /** The manual's heading says tags_delete, its address tag_delete: what works is remembered. */
@@ -3982,7 +3809,7 @@ async function changeLink(core, table, operation, [text, label, other], { signal
   const [, target, actions] = relationOf(table, label);
   if (actions !== undefined && !actions.some((action) => action.toLowerCase() === 'select')) {
     throw new UnsupportedOperationError(
-      `${operation} (${module}): records of ${target} cannot be chosen for this relation.`,
+      `${operation} (${module}): ${target} cannot be chosen here.`,
       { operation, module },
     );
   }
@@ -4132,11 +3959,11 @@ function withLines(table, values, mode, replace, context) {
     throw new UnsupportedOperationError(`${mode} (${module}): the lines are not replaced so.`, {
       ...at,
       operation: mode,
-      hint: 'On PHP 8 Vtiger crashes when it has replaced the lines, and leaves the totals at 0. Where the server is known to do it right, replaceLines does it.',
+      hint: 'On PHP 8 Vtiger crashes halfway, with totals of 0: use replaceLines where it does not.',
     });
   }
   if (given === undefined || (Array.isArray(given) && given.length === 0)) {
-    throw new MandatoryFieldMissingError(`${module}: ${LINES} needs at least one line.`, at);
+    throw new MandatoryFieldMissingError(`${module}: ${LINES} needs a line.`, at);
   }
   const rows = lineTable(table);
   if (!Array.isArray(given) || given.some((line) => typeof line !== 'object' || line === null)) {
@@ -4194,7 +4021,7 @@ function allow(table, right, operation) {
   throw new UnsupportedOperationError(`${operation} (${module}): not allowed here.`, {
     operation,
     module,
-    hint: 'The CRM says that its API user may not do this with the module; if that has changed, generate the package again.',
+    hint: 'The API user may not; if that has changed, generate the package again.',
   });
 }
 /** `create`, `update` or `revise`: the stored record, decoded. */
@@ -4271,7 +4098,7 @@ function report(core, table, operation, sent, record) {
   if (writes !== 'verified' && moved.length === 0) return;
   const shown = writes === 'verified' ? fields : moved;
   throw new ValueAlteredError(
-    `${operation} (${module}): ${recordId} was written, but the server stored other values than were sent in ${shown.join(', ')}.`,
+    `${operation} (${module}): ${recordId} was written, but stored with other values in ${shown.join(', ')}.`,
     {
       operation,
       module,
@@ -4280,7 +4107,7 @@ function report(core, table, operation, sent, record) {
       hint:
         writes === 'verified'
           ? DONE
-          : `${DONE} The server may take date-times in another time zone than its user has.`,
+          : `${DONE} The server may use another time zone than its user has.`,
     },
   );
 }
@@ -4359,7 +4186,7 @@ async function createWithFiles(core, table, values, files, options) {
       module,
       recordId,
       fields: Object.keys(files),
-      hint: 'The server drops files that are too large, or of a kind that it does not take. Delete the record or upload again.',
+      hint: 'The server drops files that are too large or of a kind that it refuses.',
     },
   );
 }
@@ -4554,11 +4381,7 @@ class AccountRepository extends Repository {
     return rows.map((row) => {
       const level = Number(row['level']);
       if (!isRecordId(row['id']) || !Number.isInteger(level)) {
-        throw new ProtocolError(`get_account_hierarchy (${module}): the answer has no levels.`, {
-          operation: call.operation,
-          module,
-          recordId: id,
-        });
+        throw protocolError(call, 'the answer has no levels');
       }
       const text = (value) => (typeof value === 'string' ? decodeEntities(value) : '');
       return {
@@ -4659,12 +4482,7 @@ class LeadRepository extends Repository {
       await this.#compare(targets, made, options);
       return made;
     }
-    throw new ProtocolError(`convertlead (${module}): no ${lacking.join(', ')} came of it.`, {
-      operation: 'convertlead',
-      module,
-      recordId: leadId,
-      hint: 'Vtiger answers success without a result where it gave up: look at the lead before repeating it.',
-    });
+    throw protocolError(call, `no ${lacking.join(', ')} came of it`, { hint: MAYBE_DONE });
   }
   /** The answer holds ids only, so what was stored has to be asked for: where somebody listens. */
   async #compare(targets, made, options) {
