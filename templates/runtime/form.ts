@@ -37,7 +37,7 @@ async function multipart(
   const form = new FormData();
   for (const [name, value] of pairs(params)) form.append(name, value);
   for (const { field, name, type, data } of files) {
-    form.append(field, new Blob([data as Uint8Array<ArrayBuffer>], { type }), name);
+    form.append(field, new Blob([new Uint8Array(data)], { type }), name);
   }
   const whole = new Response(form);
   return [whole.headers.get('content-type') ?? '', new Uint8Array(await whole.arrayBuffer())];
