@@ -1,6 +1,7 @@
 import { listOf } from './answers.js';
 import { coreOf } from './connection.js';
 import type { Connection } from './connection.js';
+import type { Core } from './core.js';
 import { decodeEntities } from './entities.js';
 import type { ModuleTypes } from './module-types.js';
 import type { CallOptions } from './options.js';
@@ -8,7 +9,6 @@ import { isRecordId } from './record-id.js';
 import { Repository } from './repository.js';
 import { protocolError } from './server-errors.js';
 import type { ModuleTable } from './table.js';
-import type { Call } from './transport.js';
 
 /** One organization of a hierarchy. */
 export interface HierarchyNode<Id extends string> {
@@ -24,13 +24,13 @@ export interface HierarchyNode<Id extends string> {
 
 /** Organizations, which can stand below each other. */
 export class AccountRepository<M extends ModuleTypes> extends Repository<M> {
-  readonly #connection: Connection;
-  readonly #module: string;
+  readonly #core: Core;
+  readonly #table: ModuleTable;
 
   constructor(connection: Connection, table: ModuleTable) {
     super(connection, table);
-    this.#connection = connection;
-    this.#module = table.module;
+    this.#core = coreOf(connection);
+    this.#table = table;
   }
 
   /**
@@ -39,16 +39,8 @@ export class AccountRepository<M extends ModuleTypes> extends Repository<M> {
    * @throws UnsupportedOperationError on open-source Vtiger
    */
   async hierarchy(id: M['id'], options: CallOptions = {}): Promise<HierarchyNode<M['id']>[]> {
-    const module = this.#module;
-    const call: Call = {
-      operation: 'get_account_hierarchy',
-      method: 'GET',
-      params: { id: this.id(id) },
-      module,
-      recordId: id,
-      ...options,
-    };
-    const rows = listOf(call, await coreOf(this.#connection).call(call));
+    const call = this.#core.callOn(this.#table, 'GET', 'get_account_hierarchy', id, {}, options);
+    const rows = listOf(call, await this.#core.call(call));
     return rows.map((row) => {
       const level = Number(row['level']);
       if (!isRecordId(row['id']) || !Number.isInteger(level)) {

@@ -2,12 +2,12 @@
 // Never: drops a repeat whose content differs, or hides that deletions cannot be told.
 
 import { createHash } from 'node:crypto';
-import { listOf, objectOf } from './answers.js';
+import { listOf } from './answers.js';
 import type { ChangeToken, ChangesOptions, SyncScope } from './change-token.js';
 import { readSince } from './change-token.js';
 import type { Core } from './core.js';
 import { formatUtc, parseUtc } from './datetime.js';
-import { decodeRecord, wireName } from './decode.js';
+import { wireName } from './decode.js';
 import { isVtigerError, UnsupportedOperationError, type ProtocolError } from './errors.js';
 import { readPlan } from './long-list.js';
 import type { CallOptions } from './options.js';
@@ -16,7 +16,7 @@ import { EVERYTHING, planOf } from './query-plan.js';
 import { isRecordId } from './record-id.js';
 import { readByIds, readerOf } from './records.js';
 import { protocolError } from './server-errors.js';
-import type { DecodedRecord } from './records.js';
+import type { DecodedRecord } from './decode.js';
 import type { ModuleTable } from './table.js';
 import type { Call } from './transport.js';
 import type { Term } from './vtql.js';
@@ -75,11 +75,10 @@ function* freshOf(
   { seen }: ChangeToken,
   { updated, deleted }: Page,
 ): Generator<Fresh> {
-  const { onDecodeError } = core.options;
   for (const row of updated) {
     const id = String(row['id']);
     if (seen[id] === fingerprint(row)) continue;
-    yield { kind: 'updated', id, record: decodeRecord(table, row, 'record', { onDecodeError }) };
+    yield { kind: 'updated', id, record: core.decode(table, row, 'record') };
   }
   for (const id of deleted) if (seen[id] !== DELETED) yield { kind: 'deleted', id };
 }
@@ -161,7 +160,7 @@ async function syncPage(
     module,
     ...options,
   };
-  const answer = objectOf(call, await core.call(call));
+  const answer = await core.ask(call);
   const time = Number(answer['lastModifiedTime']);
   if (!Number.isFinite(time)) throw broken(table, 'names no time');
   const updated = answer['updated'] ?? [];
@@ -183,15 +182,12 @@ async function rowsOf(
   ids: readonly string[],
   options: CallOptions,
 ): Promise<readonly Row[]> {
-  const { module } = table;
   const found = await readByIds(core, table, ids, undefined, options);
   const rows = ids.map(async (id): Promise<readonly Row[]> => {
     const row = found.get(id);
     if (row !== undefined) return [row];
-    const params = { id };
-    const call: Call = { operation: 'retrieve', method: 'GET', params, module, ...options };
     try {
-      return [objectOf(call, await core.call(call))];
+      return [await core.ask(core.callOn(table, 'GET', 'retrieve', id, {}, options))];
     } catch (error) {
       if (isVtigerError(error) && error.code === 'RECORD_NOT_FOUND') return [];
       throw error;

@@ -115,7 +115,8 @@ function foldTwo(left: Alternative, right: Alternative): Alternative | undefined
   );
   if (others.length > 0 || values.length < 2) return;
   const operand = [...new Set(values.flat())];
-  return { terms: terms.with(at, { field: old.field, operator: 'in', operand }), checks };
+  const merged: Term = { field: old.field, operator: 'in', operand };
+  return { terms: terms.map((term, place) => (place === at ? merged : term)), checks };
 }
 
 function sameTerm(left: Term | undefined, right: Term | undefined): boolean {

@@ -1,12 +1,16 @@
 // Takes: options and the tables of a package. Gives: what all repositories of a connection share.
 // Never: sends anything by itself, or knows what a record is.
 
+import { objectOf } from './answers.js';
 import { createTransport } from './connect-transport.js';
+import { decodeRecord } from './decode.js';
+import type { DecodedRecord, RecordShape } from './decode.js';
 import type { EncodeContext } from './encode.js';
 import { needsTimeZone } from './encode.js';
 import { AccessDeniedError, ConfigurationError } from './errors.js';
 import type { Batches } from './find-batch.js';
 import type { CallOptions, ConnectOptions } from './options.js';
+import { parseRecordId } from './record-id.js';
 import { FIELD, MODULE } from './table.js';
 import type { ModuleTable, TableEntry } from './table.js';
 import type { Call, CurrentUser, Transport } from './transport.js';
@@ -24,6 +28,26 @@ export interface Core {
   /** The `find` calls of this tick. */
   readonly batches: Batches;
   call(call: Call): Promise<unknown>;
+  /** A call whose answer is an object. */
+  ask(call: Call): Promise<Readonly<Record<string, unknown>>>;
+  /** A call about one record. @throws InvalidIdError */
+  callOn(
+    table: ModuleTable,
+    method: Call['method'],
+    operation: string,
+    id: unknown,
+    params: Readonly<Record<string, string>>,
+    options: CallOptions,
+  ): Call;
+  /** Takes a record id from outside. @throws InvalidIdError */
+  idOf(module: string, text: unknown): string;
+  /** A row as a record. @throws DecodeError, ProtocolError */
+  decode(
+    table: ModuleTable,
+    row: unknown,
+    shape: RecordShape,
+    selected?: readonly string[],
+  ): DecodedRecord;
   me(options?: CallOptions): Promise<CurrentUser>;
   /** Makes a module known to the others; the first table of a module stays. */
   register(table: ModuleTable): void;
@@ -71,6 +95,18 @@ export function createCore(
     tagDelete: undefined,
     batches: new Map(),
     call: (call) => transport.call(call),
+    ask: async (call) => objectOf(call, await transport.call(call)),
+
+    callOn({ module }, method, operation, text, params, callOptions) {
+      const id = core.idOf(module, text);
+      return { operation, method, params: { id, ...params }, module, recordId: id, ...callOptions };
+    },
+
+    idOf: (module, text) => parseRecordId(text, core.prefixOf(module) ?? '', module),
+
+    decode(table, row, shape, selected) {
+      return decodeRecord(table, row, shape, { onDecodeError: options.onDecodeError, selected });
+    },
 
     async me(callOptions = {}) {
       return (user = await transport.me(callOptions));
@@ -124,18 +160,11 @@ export function createCore(
       return module === 'Users' ? user?.id.split('x')[0] : undefined;
     },
 
-    async learnPrefix(module, { signal, timeoutMs }) {
+    async learnPrefix(module, callOptions) {
       const known = core.prefixOf(module);
       if (known !== undefined) return known;
       const params = { elementType: module };
-      const call: Call = {
-        operation: 'describe',
-        method: 'GET',
-        params,
-        module,
-        signal,
-        timeoutMs,
-      };
+      const call: Call = { operation: 'describe', method: 'GET', params, module, ...callOptions };
       const answer = await core.call(call).catch((error: unknown) => {
         if (error instanceof AccessDeniedError) return undefined;
         throw error;

@@ -8,6 +8,8 @@ import type { ConnectOptions } from './options.js';
 import { isRecordId } from './record-id.js';
 import { FIELD, type Codec, type ModuleTable } from './table.js';
 
+export type DecodedRecord = Record<string, unknown>;
+
 /** How records are decoded. */
 export interface DecodeContext {
   /** What becomes of a value that cannot be decoded; `throw` where absent. */
@@ -139,7 +141,7 @@ export function decodeRecord(
   row: unknown,
   shape: RecordShape,
   context: DecodeContext,
-): Record<string, unknown> {
+): DecodedRecord {
   if (typeof row !== 'object' || row === null || (Array.isArray(row) && row.length > 0)) {
     throw new ProtocolError(`The answer holds no record of ${table.module}.`, {
       module: table.module,

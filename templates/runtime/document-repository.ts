@@ -3,7 +3,7 @@ import type { Connection } from './connection.js';
 import type { Core } from './core.js';
 import type { ModuleTypes } from './module-types.js';
 import type { CallOptions } from './options.js';
-import type { DecodedRecord } from './records.js';
+import type { DecodedRecord } from './decode.js';
 import { Repository } from './repository.js';
 import type { ModuleTable } from './table.js';
 import { createWithFiles } from './upload.js';

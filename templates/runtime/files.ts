@@ -28,7 +28,7 @@ export interface Files {
 
 export function createFiles(core: Core): Files {
   return {
-    async retrieve(text, { signal, timeoutMs } = {}) {
+    async retrieve(text, options = {}) {
       const id = parseRecordId(text, '', 'attachments');
       const params = { id };
       const call: Call = {
@@ -36,8 +36,7 @@ export function createFiles(core: Core): Files {
         method: 'GET',
         params,
         recordId: id,
-        signal,
-        timeoutMs,
+        ...options,
       };
       const result = await core.call(call);
       // Open source answers a list of one, the manual an object.

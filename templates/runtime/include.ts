@@ -3,14 +3,13 @@
 
 import { queryableRow } from './condition.js';
 import type { Core } from './core.js';
-import { decodeRecord } from './decode.js';
 import { targetsOf } from './encode-value.js';
 import { InvalidValueError } from './errors.js';
 import type { CallOptions } from './options.js';
 import type { IncludeSpec } from './query-plan.js';
 import { isRecordId } from './record-id.js';
 import { readByIds } from './records.js';
-import type { DecodedRecord } from './records.js';
+import type { DecodedRecord } from './decode.js';
 import type { ModuleTable } from './table.js';
 
 /** Records that are remembered for one target, so that the next page need not ask again. */
@@ -146,9 +145,8 @@ async function fetch(
   options: CallOptions,
 ): Promise<void> {
   const rows = await readByIds(core, table, ids, fields, options);
-  const context = { onDecodeError: core.options.onDecodeError, selected: fields };
   for (const id of ids) {
     const row = rows.get(id);
-    records.set(id, row === undefined ? null : decodeRecord(table, row, 'record', context));
+    records.set(id, row === undefined ? null : core.decode(table, row, 'record', fields));
   }
 }

@@ -2,7 +2,6 @@
 // Never: lets lines through to an operation that is known to break halfway.
 
 import type { Core } from './core.js';
-import { decodeRecord } from './decode.js';
 import { encodeRecord, fieldRow } from './encode.js';
 import type { EncodeContext, WriteMode } from './encode.js';
 import {
@@ -93,8 +92,7 @@ export function decodeLines(
   const rows = lineTable(table);
   const lines = record[LINES];
   if (rows === undefined || !Array.isArray(lines)) return record;
-  const { onDecodeError } = core.options;
-  const decoded = lines.map((line) => decodeRecord(rows, line, 'detail', { onDecodeError }));
+  const decoded = lines.map((line) => core.decode(rows, line, 'detail'));
   return { ...record, [LINES]: decoded };
 }
 
@@ -114,7 +112,6 @@ export async function keptRate(
   const usable = FIELD.writable | FIELD.queryable;
   if (values[rate] !== undefined || (flags & usable) !== usable) return undefined;
   const row = await findRow(core, table, id, [rate], options);
-  const stored =
-    row === undefined ? undefined : decodeRecord(table, row, 'record', { selected: [rate] })[rate];
+  const stored = row && core.decode(table, row, 'record', [rate])[rate];
   return Number(stored) === 0 || Number(stored) === 1 ? undefined : (stored ?? undefined);
 }

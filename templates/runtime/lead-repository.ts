@@ -1,4 +1,3 @@
-import { objectOf } from './answers.js';
 import { coreOf } from './connection.js';
 import type { Connection } from './connection.js';
 import type { Core } from './core.js';
@@ -96,7 +95,7 @@ export class LeadRepository<
       recordId: leadId,
       ...options,
     };
-    const made = objectOf(call, await this.#core.call(call));
+    const made = await this.#core.ask(call);
     const lacking = Object.keys(entities).filter((name) => !isRecordId(made[name]));
     if (lacking.length === 0) {
       await this.#compare(targets, made as Readonly<Record<string, string>>, options);

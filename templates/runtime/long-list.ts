@@ -154,5 +154,5 @@ async function* merged(
 
 /** The rows of all pages, one by one. */
 export async function* rowsOf<R>(pages: AsyncIterable<readonly R[]>): AsyncGenerator<R, undefined> {
-  for await (const page of pages) yield* page;
+  for await (const page of pages) for (const row of page) yield row;
 }

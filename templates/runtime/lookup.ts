@@ -3,7 +3,7 @@
 
 import { listOf } from './answers.js';
 import type { Core } from './core.js';
-import { decodeRecord, wireName } from './decode.js';
+import { wireName } from './decode.js';
 import { InvalidValueError } from './errors.js';
 import type { CallOptions } from './options.js';
 import { isRecordId } from './record-id.js';
@@ -22,7 +22,7 @@ export type LookupScope = readonly string[] | Readonly<Record<string, readonly s
 export async function lookUp(
   core: Core,
   [type, value, scope]: readonly [type: 'phone' | 'email', value: string, scope: LookupScope],
-  { signal, timeoutMs }: CallOptions,
+  options: CallOptions,
 ): Promise<LookupHit[]> {
   const searchIn = Array.isArray(scope)
     ? Object.fromEntries((scope as readonly string[]).map((module) => [module, []]))
@@ -32,9 +32,8 @@ export async function lookUp(
     throw new InvalidValueError('lookup takes a value and at least one module.');
   }
   const params = { type, value, searchIn: JSON.stringify(searchIn) };
-  const call: Call = { operation: 'lookup', method: 'GET', params, signal, timeoutMs };
+  const call: Call = { operation: 'lookup', method: 'GET', params, ...options };
   const rows = listOf(call, await core.call(call));
-  const { onDecodeError } = core.options;
   return rows.map((row) => {
     const module = modules.find((name) => isRecordId(row['id'], core.prefixOf(name) ?? '-'));
     const table = module === undefined ? undefined : core.known(module);
@@ -42,6 +41,6 @@ export async function lookUp(
     const selected = table.fields
       .map(([name]) => name)
       .filter((name) => Object.hasOwn(row, wireName(table, name)));
-    return { module, record: decodeRecord(table, row, 'record', { onDecodeError, selected }) };
+    return { module, record: core.decode(table, row, 'record', selected) };
   });
 }

@@ -1,7 +1,6 @@
 // Takes: nothing. Gives: what the live instance says of itself, in one shape for all servers.
 // Never: decides what it means; the generator does.
 
-import { objectOf } from './answers.js';
 import type { Core } from './core.js';
 import { decodeEntities } from './entities.js';
 import type { CallOptions } from './options.js';
@@ -84,11 +83,11 @@ export function createMeta(core: Core): Meta {
   const get = async (
     operation: string,
     params: NonNullable<Call['params']>,
-    { signal, timeoutMs }: CallOptions,
+    options: CallOptions,
     module?: string,
   ): Promise<Fields> => {
-    const call: Call = { operation, method: 'GET', params, module, signal, timeoutMs };
-    return objectOf(call, await core.call(call));
+    const call: Call = { operation, method: 'GET', params, module, ...options };
+    return core.ask(call);
   };
 
   return {

@@ -4,7 +4,8 @@
 import { listOf } from './answers.js';
 import { isEmptyValue } from './condition.js';
 import type { Core } from './core.js';
-import { decodeRecord, wireName } from './decode.js';
+import { wireName } from './decode.js';
+import type { DecodedRecord } from './decode.js';
 import { createIncluder } from './include.js';
 import { withPrefixes } from './live-prefix.js';
 import { piecesOf, printBounded, readPlan, tooLong } from './long-list.js';
@@ -20,13 +21,11 @@ import type { Statement } from './vtql.js';
 import { checkCompared } from './vtql-tag.js';
 import type { VtqlStatement } from './vtql-tag.js';
 
-export type DecodedRecord = Record<string, unknown>;
-
 /** Sends one statement, within a relation if there is one. @throws QueryTooLongError, ProtocolError, whatever the call throws */
 export async function askRows(
   core: Core,
   statement: Statement,
-  { signal, timeoutMs }: CallOptions,
+  options: CallOptions,
   relation?: Relation,
 ): Promise<readonly Row[]> {
   const { module } = statement;
@@ -38,8 +37,7 @@ export async function askRows(
       relation === undefined ? { query } : { query, id: relation.id, relatedLabel: relation.label },
     module,
     recordId: relation?.id,
-    signal,
-    timeoutMs,
+    ...options,
   };
   return listOf(call, await core.call(call));
 }
@@ -81,9 +79,7 @@ export async function* readRecords(
 }
 
 function decodeRows(core: Core, plan: Plan, rows: readonly Row[]): DecodedRecord[] {
-  const { onDecodeError } = core.options;
-  const context = { onDecodeError, selected: plan.selected };
-  const records = rows.map((row) => decodeRecord(plan.table, row, 'record', context));
+  const records = rows.map((row) => core.decode(plan.table, row, 'record', plan.selected));
   if (plan.checks.length === 0) return records;
   return records.filter((record) => plan.checks.every((field) => isEmptyValue(record[field])));
 }
@@ -92,21 +88,20 @@ function decodeRows(core: Core, plan: Plan, rows: readonly Row[]): DecodedRecord
 export async function readStatement(
   core: Core,
   statement: VtqlStatement,
-  { signal, timeoutMs }: CallOptions,
+  options: CallOptions,
 ): Promise<DecodedRecord[]> {
   const { module, text } = statement;
   const table = core.known(module);
   checkCompared(statement, table);
   if (statementBytes(text) > QUERY_LIMIT) throw tooLong(module);
   const params = { query: text };
-  const call: Call = { operation: 'query', method: 'GET', params, module, signal, timeoutMs };
+  const call: Call = { operation: 'query', method: 'GET', params, module, ...options };
   const rows = listOf(call, await core.call(call));
   const keys = new Set(rows.flatMap((row) => Object.keys(row)));
   if (table === undefined || !keys.has('id')) return rows.map((row) => ({ ...row }));
   const names = table.fields.map(([name]) => name);
   const selected = names.filter((name) => keys.has(wireName(table, name)));
-  const { onDecodeError } = core.options;
-  return rows.map((row) => decodeRecord(table, row, 'record', { onDecodeError, selected }));
+  return rows.map((row) => core.decode(table, row, 'record', selected));
 }
 
 /**

@@ -1,15 +1,12 @@
 // Takes: the relations of a table. Gives: related records, links made and undone.
 // Never: sends a label that the module does not have; the server would accept it in silence.
 
-import { objectOf } from './answers.js';
 import type { Core } from './core.js';
 import { InvalidValueError, UnsupportedOperationError } from './errors.js';
 import { findRow } from './find-batch.js';
 import type { ModuleTypes, UnknownModule } from './module-types.js';
 import type { CallOptions } from './options.js';
-import { parseRecordId } from './record-id.js';
 import type { ModuleTable, RelationRow } from './table.js';
-import type { Call } from './transport.js';
 
 /** The module at the other end of a relation. */
 export type Related<T> = T extends ModuleTypes ? T : UnknownModule;
@@ -35,7 +32,7 @@ export async function changeLink(
   table: ModuleTable,
   operation: 'add_related' | 'delete_related',
   [text, label, other]: readonly [id: string, label: string, other: string],
-  { signal, timeoutMs }: CallOptions,
+  options: CallOptions,
 ): Promise<void> {
   const { module } = table;
   const [, target, actions] = relationOf(table, label);
@@ -45,26 +42,18 @@ export async function changeLink(
       { operation, module },
     );
   }
-  const id = parseRecordId(text, table.prefix, module);
-  const relatedRecordId = parseRecordId(other, core.prefixOf(target) ?? '', target);
+  const id = core.idOf(module, text);
+  const relatedRecordId = core.idOf(target, other);
   const linking = operation === 'add_related';
   if (linking && core.options.writes === 'verified') {
-    await assertThere(core, target, relatedRecordId, { signal, timeoutMs });
+    await assertThere(core, target, relatedRecordId, options);
   }
-  const call: Call = {
-    operation,
-    method: 'POST',
-    params: {
-      sourceRecordId: id,
-      relatedRecordId,
-      ...(linking && { relationIdLabel: label }),
-    },
-    module,
-    recordId: id,
-    signal,
-    timeoutMs,
+  const params = {
+    sourceRecordId: id,
+    relatedRecordId,
+    ...(linking && { relationIdLabel: label }),
   };
-  objectOf(call, await core.call(call));
+  await core.ask({ operation, method: 'POST', params, module, recordId: id, ...options });
 }
 
 /** Success is reported for a target that is not there, too. Links of one tick ask by one query. */
@@ -77,13 +66,5 @@ async function assertThere(
   const table = core.tableOrBare(target);
   if ((await findRow(core, table, id, [], options)) !== undefined) return;
   // Converted leads and inactive users are found so only.
-  const params = { id };
-  await core.call({
-    operation: 'retrieve',
-    method: 'GET',
-    params,
-    module: target,
-    recordId: id,
-    ...options,
-  });
+  await core.ask(core.callOn(table, 'GET', 'retrieve', id, {}, options));
 }

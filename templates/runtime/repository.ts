@@ -6,8 +6,7 @@ import type { Change, ChangesOptions } from './change-token.js';
 import { coreOf } from './connection.js';
 import type { Connection } from './connection.js';
 import type { Core } from './core.js';
-import { objectOf } from './answers.js';
-import { decodeRecord, wireName } from './decode.js';
+import { wireName } from './decode.js';
 import { fieldRow } from './encode.js';
 import { InvalidValueError } from './errors.js';
 import { findRow } from './find-batch.js';
@@ -16,10 +15,9 @@ import type { CallOptions } from './options.js';
 import { Query } from './query.js';
 import { EVERYTHING } from './query-plan.js';
 import type { Narrowed, RecordField } from './query-types.js';
-import { parseRecordId } from './record-id.js';
-import { callOn, createTags, decryptField } from './record-operations.js';
+import { createTags, decryptField } from './record-operations.js';
 import type { Tags } from './record-operations.js';
-import type { DecodedRecord } from './records.js';
+import type { DecodedRecord } from './decode.js';
 import { changeLink, relationOf } from './relations.js';
 import type { Related } from './relations.js';
 import { MODULE } from './table.js';
@@ -60,8 +58,7 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
 
   /** Takes a record id from outside. @throws InvalidIdError for what is no id of this module */
   id(text: string): M['id'] {
-    const { module } = this.#table;
-    return parseRecordId(text, this.#core.prefixOf(module) ?? '', module);
+    return this.#core.idOf(this.#table.module, text);
   }
 
   /**
@@ -238,14 +235,16 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
       throw new InvalidValueError(`${module}: there is no such field.`, { module });
     }
     const params = { fieldname: wireName(table, field) };
-    return decryptField(this.#core, callOn(table, 'GET', 'decrypt', id, params, options));
+    return decryptField(
+      this.#core,
+      this.#core.callOn(table, 'GET', 'decrypt', id, params, options),
+    );
   }
 
   /** Opens a closed record again: operation `reopen`, Vtiger Cloud only, as the manual tells. */
   async reopen(id: M['id'], options: CallOptions = {}): Promise<void> {
     allow(this.#table, MODULE.entity, 'reopen');
-    const call = callOn(this.#table, 'POST', 'reopen', id, {}, options);
-    objectOf(call, await this.#core.call(call));
+    await this.#core.ask(this.#core.callOn(this.#table, 'POST', 'reopen', id, {}, options));
   }
 
   /**
@@ -265,8 +264,7 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
   }
 
   #decode(row: object, selected: readonly string[] | undefined): DecodedRecord {
-    const { onDecodeError } = this.#core.options;
-    return decodeRecord(this.#table, row, 'record', { onDecodeError, selected });
+    return this.#core.decode(this.#table, row, 'record', selected);
   }
 }
 

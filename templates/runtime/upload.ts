@@ -5,7 +5,7 @@ import type { Core } from './core.js';
 import { fieldRow } from './encode.js';
 import { InvalidValueError, ValueAlteredError } from './errors.js';
 import type { CallOptions } from './options.js';
-import type { DecodedRecord } from './records.js';
+import type { DecodedRecord } from './decode.js';
 import type { ModuleTable } from './table.js';
 import { writeRecord } from './write.js';
 

@@ -1,24 +1,21 @@
 // Takes: values and a table. Gives: the record as the server stored it, compared with what was sent.
 // Never: repeats a write, or lets a silent loss pass.
 
-import { objectOf } from './answers.js';
 import { alteredFields } from './compare.js';
 import type { Core } from './core.js';
-import { decodeRecord } from './decode.js';
 import { elementJson } from './element-json.js';
 import { encodeRecord, fieldRow } from './encode.js';
 import type { WriteMode } from './encode.js';
 import {
   DecodeError,
   InvalidValueError,
-  ProtocolError,
   UnsupportedOperationError,
   ValueAlteredError,
 } from './errors.js';
 import { addProduct, decodeLines, isInventory, keptRate, withLines } from './inventory.js';
 import type { CallOptions } from './options.js';
-import { parseRecordId } from './record-id.js';
-import type { DecodedRecord } from './records.js';
+import { protocolError } from './server-errors.js';
+import type { DecodedRecord } from './decode.js';
 import { MODULE } from './table.js';
 import type { ModuleTable } from './table.js';
 import type { Call, FilePart } from './transport.js';
@@ -60,8 +57,7 @@ export async function writeRecord(
   const { mode, replaceLines = false, files } = write;
   const { module } = table;
   allow(table, mode === 'create' ? MODULE.createable : MODULE.updateable, mode);
-  const id =
-    mode === 'create' ? undefined : parseRecordId(write.id, core.prefixOf(module) ?? '', module);
+  const id = mode === 'create' ? undefined : core.idOf(module, write.id);
   const context = await core.encodeContext(table, write.values, options);
   const inventory = isInventory(table);
   const sent = inventory
@@ -88,29 +84,24 @@ export async function writeRecord(
     recordId: id,
     ...options,
   };
-  const answer = objectOf(call, await core.call(call));
+  const answer = await core.ask(call);
   const record = decodeAnswer(core, table, call, answer);
   report(core, table, call.operation, sent, record);
   return inventory ? decodeLines(core, table, record) : record;
 }
 
 function decodeAnswer(core: Core, table: ModuleTable, call: Call, answer: object): DecodedRecord {
-  const { onDecodeError } = core.options;
   const { operation, module, recordId } = call;
   let record: DecodedRecord;
   try {
-    record = decodeRecord(table, answer, 'detail', { onDecodeError });
+    record = core.decode(table, answer, 'detail');
   } catch (error) {
-    if (!(error instanceof DecodeError)) throw error;
+    if (!(error instanceof DecodeError) || call.method === 'GET') throw error;
     const { field, recordId: id, message } = error;
     throw new DecodeError(message, { operation, module, field, recordId: id, hint: DONE });
   }
   if (recordId !== undefined && record['id'] !== recordId) {
-    throw new ProtocolError(`${operation} (${module}): the answer is of another record.`, {
-      operation,
-      module,
-      recordId,
-    });
+    throw protocolError(call, 'the answer is of another record');
   }
   return record;
 }
@@ -155,50 +146,21 @@ export function report(
 export async function retrieveRecord(
   core: Core,
   table: ModuleTable,
-  text: string,
+  id: string,
   options: CallOptions,
 ): Promise<DecodedRecord> {
-  const { module } = table;
   allow(table, MODULE.retrieveable, 'retrieve');
-  const id = parseRecordId(text, core.prefixOf(module) ?? '', module);
-  const params = { id };
-  const call: Call = {
-    operation: 'retrieve',
-    method: 'GET',
-    params,
-    module,
-    recordId: id,
-    ...options,
-  };
-  const answer = objectOf(call, await core.call(call));
-  const { onDecodeError } = core.options;
-  const record = decodeRecord(table, answer, 'detail', { onDecodeError });
-  if (record['id'] === id) return decodeLines(core, table, record);
-  throw new ProtocolError(`retrieve (${module}): the answer is of another record.`, {
-    operation: 'retrieve',
-    module,
-    recordId: id,
-  });
+  const call = core.callOn(table, 'GET', 'retrieve', id, {}, options);
+  return decodeLines(core, table, decodeAnswer(core, table, call, await core.ask(call)));
 }
 
 /** `delete` */
 export async function deleteRecord(
   core: Core,
   table: ModuleTable,
-  text: string,
+  id: string,
   options: CallOptions,
 ): Promise<void> {
-  const { module } = table;
   allow(table, MODULE.deleteable, 'delete');
-  const id = parseRecordId(text, core.prefixOf(module) ?? '', module);
-  const params = { id };
-  const call: Call = {
-    operation: 'delete',
-    method: 'POST',
-    params,
-    module,
-    recordId: id,
-    ...options,
-  };
-  objectOf(call, await core.call(call));
+  await core.ask(core.callOn(table, 'POST', 'delete', id, {}, options));
 }
