@@ -1,85 +1,4 @@
 /**
- * What the runtime has to know about a module. The generated package holds one table a module;
- * it is data, written by the generator, and the only place where CRM names reach the runtime.
- */
-/** How a value of a field is read from the wire and written to it. */
-type Codec =
-  /** Any text: `''` when empty. */
-  | 'text'
-  /** `"0"`/`"1"` or `"on"`/`"off"` -> boolean or null. */
-  | 'boolean'
-  /** -> number or null; beyond 2^53 a `DecodeError`. */
-  | 'integer'
-  /** -> decimal string or null (option `integer: 'string'`). */
-  | 'integer-text'
-  /** -> number or null. */
-  | 'double'
-  /** Money -> decimal string or null, no cent lost. */
-  | 'decimal'
-  /** -> `YYYY-MM-DD` or null. */
-  | 'date'
-  /** -> `HH:MM:SS` or null. */
-  | 'time'
-  /** UTC -> Date or null. */
-  | 'datetime'
-  /** UTC -> `YYYY-MM-DD HH:MM:SS` or null (option `datetime: 'string'`). */
-  | 'datetime-text'
-  /** -> string or null. */
-  | 'picklist'
-  /** `a |##| b` -> array, empty when nothing is chosen. */
-  | 'multipicklist'
-  /** `number::unit` -> `{ amount, unit }` or null. */
-  | 'metric'
-  /** -> record id or null. */
-  | 'reference'
-  /** Comma list of record ids -> array. */
-  | 'multireference'
-  /** -> record id of a user or group, or null. */
-  | 'owner'
-  /** The record's own id; never null. */
-  | 'id'
-  /** Rows of a grid field, or line items: an array of plain objects as the server gives them. */
-  | 'grid'
-  /** Comma list of file names or attachment ids -> array. */
-  | 'list';
-/**
- * `[name, codec, flags, extra?]`. `extra` is the known length in characters of a text, or the
- * modules that a reference may point to.
- */
-type FieldRow = readonly [
-  name: string,
-  codec: Codec,
-  flags: number,
-  extra?: number | readonly string[],
-];
-/** `[key, module, actions?]`: key is what the server wants back as relation label. */
-type RelationRow = readonly [key: string, module: string, actions?: readonly string[]];
-interface ModuleTable {
-  /** API name, `HelpDesk`. */
-  readonly module: string;
-  /** The `17` of `17x416`; empty where it cannot be known before login (or `ids: 'brand'`). */
-  readonly prefix: string;
-  readonly flags: number;
-  readonly fields: readonly FieldRow[];
-  readonly relations: readonly RelationRow[];
-  /** Values of a create that this module cannot do without (`activitytype: "Task"`). */
-  readonly fixed?: Readonly<Record<string, string>>;
-  /** Field names of this package -> names on the wire, where an alias was chosen. */
-  readonly aliases?: Readonly<Record<string, string>>;
-  /** `[field, values]` that mean closed, where the server told. */
-  readonly closed?: readonly [field: string, values: readonly string[]];
-  /** What one of the line items of an inventory record holds. */
-  readonly lines?: readonly FieldRow[];
-  /** Which repository has more than the usual operations. */
-  readonly special?: 'leads' | 'accounts' | 'documents';
-}
-/**
- * `[key, module, table]`: the name on the client, the API name, and the {@link ModuleTable} as JSON
- * text, which is parsed when the module is first used.
- */
-type TableEntry = readonly [key: string, module: string, table: string];
-
-/**
  * Types of our own for what comes from outside, so that the declarations of this package import
  * nothing: they compile with or without `@types/node`, the DOM library or undici.
  */
@@ -188,6 +107,87 @@ interface CallOptions {
   readonly signal?: AbortSignalLike | undefined;
   readonly timeoutMs?: number | undefined;
 }
+
+/**
+ * What the runtime has to know about a module. The generated package holds one table a module;
+ * it is data, written by the generator, and the only place where CRM names reach the runtime.
+ */
+/** How a value of a field is read from the wire and written to it. */
+type Codec =
+  /** Any text: `''` when empty. */
+  | 'text'
+  /** `"0"`/`"1"` or `"on"`/`"off"` -> boolean or null. */
+  | 'boolean'
+  /** -> number or null; beyond 2^53 a `DecodeError`. */
+  | 'integer'
+  /** -> decimal string or null (option `integer: 'string'`). */
+  | 'integer-text'
+  /** -> number or null. */
+  | 'double'
+  /** Money -> decimal string or null, no cent lost. */
+  | 'decimal'
+  /** -> `YYYY-MM-DD` or null. */
+  | 'date'
+  /** -> `HH:MM:SS` or null. */
+  | 'time'
+  /** UTC -> Date or null. */
+  | 'datetime'
+  /** UTC -> `YYYY-MM-DD HH:MM:SS` or null (option `datetime: 'string'`). */
+  | 'datetime-text'
+  /** -> string or null. */
+  | 'picklist'
+  /** `a |##| b` -> array, empty when nothing is chosen. */
+  | 'multipicklist'
+  /** `number::unit` -> `{ amount, unit }` or null. */
+  | 'metric'
+  /** -> record id or null. */
+  | 'reference'
+  /** Comma list of record ids -> array. */
+  | 'multireference'
+  /** -> record id of a user or group, or null. */
+  | 'owner'
+  /** The record's own id; never null. */
+  | 'id'
+  /** Rows of a grid field, or line items: an array of plain objects as the server gives them. */
+  | 'grid'
+  /** Comma list of file names or attachment ids -> array. */
+  | 'list';
+/**
+ * `[name, codec, flags, extra?]`. `extra` is the known length in characters of a text, or the
+ * modules that a reference may point to.
+ */
+type FieldRow = readonly [
+  name: string,
+  codec: Codec,
+  flags: number,
+  extra?: number | readonly string[],
+];
+/** `[key, module, actions?]`: key is what the server wants back as relation label. */
+type RelationRow = readonly [key: string, module: string, actions?: readonly string[]];
+interface ModuleTable {
+  /** API name, `HelpDesk`. */
+  readonly module: string;
+  /** The `17` of `17x416`; empty where it cannot be known before login (or `ids: 'brand'`). */
+  readonly prefix: string;
+  readonly flags: number;
+  readonly fields: readonly FieldRow[];
+  readonly relations: readonly RelationRow[];
+  /** Values of a create that this module cannot do without (`activitytype: "Task"`). */
+  readonly fixed?: Readonly<Record<string, string>>;
+  /** Field names of this package -> names on the wire, where an alias was chosen. */
+  readonly aliases?: Readonly<Record<string, string>>;
+  /** `[field, values]` that mean closed, where the server told. */
+  readonly closed?: readonly [field: string, values: readonly string[]];
+  /** What one of the line items of an inventory record holds. */
+  readonly lines?: readonly FieldRow[];
+  /** Which repository has more than the usual operations. */
+  readonly special?: 'leads' | 'accounts' | 'documents';
+}
+/**
+ * `[key, module, table]`: the name on the client, the API name, and the {@link ModuleTable} as JSON
+ * text, which is parsed when the module is first used.
+ */
+type TableEntry = readonly [key: string, module: string, table: string];
 
 /** Who the API user is: from `me` on REST, from the login answer on the session webservice. */
 interface CurrentUser {

@@ -463,7 +463,7 @@ async function multipart(params, files) {
   const form = new FormData();
   for (const [name, value] of pairs(params)) form.append(name, value);
   for (const { field, name, type, data } of files) {
-    form.append(field, new Blob([data], { type }), name);
+    form.append(field, new Blob([new Uint8Array(data)], { type }), name);
   }
   const whole = new Response(form);
   return [whole.headers.get('content-type') ?? '', new Uint8Array(await whole.arrayBuffer())];
@@ -1112,6 +1112,58 @@ function createTransport(options, clock = systemClock) {
   };
 }
 
+/**
+ * The named entities of HTML 4.01, as PHP writes them: a number starts a run of code points. Capital
+ * letters are made of small ones (`Agrave`, `OElig`, `Omega`).
+ */
+const table = `
+34 quot 38 amp apos 60 lt 62 gt 160 nbsp iexcl cent pound curren yen brvbar sect uml copy ordf
+laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14
+frac12 frac34 iquest 215 times 223 szlig agrave aacute acirc atilde auml aring aelig ccedil egrave
+eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide
+oslash ugrave uacute ucirc uuml yacute thorn yuml 339 oelig 353 scaron 402 fnof 710 circ 732 tilde
+945 alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigmaf
+sigma tau upsilon phi chi psi omega 977 thetasym upsih 982 piv 8194 ensp emsp 8201 thinsp 8204
+zwnj zwj lrm rlm 8211 ndash mdash 8216 lsquo rsquo sbquo 8220 ldquo rdquo bdquo 8224 dagger Dagger
+bull 8230 hellip 8240 permil 8242 prime Prime 8249 lsaquo rsaquo 8254 oline 8260 frasl 8364 euro
+8465 image 8472 weierp 8476 real 8482 trade 8501 alefsym 8592 larr uarr rarr darr harr 8629 crarr
+8656 lArr uArr rArr dArr hArr 8704 forall 8706 part exist 8709 empty 8711 nabla isin notin 8715 ni
+8719 prod 8721 sum minus 8727 lowast 8730 radic 8733 prop infin 8736 ang 8743 and or cap cup int
+8756 there4 8764 sim 8773 cong 8776 asymp 8800 ne equiv 8804 le ge 8834 sub sup nsub 8838 sube
+supe 8853 oplus 8855 otimes 8869 perp 8901 sdot 8968 lceil rceil lfloor rfloor 9001 lang rang 9674
+loz 9824 spades 9827 clubs 9829 hearts diams`;
+let names$1;
+/** What the name stands for; a name that has capitals may be that of a small letter. */
+function named(name) {
+  const known = (names$1 ??= nameTable());
+  const small = known.get(name.toLowerCase());
+  const capital = small?.toUpperCase();
+  return known.get(name) ?? (capital === small ? undefined : capital);
+}
+function nameTable() {
+  const found = new Map();
+  let code = 0;
+  for (const token of table.trim().split(/\s+/)) {
+    if (token.charCodeAt(0) < 58) code = Number(token);
+    else found.set(token, String.fromCodePoint(code++));
+  }
+  return found;
+}
+/**
+ * Undoes one level of HTML escaping: `S&oslash;ren &#039;x&#039;` -> `Søren 'x'`. What is no entity
+ * stays as it is.
+ */
+function decodeEntities(text) {
+  if (!text.includes('&')) return text;
+  return text.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(\w{2,8}));/g, (whole, ...groups) => {
+    const [decimal, hex, name] = groups;
+    if (name !== undefined) return named(name) ?? whole;
+    const code = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);
+    const scalar = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+    return scalar ? String.fromCodePoint(code) : whole;
+  });
+}
+
 /** Milliseconds of a day. */
 const DAY = 86_400_000;
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/;
@@ -1195,58 +1247,6 @@ function toZone(time, timeZone) {
     if (other !== instant && wallTime(other, format) === wall) return undefined;
   }
   return formatUtc(wall);
-}
-
-/**
- * The named entities of HTML 4.01, as PHP writes them: a number starts a run of code points. Capital
- * letters are made of small ones (`Agrave`, `OElig`, `Omega`).
- */
-const table = `
-34 quot 38 amp apos 60 lt 62 gt 160 nbsp iexcl cent pound curren yen brvbar sect uml copy ordf
-laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14
-frac12 frac34 iquest 215 times 223 szlig agrave aacute acirc atilde auml aring aelig ccedil egrave
-eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide
-oslash ugrave uacute ucirc uuml yacute thorn yuml 339 oelig 353 scaron 402 fnof 710 circ 732 tilde
-945 alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigmaf
-sigma tau upsilon phi chi psi omega 977 thetasym upsih 982 piv 8194 ensp emsp 8201 thinsp 8204
-zwnj zwj lrm rlm 8211 ndash mdash 8216 lsquo rsquo sbquo 8220 ldquo rdquo bdquo 8224 dagger Dagger
-bull 8230 hellip 8240 permil 8242 prime Prime 8249 lsaquo rsaquo 8254 oline 8260 frasl 8364 euro
-8465 image 8472 weierp 8476 real 8482 trade 8501 alefsym 8592 larr uarr rarr darr harr 8629 crarr
-8656 lArr uArr rArr dArr hArr 8704 forall 8706 part exist 8709 empty 8711 nabla isin notin 8715 ni
-8719 prod 8721 sum minus 8727 lowast 8730 radic 8733 prop infin 8736 ang 8743 and or cap cup int
-8756 there4 8764 sim 8773 cong 8776 asymp 8800 ne equiv 8804 le ge 8834 sub sup nsub 8838 sube
-supe 8853 oplus 8855 otimes 8869 perp 8901 sdot 8968 lceil rceil lfloor rfloor 9001 lang rang 9674
-loz 9824 spades 9827 clubs 9829 hearts diams`;
-let names$1;
-/** What the name stands for; a name that has capitals may be that of a small letter. */
-function named(name) {
-  const known = (names$1 ??= nameTable());
-  const small = known.get(name.toLowerCase());
-  const capital = small?.toUpperCase();
-  return known.get(name) ?? (capital === small ? undefined : capital);
-}
-function nameTable() {
-  const found = new Map();
-  let code = 0;
-  for (const token of table.trim().split(/\s+/)) {
-    if (token.charCodeAt(0) < 58) code = Number(token);
-    else found.set(token, String.fromCodePoint(code++));
-  }
-  return found;
-}
-/**
- * Undoes one level of HTML escaping: `S&oslash;ren &#039;x&#039;` -> `Søren 'x'`. What is no entity
- * stays as it is.
- */
-function decodeEntities(text) {
-  if (!text.includes('&')) return text;
-  return text.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(\w{2,8}));/g, (whole, ...groups) => {
-    const [decimal, hex, name] = groups;
-    if (name !== undefined) return named(name) ?? whole;
-    const code = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);
-    const scalar = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
-    return scalar ? String.fromCodePoint(code) : whole;
-  });
 }
 
 /**
@@ -1899,6 +1899,15 @@ function createCore(options, load, transport = createTransport(options)) {
     tagDelete: undefined,
     batches: new Map(),
     call: (call) => transport.call(call),
+    ask: async (call) => objectOf(call, await transport.call(call)),
+    callOn({ module }, method, operation, text, params, callOptions) {
+      const id = core.idOf(module, text);
+      return { operation, method, params: { id, ...params }, module, recordId: id, ...callOptions };
+    },
+    idOf: (module, text) => parseRecordId(text, core.prefixOf(module) ?? '', module),
+    decode(table, row, shape, selected) {
+      return decodeRecord(table, row, shape, { onDecodeError: options.onDecodeError, selected });
+    },
     async me(callOptions = {}) {
       return (user = await transport.me(callOptions));
     },
@@ -1943,18 +1952,11 @@ function createCore(options, load, transport = createTransport(options)) {
       if (live !== undefined) return live;
       return module === 'Users' ? user?.id.split('x')[0] : undefined;
     },
-    async learnPrefix(module, { signal, timeoutMs }) {
+    async learnPrefix(module, callOptions) {
       const known = core.prefixOf(module);
       if (known !== undefined) return known;
       const params = { elementType: module };
-      const call = {
-        operation: 'describe',
-        method: 'GET',
-        params,
-        module,
-        signal,
-        timeoutMs,
-      };
+      const call = { operation: 'describe', method: 'GET', params, module, ...callOptions };
       const answer = await core.call(call).catch((error) => {
         if (error instanceof AccessDeniedError) return undefined;
         throw error;
@@ -2040,7 +2042,7 @@ function compare(table, live) {
 
 function createFiles(core) {
   return {
-    async retrieve(text, { signal, timeoutMs } = {}) {
+    async retrieve(text, options = {}) {
       const id = parseRecordId(text, '', 'attachments');
       const params = { id };
       const call = {
@@ -2048,8 +2050,7 @@ function createFiles(core) {
         method: 'GET',
         params,
         recordId: id,
-        signal,
-        timeoutMs,
+        ...options,
       };
       const result = await core.call(call);
       // Open source answers a list of one, the manual an object.
@@ -2068,7 +2069,7 @@ function createFiles(core) {
 
 // Takes: a phone number or an address. Gives: the records that have exactly that one.
 // Never: guesses the module of a record whose id does not tell it.
-async function lookUp(core, [type, value, scope], { signal, timeoutMs }) {
+async function lookUp(core, [type, value, scope], options) {
   const searchIn = Array.isArray(scope)
     ? Object.fromEntries(scope.map((module) => [module, []]))
     : scope;
@@ -2077,9 +2078,8 @@ async function lookUp(core, [type, value, scope], { signal, timeoutMs }) {
     throw new InvalidValueError('lookup takes a value and at least one module.');
   }
   const params = { type, value, searchIn: JSON.stringify(searchIn) };
-  const call = { operation: 'lookup', method: 'GET', params, signal, timeoutMs };
+  const call = { operation: 'lookup', method: 'GET', params, ...options };
   const rows = listOf(call, await core.call(call));
-  const { onDecodeError } = core.options;
   return rows.map((row) => {
     const module = modules.find((name) => isRecordId(row['id'], core.prefixOf(name) ?? '-'));
     const table = module === undefined ? undefined : core.known(module);
@@ -2087,7 +2087,7 @@ async function lookUp(core, [type, value, scope], { signal, timeoutMs }) {
     const selected = table.fields
       .map(([name]) => name)
       .filter((name) => Object.hasOwn(row, wireName(table, name)));
-    return { module, record: decodeRecord(table, row, 'record', { onDecodeError, selected }) };
+    return { module, record: core.decode(table, row, 'record', selected) };
   });
 }
 
@@ -2107,9 +2107,9 @@ function entries(value) {
   return Object.entries(Object(value));
 }
 function createMeta(core) {
-  const get = async (operation, params, { signal, timeoutMs }, module) => {
-    const call = { operation, method: 'GET', params, module, signal, timeoutMs };
-    return objectOf(call, await core.call(call));
+  const get = async (operation, params, options, module) => {
+    const call = { operation, method: 'GET', params, module, ...options };
+    return core.ask(call);
   };
   return {
     async listtypes(options = {}) {
@@ -2510,10 +2510,9 @@ async function loadTargets(core, spec) {
 }
 async function fetch(core, { table, fields, records }, ids, options) {
   const rows = await readByIds(core, table, ids, fields, options);
-  const context = { onDecodeError: core.options.onDecodeError, selected: fields };
   for (const id of ids) {
     const row = rows.get(id);
-    records.set(id, row === undefined ? null : decodeRecord(table, row, 'record', context));
+    records.set(id, row === undefined ? null : core.decode(table, row, 'record', fields));
   }
 }
 
@@ -2836,7 +2835,7 @@ async function* merged(sources, compare) {
 }
 /** The rows of all pages, one by one. */
 async function* rowsOf$1(pages) {
-  for await (const page of pages) yield* page;
+  for await (const page of pages) for (const row of page) yield row;
 }
 
 // Takes: conditions joined by and/or, as `where` builds them. Gives: alternatives of a statement.
@@ -2919,7 +2918,8 @@ function foldTwo(left, right) {
   );
   if (others.length > 0 || values.length < 2) return;
   const operand = [...new Set(values.flat())];
-  return { terms: terms.with(at, { field: old.field, operator: 'in', operand }), checks };
+  const merged = { field: old.field, operator: 'in', operand };
+  return { terms: terms.map((term, place) => (place === at ? merged : term)), checks };
 }
 function sameTerm(left, right) {
   return (
@@ -3106,7 +3106,7 @@ function checkCompared({ module, compared }, table) {
 // Takes: a plan, or ids. Gives: records of one module, decoded and checked.
 // Never: returns a record that was not asked for, though the server may send it.
 /** Sends one statement, within a relation if there is one. @throws QueryTooLongError, ProtocolError, whatever the call throws */
-async function askRows(core, statement, { signal, timeoutMs }, relation) {
+async function askRows(core, statement, options, relation) {
   const { module } = statement;
   const query = printBounded(statement);
   const call = {
@@ -3116,8 +3116,7 @@ async function askRows(core, statement, { signal, timeoutMs }, relation) {
       relation === undefined ? { query } : { query, id: relation.id, relatedLabel: relation.label },
     module,
     recordId: relation?.id,
-    signal,
-    timeoutMs,
+    ...options,
   };
   return listOf(call, await core.call(call));
 }
@@ -3146,27 +3145,24 @@ async function* readRecords(core, table, asked, options) {
   }
 }
 function decodeRows(core, plan, rows) {
-  const { onDecodeError } = core.options;
-  const context = { onDecodeError, selected: plan.selected };
-  const records = rows.map((row) => decodeRecord(plan.table, row, 'record', context));
+  const records = rows.map((row) => core.decode(plan.table, row, 'record', plan.selected));
   if (plan.checks.length === 0) return records;
   return records.filter((record) => plan.checks.every((field) => isEmptyValue(record[field])));
 }
 /** A statement of the caller's own, whose rows are decoded as far as the table is known. */
-async function readStatement(core, statement, { signal, timeoutMs }) {
+async function readStatement(core, statement, options) {
   const { module, text } = statement;
   const table = core.known(module);
   checkCompared(statement, table);
   if (statementBytes(text) > QUERY_LIMIT) throw tooLong(module);
   const params = { query: text };
-  const call = { operation: 'query', method: 'GET', params, module, signal, timeoutMs };
+  const call = { operation: 'query', method: 'GET', params, module, ...options };
   const rows = listOf(call, await core.call(call));
   const keys = new Set(rows.flatMap((row) => Object.keys(row)));
   if (table === undefined || !keys.has('id')) return rows.map((row) => ({ ...row }));
   const names = table.fields.map(([name]) => name);
   const selected = names.filter((name) => keys.has(wireName(table, name)));
-  const { onDecodeError } = core.options;
-  return rows.map((row) => decodeRecord(table, row, 'record', { onDecodeError, selected }));
+  return rows.map((row) => core.decode(table, row, 'record', selected));
 }
 /**
  * The raw rows of these ids, 100 a statement. A query does not look at the prefix of an id, so each
@@ -3358,11 +3354,10 @@ async function* readChanges(core, table, { since, scope, signal, timeoutMs }) {
   }
 }
 function* freshOf(core, table, { seen }, { updated, deleted }) {
-  const { onDecodeError } = core.options;
   for (const row of updated) {
     const id = String(row['id']);
     if (seen[id] === fingerprint(row)) continue;
-    yield { kind: 'updated', id, record: decodeRecord(table, row, 'record', { onDecodeError }) };
+    yield { kind: 'updated', id, record: core.decode(table, row, 'record') };
   }
   for (const id of deleted) if (seen[id] !== DELETED) yield { kind: 'deleted', id };
 }
@@ -3417,7 +3412,7 @@ async function syncPage(core, table, after, scope, options) {
     module,
     ...options,
   };
-  const answer = objectOf(call, await core.call(call));
+  const answer = await core.ask(call);
   const time = Number(answer['lastModifiedTime']);
   if (!Number.isFinite(time)) throw broken(table, 'names no time');
   const updated = answer['updated'] ?? [];
@@ -3433,15 +3428,12 @@ async function syncPage(core, table, after, scope, options) {
 }
 /** The rows of ids; what a query leaves out is retrieved, what is gone by now will be told as deleted. */
 async function rowsOf(core, table, ids, options) {
-  const { module } = table;
   const found = await readByIds(core, table, ids, undefined, options);
   const rows = ids.map(async (id) => {
     const row = found.get(id);
     if (row !== undefined) return [row];
-    const params = { id };
-    const call = { operation: 'retrieve', method: 'GET', params, module, ...options };
     try {
-      return [objectOf(call, await core.call(call))];
+      return [await core.ask(core.callOn(table, 'GET', 'retrieve', id, {}, options))];
     } catch (error) {
       if (isVtigerError(error) && error.code === 'RECORD_NOT_FOUND') return [];
       throw error;
@@ -3736,12 +3728,6 @@ function whereOf(core, table) {
 
 // Takes: ids. Gives: what the smaller operations on one record do; most of them only the Cloud has,
 // and rest on the manual alone, no Cloud was at hand. Never: sends an id that is none.
-/** A call about one record. */
-function callOn(table, method, operation, text, params, { signal, timeoutMs }) {
-  const { module } = table;
-  const id = parseRecordId(text, table.prefix, module);
-  return { operation, method, params: { id, ...params }, module, recordId: id, signal, timeoutMs };
-}
 /** `decrypt`: the plain value of a field that is kept encrypted. */
 async function decryptField(core, call) {
   const value = await core.call(call);
@@ -3753,8 +3739,7 @@ function createTags(core, table) {
   const remove = async (id, tags, everywhere, options) => {
     const params = { tags: JSON.stringify(tags), ...(everywhere && { delete_all: 'true' }) };
     const ask = async (operation) => {
-      const call = callOn(table, 'POST', operation, id, params, options);
-      objectOf(call, await core.call(call));
+      await core.ask(core.callOn(table, 'POST', operation, id, params, options));
       core.tagDelete = operation;
     };
     if (core.tagDelete !== undefined) return ask(core.tagDelete);
@@ -3773,12 +3758,11 @@ function createTags(core, table) {
   return {
     async add(id, tags, options = {}) {
       const params = { tags: JSON.stringify(tags) };
-      const call = callOn(table, 'POST', 'tags_add', id, params, options);
-      objectOf(call, await core.call(call));
+      await core.ask(core.callOn(table, 'POST', 'tags_add', id, params, options));
     },
     async list(id, options = {}) {
-      const call = callOn(table, 'GET', 'tags_retrieve', id, {}, options);
-      const { tags } = objectOf(call, await core.call(call));
+      const call = core.callOn(table, 'GET', 'tags_retrieve', id, {}, options);
+      const { tags } = await core.ask(call);
       const list = Object.values(Object(tags));
       return list.filter((tag) => typeof tag === 'string').map(decodeEntities);
     },
@@ -3804,7 +3788,7 @@ function relationOf(table, label) {
  * @throws InvalidValueError, InvalidIdError, UnsupportedOperationError before anything is sent;
  *   RecordNotFoundError with `writes: 'verified'`
  */
-async function changeLink(core, table, operation, [text, label, other], { signal, timeoutMs }) {
+async function changeLink(core, table, operation, [text, label, other], options) {
   const { module } = table;
   const [, target, actions] = relationOf(table, label);
   if (actions !== undefined && !actions.some((action) => action.toLowerCase() === 'select')) {
@@ -3813,41 +3797,25 @@ async function changeLink(core, table, operation, [text, label, other], { signal
       { operation, module },
     );
   }
-  const id = parseRecordId(text, table.prefix, module);
-  const relatedRecordId = parseRecordId(other, core.prefixOf(target) ?? '', target);
+  const id = core.idOf(module, text);
+  const relatedRecordId = core.idOf(target, other);
   const linking = operation === 'add_related';
   if (linking && core.options.writes === 'verified') {
-    await assertThere(core, target, relatedRecordId, { signal, timeoutMs });
+    await assertThere(core, target, relatedRecordId, options);
   }
-  const call = {
-    operation,
-    method: 'POST',
-    params: {
-      sourceRecordId: id,
-      relatedRecordId,
-      ...(linking && { relationIdLabel: label }),
-    },
-    module,
-    recordId: id,
-    signal,
-    timeoutMs,
+  const params = {
+    sourceRecordId: id,
+    relatedRecordId,
+    ...(linking && { relationIdLabel: label }),
   };
-  objectOf(call, await core.call(call));
+  await core.ask({ operation, method: 'POST', params, module, recordId: id, ...options });
 }
 /** Success is reported for a target that is not there, too. Links of one tick ask by one query. */
 async function assertThere(core, target, id, options) {
   const table = core.tableOrBare(target);
   if ((await findRow(core, table, id, [], options)) !== undefined) return;
   // Converted leads and inactive users are found so only.
-  const params = { id };
-  await core.call({
-    operation: 'retrieve',
-    method: 'GET',
-    params,
-    module: target,
-    recordId: id,
-    ...options,
-  });
+  await core.ask(core.callOn(table, 'GET', 'retrieve', id, {}, options));
 }
 
 /**
@@ -3989,8 +3957,7 @@ function decodeLines(core, table, record) {
   const rows = lineTable(table);
   const lines = record[LINES];
   if (rows === undefined || !Array.isArray(lines)) return record;
-  const { onDecodeError } = core.options;
-  const decoded = lines.map((line) => decodeRecord(rows, line, 'detail', { onDecodeError }));
+  const decoded = lines.map((line) => core.decode(rows, line, 'detail'));
   return { ...record, [LINES]: decoded };
 }
 /**
@@ -4003,8 +3970,7 @@ async function keptRate(core, table, id, values, options) {
   const usable = FIELD.writable | FIELD.queryable;
   if (values[rate] !== undefined || (flags & usable) !== usable) return undefined;
   const row = await findRow(core, table, id, [rate], options);
-  const stored =
-    row === undefined ? undefined : decodeRecord(table, row, 'record', { selected: [rate] })[rate];
+  const stored = row && core.decode(table, row, 'record', [rate])[rate];
   return Number(stored) === 0 || Number(stored) === 1 ? undefined : (stored ?? undefined);
 }
 
@@ -4029,8 +3995,7 @@ async function writeRecord(core, table, write, options) {
   const { mode, replaceLines = false, files } = write;
   const { module } = table;
   allow(table, mode === 'create' ? MODULE.createable : MODULE.updateable, mode);
-  const id =
-    mode === 'create' ? undefined : parseRecordId(write.id, core.prefixOf(module) ?? '', module);
+  const id = mode === 'create' ? undefined : core.idOf(module, write.id);
   const context = await core.encodeContext(table, write.values, options);
   const inventory = isInventory(table);
   const sent = inventory
@@ -4057,28 +4022,23 @@ async function writeRecord(core, table, write, options) {
     recordId: id,
     ...options,
   };
-  const answer = objectOf(call, await core.call(call));
+  const answer = await core.ask(call);
   const record = decodeAnswer(core, table, call, answer);
   report(core, table, call.operation, sent, record);
   return inventory ? decodeLines(core, table, record) : record;
 }
 function decodeAnswer(core, table, call, answer) {
-  const { onDecodeError } = core.options;
   const { operation, module, recordId } = call;
   let record;
   try {
-    record = decodeRecord(table, answer, 'detail', { onDecodeError });
+    record = core.decode(table, answer, 'detail');
   } catch (error) {
-    if (!(error instanceof DecodeError)) throw error;
+    if (!(error instanceof DecodeError) || call.method === 'GET') throw error;
     const { field, recordId: id, message } = error;
     throw new DecodeError(message, { operation, module, field, recordId: id, hint: DONE });
   }
   if (recordId !== undefined && record['id'] !== recordId) {
-    throw new ProtocolError(`${operation} (${module}): the answer is of another record.`, {
-      operation,
-      module,
-      recordId,
-    });
+    throw protocolError(call, 'the answer is of another record');
   }
   return record;
 }
@@ -4112,44 +4072,15 @@ function report(core, table, operation, sent, record) {
   );
 }
 /** `retrieve`: the whole record, decoded. */
-async function retrieveRecord(core, table, text, options) {
-  const { module } = table;
+async function retrieveRecord(core, table, id, options) {
   allow(table, MODULE.retrieveable, 'retrieve');
-  const id = parseRecordId(text, core.prefixOf(module) ?? '', module);
-  const params = { id };
-  const call = {
-    operation: 'retrieve',
-    method: 'GET',
-    params,
-    module,
-    recordId: id,
-    ...options,
-  };
-  const answer = objectOf(call, await core.call(call));
-  const { onDecodeError } = core.options;
-  const record = decodeRecord(table, answer, 'detail', { onDecodeError });
-  if (record['id'] === id) return decodeLines(core, table, record);
-  throw new ProtocolError(`retrieve (${module}): the answer is of another record.`, {
-    operation: 'retrieve',
-    module,
-    recordId: id,
-  });
+  const call = core.callOn(table, 'GET', 'retrieve', id, {}, options);
+  return decodeLines(core, table, decodeAnswer(core, table, call, await core.ask(call)));
 }
 /** `delete` */
-async function deleteRecord(core, table, text, options) {
-  const { module } = table;
+async function deleteRecord(core, table, id, options) {
   allow(table, MODULE.deleteable, 'delete');
-  const id = parseRecordId(text, core.prefixOf(module) ?? '', module);
-  const params = { id };
-  const call = {
-    operation: 'delete',
-    method: 'POST',
-    params,
-    module,
-    recordId: id,
-    ...options,
-  };
-  objectOf(call, await core.call(call));
+  await core.ask(core.callOn(table, 'POST', 'delete', id, {}, options));
 }
 
 // Takes: a create with files. Gives: the record, whose files are known to have arrived.
@@ -4205,8 +4136,7 @@ class Repository extends Query {
   }
   /** Takes a record id from outside. @throws InvalidIdError for what is no id of this module */
   id(text) {
-    const { module } = this.#table;
-    return parseRecordId(text, this.#core.prefixOf(module) ?? '', module);
+    return this.#core.idOf(this.#table.module, text);
   }
   /**
    * One record with all that the CRM tells of it: operation `retrieve`, always one call.
@@ -4323,13 +4253,15 @@ class Repository extends Query {
       throw new InvalidValueError(`${module}: there is no such field.`, { module });
     }
     const params = { fieldname: wireName(table, field) };
-    return decryptField(this.#core, callOn(table, 'GET', 'decrypt', id, params, options));
+    return decryptField(
+      this.#core,
+      this.#core.callOn(table, 'GET', 'decrypt', id, params, options),
+    );
   }
   /** Opens a closed record again: operation `reopen`, Vtiger Cloud only, as the manual tells. */
   async reopen(id, options = {}) {
     allow(this.#table, MODULE.entity, 'reopen');
-    const call = callOn(this.#table, 'POST', 'reopen', id, {}, options);
-    objectOf(call, await this.#core.call(call));
+    await this.#core.ask(this.#core.callOn(this.#table, 'POST', 'reopen', id, {}, options));
   }
   /**
    * Makes a record with files, for its image and file fields: a multipart `create`.
@@ -4342,8 +4274,7 @@ class Repository extends Query {
     return writeRecord(this.#core, this.#table, write, { signal, timeoutMs });
   }
   #decode(row, selected) {
-    const { onDecodeError } = this.#core.options;
-    return decodeRecord(this.#table, row, 'record', { onDecodeError, selected });
+    return this.#core.decode(this.#table, row, 'record', selected);
   }
 }
 function isList(value) {
@@ -4355,12 +4286,12 @@ function callOf({ signal, timeoutMs }) {
 
 /** Organizations, which can stand below each other. */
 class AccountRepository extends Repository {
-  #connection;
-  #module;
+  #core;
+  #table;
   constructor(connection, table) {
     super(connection, table);
-    this.#connection = connection;
-    this.#module = table.module;
+    this.#core = coreOf(connection);
+    this.#table = table;
   }
   /**
    * The organizations above and below one, itself included: operation `get_account_hierarchy`,
@@ -4368,16 +4299,8 @@ class AccountRepository extends Repository {
    * @throws UnsupportedOperationError on open-source Vtiger
    */
   async hierarchy(id, options = {}) {
-    const module = this.#module;
-    const call = {
-      operation: 'get_account_hierarchy',
-      method: 'GET',
-      params: { id: this.id(id) },
-      module,
-      recordId: id,
-      ...options,
-    };
-    const rows = listOf(call, await coreOf(this.#connection).call(call));
+    const call = this.#core.callOn(this.#table, 'GET', 'get_account_hierarchy', id, {}, options);
+    const rows = listOf(call, await this.#core.call(call));
     return rows.map((row) => {
       const level = Number(row['level']);
       if (!isRecordId(row['id']) || !Number.isInteger(level)) {
@@ -4476,7 +4399,7 @@ class LeadRepository extends Repository {
       recordId: leadId,
       ...options,
     };
-    const made = objectOf(call, await this.#core.call(call));
+    const made = await this.#core.ask(call);
     const lacking = Object.keys(entities).filter((name) => !isRecordId(made[name]));
     if (lacking.length === 0) {
       await this.#compare(targets, made, options);
