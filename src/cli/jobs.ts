@@ -107,10 +107,10 @@ export async function diffJob(args: {
 }
 
 function flagsOf(args: TenantFlags): TenantFlags {
-  const { snapshot, names, out, name, include, exclude } = args;
+  const { snapshot, names, out, name, deprecate, include, exclude } = args;
   const { transport, insecureHttp, allowPartial, concurrency } = args;
   return {
-    ...{ snapshot, names, out, name, include, exclude },
+    ...{ snapshot, names, out, name, deprecate, include, exclude },
     ...{ transport, insecureHttp, allowPartial, concurrency },
   };
 }

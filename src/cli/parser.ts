@@ -53,6 +53,7 @@ const output = {
   out: text('out', 'the output folder'),
   name: text('name', 'name of the npm package; without it TypeScript source for an app'),
   names: text('names', 'the names file (default vtiger.names.json beside the snapshot)'),
+  deprecate: setting('keep for one release what the CRM no longer has; --no-deprecate ends that'),
 } as const;
 
 /**

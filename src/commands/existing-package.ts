@@ -12,6 +12,8 @@ import { readManifest } from '../output/manifest.js';
 /** What a package was made of: kept beside its code, and left out of the tarball. */
 export const SNAPSHOT_COPY = 'vtiger.snapshot.json';
 export const NAMES_COPY = 'vtiger.names.json';
+/** What it keeps though the CRM has it no longer, in the form of a snapshot. */
+export const GONE_COPY = 'vtiger.deprecated.json';
 
 /** What a package that we wrote earlier says of itself. */
 export interface ExistingPackage {
@@ -24,6 +26,10 @@ export interface ExistingPackage {
   readonly gone: boolean;
   /** The snapshot that it was made of, as text; null where that is not there as it was written. */
   readonly snapshot: string | null;
+  /** What it keeps though the CRM has it no longer; null where that is nothing. */
+  readonly deprecated: string | null;
+  /** Whether it keeps something that is not there as it was written. */
+  readonly spoiled: boolean;
   /** The names that it was made with. */
   readonly names: Names;
   /** What its changelog says, null where there is none. */
@@ -34,6 +40,8 @@ export interface ExistingPackage {
 export interface Provenance {
   /** Hash of the snapshot. */
   readonly snapshot: string;
+  /** Hash of what is kept though it is gone from the CRM. */
+  readonly deprecated: string | undefined;
   /** Version of this tool. */
   readonly generator: string;
   /** Generation-time options that were chosen. */
@@ -52,12 +60,16 @@ export async function existingPackage(dir: string): Promise<ExistingPackage | nu
   const { name, version, vtiger } = parseObject(text);
   const provenance = provenanceOf(vtiger);
   const snapshot = await read(SNAPSHOT_COPY);
+  const kept = provenance?.deprecated;
+  const deprecated = kept === undefined ? null : intact(await read(GONE_COPY), kept);
   return {
     name: typeof name === 'string' && isPackageName(name) ? name : undefined,
     version: typeof version === 'string' && valid(version) === version ? version : undefined,
     provenance,
     gone: text === null,
-    snapshot: snapshot !== null && sha256(snapshot) === provenance?.snapshot ? snapshot : null,
+    snapshot: intact(snapshot, provenance?.snapshot),
+    deprecated,
+    spoiled: kept !== undefined && deprecated === null,
     names: namesOf(await read(NAMES_COPY)),
     changelog: await read(CHANGELOG_FILE),
   };
@@ -80,9 +92,10 @@ export function demandVersion(version: string): string {
 }
 
 function provenanceOf(value: unknown): Provenance | undefined {
-  const { snapshot, generator, options } = toObject(value);
+  const { snapshot, deprecated, generator, options } = toObject(value);
   if (typeof snapshot !== 'string' || typeof generator !== 'string') return undefined;
-  return { snapshot, generator, options: toObject(options) };
+  const kept = typeof deprecated === 'string' ? deprecated : undefined;
+  return { snapshot, deprecated: kept, generator, options: toObject(options) };
 }
 
 /** Those that somebody spoiled say nothing. */
@@ -94,8 +107,10 @@ function namesOf(text: string | null): Names {
   }
 }
 
-function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+/** The text, if it is the one with that hash. */
+function intact(text: string | null, hash: string | undefined): string | null {
+  if (text === null) return null;
+  return createHash('sha256').update(text, 'utf8').digest('hex') === hash ? text : null;
 }
 
 function parseObject(text: string | null): Record<string, unknown> {

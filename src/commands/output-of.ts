@@ -1,15 +1,23 @@
 import { resolve } from 'node:path';
+import inc from 'semver/functions/inc.js';
 import type { TenantConfig } from '../config/shape.js';
 import { emit, type EmitOptions } from '../emit/emit.js';
 import type { File } from '../emit/file.js';
+import { CodegenError } from '../errors.js';
 import { buildModel, givenNames } from '../model/build-model.js';
-import { DEFAULT_MODEL_OPTIONS, type Model, type ModelOptions } from '../model/model.js';
+import {
+  DEFAULT_MODEL_OPTIONS,
+  NOTHING_GONE,
+  type Gone,
+  type Model,
+  type ModelOptions,
+} from '../model/model.js';
 import { withAliases } from '../model/aliases.js';
 import type { GivenNames, Names } from '../model/names.js';
 import { isEmptyNames, printNames } from '../model/names-file.js';
 import { readSnapshotFile } from '../snapshot/file.js';
-import { parseSnapshot } from '../snapshot/parse.js';
 import { hashOf } from '../output/manifest.js';
+import type { Change } from '../snapshot/change.js';
 import { printSnapshot } from '../snapshot/print.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
 import { toolVersion } from '../version.js';
@@ -17,10 +25,12 @@ import {
   demandPackageName,
   demandVersion,
   existingPackage,
+  GONE_COPY,
   NAMES_COPY,
   SNAPSHOT_COPY,
-  type ExistingPackage,
 } from './existing-package.js';
+import { announcements, goneFrom, withGone } from './gone.js';
+import { keptOf, type Kept } from './kept.js';
 import { readNamesFile, type NamesFile } from './names-file.js';
 import { DEFAULT_SNAPSHOT } from './pull.js';
 import { releaseOf, type Made, type Release } from './release.js';
@@ -32,7 +42,14 @@ export interface OutputOptions
     Partial<ModelOptions>,
     Pick<
       TenantConfig,
-      'modules' | 'fields' | 'aliases' | 'license' | 'author' | 'registry' | 'importExtension'
+      | 'modules'
+      | 'fields'
+      | 'aliases'
+      | 'deprecate'
+      | 'license'
+      | 'author'
+      | 'registry'
+      | 'importExtension'
     > {
   /** The snapshot file; `vtiger.snapshot.json` by default. */
   readonly snapshot?: string | undefined;
@@ -69,22 +86,35 @@ export async function outputOf(options: OutputOptions): Promise<DueOutput> {
   const path = resolve(options.snapshot ?? DEFAULT_SNAPSHOT);
   const dir = resolve(options.out);
   const packageName = options.name === undefined ? undefined : demandPackageName(options.name);
-  const snapshot = selectFrom(await readSnapshotFile(path), options);
+  demandPackage(options);
+  const pulled = await readSnapshotFile(path);
+  const snapshot = selectFrom(pulled, options);
   const namesFile = await readNamesFile(options.names, path);
   const existing = await existingPackage(dir);
   const chosen = modelOptions(options);
   const copy = { path: SNAPSHOT_COPY, text: printSnapshot(snapshot) };
   const hash = hashOf(copy);
   const names = withAliases(namesFile.names, options.aliases);
-  const earlier = existing === null ? null : earlierOf(existing, snapshot, hash, chosen);
-  const model = modelOf(snapshot, names, chosen, earlier);
+  const kept = existing && keptOf(existing, { pulled, snapshot, hash }, options.deprecate);
+  const earlier = existing && earlierOf(kept, existing.names, chosen);
+  const gone = kept?.is ?? null;
+  const goneCopy = gone && { path: GONE_COPY, text: printSnapshot(gone) };
+  const marks = goneFrom(snapshot, gone);
+  const whole = withGone(snapshot, gone);
+  const built = modelOf(whole, names, chosen, earlier, marks);
   const requested =
     options.packageVersion === undefined ? undefined : demandVersion(options.packageVersion);
   const generator = toolVersion();
   const release =
     packageName === undefined
       ? null
-      : releaseOf(existing, { snapshot, model, hash, earlier, generator, requested });
+      : releaseOf(existing, {
+          ...{ snapshot: whole, model: built, hash, earlier, generator, requested },
+          goneHash: goneCopy === null ? undefined : hashOf(goneCopy),
+          announced: announced(kept, marks, snapshot),
+        });
+  const goneWith = gone === null || release === null ? null : inc(release.version, 'major');
+  const model: Model = { ...built, goneWith };
   const inShape = (shape: EmitOptions['shape']): readonly File[] =>
     emit(model, {
       shape,
@@ -92,6 +122,7 @@ export async function outputOf(options: OutputOptions): Promise<DueOutput> {
       ...(release === null ? {} : { version: release.version }),
       generatorVersion: generator,
       snapshotHash: hash,
+      goneHash: goneCopy === null ? undefined : hashOf(goneCopy),
       vtigerVersion: snapshot.describedBy.vtigerVersion,
       license: options.license,
       author: options.author,
@@ -100,7 +131,8 @@ export async function outputOf(options: OutputOptions): Promise<DueOutput> {
     });
   const shape = packageName === undefined ? 'source' : 'package';
   const files = inShape(shape);
-  const copies = release === null ? [] : [copy, ...namesCopy(model)];
+  const copies =
+    release === null ? [] : [copy, ...(goneCopy ? [goneCopy] : []), ...namesCopy(model)];
   return { dir, shape, files: [...files, ...copies], model, namesFile, inShape, release };
 }
 
@@ -115,11 +147,12 @@ function modelOf(
   names: Names,
   options: ModelOptions,
   earlier: Made | null,
+  gone: Gone,
 ): Model {
-  if (earlier === null) return buildModel(snapshot, names, options);
+  if (earlier === null) return buildModel(snapshot, names, options, undefined, gone);
   const { model } = earlier;
   const isSame = earlier.snapshot === snapshot && printNames(names) === printNames(model.names);
-  return isSame ? model : buildModel(snapshot, names, options, givenBy(model, names));
+  return isSame ? model : buildModel(snapshot, names, options, givenBy(model, names), gone);
 }
 
 /** A name that was chosen and is no longer is free to go. */
@@ -134,20 +167,29 @@ function givenBy(earlier: Model, { aliases }: Names): GivenNames {
 }
 
 /** The package that is there as a model, from the copies that it keeps of what it was made of. */
-function earlierOf(
-  { snapshot: text, names, provenance }: ExistingPackage,
-  snapshot: Snapshot,
-  hash: string,
-  options: ModelOptions,
-): Made | null {
-  if (text === null) return null;
-  const before = provenance?.snapshot === hash ? snapshot : parseSnapshot(text, SNAPSHOT_COPY);
+function earlierOf(kept: Kept | null, names: Names, options: ModelOptions): Made | null {
+  if (kept === null || kept.before === null) return null;
+  const snapshot = withGone(kept.before, kept.was);
   try {
-    return { snapshot: before, model: buildModel(before, names, options) };
+    return { snapshot, model: buildModel(snapshot, names, options) };
   } catch {
     // Somebody edited the copy of the names.
     return null;
   }
+}
+
+/** Nothing where the same is kept as before. */
+function announced(kept: Kept | null, now: Gone, snapshot: Snapshot): Change[] {
+  if (kept === null || kept.is === kept.was) return [];
+  const { before, was } = kept;
+  return announcements(before === null ? NOTHING_GONE : goneFrom(before, was), now, snapshot);
+}
+
+function demandPackage({ name, deprecate }: OutputOptions): void {
+  if (name !== undefined || deprecate !== true) return;
+  throw new CodegenError('USAGE', 'deprecate is for packages: source for an app has no release', {
+    fix: 'name the package with --name, or leave deprecate out',
+  });
 }
 
 function modelOptions(options: Partial<ModelOptions>): ModelOptions {

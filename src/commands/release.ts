@@ -10,7 +10,7 @@ import { generatorBump } from '../output/generator-bump.js';
 import { bumpOf, type Bump, type Change } from '../snapshot/change.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
 import { compareSnapshots } from './changes.js';
-import type { ExistingPackage } from './existing-package.js';
+import { GONE_COPY, type ExistingPackage } from './existing-package.js';
 
 const FIRST_VERSION = '1.0.0';
 
@@ -24,6 +24,10 @@ export interface Made {
 export interface DuePackage extends Made {
   /** Hash of the snapshot. */
   readonly hash: string;
+  /** Hash of what it keeps though the CRM has it no longer. */
+  readonly goneHash: string | undefined;
+  /** What it keeps from now on, and what came back. */
+  readonly announced: readonly Change[];
   /** What the package that is there was made of, null where that is not known. */
   readonly earlier: Made | null;
   readonly generator: string;
@@ -84,11 +88,15 @@ function weigh(
   due: DuePackage,
 ): { bump: Bump; changes: readonly Change[]; notes: string[] } {
   const { provenance } = existing;
-  const { earlier, hash } = due;
+  const { earlier, hash, goneHash, announced } = due;
   if (provenance === undefined) return { bump: 'none', changes: [], notes: [] };
-  const described = hash !== provenance.snapshot;
+  const described = hash !== provenance.snapshot || goneHash !== provenance.deprecated;
   const options = optionChanges(provenance.options, due.model.options);
-  const changes = [...options, ...(earlier === null ? [] : sourceChanges(earlier, due, described))];
+  const changes = [
+    ...options,
+    ...announced,
+    ...(earlier === null ? [] : sourceChanges(earlier, due, described)),
+  ];
   const bumps: Bump[] = [bumpOf(changes), generatorBump(provenance.generator, due.generator)];
   const notes: string[] = [];
   if (provenance.generator !== due.generator) {
@@ -128,12 +136,17 @@ function optionChanges(before: Readonly<Record<string, unknown>>, after: ModelOp
 }
 
 function refusalOf(
-  { version, provenance, gone }: ExistingPackage,
+  { version, provenance, gone, spoiled }: ExistingPackage,
   requested: string | undefined,
 ): CodegenError | null {
-  if (gone && requested !== undefined) return null;
+  if ((gone || spoiled) && requested !== undefined) return null;
   if (gone) {
     return new CodegenError('OUTPUT_INVALID', 'package.json is gone, and the version with it', {
+      fix: 'restore it from version control, or give the next version with --package-version',
+    });
+  }
+  if (spoiled) {
+    return new CodegenError('OUTPUT_INVALID', `${GONE_COPY} is not as it was written`, {
       fix: 'restore it from version control, or give the next version with --package-version',
     });
   }

@@ -33,6 +33,11 @@ export interface TenantConfig extends Partial<ModelOptions> {
     | undefined;
   /** Globs of `Module.field`: what they match is left out of the package. */
   readonly fields?: { readonly exclude?: readonly string[] | undefined } | undefined;
+  /**
+   * Whether fields and picklist values that the CRM has no longer stay in the package for one
+   * release, as deprecated. False takes out at once what was kept.
+   */
+  readonly deprecate?: boolean | undefined;
   /** Names of your own choice: API name of the module, or `Module.field`, to the name in the package. */
   readonly aliases?:
     | {

@@ -14,6 +14,7 @@ export type TenantFlags = Partial<
     | 'names'
     | 'out'
     | 'name'
+    | 'deprecate'
     | 'transport'
     | 'insecureHttp'
     | 'allowPartial'

@@ -29,6 +29,7 @@ const TENANT: Readonly<Record<keyof Required<TenantConfig>, Rule>> = {
   importExtension: oneOf('js', 'ts', 'none'),
   modules: objectOf({ include: PATTERNS, exclude: PATTERNS }),
   fields: objectOf({ exclude: listOf(FIELD_PATTERN) }),
+  deprecate: flag,
   aliases: objectOf({ modules: mapOf(text('a name')), fields: mapOf(text('a name'), FIELD) }),
   transport: oneOf('auto', 'rest', 'session'),
   insecureHttp: flag,

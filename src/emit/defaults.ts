@@ -6,11 +6,12 @@ import { propertyName, stringLiteral } from './text.js';
 
 /** The entries of the constant that holds a module's defaults. */
 export function defaultEntries(module: ModelModule): Entry[] {
-  return module.fields.flatMap(({ name, default: value }) =>
+  return module.fields.flatMap(({ name, default: value, gone }) =>
     // A literal cannot have an own property of this name that TypeScript would also see.
     value === null || name === '__proto__'
       ? []
-      : [{ key: propertyName(name), value: literal(value) }],
+      : // Spread into a create, what is gone would be refused.
+        [{ key: propertyName(name), value: gone ? 'undefined' : literal(value) }],
   );
 }
 

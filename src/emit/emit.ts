@@ -18,6 +18,8 @@ export interface EmitOptions {
   readonly generatorVersion: string;
   /** sha256 of the snapshot, for the provenance in package.json. */
   readonly snapshotHash: string;
+  /** sha256 of what the package keeps though it is gone from the CRM. */
+  readonly goneHash?: string | undefined;
   readonly vtigerVersion?: string | null | undefined;
   readonly license?: string | undefined;
   readonly author?: string | undefined;

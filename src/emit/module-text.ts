@@ -2,6 +2,7 @@
 import type { ModuleTable } from '../../templates/runtime/table.js';
 import type { Model, ModelModule } from '../model/model.js';
 import { printDeclaration, type Declaration, type Target } from './declarations.js';
+import { withDeprecation } from './deprecation.js';
 import type { File } from './file.js';
 import { importLine } from './layout.js';
 import { moduleDeclarations, repositoryBase } from './module-file.js';
@@ -44,7 +45,8 @@ export function moduleFiles(
   homes: Homes,
   targets: readonly Target[],
 ): File[] {
-  const declarations = moduleDeclarations(module, table, model);
+  const declared = moduleDeclarations(module, table, model);
+  const declarations = withDeprecation(declared, module, model.goneWith);
   const used = targets.some((target) => target !== 'js') ? usedTypes(declarations) : [];
   const head = `import { ${repositoryBase(module)} } from './runtime/index.js';\n`;
   return targets.map((target) => {

@@ -40,6 +40,7 @@ function manifest(model: Model, options: EmitOptions): object {
     dependencies: { undici: undiciRange() },
     vtiger: {
       snapshot: options.snapshotHash,
+      ...(options.goneHash === undefined ? {} : { deprecated: options.goneHash }),
       version: options.vtigerVersion ?? null,
       generator: options.generatorVersion,
       ...chosenOptions(model.options),

@@ -6,7 +6,8 @@ import { docText, propertyName, stringLiteral } from './text.js';
 /** Modules that make a good sample, in this order; any other that can be created will do. */
 const FAVOURITES = ['Contacts', 'Leads', 'Accounts', 'HelpDesk', 'Potentials'];
 
-export function readmeText(model: Model, packageName: string): string {
+export function readmeText(whole: Model, packageName: string): string {
+  const model = withoutGone(whole);
   const module = sampleModule(model);
   const sections = [
     `# ${packageName}`,
@@ -19,6 +20,15 @@ export function readmeText(model: Model, packageName: string): string {
     ...notes(model),
   ];
   return `${sections.join('\n\n')}\n`;
+}
+
+/** Nobody should begin with what is about to leave; values that are gone stand behind the others. */
+function withoutGone(model: Model): Model {
+  const modules = model.modules.map((module) => ({
+    ...module,
+    fields: module.fields.filter(({ gone }) => !gone),
+  }));
+  return { ...model, modules };
 }
 
 function sampleModule(model: Model): ModelModule | undefined {

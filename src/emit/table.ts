@@ -56,6 +56,7 @@ function lineItemsField(module: ModelModule): readonly ModelField[] {
       writable: true,
       mandatory: false,
       queryable: false,
+      gone: false,
       inRecord: false,
       inDetail: true,
       escaped: false,
@@ -75,11 +76,15 @@ function fieldRow(field: ModelField): FieldRow {
     (field.queryable ? FIELD.queryable : 0) |
     (field.inRecord ? FIELD.inRecord : 0) |
     (field.inDetail ? FIELD.inDetail : 0) |
-    (field.escaped ? FIELD.escaped : 0);
+    (field.escaped ? FIELD.escaped : 0) |
+    (field.gone ? FIELD.gone : 0);
   const isReference = field.codec === 'reference' || field.codec === 'multireference';
   if (isReference) return [field.name, field.codec, flags, field.targets.map((t) => t.module)];
   if (field.codec === 'text' && field.length !== null) {
     return [field.name, field.codec, flags, field.length];
+  }
+  if (field.picklist !== null && field.picklist.gone.length > 0) {
+    return [field.name, field.codec, flags, field.picklist.gone];
   }
   return [field.name, field.codec, flags];
 }

@@ -5,7 +5,7 @@ import type { Snapshot, SnapshotModule } from '../snapshot/snapshot.js';
 import { moduleNames, pascal, type Aliases, type Names } from './names.js';
 
 /** Fields that the runtime knows by these names, and what it adds to records itself. */
-const HANDLED = new Set(
+export const HANDLED: ReadonlySet<string> = new Set(
   'id label LineItems productid conversion_rate imageattachmentids filesize currency_id'.split(' '),
 );
 const FIELD_ALIAS = /^[A-Za-z][A-Za-z0-9_]*$/;

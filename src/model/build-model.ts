@@ -3,13 +3,15 @@
 import type { Snapshot, SnapshotModule } from '../snapshot/snapshot.js';
 import { aliasBase, demandAliases } from './aliases.js';
 import { buildFields, buildLineFields, type FieldScope } from './fields.js';
-import type {
-  Diagnostic,
-  ForeignId,
-  Model,
-  ModelModule,
-  ModelOptions,
-  ModelRelation,
+import {
+  NOTHING_GONE,
+  type Diagnostic,
+  type ForeignId,
+  type Gone,
+  type Model,
+  type ModelModule,
+  type ModelOptions,
+  type ModelRelation,
 } from './model.js';
 import { NameAllocator, type Aliases, type GivenNames, type Names } from './names.js';
 import { fixedValues, isInventory, isReadOnlyModule, specialityOf } from './overlays.js';
@@ -17,12 +19,14 @@ import { fixedValues, isInventory, isReadOnlyModule, specialityOf } from './over
 /**
  * Decides everything about the package. Pure: the same arguments give the same model.
  * @param given the names of the output that is to be replaced; see {@link givenNames}
+ * @param gone what of the snapshot the CRM no longer has
  */
 export function buildModel(
   snapshot: Snapshot,
   names: Names,
   options: ModelOptions,
   given?: GivenNames,
+  gone: Gone = NOTHING_GONE,
 ): Model {
   const aliases = names.aliases ?? { modules: {}, fields: {} };
   demandAliases(aliases, snapshot);
@@ -36,6 +40,7 @@ export function buildModel(
     modules,
     diagnostics,
     aliases: aliases.fields,
+    gone,
     foreignId: (module) => foreignId(module, snapshot, allocator, foreign, diagnostics),
   };
   const lineItem = snapshot.modules.find((module) => module.name === 'LineItem');
@@ -46,6 +51,7 @@ export function buildModel(
     options,
     names: chosenApart(allocator.names(), names),
     diagnostics,
+    goneWith: null,
   };
 }
 

@@ -3,6 +3,7 @@ import { kindOf, kindRow, type FieldKind, type KindRow } from './kinds.js';
 import type {
   Diagnostic,
   ForeignId,
+  Gone,
   ModelField,
   ModelOptions,
   ModelPicklist,
@@ -20,6 +21,7 @@ export interface FieldScope {
   readonly diagnostics: Diagnostic[];
   /** `Module.field` -> name of the field in the package. */
   readonly aliases: Readonly<Record<string, string>>;
+  readonly gone: Gone;
   readonly foreignId: (module: string) => ForeignId;
 }
 
@@ -66,7 +68,9 @@ export function buildLineFields(
     ),
     lineField('comment', 'text'),
     ...module.fields
-      .filter((field) => /^tax\d+$/.test(field.name))
+      .filter(
+        ({ name }) => /^tax\d+$/.test(name) && !scope.gone.fields.has(`${module.name}.${name}`),
+      )
       .map((field) => ({ ...field, type: 'double' })),
   ];
   const own = new Set([
@@ -125,6 +129,7 @@ function plainField(
     writable: false,
     mandatory: false,
     queryable: false,
+    gone: false,
     inRecord: true,
     inDetail: true,
     escaped: false,
@@ -149,14 +154,16 @@ function buildField(
   const overlay = overlayOf(module, inventory, field);
   const writable = field.editable && row.writable && overlay.writable !== false;
   const picklist = buildPicklist(module, names, field, row, scope);
+  const gone = scope.gone.fields.has(where);
   const name = Object.hasOwn(scope.aliases, where) ? scope.aliases[where] : undefined;
   return plainField(name ?? field.name, field.label, {
     wire: field.name,
     kind,
     codec: row.codec,
     writable,
-    mandatory: writable && field.mandatory && overlay.mandatory !== false,
+    mandatory: writable && field.mandatory && overlay.mandatory !== false && !gone,
     queryable: row.queryable && overlay.queryable !== false,
+    gone,
     inRecord: row.returned && overlay.inRecord !== false,
     inDetail: row.returned && overlay.inDetail !== false,
     unique: field.unique,
@@ -215,7 +222,8 @@ function buildPicklist(
     });
     return null;
   }
-  return { type: scope.allocator.picklist(module.name, names.type, field.name), values };
+  const gone = scope.gone.values.get(`${module.name}.${field.name}`) ?? [];
+  return { type: scope.allocator.picklist(module.name, names.type, field.name), values, gone };
 }
 
 function buildTargets(

@@ -24,6 +24,15 @@ export const DEFAULT_MODEL_OPTIONS: ModelOptions = {
   ids: 'prefix',
 };
 
+/** What stands in the package and no longer in the CRM, by `Module.field`. */
+export interface Gone {
+  readonly fields: ReadonlySet<string>;
+  /** Values of a picklist that itself is there. */
+  readonly values: ReadonlyMap<string, readonly string[]>;
+}
+
+export const NOTHING_GONE: Gone = { fields: new Set(), values: new Map() };
+
 export interface Model {
   readonly modules: readonly ModelModule[];
   /** Ids of modules that records refer to and this snapshot does not hold. */
@@ -31,6 +40,8 @@ export interface Model {
   readonly options: ModelOptions;
   readonly names: Names;
   readonly diagnostics: readonly Diagnostic[];
+  /** The version that leaves out what is gone; null where nothing is, or nobody knows. */
+  readonly goneWith: string | null;
 }
 
 /** Something the reader of the package should know: never a reason to fail. */
@@ -85,6 +96,8 @@ export interface ModelField {
   /** Required on create and update. */
   readonly mandatory: boolean;
   readonly queryable: boolean;
+  /** The CRM no longer has it: kept for one release, as deprecated. */
+  readonly gone: boolean;
   readonly inRecord: boolean;
   readonly inDetail: boolean;
   /** The server HTML-escapes it. */
@@ -101,7 +114,10 @@ export interface ModelField {
 export interface ModelPicklist {
   /** `ContactsLeadsource`, the union and the tuple. */
   readonly type: string;
+  /** Those that are gone stand behind the others. */
   readonly values: readonly { readonly value: string; readonly label: string }[];
+  /** Of these the CRM no longer has: kept for one release, as deprecated. */
+  readonly gone: readonly string[];
 }
 
 export interface ReferenceTarget {

@@ -48,11 +48,13 @@ function versionOf(heading: string): string | undefined {
 }
 
 function printNotes({ changes, added = [], changed = [] }: ReleaseNotes): string[] {
-  const gone = changes.filter(isGone);
-  const stayed = changes.filter((change) => !isGone(change));
+  const gone = changes.filter((change) => says(change, /\bis gone\b/));
+  const deprecated = changes.filter((change) => says(change, /\bis deprecated\b/));
+  const stayed = changes.filter((change) => !gone.includes(change) && !deprecated.includes(change));
   const groups: [heading: string, lines: readonly string[]][] = [
     ['Added', [...added, ...stayed.filter(({ severity }) => severity === 'minor').map(line)]],
     ['Changed', [...changed, ...stayed.filter(({ severity }) => severity !== 'minor').map(line)]],
+    ['Deprecated', deprecated.map(line)],
     ['Removed', gone.map(line)],
   ];
   const lines: string[] = [];
@@ -65,8 +67,8 @@ function printNotes({ changes, added = [], changed = [] }: ReleaseNotes): string
 }
 
 /** By the words that a comparison uses; names of the CRM stand in quotes in them. */
-function isGone({ what }: Change): boolean {
-  return /\bis gone\b/.test(what.replace(/"(?:[^"\\]|\\.)*"/g, ''));
+function says({ what }: Change, words: RegExp): boolean {
+  return words.test(what.replace(/"(?:[^"\\]|\\.)*"/g, ''));
 }
 
 function line({ severity, where, what }: Change): string {

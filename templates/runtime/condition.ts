@@ -1,7 +1,7 @@
 import { formatUtc, parseUtc } from './datetime.js';
 import { SEPARATOR } from './decode-value.js';
 import { wireName } from './decode.js';
-import { fieldRow } from './encode.js';
+import { fieldRow, isGone } from './encode.js';
 import { checkId, checkText, encodeValue, refuse, targetsOf } from './encode-value.js';
 import { FIELD, type Codec, type FieldRow, type ModuleTable } from './table.js';
 import { isPrintableName, likePattern, type Term, type TermOperator } from './vtql.js';
@@ -48,12 +48,19 @@ const operators: Partial<Record<Codec, readonly ConditionOperator[]>> = {
 /** Before every date that the database stores. */
 const beginning = '1000-01-01 00:00:00';
 
-/** The row of a field that may stand in select, where and order by. */
+/** The row of a field that may be read by queries. */
 export function queryableRow(table: ModuleTable, field: string): FieldRow {
   const at = { module: table.module, field };
   const row = fieldRow(table, field) ?? refuse(at, 'is no field of this module');
   const queryable = (row[2] & FIELD.queryable) !== 0 && isPrintableName(wireName(table, field));
   return queryable ? row : refuse(at, 'cannot be queried');
+}
+
+/** The row of a field that may stand in where and order by. */
+export function comparableRow(table: ModuleTable, field: string): FieldRow {
+  const row = queryableRow(table, field);
+  if (!isGone(row)) return row;
+  return refuse({ module: table.module, field }, 'is gone from the CRM, and cannot be asked for');
 }
 
 /**
@@ -176,7 +183,7 @@ export function encodeCondition(
   context: ConditionContext,
 ): readonly Term[] {
   const { field, operator, operand } = condition;
-  const row = queryableRow(table, field);
+  const row = comparableRow(table, field);
   const wire = wireName(table, field);
   const at = { module: table.module, field };
   if (operators[row[1]]?.includes(operator) !== true) {

@@ -71,6 +71,10 @@ function compare(table: ModuleTable, live: ModuleDescription): SchemaDrift[] {
   for (const [name, , bits] of table.fields) {
     const field = described.get(wireName(table, name));
     const writable = (bits & FIELD.writable) !== 0;
+    if ((bits & FIELD.gone) !== 0) {
+      if (field !== undefined) add('field-added', name);
+      continue;
+    }
     if (field === undefined) {
       // What is not described was not described when the package was made, unless it was queried.
       if ((bits & FIELD.queryable) !== 0 && name !== 'id') add('field-missing', name);

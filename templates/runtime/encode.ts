@@ -28,13 +28,26 @@ export function fieldRow(table: ModuleTable, field: string): FieldRow | undefine
   return found.get(field);
 }
 
+/** Whether the CRM no longer has the field: a package may keep it for one release. */
+export function isGone([, , flags]: FieldRow): boolean {
+  return (flags & FIELD.gone) !== 0;
+}
+
+/** Whether one of the values is no longer among those of the picklist. */
+function holdsGone([, codec, , extra]: FieldRow, value: unknown): boolean {
+  const isPicklist = codec === 'picklist' || codec === 'multipicklist';
+  if (!isPicklist || typeof extra !== 'object') return false;
+  return [value].flat().some((one) => extra.includes(one as string));
+}
+
 /**
  * Whether these values hold a date-time, so that the API user's time zone must be known before
  * {@link encodeRecord} is called.
  */
 export function needsTimeZone(table: ModuleTable, values: object): boolean {
   return Object.entries(values).some(([field, value]) => {
-    const codec = fieldRow(table, field)?.[1];
+    const row = fieldRow(table, field);
+    const codec = row === undefined || isGone(row) ? undefined : row[1];
     return (codec === 'datetime' || codec === 'datetime-text') && value !== null;
   });
 }
@@ -62,6 +75,10 @@ function encodeField(
 ): unknown {
   const row = fieldRow(table, context.field) ?? refuse(context, 'is no field of this module');
   const [, codec, flags] = row;
+  if (isGone(row)) return refuse(context, 'is gone from the CRM, and cannot be written');
+  if (holdsGone(row, value)) {
+    return refuse(context, 'is given a value that is gone from the CRM, and cannot be written');
+  }
   if ((flags & FIELD.writable) === 0) return refuse(context, 'is read-only');
   const mandatory = (flags & FIELD.mandatory) !== 0;
   if (value === null && (mandatory || !emptiable.has(codec)))

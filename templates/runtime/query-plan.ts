@@ -5,7 +5,7 @@ import { queryableRow } from './condition.js';
 import { normalForm } from './condition-tree.js';
 import type { ConditionTree } from './condition-tree.js';
 import { wireName } from './decode.js';
-import { fieldRow } from './encode.js';
+import { fieldRow, isGone } from './encode.js';
 import { InvalidValueError } from './errors.js';
 import { FIELD, MODULE } from './table.js';
 import type { ModuleTable } from './table.js';
@@ -89,10 +89,10 @@ export function planOf(table: ModuleTable, selection: Selection): Plan {
   const needed = [...checks, ...selection.include.keys()];
   if (order.by === 'time') needed.push(...selection.order);
   const selected = [...new Set([...shown, ...needed])];
-  const columns = selected.filter((name) => hasField(table, name));
+  const columns = columnsOf(table, selected);
   return {
     ...rest,
-    columns: columns.length === 0 ? '*' : columns.map((name) => wireName(table, name)),
+    columns: columns.length === 0 ? '*' : columns,
     selected,
     hidden: selected.filter((name) => !shown.has(name)),
   };
@@ -103,9 +103,14 @@ function anyRecord({ prefix }: ModuleTable): Disjunction {
   return [[{ field: 'id', operator: '>', operand: `${prefix || '1'}x0` }]];
 }
 
-/** `ProductTaxes` has no `id` of its own. */
-function hasField(table: ModuleTable, name: string): boolean {
-  return name !== 'id' || fieldRow(table, name) !== undefined;
+/** Wire names of the fields that can be asked for: `ProductTaxes` has no `id` of its own. */
+export function columnsOf(table: ModuleTable, fields: readonly string[]): string[] {
+  return [...new Set(fields)]
+    .filter((name) => {
+      const row = fieldRow(table, name);
+      return row === undefined ? name !== 'id' : !isGone(row);
+    })
+    .map((name) => wireName(table, name));
 }
 
 /**
@@ -116,7 +121,7 @@ export function defaultColumns(table: ModuleTable): readonly string[] | '*' {
   if ((table.flags & MODULE.inventory) === 0) return '*';
   const wanted = FIELD.queryable | FIELD.inRecord;
   const columns = table.fields
-    .filter(([, , flags]) => (flags & wanted) === wanted)
+    .filter(([, , flags]) => (flags & (wanted | FIELD.gone)) === wanted)
     .map(([name]) => wireName(table, name))
     .filter(isPrintableName);
   const bytes = statementBytes(printStatement({ columns, module: table.module }));

@@ -1,4 +1,4 @@
-import { encodeCondition, queryableRow } from './condition.js';
+import { comparableRow, encodeCondition, queryableRow } from './condition.js';
 import type { ConditionOperator } from './condition.js';
 import type { ConditionTree } from './condition-tree.js';
 import { coreOf } from './connection.js';
@@ -96,7 +96,7 @@ export class Query<
     direction: 'asc' | 'desc',
   ): Query<M, Row, 'the direction comes with the last order field'>;
   orderBy(field: string, direction: 'asc' | 'desc' = 'asc'): Query<M, Row, never> {
-    queryableRow(this.#table, field);
+    comparableRow(this.#table, field);
     if (this.#selection.direction === 'desc' || (direction !== 'asc' && direction !== 'desc')) {
       const { module } = this.#table;
       const reason = 'orderBy takes asc, or desc with its last field';
@@ -219,7 +219,7 @@ function leafOf(
 ): ConditionTree {
   const condition = { field, operator: operator as ConditionOperator, operand };
   const prefixOf = (module: string): string | undefined => core.prefixOf(module);
-  const row = queryableRow(table, field);
+  const row = comparableRow(table, field);
   if (operator === 'isEmpty' && row[1] === 'reference') {
     const modules = [...targetsOf(row), table.module];
     if (modules.every((module) => prefixOf(module) === undefined)) {

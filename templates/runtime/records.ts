@@ -12,7 +12,7 @@ import { piecesOf, printBounded, readPlan, tooLong } from './long-list.js';
 import type { CallOptions } from './options.js';
 import { readPages } from './paging.js';
 import type { Reader, Row } from './paging.js';
-import { defaultColumns, planOf } from './query-plan.js';
+import { columnsOf, defaultColumns, planOf } from './query-plan.js';
 import type { Plan, Relation, Selection } from './query-plan.js';
 import type { ModuleTable } from './table.js';
 import type { Call } from './transport.js';
@@ -116,9 +116,7 @@ export async function readByIds(
   options: CallOptions,
 ): Promise<Map<string, Row>> {
   const columns =
-    fields === undefined
-      ? defaultColumns(table)
-      : [...new Set([...fields, 'id'])].map((field) => wireName(table, field));
+    fields === undefined ? defaultColumns(table) : columnsOf(table, [...fields, 'id']);
   const found = new Map<string, Row>();
   if (ids.length === 0) return found;
   const plan: Plan = {

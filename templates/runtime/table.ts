@@ -58,11 +58,13 @@ export const FIELD = {
   inDetail: 16,
   /** HTML-escaped by the server whatever the operation (`label`): decoded on read. */
   escaped: 32,
+  /** The CRM no longer has it: it is not asked for, reads as empty, and cannot be written. */
+  gone: 64,
 } as const;
 
 /**
- * `[name, codec, flags, extra?]`. `extra` is the known length in characters of a text, or the
- * modules that a reference may point to.
+ * `[name, codec, flags, extra?]`. `extra` is the known length in characters of a text, the modules
+ * that a reference may point to, or the values of a picklist that the CRM no longer has.
  */
 export type FieldRow = readonly [
   name: string,

@@ -71,6 +71,28 @@ export function typeCheck(
   return said;
 }
 
+/** An editor's view of the same files. */
+export function languageService(
+  files: readonly { readonly path: string; readonly text: string }[],
+): ts.LanguageService {
+  const texts = new Map(files.map(({ path, text }) => [`/${path}`, text]));
+  texts.set('/package.json', '{"type":"module"}');
+  const read = (path: string): string | undefined => texts.get(path) ?? ts.sys.readFile(path);
+  return ts.createLanguageService({
+    getCompilationSettings: () => OPTIONS,
+    getScriptFileNames: () => [...texts.keys()].filter(isCode),
+    getScriptVersion: () => '1',
+    getScriptSnapshot(path) {
+      const text = read(path);
+      return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
+    },
+    getCurrentDirectory: () => '/',
+    getDefaultLibFileName: () => `${libraries}/lib.es2022.d.ts`,
+    readFile: read,
+    fileExists: (path) => texts.has(path) || ts.sys.fileExists(path),
+  });
+}
+
 function isCode(path: string): boolean {
   return path.endsWith('.ts');
 }

@@ -1,0 +1,155 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { check } from '../../src/commands/check.js';
+import { generate, type GenerateOptions } from '../../src/commands/generate.js';
+import { printSnapshot } from '../../src/snapshot/print.js';
+import type { Snapshot, SnapshotField, SnapshotModule } from '../../src/snapshot/snapshot.js';
+import { aField, aModule, aSnapshot, inWords } from '../helpers/snapshots.js';
+import { tempFolder, tree, write } from '../output/temp-folder.js';
+
+const NAME = aField('lastname', { mandatory: true });
+const COLOUR = aField('cf_1', { label: 'Colour' });
+
+function source(...values: readonly string[]): SnapshotField {
+  const picklist = values.map((value) => ({ value, label: value }));
+  return aField('leadsource', { type: 'picklist', label: 'Lead Source', picklist });
+}
+
+function contacts(fields: readonly SnapshotField[], rest: Partial<SnapshotModule> = {}): Snapshot {
+  return aSnapshot([aModule('Contacts', { fields, ...rest })]);
+}
+
+const FIRST = contacts([NAME, COLOUR, source('Web', 'Call')]);
+const SECOND = contacts([NAME, source('Web')]);
+const THIRD = contacts([NAME, source('Web')], { label: 'People' });
+
+async function packaged(snapshot: Snapshot = FIRST) {
+  const folder = tempFolder();
+  const out = join(folder, 'crm');
+  const file = join(folder, 's.json');
+  const run = (options: Partial<GenerateOptions> = {}) =>
+    generate({ snapshot: file, out, name: '@acme/crm', deprecate: true, ...options });
+  const isDrift = async (options: Partial<GenerateOptions> = {}): Promise<boolean> =>
+    (await check({ snapshot: file, out, deprecate: true, ...options })).drift;
+  const given = (next: Snapshot): void => write(folder, { 's.json': printSnapshot(next) });
+  given(snapshot);
+  await run();
+  const read = (path: string): string => readFileSync(join(out, path), 'utf8');
+  return { out, run, given, isDrift, read };
+}
+
+describe('what the CRM no longer has', () => {
+  test('is announced by a minor version, stays in the types, and goes with the next change', async () => {
+    const { out, run, given, isDrift, read } = await packaged();
+    given(SECOND);
+    expect(await isDrift()).toBe(true);
+    const announced = await run({ verify: true });
+    expect(announced).toMatchObject({ version: '1.1.0', bump: 'minor' });
+    expect(inWords(announced.changes)).toEqual([
+      'minor Contacts.cf_1: field is deprecated: the CRM no longer has it',
+      'minor Contacts.leadsource: value "Call" is deprecated: the CRM no longer has it',
+    ]);
+    expect(read('CHANGELOG.md')).toMatch(/## \[1\.1\.0\]\n\n### Deprecated\n\n- Contacts\.cf\\_1/);
+    const types = read('contacts.d.ts');
+    const note =
+      '/** @deprecated Colour is gone from the CRM: it reads as empty, is refused elsewhere, and leaves with version 2.0.0. */';
+    expect(types.split(`  ${note}\n  cf_1`)).toHaveLength(4);
+    expect(types).toContain(
+      'offers. No longer "Call": a write refuses it, and version 2.0.0 leaves',
+    );
+    expect(types).toContain("'Web', 'Call'");
+    expect(read('README.md')).not.toContain('cf_1');
+
+    const after = tree(out);
+    expect(await run()).toMatchObject({ version: '1.1.0', bump: 'none', written: [] });
+    expect(tree(out)).toEqual(after);
+    expect(await isDrift()).toBe(false);
+    // Nothing new is announced without the option; what was stays as long.
+    expect(await isDrift({ deprecate: undefined })).toBe(false);
+
+    given(THIRD);
+    const gone = await run();
+    expect(gone).toMatchObject({ version: '2.0.0', removed: ['vtiger.deprecated.json'] });
+    expect(inWords(gone.changes)).toEqual([
+      'patch Contacts: label: "Contacts" -> "People"',
+      'major Contacts.cf_1: field is gone',
+      'major Contacts.leadsource: value "Call" is gone',
+    ]);
+    expect(read('contacts.d.ts')).not.toMatch(/cf_1|Call|gone/);
+    expect(await run()).toMatchObject({ written: [] });
+  });
+
+  test('goes at once with --no-deprecate', async () => {
+    const { run, given, isDrift } = await packaged();
+    given(SECOND);
+    await run();
+    expect(await isDrift({ deprecate: false })).toBe(true);
+    expect(await run({ deprecate: false })).toMatchObject({ version: '2.0.0', bump: 'major' });
+    expect(await run()).toMatchObject({ version: '2.0.0', written: [] });
+    expect(await isDrift()).toBe(false);
+  });
+
+  test('may be followed by something else that goes, and may come back', async () => {
+    const { run, given, read } = await packaged();
+    given(SECOND);
+    await run();
+    given(contacts([COLOUR, source('Web', 'Call')]));
+    const back = await run();
+    expect(back).toMatchObject({ version: '1.2.0', bump: 'minor' });
+    expect(inWords(back.changes)).toEqual([
+      'minor Contacts.lastname: field is deprecated: the CRM no longer has it',
+      'minor Contacts.cf_1: field is in the CRM again',
+      'minor Contacts.leadsource: value "Call" is in the CRM again',
+    ]);
+    const types = read('contacts.d.ts');
+    expect(types).not.toContain('Colour is gone');
+    expect(types).toMatch(/export interface ContactsCreate extends ContactsRevise \{\}/);
+    given(contacts([COLOUR, source('Web')]));
+    expect(await run()).toMatchObject({ version: '2.0.0' });
+    expect(read('contacts.d.ts')).toContain('version 3.0.0 leaves it out');
+  });
+
+  test.each<[what: string, before: Snapshot, after: Snapshot]>([
+    ['a module', aSnapshot([...FIRST.modules, aModule('Faq', { idPrefix: '3' })]), FIRST],
+    [
+      'a relation',
+      contacts([NAME], { relations: [{ key: 'Faq', module: 'Faq', label: 'Faq' }] }),
+      contacts([NAME]),
+    ],
+    ['all values of a picklist', contacts([source('Web')]), contacts([source()])],
+    [
+      'the field that makes line items',
+      contacts([aField('hdnTaxType'), aField('productid')]),
+      contacts([aField('productid')]),
+    ],
+    ['the kind of a field', contacts([source('Web')]), contacts([aField('leadsource')])],
+  ])('is not announced where it is %s', async (_, before, after) => {
+    const { run, given } = await packaged(before);
+    given(after);
+    expect((await run()).changes.filter(({ what }) => what.includes('deprecated'))).toEqual([]);
+    expect((await run()).version).toMatch(/^[12]\.0\.0$/);
+  });
+
+  test('is not what the config leaves out', async () => {
+    const { run } = await packaged();
+    const result = await run({ fields: { exclude: ['Contacts.cf_*'] } });
+    expect(inWords(result.changes)).toEqual(['major Contacts.cf_1: field is gone']);
+  });
+
+  test('is refused to be forgotten', async () => {
+    const { out, run, given } = await packaged();
+    given(SECOND);
+    await run();
+    rmSync(join(out, 'vtiger.deprecated.json'));
+    await expect(run()).rejects.toThrow(expect.objectContaining({ code: 'OUTPUT_INVALID' }));
+    expect(await run({ packageVersion: '2.0.0' })).toMatchObject({ version: '2.0.0' });
+  });
+
+  test('cannot be announced in source for an app', async () => {
+    const { run } = await packaged();
+    await expect(run({ name: undefined })).rejects.toThrow(
+      expect.objectContaining({ code: 'USAGE' }),
+    );
+  });
+});
