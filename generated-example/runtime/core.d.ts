@@ -153,8 +153,8 @@ type Codec =
   /** Comma list of file names or attachment ids -> array. */
   | 'list';
 /**
- * `[name, codec, flags, extra?]`. `extra` is the known length in characters of a text, or the
- * modules that a reference may point to.
+ * `[name, codec, flags, extra?]`. `extra` is the known length in characters of a text, the modules
+ * that a reference may point to, or the values of a picklist that the CRM no longer has.
  */
 type FieldRow = readonly [
   name: string,

@@ -1532,6 +1532,8 @@ const FIELD = {
   inDetail: 16,
   /** HTML-escaped by the server whatever the operation (`label`): decoded on read. */
   escaped: 32,
+  /** The CRM no longer has it: it is not asked for, reads as empty, and cannot be written. */
+  gone: 64,
 };
 /** Bits of {@link ModuleTable}'s flags. */
 const MODULE = {
@@ -1792,13 +1794,24 @@ function fieldRow(table, field) {
   if (found === undefined) rows.set(table, (found = new Map(table.fields.map((r) => [r[0], r]))));
   return found.get(field);
 }
+/** Whether the CRM no longer has the field: a package may keep it for one release. */
+function isGone([, , flags]) {
+  return (flags & FIELD.gone) !== 0;
+}
+/** Whether one of the values is no longer among those of the picklist. */
+function holdsGone([, codec, , extra], value) {
+  const isPicklist = codec === 'picklist' || codec === 'multipicklist';
+  if (!isPicklist || typeof extra !== 'object') return false;
+  return [value].flat().some((one) => extra.includes(one));
+}
 /**
  * Whether these values hold a date-time, so that the API user's time zone must be known before
  * {@link encodeRecord} is called.
  */
 function needsTimeZone(table, values) {
   return Object.entries(values).some(([field, value]) => {
-    const codec = fieldRow(table, field)?.[1];
+    const row = fieldRow(table, field);
+    const codec = row === undefined || isGone(row) ? undefined : row[1];
     return (codec === 'datetime' || codec === 'datetime-text') && value !== null;
   });
 }
@@ -1819,6 +1832,10 @@ const emptiable = new Set([
 function encodeField(table, value, mode, context) {
   const row = fieldRow(table, context.field) ?? refuse$1(context, 'is no field of this module');
   const [, codec, flags] = row;
+  if (isGone(row)) return refuse$1(context, 'is gone from the CRM, and cannot be written');
+  if (holdsGone(row, value)) {
+    return refuse$1(context, 'is given a value that is gone from the CRM, and cannot be written');
+  }
   if ((flags & FIELD.writable) === 0) return refuse$1(context, 'is read-only');
   const mandatory = (flags & FIELD.mandatory) !== 0;
   if (value === null && (mandatory || !emptiable.has(codec)))
@@ -2029,6 +2046,10 @@ function compare(table, live) {
   for (const [name, , bits] of table.fields) {
     const field = described.get(wireName(table, name));
     const writable = (bits & FIELD.writable) !== 0;
+    if ((bits & FIELD.gone) !== 0) {
+      if (field !== undefined) add('field-added', name);
+      continue;
+    }
     if (field === undefined) {
       // What is not described was not described when the package was made, unless it was queried.
       if ((bits & FIELD.queryable) !== 0 && name !== 'id') add('field-missing', name);
@@ -2282,12 +2303,18 @@ const operators = {
 };
 /** Before every date that the database stores. */
 const beginning = '1000-01-01 00:00:00';
-/** The row of a field that may stand in select, where and order by. */
+/** The row of a field that may be read by queries. */
 function queryableRow(table, field) {
   const at = { module: table.module, field };
   const row = fieldRow(table, field) ?? refuse$1(at, 'is no field of this module');
   const queryable = (row[2] & FIELD.queryable) !== 0 && isPrintableName(wireName(table, field));
   return queryable ? row : refuse$1(at, 'cannot be queried');
+}
+/** The row of a field that may stand in where and order by. */
+function comparableRow(table, field) {
+  const row = queryableRow(table, field);
+  if (!isGone(row)) return row;
+  return refuse$1({ module: table.module, field }, 'is gone from the CRM, and cannot be asked for');
 }
 /**
  * Stored date-times have whole seconds, a Date may have a fraction. The bound is rounded so that the
@@ -2373,7 +2400,7 @@ function includesTerms(field, value) {
  */
 function encodeCondition(table, condition, context) {
   const { field, operator, operand } = condition;
-  const row = queryableRow(table, field);
+  const row = comparableRow(table, field);
   const wire = wireName(table, field);
   const at = { module: table.module, field };
   if (operators[row[1]]?.includes(operator) !== true) {
@@ -2953,10 +2980,10 @@ function planOf(table, selection) {
   const needed = [...checks, ...selection.include.keys()];
   if (order.by === 'time') needed.push(...selection.order);
   const selected = [...new Set([...shown, ...needed])];
-  const columns = selected.filter((name) => hasField(table, name));
+  const columns = columnsOf(table, selected);
   return {
     ...rest,
-    columns: columns.length === 0 ? '*' : columns.map((name) => wireName(table, name)),
+    columns: columns.length === 0 ? '*' : columns,
     selected,
     hidden: selected.filter((name) => !shown.has(name)),
   };
@@ -2965,9 +2992,14 @@ function planOf(table, selection) {
 function anyRecord({ prefix }) {
   return [[{ field: 'id', operator: '>', operand: `${prefix || '1'}x0` }]];
 }
-/** `ProductTaxes` has no `id` of its own. */
-function hasField(table, name) {
-  return name !== 'id' || fieldRow(table, name) !== undefined;
+/** Wire names of the fields that can be asked for: `ProductTaxes` has no `id` of its own. */
+function columnsOf(table, fields) {
+  return [...new Set(fields)]
+    .filter((name) => {
+      const row = fieldRow(table, name);
+      return row === undefined ? name !== 'id' : !isGone(row);
+    })
+    .map((name) => wireName(table, name));
 }
 /**
  * `*`, but for inventory modules: there it would join the line items, and a page of 100 lines holds
@@ -2977,7 +3009,7 @@ function defaultColumns(table) {
   if ((table.flags & MODULE.inventory) === 0) return '*';
   const wanted = FIELD.queryable | FIELD.inRecord;
   const columns = table.fields
-    .filter(([, , flags]) => (flags & wanted) === wanted)
+    .filter(([, , flags]) => (flags & (wanted | FIELD.gone)) === wanted)
     .map(([name]) => wireName(table, name))
     .filter(isPrintableName);
   const bytes = statementBytes(printStatement({ columns, module: table.module }));
@@ -3170,9 +3202,7 @@ async function readStatement(core, statement, options) {
  */
 async function readByIds(core, table, ids, fields, options) {
   const columns =
-    fields === undefined
-      ? defaultColumns(table)
-      : [...new Set([...fields, 'id'])].map((field) => wireName(table, field));
+    fields === undefined ? defaultColumns(table) : columnsOf(table, [...fields, 'id']);
   const found = new Map();
   if (ids.length === 0) return found;
   const plan = {
@@ -3594,7 +3624,7 @@ class Query {
     return this.#with({ conditions });
   }
   orderBy(field, direction = 'asc') {
-    queryableRow(this.#table, field);
+    comparableRow(this.#table, field);
     if (this.#selection.direction === 'desc' || (direction !== 'asc' && direction !== 'desc')) {
       const { module } = this.#table;
       const reason = 'orderBy takes asc, or desc with its last field';
@@ -3695,7 +3725,7 @@ _a = Query;
 function leafOf(core, table, field, operator, operand) {
   const condition = { field, operator: operator, operand };
   const prefixOf = (module) => core.prefixOf(module);
-  const row = queryableRow(table, field);
+  const row = comparableRow(table, field);
   if (operator === 'isEmpty' && row[1] === 'reference') {
     const modules = [...targetsOf(row), table.module];
     if (modules.every((module) => prefixOf(module) === undefined)) {
