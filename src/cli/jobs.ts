@@ -6,6 +6,7 @@ import { diff } from '../commands/diff.js';
 import { generate } from '../commands/generate.js';
 import { pull, type PullResult } from '../commands/pull.js';
 import { credentialsOf, guardedOf } from '../config.js';
+import { loadConfig } from '../config/load.js';
 import type { Tenant, TenantFlags } from '../config/tenants.js';
 import { CodegenError } from '../errors.js';
 import { usage } from './arguments.js';
@@ -85,6 +86,7 @@ async function checkLiveTurn(args: PullArguments, turn: Turn): Promise<Outcome> 
   const result = await checkLive({
     ...(await askOptions(args, turn)),
     snapshot: tenant.snapshot,
+    ids: tenant.ids,
   });
   const exitCode = result.drift ? 1 : result.comparable ? 0 : 2;
   if (exitCode > 0 && !io.json) {
@@ -101,7 +103,9 @@ export async function diffJob(args: {
   readonly new: string;
   readonly markdown: boolean;
 }): Promise<Outcome> {
-  const result = await diff(args);
+  // What a changed prefix means depends on how ids are typed here.
+  const loaded = await loadConfig(process.cwd());
+  const result = await diff({ ...args, ids: loaded?.config.ids });
   const lines = args.markdown ? diffMarkdown(result) : diffText(result);
   return { exitCode: 0, lines, document: result };
 }

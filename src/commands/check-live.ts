@@ -2,6 +2,7 @@
 // Never: writes, or takes another API user's view for a change of the CRM.
 
 import { resolve } from 'node:path';
+import type { ModelOptions } from '../model/model.js';
 import { bumpOf, type Bump, type Change } from '../snapshot/change.js';
 import { readSnapshotFile } from '../snapshot/file.js';
 import { inLanguageOf, otherLanguage } from '../snapshot/language.js';
@@ -14,6 +15,8 @@ import { DEFAULT_SNAPSHOT } from './pull.js';
 
 /** What {@link checkLive} takes; without a transport that of the snapshot is spoken. */
 export interface CheckLiveOptions extends AskOptions {
+  /** How the package types ids; `prefix` by default. */
+  readonly ids?: ModelOptions['ids'] | undefined;
   /** The snapshot file; `vtiger.snapshot.json` by default. */
   readonly snapshot?: string | undefined;
 }
@@ -41,18 +44,19 @@ export interface CheckLiveResult {
 export async function checkLive(options: CheckLiveOptions): Promise<CheckLiveResult> {
   const path = resolve(options.snapshot ?? DEFAULT_SNAPSHOT);
   const before = await readSnapshotFile(path);
-  const { transport = 'auto', ...rest } = options;
+  const { transport = 'auto', ids, ...rest } = options;
   const { snapshot: after, calls } = await askCrm({
     ...rest,
     transport: transport === 'auto' ? before.describedBy.transport : transport,
   });
-  return { snapshot: path, ...judge(before, after), calls };
+  return { snapshot: path, ...judge(before, after, ids), calls };
 }
 
 /** What there is to say about the snapshot `after`, had it been pulled now. */
 export function judge(
   before: Snapshot,
   after: Snapshot,
+  ids?: ModelOptions['ids'],
 ): Omit<CheckLiveResult, 'snapshot' | 'calls'> {
   const { vtigerVersion } = after.describedBy;
   // Another version is a change of the CRM, and no other view of it.
@@ -60,7 +64,7 @@ export function judge(
   const viewer = describedByDifference(upgraded, after);
   const language = otherLanguage(before, after);
   const translated = language === null ? after : inLanguageOf(before, after);
-  const changes = compareSnapshots(before, translated);
+  const changes = compareSnapshots(before, translated, ids);
   const view = [
     ...viewer,
     ...(language === null ? [] : [`language: ${language.changed} of ${language.of} labels differ`]),

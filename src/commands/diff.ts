@@ -2,6 +2,7 @@
 // Never: talks to a CRM, or writes.
 
 import { resolve } from 'node:path';
+import type { ModelOptions } from '../model/model.js';
 import { bumpOf, type Change } from '../snapshot/change.js';
 import { compareSnapshots } from './changes.js';
 import { readSnapshotFile } from '../snapshot/file.js';
@@ -10,6 +11,8 @@ import { readSnapshotFile } from '../snapshot/file.js';
 export interface DiffOptions {
   readonly old: string;
   readonly new: string;
+  /** How the package types ids; `prefix` by default. */
+  readonly ids?: ModelOptions['ids'] | undefined;
 }
 
 /** The document of `diff --json`. */
@@ -24,7 +27,7 @@ export async function diff(options: DiffOptions): Promise<DiffResult> {
     readSnapshotFile(resolve(options.old)),
     readSnapshotFile(resolve(options.new)),
   ]);
-  const changes = compareSnapshots(before, after).map(({ severity, where, what }) => ({
+  const changes = compareSnapshots(before, after, options.ids).map(({ severity, where, what }) => ({
     severity,
     where,
     what,

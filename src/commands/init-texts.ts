@@ -7,12 +7,17 @@ export interface Merged {
   readonly replaces: boolean;
 }
 
-/** `.env` kept out of version control. */
+/** `.env` kept out of version control, and what `npm install` fetches. */
 export function mergeGitignore(text: string | null): Merged {
   const lines = (text ?? '').split(/\r?\n/).map((line) => line.trim());
-  if (lines.some((line) => /^\/?\.env\*?$/.test(line)))
-    return { text: text ?? '', replaces: false };
-  return { text: `${withNewline(text ?? '')}.env\n`, replaces: false };
+  const due = [
+    ['.env', /^\/?\.env\*?$/],
+    ['node_modules', /^(?:\/|\*\*\/)?node_modules\/?$/],
+  ] as const;
+  const added = due.filter(([, is]) => !lines.some((line) => is.test(line)));
+  if (added.length === 0) return { text: text ?? '', replaces: false };
+  const more = added.map(([name]) => `${name}\n`).join('');
+  return { text: withNewline(text ?? '') + more, replaces: false };
 }
 
 /** Variables of `.env`: what is there and the same stays where it is. */

@@ -115,7 +115,9 @@ function weigh(
 
 function sourceChanges(before: Made, after: Made, described: boolean): Change[] {
   return [
-    ...(described ? compareSnapshots(before.snapshot, after.snapshot) : []),
+    ...(described
+      ? compareSnapshots(before.snapshot, after.snapshot, after.model.options.ids)
+      : []),
     ...compareNames(before.model, after.model),
   ];
 }

@@ -2,7 +2,7 @@ import type { Change, Finding } from '../snapshot/change.js';
 import type { SnapshotModule } from '../snapshot/snapshot.js';
 import { compareField, type FieldSide } from './compare-field.js';
 import { compareRelations } from './compare-relations.js';
-import type { ModelModule } from '../model/model.js';
+import type { ModelModule, ModelOptions } from '../model/model.js';
 import { changeAt, inWords, pairs } from './pairs.js';
 
 /** A module as it is described, and what the package makes of it. */
@@ -11,7 +11,7 @@ export interface ModuleSide {
   readonly model: ModelModule;
 }
 
-type Rule = (before: ModuleSide, after: ModuleSide) => Finding[];
+type Rule = (before: ModuleSide, after: ModuleSide, options: ModelOptions) => Finding[];
 
 /** A rule a key: the compiler asks for one when the type gets another key. */
 const RULES: Readonly<Record<keyof Required<SnapshotModule>, Rule | 'apart' | 'patch'>> = {
@@ -23,8 +23,12 @@ const RULES: Readonly<Record<keyof Required<SnapshotModule>, Rule | 'apart' | 'p
   updateable: ability('updateable', 'records can be updated'),
   deleteable: ability('deleteable', 'records can be deleted'),
   retrieveable: ability('retrieveable', 'records can be retrieved'),
-  idPrefix: ({ described: before }, { described: after }) => [
-    ['major', `id prefix ${before.idPrefix ?? '(unknown)'} -> ${after.idPrefix ?? '(unknown)'}`],
+  // Read live where ids are told apart by brand.
+  idPrefix: ({ described: before }, { described: after }, { ids }) => [
+    [
+      ids === 'brand' ? 'patch' : 'major',
+      `id prefix ${before.idPrefix ?? '(unknown)'} -> ${after.idPrefix ?? '(unknown)'}`,
+    ],
   ],
   // No type and no refusal of the client depends on them.
   closedStates: () => [['patch', 'closed states changed']],
@@ -36,14 +40,18 @@ const RULES: Readonly<Record<keyof Required<SnapshotModule>, Rule | 'apart' | 'p
 };
 
 /** What changed in a module that is there before and after; fields and relations included. */
-export function compareModule(before: ModuleSide, after: ModuleSide): Change[] {
+export function compareModule(
+  before: ModuleSide,
+  after: ModuleSide,
+  options: ModelOptions,
+): Change[] {
   const name = after.described.name;
   const own = Object.entries(RULES).flatMap(([key, rule]): Finding[] => {
     const was = before.described[key as keyof SnapshotModule];
     const is = after.described[key as keyof SnapshotModule];
     if (rule === 'apart' || JSON.stringify(was) === JSON.stringify(is)) return [];
     if (rule === 'patch') return [['patch', `${key}: ${inWords(was)} -> ${inWords(is)}`]];
-    return rule(before, after);
+    return rule(before, after, options);
   });
   const written = isWritten(before.model) && isWritten(after.model);
   return [

@@ -22,7 +22,7 @@ export interface Described {
 export function compare(before: Described, after: Described): Change[] {
   const modules = pairs(sidesOf(before), sidesOf(after), ({ described }) => described.name);
   const changes = modules.flatMap(([name, was, is]): Change[] => {
-    if (was !== undefined && is !== undefined) return compareModule(was, is);
+    if (was !== undefined && is !== undefined) return compareModule(was, is, after.model.options);
     if (is === undefined) return [changeAt(name, ['major', goneBecause(name, after.snapshot)])];
     return [compareNew(is, before.model)];
   });
@@ -52,7 +52,7 @@ function goneBecause(name: string, fresh: Snapshot): string {
 function compareNew({ described, model }: ModuleSide, old: Model): Change {
   const what = `module was added, with ${described.fields.length} fields`;
   const foreign = old.foreignIds.find((id) => id.module === model.api);
-  if (foreign !== undefined && foreign.prefix !== model.prefix) {
+  if (foreign !== undefined && foreign.prefix !== model.prefix && old.options.ids === 'prefix') {
     return changeAt(model.api, ['major', `${what}; its ids were any record id before`]);
   }
   const leadsTo = (module: ModelModule): boolean =>
@@ -66,8 +66,9 @@ function compareNew({ described, model }: ModuleSide, old: Model): Change {
 function compareForeign(old: Model, fresh: Model): Change[] {
   return pairs(old.foreignIds, fresh.foreignIds, (id) => id.module).flatMap(([name, was, is]) => {
     if (was === undefined || is === undefined || was.prefix === is.prefix) return [];
+    const severity = fresh.options.ids === 'brand' ? 'patch' : 'major';
     const prefixes = `id prefix ${was.prefix ?? '(unknown)'} -> ${is.prefix ?? '(unknown)'}`;
-    return [changeAt(name, ['major', prefixes])];
+    return [changeAt(name, [severity, prefixes])];
   });
 }
 

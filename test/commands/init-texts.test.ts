@@ -5,13 +5,13 @@ import { mergeEnv, mergeGitignore, mergePackageJson } from '../../src/commands/i
 
 describe('.gitignore', () => {
   test.each([
-    [null, '.env\n'],
-    ['', '.env\n'],
+    [null, '.env\nnode_modules\n'],
+    ['', '.env\nnode_modules\n'],
     ['node_modules', 'node_modules\n.env\n'],
-    ['.envrc\n', '.envrc\n.env\n'],
-    ['# .env\n', '# .env\n.env\n'],
-    ['dist\n/.env\n', 'dist\n/.env\n'],
-    ['.env*\r\n', '.env*\r\n'],
+    ['/node_modules/\n.envrc\n', '/node_modules/\n.envrc\n.env\n'],
+    ['# .env\n', '# .env\n.env\nnode_modules\n'],
+    ['dist\n/.env\n', 'dist\n/.env\nnode_modules\n'],
+    ['.env*\r\nnode_modules\r\n', '.env*\r\nnode_modules\r\n'],
   ])('%j -> %j', (given, want) => {
     expect(mergeGitignore(given)).toEqual({ text: want, replaces: false });
   });

@@ -101,6 +101,17 @@ describe('the next version', () => {
     expect(read('CHANGELOG.md')).toMatch(/## \[3\.0\.1\]\n\n### Changed\n\n- Made by vtiger-cod/);
   });
 
+  test('of a package for several instances does not rise with their prefixes', async () => {
+    const { given, run, manifest } = await packaged();
+    const ids = { ids: 'brand' } as const;
+    expect(await run(ids)).toMatchObject({ version: '2.0.0' });
+    given(contacts({ idPrefix: '13' }));
+    const { version, bump, written } = await run(ids);
+    expect({ version, bump }).toEqual({ version: '2.0.1', bump: 'patch' });
+    expect(written.filter((path) => /\.(js|ts)$/.test(path))).toEqual([]);
+    expect(manifest()).toMatchObject({ vtiger: { options: ids } });
+  });
+
   test('starts at whatever version somebody gave', async () => {
     const { edit, given, run } = await packaged();
     edit({ version: '7.8.9' });

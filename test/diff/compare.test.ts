@@ -53,6 +53,20 @@ describe('a module', () => {
     expect(compare([aModule('M', before)], [aModule('M', after)])).toEqual(want);
   });
 
+  test('under ids: brand prefixes are no part of the package', () => {
+    const referring = aModule('M', {
+      fields: [aField('a', { type: 'reference', refersTo: ['N'] })],
+    });
+    const before = aSnapshot([referring]);
+    const moved = aSnapshot([{ ...referring, idPrefix: '13' }]);
+    expect(inWords(compareSnapshots(before, moved, 'brand'))).toEqual([
+      'patch M: id prefix 12 -> 13',
+    ]);
+    const added = aSnapshot([referring, aModule('N', { idPrefix: '14' })]);
+    expect(inWords(compareSnapshots(before, added))[0]).toMatch(/^major N/);
+    expect(inWords(compareSnapshots(before, added, 'brand'))[0]).toMatch(/^minor N/);
+  });
+
   test('gone, refused, added', () => {
     const refused = [{ name: 'B', operation: 'describe', code: 'ACCESS_DENIED' }] as const;
     const before = aSnapshot([aModule('A'), aModule('B')]);

@@ -16,8 +16,9 @@ interface Crm extends BaseClient {
 
 let sandbox: Sandbox;
 let crm: Crm;
-beforeAll(async () => {
-  sandbox = await startSandbox();
+
+/** A client of the one package, on any instance. */
+function clientOf({ url, username, accessKey }: Sandbox): Crm {
   const options = { ...DEFAULT_MODEL_OPTIONS, ids: 'brand', integer: 'string' } as const;
   const { modules } = buildModel(demoSnapshot, EMPTY_NAMES, options);
   const tables = modules.map((module): TableEntry => [
@@ -25,8 +26,12 @@ beforeAll(async () => {
     module.api,
     JSON.stringify(moduleTable(module, options)),
   ]);
-  const { url, username, accessKey } = sandbox;
-  crm = createBaseClient<Crm>({ url, username, accessKey, transport: 'session' }, tables);
+  return createBaseClient<Crm>({ url, username, accessKey, transport: 'session' }, tables);
+}
+
+beforeAll(async () => {
+  sandbox = await startSandbox();
+  crm = clientOf(sandbox);
 });
 afterAll(async () => {
   await crm.$close();
@@ -67,5 +72,43 @@ describe("a package for several instances (ids: 'brand')", () => {
       .limit(2)
       .all();
     expect(either.length).toBe(2);
+  });
+
+  test('works on another instance, whose prefixes differ', async () => {
+    const modules = demoSnapshot.modules.map((module) =>
+      module.isEntity ? { ...module, idPrefix: `1${module.idPrefix ?? ''}` } : module,
+    );
+    const at = (module: string): string =>
+      modules.find(({ name }) => name === module)?.idPrefix ?? '';
+    const [account, first] = [`${at('Accounts')}x5`, `${at('Contacts')}x7`];
+    expect([account, first]).toEqual(['111x5', '112x7']);
+    const owner = { assigned_user_id: '19x1' };
+    const records = [
+      { module: 'Accounts', id: account, values: { accountname: 'Acme', ...owner } },
+      { module: 'Contacts', id: first, values: { lastname: 'A', account_id: account, ...owner } },
+      { module: 'Contacts', id: '112x8', values: { lastname: 'B', ...owner } },
+    ];
+    const snapshot = { ...demoSnapshot, modules };
+    const production = await startSandbox({ snapshot, data: { records } });
+    const other = clientOf(production);
+    try {
+      const empty = (of: Crm) => of.contacts.where('account_id', 'isEmpty').select('lastname');
+      const nobody = empty(other);
+      expect(await nobody.all()).toEqual([{ id: '112x8', lastname: 'B' }]);
+      expect(empty(other).toVtql()).toContain("account_id = '111x0'");
+      await other.contacts.revise('112x8', { account_id: account });
+      expect(await nobody.count()).toBe(0);
+      const include = { account_id: ['accountname'] } as never;
+      expect(await other.contacts.select('lastname').include(include).first()).toMatchObject({
+        id: first,
+        $ref: { account_id: { id: account, accountname: 'Acme' } },
+      });
+      expect(await other.contacts.find(first, ['lastname'])).toEqual({ id: first, lastname: 'A' });
+      // Of the first instance nothing was forgotten.
+      expect(empty(crm).toVtql()).toContain("account_id = '11x0'");
+    } finally {
+      await other.$close();
+      await production.close();
+    }
   });
 });
