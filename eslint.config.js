@@ -9,6 +9,7 @@ export default tseslint.config(
       'generated-example/',
       'test/fixtures/',
       'test/consumer/',
+      'test/bench/.out/',
     ],
   },
   ...tseslint.configs.recommendedTypeChecked,

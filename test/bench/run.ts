@@ -1,0 +1,43 @@
+import { cpus, loadavg } from 'node:os';
+import { generation } from './generation.js';
+import { importCost } from './import-cost.js';
+import { installPeers } from './peers.js';
+import { pulling } from './pulling.js';
+import { printTable, type Row } from './table.js';
+import { throughput } from './throughput.js';
+import { typeCost } from './type-cost.js';
+import { verification } from './verification.js';
+
+// Takes: nothing, or the sections to run. Gives: one table on stdout.
+// Never: a test. What can be counted is pinned by tests; what has to be timed is a ratio in here.
+
+const SECTIONS: Readonly<Record<string, () => Promise<Row[]>>> = {
+  generation,
+  verification,
+  types: typeCost,
+  imports: importCost,
+  pulling,
+  throughput,
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !Object.hasOwn(SECTIONS, name));
+if (unknown.length > 0) {
+  throw new Error(
+    `no section ${unknown.join(', ')}; there are ${Object.keys(SECTIONS).join(', ')}`,
+  );
+}
+const due = asked.length === 0 ? Object.keys(SECTIONS) : asked;
+const load = (): string => loadavg()[0]!.toFixed(1);
+const before = load();
+if (due.includes('generation')) installPeers();
+const rows: Row[] = [];
+for (const name of due) {
+  console.error(`${name} …`);
+  rows.push(...(await SECTIONS[name]!()));
+}
+console.log(
+  `Node ${process.version}, ${cpus().length} cores, load ${before} before and ${load()} after`,
+);
+console.log();
+console.log(printTable(rows));

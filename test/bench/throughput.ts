@@ -1,0 +1,175 @@
+import { join } from 'node:path';
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { Agent, request } from 'undici';
+import { createBaseClient } from '../../templates/runtime/client.js';
+import { decodeRecord } from '../../templates/runtime/decode.js';
+import { encodeRecord } from '../../templates/runtime/encode.js';
+import {
+  FIELD,
+  type Codec,
+  type FieldRow,
+  type ModuleTable,
+} from '../../templates/runtime/table.js';
+import type { LooseModule } from '../helpers/sandbox-client.js';
+import type { BaseClient, Repository } from '../../templates/runtime/index.js';
+import { raceHere } from './measure.js';
+import { OUT } from './places.js';
+import { duration, ratioRow, type Row } from './table.js';
+
+/** A contact of a busy instance: how many fields of each codec, and what the wire says of one. */
+const FIELDS: readonly (readonly [codec: Codec, count: number, wire: (row: number) => string])[] = [
+  ['text', 38, (row) => `Analytical Engine Works ${row}`],
+  ['text', 12, () => ''],
+  ['picklist', 12, (row) => ['Existing Customer', 'Web Site', ''][row % 3]!],
+  ['boolean', 8, (row) => String(row % 2)],
+  ['reference', 4, (row) => `11x${4711 + row}`],
+  ['owner', 2, (row) => `19x${5 + (row % 7)}`],
+  ['datetime', 3, (row) => `2026-03-14 15:09:${10 + (row % 50)}`],
+  ['date', 4, (row) => `2026-03-${10 + (row % 20)}`],
+  ['integer', 3, (row) => String(row * 42)],
+  ['decimal', 2, (row) => `${row}34.50000000`],
+  ['double', 1, (row) => `${row}.5000`],
+  ['multipicklist', 1, (row) => (row % 2 === 0 ? 'Red |##| Blue' : '')],
+];
+const WRITABLE = FIELD.writable | FIELD.queryable | FIELD.inRecord | FIELD.inDetail;
+
+const wire = new Map<string, (row: number) => string>();
+const fields: FieldRow[] = [['id', 'id', WRITABLE & ~FIELD.writable]];
+for (const [codec, count, value] of FIELDS) {
+  for (let index = 0; index < count; index++) {
+    const name = `${codec}_${fields.length}`;
+    wire.set(name, value);
+    fields.push(
+      codec === 'reference' ? [name, codec, WRITABLE, ['Accounts']] : [name, codec, WRITABLE],
+    );
+  }
+}
+const table: ModuleTable = { module: 'Contacts', prefix: '12', flags: 31, fields, relations: [] };
+/** The rows of a page as the wire has them, with all fields or with some. */
+function pageOf(names: readonly string[]): Record<string, string>[] {
+  return Array.from({ length: 100 }, (_, at) => {
+    const values = names.map((name) => [name, wire.get(name)!(at + 1)]);
+    return { id: `12x${at + 1}`, ...Object.fromEntries(values) } as Record<string, string>;
+  });
+}
+
+const page = JSON.stringify(pageOf([...wire.keys()]));
+
+/** What decoding adds to the parsing of a page of 100 rows of 91 fields, and encoding of as much. */
+async function codec(): Promise<Row[]> {
+  const context = {
+    timeZone: 'UTC',
+    prefixOf: (module: string) => (module === 'Accounts' ? '11' : undefined),
+  };
+  const decode = (rows: readonly unknown[]) =>
+    rows.map((row) => decodeRecord(table, row, 'record', {}));
+  const records = decode(JSON.parse(page) as unknown[]).map((record) => ({
+    ...record,
+    id: undefined,
+  }));
+  const encode = (): unknown => records.map((one) => encodeRecord(table, one, 'revise', context));
+  const elements = encode();
+  const times = await raceHere(
+    {
+      parse: () => JSON.parse(page) as unknown,
+      both: () => decode(JSON.parse(page) as unknown[]),
+      encode,
+      stringify: () => JSON.stringify(elements),
+    },
+    400,
+  );
+  return [
+    ratioRow(
+      'decode a page of 100 rows of 91 fields',
+      times.both - times.parse,
+      ['JSON.parse of it', times.parse],
+      1.3,
+    ),
+    ratioRow(
+      'encode 100 elements of 90 fields',
+      times.encode,
+      ['JSON.parse of such a page', times.parse],
+      1.3,
+    ),
+    ratioRow('… the same', times.encode, ['JSON.stringify of them', times.stringify]),
+  ];
+}
+
+interface Streamed {
+  readonly client: number;
+  readonly text: number;
+  readonly json: number;
+}
+
+/** All rows over loopback: by the client, and the same requests by undici alone. */
+async function stream(rows: number, select: readonly string[] | null): Promise<Streamed> {
+  const rest = pageOf(select ?? [...wire.keys()]).map(({ id: _, ...row }) =>
+    JSON.stringify(row).slice(1, -1),
+  );
+  const server = new Worker(join(OUT, 'page-server.js'), { workerData: { rows, rest } });
+  const [port] = (await once(server, 'message')) as [number];
+  const url = `http://127.0.0.1:${port}`;
+  const tables = [['contacts', 'Contacts', JSON.stringify(table)]] as const;
+  const crm = createBaseClient<BaseClient & { contacts: Repository<LooseModule> }>(
+    { url, username: 'a', accessKey: 'secret', transport: 'rest' },
+    tables,
+  );
+  const queries = Array.from({ length: rows / 100 + 1 }, (_, at) => {
+    const where = at === 0 ? '' : ` where id > '12x${at * 100}'`;
+    const statement = `select ${select?.join(',') ?? '*'} from Contacts${where} order by id limit 100;`;
+    return `/restapi/v1/vtiger/default/query?query=${encodeURIComponent(statement)}`;
+  });
+  const dispatcher = new Agent();
+  const raw = async (
+    read: (body: { text(): Promise<string>; json(): Promise<unknown> }) => Promise<unknown>,
+  ) => {
+    for (const path of queries) {
+      const headers = { accept: 'application/json', authorization: 'Basic YTpzZWNyZXQ=' };
+      await read((await request(url + path, { dispatcher, headers })).body);
+    }
+  };
+  const all = async (): Promise<void> => {
+    let count = 0;
+    const query = select === null ? crm.contacts.select() : crm.contacts.select(...select);
+    for await (const row of query) if (row) count++;
+    if (count !== rows) throw new Error(`${count} rows instead of ${rows}`);
+  };
+  const times = await raceHere(
+    { client: all, text: () => raw((body) => body.text()), json: () => raw((body) => body.json()) },
+    3,
+  );
+  await crm.$close();
+  await dispatcher.close();
+  await server.terminate();
+  return times;
+}
+
+async function streaming(): Promise<Row[]> {
+  const rows: Row[] = [];
+  const sizes = [
+    ['91 fields', 100_000, null],
+    [
+      '5 selected fields',
+      100_000,
+      ['text_1', 'text_2', 'picklist_51', 'reference_71', 'datetime_77'],
+    ],
+  ] as const;
+  for (const [what, count, select] of sizes) {
+    const { client, text, json } = await stream(count, select);
+    const row = (how: string, ms: number, atLeast?: number): Row => ({
+      what: `${count.toLocaleString('en')} rows of ${what} over loopback`,
+      ours: duration(client),
+      against: `undici alone, ${how} ${duration(ms)}`,
+      ratio: ms / client,
+      ...(atLeast === undefined ? {} : { atLeast }),
+    });
+    rows.push(row('JSON.parse', json, 0.8), row('text', text));
+  }
+  return rows;
+}
+
+/** What the runtime adds to what the server and JSON cost. */
+export async function throughput(): Promise<Row[]> {
+  return [...(await codec()), ...(await streaming())];
+}
