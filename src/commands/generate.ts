@@ -76,10 +76,11 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   };
 }
 
-async function demandValid({ inShape }: DueOutput): Promise<void> {
+async function demandValid({ inShape, shape }: DueOutput): Promise<void> {
   // Loaded here: ts-morph and prettier cost a second that other runs need not pay.
   const { verify } = await import('../output/verify.js');
-  const problems = await verify({ package: inShape('package'), source: inShape('source') });
+  const shapes = { package: inShape('package'), source: inShape('source') };
+  const problems = await verify(shapes, shape);
   const [first] = problems;
   if (first === undefined) return;
   const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';

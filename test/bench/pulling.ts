@@ -1,7 +1,10 @@
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { pull } from '../../src/introspect/pull.js';
-import { startSandbox } from '../../src/sandbox/index.js';
 import { createTransport } from '../../templates/runtime/connect-transport.js';
-import { syntheticSnapshot } from '../helpers/schema.js';
+import type { ConnectOptions } from '../../templates/runtime/options.js';
+import { OUT } from './places.js';
 import { duration, type Row } from './table.js';
 
 const LATENCY = 100;
@@ -13,18 +16,18 @@ interface Pulled {
 }
 
 async function timed(transport: 'rest' | 'session', concurrency: number): Promise<Pulled> {
-  const snapshot = syntheticSnapshot('M');
-  const sandbox = await startSandbox({ snapshot, latencyMs: LATENCY, profile: 'cloud' });
-  const { url, username, accessKey } = sandbox;
-  const connection = createTransport({ url, username, accessKey, transport, concurrency });
+  const sandbox = new Worker(join(OUT, 'sandbox-thread.js'), {
+    workerData: { latencyMs: LATENCY },
+  });
+  const [options] = (await once(sandbox, 'message')) as [ConnectOptions];
+  const connection = createTransport({ ...options, transport, concurrency });
   const start = performance.now();
   await connection.me();
-  await pull(connection, { concurrency });
+  const { calls } = await pull(connection, { concurrency });
   const ms = performance.now() - start;
-  const calls = sandbox.requests.length;
   await connection.close();
-  await sandbox.close();
-  return { ms, calls };
+  await sandbox.terminate();
+  return { ms, calls: Object.values(calls).reduce((sum, count) => sum + count, 0) };
 }
 
 /**

@@ -9,8 +9,8 @@ import { median } from './measure.js';
 import { duration, type Row } from './table.js';
 
 const COMPILERS: readonly Compiler[] = ['5.9', '6', '7'];
-const mistakes = Object.entries(MISTAKES).map(([what, { text }], index) => ({
-  ...{ what, text, path: `wrong-${index}.ts` },
+const mistakes = Object.values(MISTAKES).map(({ text }, index) => ({
+  ...{ text, path: `wrong-${index}.ts` },
 }));
 
 function consumerOf(size: SchemaSize): Promise<string> {
@@ -44,16 +44,16 @@ async function instantiations(): Promise<Row[]> {
       ratio: Math.max(right, m, l) / 500,
       atMost: 1,
     });
-    for (const { what, path } of mistakes) {
-      const wrong = await count(folders.S, path, compiler);
-      rows.push({
-        what: `… ${what}`,
-        ours: String(wrong),
-        against: `the right one ${right}`,
-        ratio: wrong / right,
-        atMost: 3,
-      });
-    }
+    const wrong: number[] = [];
+    for (const { path } of mistakes) wrong.push(await count(folders.S, path, compiler));
+    const worst = Math.max(...wrong);
+    rows.push({
+      what: '… of the dearest of seven mistakes',
+      ours: String(worst),
+      against: `the right one ${right}`,
+      ratio: worst / right,
+      atMost: 3,
+    });
   }
   return rows;
 }

@@ -30,8 +30,13 @@ export async function verification(): Promise<Row[]> {
     tsc: { args: [bin('typescript', 'tsc'), '-p', config] },
     prettier: {
       args: [
-        ...[bin('prettier', 'prettier.cjs'), '--check', out, '--ignore-path', 'none'],
-        ...['--single-quote', '--print-width', '100', '--log-level', 'silent', '--no-config'],
+        ...[
+          bin('prettier', 'prettier.cjs'),
+          '--check',
+          `${out}/**/*.{js,ts}`,
+          `${out}/package.json`,
+        ],
+        ...['--ignore-path', 'none', '--no-config', '--single-quote', '--print-width', '100'],
       ],
     },
   };

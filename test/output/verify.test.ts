@@ -180,6 +180,14 @@ describe('verify', () => {
     });
   });
 
+  test('has prettier read only what is written, where that is known', async () => {
+    const long = SOURCE['contacts.ts']!.replaceAll(/^  /gm, '   ');
+    const shapes = { package: files(PACKAGE), source: files({ ...SOURCE, 'contacts.ts': long }) };
+    expect(await verify(shapes, 'package')).toEqual([]);
+    expect((await verify(shapes, 'source')).map(({ path }) => path)).toEqual(['contacts.ts']);
+    expect((await verify(shapes)).map(({ path }) => path)).toEqual(['contacts.ts']);
+  });
+
   test('finds what has no counterpart, on either side', async () => {
     const rest = Object.fromEntries(
       Object.entries(PACKAGE).filter(([path]) => path !== 'contacts.js'),

@@ -1,0 +1,74 @@
+import { build } from 'esbuild';
+import { rm } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { folderOf } from '../helpers/compile.js';
+import { filesOf, installedAs } from '../helpers/packages.js';
+import { syntheticSnapshot } from '../helpers/schema.js';
+
+const snapshot = syntheticSnapshot('M');
+const files = filesOf(snapshot);
+
+/** The names of fields that one module has and no other. */
+function ownFields(module: string): string[] {
+  const others = new Set(
+    snapshot.modules.flatMap(({ name, fields }) =>
+      name === module ? [] : fields.map((field) => field.name),
+    ),
+  );
+  const { fields } = snapshot.modules.find(({ name }) => name === module)!;
+  return fields.map((field) => field.name).filter((name) => !others.has(name));
+}
+
+describe('the files of a package of 60 modules', () => {
+  it.each([
+    ['.js of modules', 60, /^(?!index|tables|ids)[\w-]+\.js$/],
+    ['.d.ts of modules', 60, /^(?!index|tables|ids)[\w-]+\.d\.ts$/],
+    ['above the modules', 6, /^(?:index|tables|ids)\.(?:js|d\.ts)$/],
+    ['of the runtime', 6, /^runtime\//],
+    ['that npm and readers expect', 2, /^(?:package\.json|README\.md)$/],
+  ])('%s: %i', (_, count, pattern) => {
+    expect(files.filter(({ path }) => pattern.test(path))).toHaveLength(count);
+  });
+
+  it('are no others', () => {
+    expect(files).toHaveLength(60 + 60 + 6 + 6 + 2);
+  });
+});
+
+describe('one module in a bundle', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await folderOf(installedAs('@acme/crm', files));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  async function bundled(text: string): Promise<string> {
+    const stdin = { contents: text, resolveDir: folder };
+    const { outputFiles } = await build({
+      ...{ stdin, bundle: true, minify: true, write: false, format: 'esm', platform: 'node' },
+      external: ['undici'],
+    });
+    return outputFiles[0]!.text;
+  }
+
+  it('holds its own table and not those of the other 59', async () => {
+    const contacts = await bundled("export { contacts } from '@acme/crm/contacts';");
+    const holds = (module: string): boolean[] =>
+      ownFields(module).map((name) => contacts.includes(`"${name}"`));
+    expect(new Set(holds('Contacts'))).toEqual(new Set([true]));
+    const others = snapshot.modules.filter(({ name }) => name !== 'Contacts');
+    expect(others.flatMap(({ name }) => holds(name))).not.toContain(true);
+    expect(others.flatMap(({ name }) => ownFields(name)).length).toBeGreaterThan(100);
+  });
+
+  it('costs as many bytes as its table says, beside the runtime', async () => {
+    const [contacts, accounts] = [
+      await bundled("export { contacts } from '@acme/crm/contacts';"),
+      await bundled("export { accounts } from '@acme/crm/accounts';"),
+    ];
+    const runtime = await bundled("export { connect } from '@acme/crm/runtime';");
+    for (const text of [contacts, accounts]) {
+      expect(text.length - runtime.length).toBeLessThan(80 * 60);
+    }
+  });
+});
