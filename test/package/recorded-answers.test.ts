@@ -1,30 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { moduleTable } from '../../src/emit/table.js';
-import { buildModel } from '../../src/model/build-model.js';
-import { DEFAULT_MODEL_OPTIONS } from '../../src/model/model.js';
-import { EMPTY_NAMES } from '../../src/model/names.js';
-import { parseSnapshot } from '../../src/snapshot/parse.js';
 import { readAnswer } from '../../templates/runtime/answer.js';
 import { decodeRecord } from '../../templates/runtime/decode.js';
 import { FIELD, type ModuleTable } from '../../templates/runtime/table.js';
+import { recordedAnswers as answers, recordedModel as model } from '../helpers/recorded.js';
+import type { Recorded } from '../helpers/recorded.js';
 
-interface Recorded {
-  readonly name: string;
-  readonly params: Readonly<Record<string, string>>;
-  readonly status: number;
-  readonly body: string;
-}
-
-const fixture = (name: string): string =>
-  readFileSync(new URL(`../fixtures/vtiger-8.4/${name}`, import.meta.url), 'utf8');
-const answers = JSON.parse(fixture('answers.json')) as readonly Recorded[];
-const model = buildModel(
-  parseSnapshot(fixture('snapshot.json'), 'snapshot.json'),
-  EMPTY_NAMES,
-  // The recorded instance has a BIGINT field that holds 9007199254740993.
-  { ...DEFAULT_MODEL_OPTIONS, integer: 'string' },
-);
 const tables = new Map<string, ModuleTable>(
   model.modules.map((module) => [module.api, moduleTable(module, model.options)]),
 );
