@@ -75,6 +75,16 @@ export async function existingPackage(dir: string): Promise<ExistingPackage | nu
   };
 }
 
+/**
+ * All names that an earlier run gave to source in `dir`; null where none did.
+ * @throws CodegenError OUTPUT_UNSAFE
+ */
+export async function sourceNames(dir: string): Promise<Names | null> {
+  const manifest = await readManifest(dir);
+  if (manifest?.has(NAMES_COPY) !== true || manifest.has('package.json')) return null;
+  return namesOf(await readFile(join(dir, NAMES_COPY), 'utf8').catch(() => null));
+}
+
 /** @throws CodegenError USAGE */
 export function demandPackageName(name: string): string {
   if (isPackageName(name)) return name;

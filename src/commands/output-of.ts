@@ -4,7 +4,7 @@ import type { TenantConfig } from '../config/shape.js';
 import { emit, type EmitOptions } from '../emit/emit.js';
 import type { File } from '../emit/file.js';
 import { CodegenError } from '../errors.js';
-import { buildModel, givenNames } from '../model/build-model.js';
+import { buildModel } from '../model/build-model.js';
 import {
   DEFAULT_MODEL_OPTIONS,
   NOTHING_GONE,
@@ -13,8 +13,8 @@ import {
   type ModelOptions,
 } from '../model/model.js';
 import { withAliases } from '../model/aliases.js';
-import type { GivenNames, Names } from '../model/names.js';
-import { isEmptyNames, printNames } from '../model/names-file.js';
+import type { Names } from '../model/names.js';
+import { printNames } from '../model/names-file.js';
 import { readSnapshotFile } from '../snapshot/file.js';
 import { hashOf } from '../output/manifest.js';
 import type { Change } from '../snapshot/change.js';
@@ -26,10 +26,10 @@ import {
   demandVersion,
   existingPackage,
   GONE_COPY,
-  NAMES_COPY,
   SNAPSHOT_COPY,
 } from './existing-package.js';
 import { announcements, goneFrom, withGone } from './gone.js';
+import { allNames, givenTo, namesCopy } from './given-names.js';
 import { keptOf, type Kept } from './kept.js';
 import { readNamesFile, type NamesFile } from './names-file.js';
 import { DEFAULT_SNAPSHOT } from './pull.js';
@@ -101,7 +101,10 @@ export async function outputOf(options: OutputOptions): Promise<DueOutput> {
   const goneCopy = gone && { path: GONE_COPY, text: printSnapshot(gone) };
   const marks = goneFrom(snapshot, gone);
   const whole = withGone(snapshot, gone);
-  const built = modelOf(whole, names, chosen, earlier, marks);
+  const given = await givenTo(dir, packageName !== undefined, earlier, names);
+  const built = isSame(earlier, whole, names)
+    ? earlier.model
+    : buildModel(whole, names, chosen, given, marks);
   const requested =
     options.packageVersion === undefined ? undefined : demandVersion(options.packageVersion);
   const generator = toolVersion();
@@ -132,38 +135,15 @@ export async function outputOf(options: OutputOptions): Promise<DueOutput> {
   const shape = packageName === undefined ? 'source' : 'package';
   const files = inShape(shape);
   const copies =
-    release === null ? [] : [copy, ...(goneCopy ? [goneCopy] : []), ...namesCopy(model)];
+    release === null
+      ? namesCopy(allNames(model))
+      : [copy, ...(goneCopy ? [goneCopy] : []), ...namesCopy(model.names)];
   return { dir, shape, files: [...files, ...copies], model, namesFile, inShape, release };
 }
 
-/** What the next run compares with, as the copy of the snapshot; neither is part of the tarball. */
-function namesCopy({ names }: Model): File[] {
-  return isEmptyNames(names) ? [] : [{ path: NAMES_COPY, text: printNames(names) }];
-}
-
 /** Made of the same, the package that is there is the model already. */
-function modelOf(
-  snapshot: Snapshot,
-  names: Names,
-  options: ModelOptions,
-  earlier: Made | null,
-  gone: Gone,
-): Model {
-  if (earlier === null) return buildModel(snapshot, names, options, undefined, gone);
-  const { model } = earlier;
-  const isSame = earlier.snapshot === snapshot && printNames(names) === printNames(model.names);
-  return isSame ? model : buildModel(snapshot, names, options, givenBy(model, names), gone);
-}
-
-/** A name that was chosen and is no longer is free to go. */
-function givenBy(earlier: Model, { aliases }: Names): GivenNames {
-  const { modules, picklists } = givenNames(earlier);
-  const kept = [...modules].filter(
-    ([api]) =>
-      !Object.hasOwn(earlier.names.aliases?.modules ?? {}, api) ||
-      Object.hasOwn(aliases?.modules ?? {}, api),
-  );
-  return { modules: new Map(kept), picklists };
+function isSame(earlier: Made | null, snapshot: Snapshot, names: Names): earlier is Made {
+  return earlier?.snapshot === snapshot && printNames(names) === printNames(earlier.model.names);
 }
 
 /** The package that is there as a model, from the copies that it keeps of what it was made of. */

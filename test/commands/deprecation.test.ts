@@ -131,6 +131,21 @@ describe('what the CRM no longer has', () => {
     expect((await run()).version).toMatch(/^[12]\.0\.0$/);
   });
 
+  test('keeps its alias as long', async () => {
+    const aliases = { fields: { 'Contacts.cf_1': 'colour' } };
+    const { run, given, read } = await packaged();
+    await run({ aliases });
+    given(SECOND);
+    expect(await run({ aliases })).toMatchObject({ version: '2.1.0' });
+    expect(read('contacts.d.ts')).toMatch(
+      /@deprecated Colour \(in the CRM: cf_1\) is gone.*\n {2}colour/,
+    );
+    given(THIRD);
+    await expect(run({ aliases })).rejects.toThrow(
+      expect.objectContaining({ code: 'NAMES_INVALID' }),
+    );
+  });
+
   test('is not what the config leaves out', async () => {
     const { run } = await packaged();
     const result = await run({ fields: { exclude: ['Contacts.cf_*'] } });

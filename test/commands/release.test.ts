@@ -178,6 +178,31 @@ describe('is refused, and nothing is written', () => {
   });
 });
 
+test.each([{ name: '@acme/crm' }, { name: undefined }])(
+  'a newcomer takes no name that was given ($name)',
+  async ({ name }) => {
+    const { folder, given, run } = await packaged(aSnapshot([aModule('Help-Desk')]));
+    const out = join(folder, 'app');
+    const keys = async (): Promise<string[]> => {
+      await run({ out, name });
+      const tables = readFileSync(
+        join(out, name === undefined ? 'tables.ts' : 'tables.js'),
+        'utf8',
+      );
+      return [...tables.matchAll(/^ {4}'(\w+)',\n {4}'([\w-]+)',$/gm)].map(
+        ([, key, api]) => `${key} ${api}`,
+      );
+    };
+    expect(await keys()).toEqual(['helpDesk Help-Desk']);
+    // By its code units it would come first.
+    given(aSnapshot([aModule('Help-Desk'), aModule('HELP_Desk', { idPrefix: '14' })]));
+    expect((await keys()).sort()).toEqual(['helpDesk Help-Desk', 'helpDesk2 HELP_Desk']);
+    expect((await keys()).sort()).toEqual(['helpDesk Help-Desk', 'helpDesk2 HELP_Desk']);
+    const { drift } = await check({ snapshot: join(folder, 's.json'), out, name });
+    expect(drift).toBe(false);
+  },
+);
+
 test('source for an app has no version', async () => {
   const { folder, run } = await packaged();
   const out = join(folder, 'src');
