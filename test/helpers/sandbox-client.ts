@@ -45,6 +45,11 @@ export interface SandboxClient extends BaseClient<`19x${number}`> {
   readonly helpDesk: Repository<LooseModule>;
   readonly products: Repository<LooseModule>;
   readonly calendar: Repository<LooseModule>;
+  readonly events: Repository<LooseModule>;
+  readonly modComments: Repository<LooseModule>;
+  readonly currency: Repository<LooseModule>;
+  readonly documentFolders: Repository<LooseModule>;
+  readonly lineItem: Repository<LooseModule>;
   readonly vehicles: Repository<LooseModule>;
 }
 
