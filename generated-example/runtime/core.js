@@ -302,6 +302,11 @@ const TABLE = [
     'A bug of stock Vtiger 8.4.0, always.',
   ],
   [/^INVALID_ID\w+ query /, InvalidIdError, 'A reference is compared with no record id.'],
+  [
+    /^INVALID_ID\w+ \w+ (Calendar|Events) /,
+    InvalidIdError,
+    'An event goes by its id of Events, a task by that of Calendar.',
+  ],
   [/^INVALID_ID/, InvalidIdError, 'An id is malformed, or of another module.'],
   [/^QUERY_SYNTAX/, QuerySyntaxError],
   [
