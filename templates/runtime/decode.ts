@@ -86,7 +86,7 @@ export function wireName(table: ModuleTable, field: string): string {
 }
 
 /** Sets an own property whatever its name; a plain assignment of `__proto__` would not. */
-function put(target: Record<string, unknown>, name: string, value: unknown): void {
+export function put(target: Record<string, unknown>, name: string, value: unknown): void {
   if (name === '__proto__') {
     Object.defineProperty(target, name, {
       value,
