@@ -12,7 +12,7 @@ import { verification } from './verification.js';
 // Never: a test. What can be counted is pinned by tests; what has to be timed is a ratio in here.
 
 const SECTIONS: Readonly<Record<string, () => Promise<Row[]>>> = {
-  generation,
+  ...generation,
   verification,
   types: typeCost,
   imports: importCost,
@@ -30,11 +30,13 @@ if (unknown.length > 0) {
 const due = asked.length === 0 ? Object.keys(SECTIONS) : asked;
 const load = (): string => loadavg()[0]!.toFixed(1);
 const before = load();
-if (due.includes('generation')) installPeers();
+if (due.some((name) => name.startsWith('generate-'))) installPeers();
 const rows: Row[] = [];
 for (const name of due) {
   console.error(`${name} …`);
-  rows.push(...(await SECTIONS[name]!()));
+  const found = await SECTIONS[name]!();
+  console.error(printTable(found));
+  rows.push(...found);
 }
 console.log(
   `Node ${process.version}, ${cpus().length} cores, load ${before} before and ${load()} after`,
