@@ -1880,28 +1880,29 @@ function encodeRecord(table, values, mode, context) {
       hint: context.timeZoneHint ?? 'Set the option timeZone.',
     });
   };
-  const element = new Map();
-  for (const [field, value] of Object.entries(values)) {
+  const element = {};
+  for (const field of Object.keys(values)) {
+    const value = values[field];
     if (value === undefined) continue;
     const encoded = encodeField(table, value, mode, { module, field, prefixOf, wallTime });
-    element.set(wireName(table, field), encoded);
+    put(element, wireName(table, field), encoded);
   }
   if (mode === 'create') addFixed(table, element);
   if (mode !== 'revise') {
     for (const [field, , flags] of table.fields) {
       const due = (flags & FIELD.mandatory) !== 0 && (flags & FIELD.writable) !== 0;
-      if (due && !element.has(wireName(table, field))) throw missing(table, field);
+      if (due && !Object.hasOwn(element, wireName(table, field))) throw missing(table, field);
     }
   }
-  return Object.fromEntries(element);
+  return element;
 }
 /** Without these the server makes something else of the record (a task becomes an event). */
 function addFixed(table, element) {
   for (const [wire, value] of Object.entries(table.fixed ?? {})) {
-    if (element.has(wire) && element.get(wire) !== value) {
+    if (Object.hasOwn(element, wire) && element[wire] !== value) {
       refuse$1({ module: table.module, field: wire }, 'has one value only in this module');
     }
-    element.set(wire, value);
+    put(element, wire, value);
   }
 }
 
