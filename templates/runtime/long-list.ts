@@ -39,7 +39,7 @@ function bytesOf({ table, columns, order, relation }: Plan, where: Disjunction =
     module: table.module,
     where,
     related: relation !== undefined,
-    orderBy: order.by === 'offset' ? order.fields : ['modifiedtime'],
+    orderBy: order.fields,
     direction: 'desc',
     limit: PAGE,
     offset: 99_999_999,
@@ -75,7 +75,7 @@ export function piecesOf(plan: Plan): readonly (Disjunction | undefined)[] {
   if (!cuttable) throw tooLong(module);
   const values = [...long.operand];
   if (most === PAGE) values.sort(compareRecordIds);
-  if (most === PAGE && order.by === 'id' && order.descending) values.reverse();
+  if (most === PAGE && order.by === 'id' && order.direction === 'desc') values.reverse();
   const withList = (operand: readonly string[]): Disjunction => [
     terms.map((term) => (term === long ? { ...term, operand } : term)),
   ];
@@ -122,8 +122,8 @@ export async function* readPlan(
     }
     return;
   }
-  const sign = order.by !== 'offset' && order.descending ? -1 : 1;
-  const field = order.by === 'time' ? order.field : 'id';
+  const sign = order.direction === 'desc' ? -1 : 1;
+  const [field = 'id'] = order.fields;
   const compare = (a: Row, b: Row): number =>
     field === 'id'
       ? sign * compareRecordIds(String(a['id']), String(b['id']))

@@ -3,6 +3,7 @@
 
 import type { ProtocolError } from './errors.js';
 import { parseUtc } from './datetime.js';
+import { BY_ID } from './query-plan.js';
 import type { Plan } from './query-plan.js';
 import { compareRecordIds, isRecordId } from './record-id.js';
 import { protocolError } from './server-errors.js';
@@ -23,7 +24,7 @@ export interface Reader {
 
 /** Knows where the next page begins. */
 interface Cursor {
-  /** What to ask for; without columns, module and limit. */
+  /** What to ask for beside what is the same for all pages. */
   next(): Partial<Statement>;
   /** Rows of this place that were delivered before. */
   readonly overlap: number;
@@ -43,8 +44,15 @@ export async function* readPages(
   wanted: () => number,
   reader: Reader,
 ): AsyncGenerator<readonly Row[]> {
-  const { columns, table } = plan;
+  const { columns, table, order } = plan;
   const related = plan.relation !== undefined;
+  const asked = {
+    columns,
+    module: table.module,
+    related,
+    orderBy: order.fields,
+    direction: order.direction,
+  };
   const cursor = cursorOf(plan);
   // With all columns of an inventory module it is lines that the server counts.
   const lines = columns === '*' && (table.flags & MODULE.inventory) !== 0;
@@ -53,8 +61,7 @@ export async function* readPages(
   let full = false;
   for (let first = true; ; first = false) {
     const size: number = full ? PAGE : Math.min(PAGE, wanted() + cursor.overlap, most);
-    const statement = { columns, module: table.module, related, ...cursor.next(), limit: size };
-    const rows = await reader.ask(statement);
+    const rows = await reader.ask({ ...asked, ...cursor.next(), limit: size });
     const fresh = rows.length === 0 ? rows : cursor.take(rows, size);
     if (fresh.length > 0) yield fresh;
     if ((first && size >= most) || wanted() <= 0) return;
@@ -82,32 +89,27 @@ export function bounded(where: Disjunction | undefined, ...bound: Conjunction): 
 }
 
 function cursorOf(plan: Plan): Cursor {
-  switch (plan.order.by) {
-    case 'id':
-      return idCursor(plan, plan.where, plan.order.descending);
-    case 'time':
-      return timeCursor(plan, plan.order.field, plan.order.descending);
-    case 'offset':
-      return offsetCursor(plan, plan.order.fields, plan.order.direction);
-  }
+  const { by } = plan.order;
+  return by === 'id' ? idCursor(plan) : by === 'time' ? timeCursor(plan) : offsetCursor(plan);
 }
 
-function idCursor(plan: Plan, where: Disjunction | undefined, descending: boolean): Cursor {
-  const operator = descending ? '<' : '>';
-  let last: string | undefined;
+function idCursor(plan: Plan): Cursor {
+  const { where, order } = plan;
+  const descending = order.direction === 'desc';
+  const compare = (a: string, b: string): number => compareRecordIds(a, b) * (descending ? -1 : 1);
+  let last = '';
   return {
     overlap: 0,
     next: () => ({
-      where: last === undefined ? where : bounded(where, { field: 'id', operator, operand: last }),
-      orderBy: ['id'],
-      direction: descending ? 'desc' : 'asc',
+      where:
+        last === ''
+          ? where
+          : bounded(where, { field: 'id', operator: descending ? '<' : '>', operand: last }),
     }),
     take(rows) {
-      const ids = rows.map((row) => idOf(plan, row)).sort(compareRecordIds);
-      if (descending) ids.reverse();
-      const step = compareRecordIds(ids[0] ?? '', last ?? '');
-      if (last !== undefined && (descending ? step >= 0 : step <= 0)) throw stuck(plan);
-      last = ids.at(-1);
+      const ids = rows.map((row) => idOf(plan, row)).sort(compare);
+      if (last !== '' && compare(ids[0] ?? '', last) <= 0) throw stuck(plan);
+      last = ids.at(-1) ?? last;
       return rows;
     },
     leave: () => false,
@@ -116,31 +118,27 @@ function idCursor(plan: Plan, where: Disjunction | undefined, descending: boolea
 
 /**
  * The bound takes the last value in once more, and repeats are dropped: a group of equal values may
- * go on behind the end of a page. A group that fills a page is drained by id.
+ * go on behind the end of a page. A group that fills a page is drained by id, and then left behind.
  */
-function timeCursor(plan: Plan, field: string, descending: boolean): Cursor {
-  const { where } = plan;
-  let value: string | undefined;
+function timeCursor(plan: Plan): Cursor {
+  const { where, order } = plan;
+  const [field = ''] = order.fields;
+  let value = '';
+  /** The ids that were delivered of `value`; none where all of them were. */
   let seen = new Set<string>();
   let drain: Cursor | undefined;
-  let drained = false;
-
-  const bound = (): readonly Term[] => {
-    if (value === undefined) return [];
-    const operator = `${descending ? '<' : '>'}${drained ? '' : '='}` as const;
-    return [{ field, operator, operand: value }];
-  };
 
   return {
     get overlap() {
-      return drain === undefined && !drained ? seen.size : 0;
+      return drain === undefined ? seen.size : 0;
     },
-    next: () =>
-      drain?.next() ?? {
-        where: value === undefined ? where : bounded(where, ...bound()),
-        orderBy: [field],
-        direction: descending ? 'desc' : 'asc',
-      },
+    next() {
+      if (drain !== undefined) return { orderBy: ['id'], direction: 'asc', ...drain.next() };
+      if (value === '') return { where };
+      const operator =
+        `${order.direction === 'desc' ? '<' : '>'}${seen.size > 0 ? '=' : ''}` as const;
+      return { where: bounded(where, { field, operator, operand: value }) };
+    },
     take(rows, size) {
       const fresh = rows.filter((row) => !seen.has(idOf(plan, row)));
       if (drain !== undefined) {
@@ -151,41 +149,32 @@ function timeCursor(plan: Plan, field: string, descending: boolean): Cursor {
       if (Number.isNaN(parseUtc(last))) throw stuck(plan);
       if (last !== value) seen = new Set();
       value = last;
-      drained = false;
       for (const row of rows) if (row[field] === last) seen.add(idOf(plan, row));
       if (seen.size >= PAGE) {
         const group: Term = { field, operator: '=', operand: last };
-        drain = idCursor(plan, bounded(where, group), false);
+        drain = idCursor({ ...plan, where: bounded(where, group), order: BY_ID });
       }
       return fresh;
     },
     leave() {
       if (drain === undefined) return false;
       drain = undefined;
-      drained = true;
+      seen = new Set();
       return true;
     },
   };
 }
 
-function offsetCursor(
-  { where }: Plan,
-  orderBy: readonly string[],
-  direction: 'asc' | 'desc',
-): Cursor {
+function offsetCursor({ where }: Plan): Cursor {
   const seen = new Set<unknown>();
   let offset = 0;
   return {
     overlap: 0,
-    next: () => ({ where, orderBy, direction, offset }),
+    next: () => ({ where, offset }),
     take(rows, size) {
       // What was asked for, not what came: rows that the user may not see count on the server.
       offset += size;
-      return rows.filter(({ id }) => {
-        if (typeof id === 'string' && seen.has(id)) return false;
-        seen.add(id);
-        return true;
-      });
+      return rows.filter(({ id }) => typeof id !== 'string' || seen.size < seen.add(id).size);
     },
     leave: () => false,
   };

@@ -46,17 +46,21 @@ export const EVERYTHING: Selection = {
 };
 
 /** How the pages of a query follow each other. */
-export type Order =
-  /** By the record's own id, exact. */
-  | { readonly by: 'id'; readonly descending: boolean; readonly asked: boolean }
-  /** By createdtime or modifiedtime, exact as far as the records stand still. */
-  | { readonly by: 'time'; readonly field: string; readonly descending: boolean }
-  /** By anything else: by counting, so a record that moves meanwhile may be missed. */
-  | {
-      readonly by: 'offset';
-      readonly fields: readonly string[];
-      readonly direction: 'asc' | 'desc';
-    };
+export interface Order {
+  /**
+   * By the record's own id: exact. By createdtime or modifiedtime: exact as far as the records stand
+   * still. By anything else: by counting, so a record that moves meanwhile may be missed.
+   */
+  readonly by: 'id' | 'time' | 'offset';
+  /** Wire names. */
+  readonly fields: readonly string[];
+  /** Of the last field. */
+  readonly direction: 'asc' | 'desc';
+  /** Whether the caller wants it. */
+  readonly asked: boolean;
+}
+
+export const BY_ID: Order = { by: 'id', fields: ['id'], direction: 'asc', asked: false };
 
 /** What to ask for, in words of the wire, and what to do with the rows. */
 export interface Plan {
@@ -130,22 +134,19 @@ export function defaultColumns(table: ModuleTable): readonly string[] | '*' {
 
 function orderOf(table: ModuleTable, { order, direction }: Selection): Order {
   const [first, second] = order;
-  const keyed = fieldRow(table, 'id')?.[1] === 'id';
+  const fields = order.map((name) => wireName(table, name));
+  const counted = { by: 'offset', fields, direction, asked: true } as const;
+  if (fieldRow(table, 'id')?.[1] !== 'id') return counted;
+  if (first === undefined) return { ...BY_ID, direction };
   // The direction is that of the last field, and after an id there is nothing left to order.
-  const descending = direction === 'desc' && second === undefined;
-  if (keyed && (first === undefined || first === 'id')) {
-    return { by: 'id', descending, asked: first !== undefined };
-  }
-  const fields = order.map((field) => wireName(table, field));
-  const [field = ''] = fields;
-  const codec = first === undefined ? undefined : queryableRow(table, first)[1];
-  const time = codec === 'datetime' || codec === 'datetime-text';
-  if (keyed && time && second === undefined && /^(?:created|modified)time$/.test(field)) {
-    return { by: 'time', field, descending };
+  if (first === 'id') return { ...BY_ID, ...(second === undefined && { direction }), asked: true };
+  const time = queryableRow(table, first)[1].startsWith('datetime');
+  if (time && second === undefined && /^(?:created|modified)time$/.test(String(fields))) {
+    return { ...counted, by: 'time' };
   }
   // An order without ties is the same in every page; with `desc` VTQL could not say so.
-  if (keyed && direction === 'asc' && !fields.includes('id')) fields.push('id');
-  return { by: 'offset', fields, direction };
+  if (direction === 'asc' && !fields.includes('id')) fields.push('id');
+  return counted;
 }
 
 /** A whole number of records. @throws InvalidValueError */

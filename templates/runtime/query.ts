@@ -173,15 +173,13 @@ export class Query<
     if (plan.where?.length === 0) return '';
     const { columns, order, table, relation } = plan;
     const [where] = piecesOf(plan);
-    const fields = order.by === 'offset' ? order.fields : [order.by === 'id' ? 'id' : order.field];
-    const descending = order.by === 'offset' ? order.direction === 'desc' : order.descending;
     return printBounded({
       columns,
       module: table.module,
       where,
       related: relation !== undefined,
-      orderBy: fields,
-      direction: descending ? 'desc' : 'asc',
+      orderBy: order.fields,
+      direction: order.direction,
       limit: Math.min(PAGE, this.#selection.limit),
     });
   }

@@ -12,7 +12,7 @@ import { piecesOf, printBounded, readPlan, tooLong } from './long-list.js';
 import type { CallOptions } from './options.js';
 import { readPages } from './paging.js';
 import type { Reader, Row } from './paging.js';
-import { columnsOf, defaultColumns, planOf } from './query-plan.js';
+import { BY_ID, columnsOf, defaultColumns, planOf } from './query-plan.js';
 import type { Plan, Relation, Selection } from './query-plan.js';
 import type { ModuleTable } from './table.js';
 import type { Call } from './transport.js';
@@ -124,7 +124,7 @@ export async function readByIds(
     relation: undefined,
     columns,
     where: [[{ field: 'id', operator: 'in', operand: ids }]],
-    order: { by: 'id', descending: false, asked: false },
+    order: BY_ID,
     selected: undefined,
     checks: [],
     hidden: [],
