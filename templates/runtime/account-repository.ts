@@ -1,8 +1,7 @@
-import { listOf } from './answers.js';
+import { decodedText, flag, listOf } from './answers.js';
 import { coreOf } from './connection.js';
 import type { Connection } from './connection.js';
 import type { Core } from './core.js';
-import { decodeEntities } from './entities.js';
 import type { ModuleTypes } from './module-types.js';
 import type { CallOptions } from './options.js';
 import { isRecordId } from './record-id.js';
@@ -46,14 +45,12 @@ export class AccountRepository<M extends ModuleTypes> extends Repository<M> {
       if (!isRecordId(row['id']) || !Number.isInteger(level)) {
         throw protocolError(call, 'the answer has no levels');
       }
-      const text = (value: unknown): string =>
-        typeof value === 'string' ? decodeEntities(value) : '';
       return {
         id: row['id'],
-        name: text(row['name']),
-        label: text(row['label']),
+        name: decodedText(row['name']),
+        label: decodedText(row['label']),
         level,
-        current: ['1', 'true'].includes(String(row['current'])),
+        current: flag(row['current']),
       };
     });
   }

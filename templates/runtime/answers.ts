@@ -1,9 +1,24 @@
+import { decodeEntities } from './entities.js';
 import type { ProtocolError } from './errors.js';
 import { MAYBE_DONE } from './http.js';
 import { protocolError } from './server-errors.js';
 import type { Call } from './transport.js';
 
 type Fields = Readonly<Record<string, unknown>>;
+
+/** The wire has `true`, `"1"` and, for no, `""`. */
+export function flag(value: unknown): boolean {
+  return ['1', 'true', 'on'].includes(String(value));
+}
+
+/** Text that the server escapes. */
+export function decodedText(value: unknown): string {
+  return typeof value === 'string' ? decodeEntities(value) : '';
+}
+
+export function isObject(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 function missing(call: Call, what: string): ProtocolError {
   return protocolError(call, `the server reports success without ${what}`, {
@@ -22,8 +37,6 @@ export function listOf(call: Call, result: unknown): readonly Fields[] {
 /** An object; PHP writes an empty one as `[]`. @throws ProtocolError */
 export function objectOf(call: Call, result: unknown): Fields {
   if (Array.isArray(result) && result.length === 0) return {};
-  if (typeof result === 'object' && result !== null && !Array.isArray(result)) {
-    return result as Fields;
-  }
+  if (isObject(result)) return result;
   throw missing(call, 'the result that is due');
 }

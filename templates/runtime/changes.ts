@@ -2,19 +2,20 @@
 // Never: drops a repeat whose content differs, or hides that deletions cannot be told.
 
 import { createHash } from 'node:crypto';
-import { listOf } from './answers.js';
+import { flag, listOf } from './answers.js';
 import type { ChangeToken, ChangesOptions, SyncScope } from './change-token.js';
 import { readSince } from './change-token.js';
 import type { Core } from './core.js';
 import { formatUtc, parseUtc } from './datetime.js';
 import { wireName } from './decode.js';
 import { isVtigerError, UnsupportedOperationError, type ProtocolError } from './errors.js';
+import { findRow } from './find-batch.js';
 import { readPlan } from './long-list.js';
 import type { CallOptions } from './options.js';
 import type { Row } from './paging.js';
 import { EVERYTHING, planOf } from './query-plan.js';
 import { isRecordId } from './record-id.js';
-import { readByIds, readerOf } from './records.js';
+import { readerOf } from './records.js';
 import { protocolError } from './server-errors.js';
 import type { DecodedRecord } from './decode.js';
 import type { ModuleTable } from './table.js';
@@ -171,7 +172,7 @@ async function syncPage(
     updated: ids.length === 0 ? listOf(call, updated) : await rowsOf(core, table, ids, options),
     deleted,
     time: Math.floor(time),
-    more: [true, 'true', 1, '1'].includes(answer['more'] as string),
+    more: flag(answer['more']),
   };
 }
 
@@ -182,9 +183,8 @@ async function rowsOf(
   ids: readonly string[],
   options: CallOptions,
 ): Promise<readonly Row[]> {
-  const found = await readByIds(core, table, ids, undefined, options);
   const rows = ids.map(async (id): Promise<readonly Row[]> => {
-    const row = found.get(id);
+    const row = await findRow(core, table, id, undefined, options);
     if (row !== undefined) return [row];
     try {
       return [await core.ask(core.callOn(table, 'GET', 'retrieve', id, {}, options))];

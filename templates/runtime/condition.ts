@@ -4,7 +4,7 @@ import { wireName } from './decode.js';
 import { fieldRow, isGone } from './encode.js';
 import { checkId, checkText, encodeValue, refuse, targetsOf } from './encode-value.js';
 import { FIELD, type Codec, type FieldRow, type ModuleTable } from './table.js';
-import { isPrintableName, likePattern, type Term, type TermOperator } from './vtql.js';
+import { isLike, isPrintableName, likePattern, type Term, type TermOperator } from './vtql.js';
 
 export type ConditionOperator =
   Exclude<TermOperator, 'like'> | 'contains' | 'startsWith' | 'endsWith' | 'includes' | 'isEmpty';
@@ -203,10 +203,6 @@ export function encodeCondition(
       : includesTerms(wire, text);
   }
   return compareTerms(table, row, wire, operator, operand, context);
-}
-
-function isLike(operator: ConditionOperator): operator is 'contains' | 'startsWith' | 'endsWith' {
-  return operator === 'contains' || operator === 'startsWith' || operator === 'endsWith';
 }
 
 /** Whether a decoded value is what `isEmpty` asks for. */

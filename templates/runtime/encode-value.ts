@@ -1,3 +1,4 @@
+import { isObject } from './answers.js';
 import { canonicalTime, isDate, isStorable, parseUtc } from './datetime.js';
 import { SEPARATOR, type Metric } from './decode-value.js';
 import { sendableDecimal, sendableInteger } from './decimal.js';
@@ -96,9 +97,7 @@ function encodeCell(value: unknown, at: ValuePlace): string {
 function encodeGrid(value: unknown, at: ValuePlace): unknown {
   if (!Array.isArray(value)) return refuse(at, 'takes an array of rows');
   return (value as unknown[]).map((row) => {
-    if (typeof row !== 'object' || row === null || Array.isArray(row)) {
-      return refuse(at, 'takes an array of objects');
-    }
+    if (!isObject(row)) return refuse(at, 'takes an array of objects');
     const cells = Object.entries(row).filter(([, cell]) => cell !== undefined);
     return Object.fromEntries(cells.map(([key, cell]) => [key, encodeCell(cell, at)]));
   });

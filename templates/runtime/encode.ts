@@ -1,6 +1,7 @@
 // Takes: the values of a write and the table of the module. Gives: the element as the server wants it.
 // Never: sends, quotes a value in an error, or lets through what the server would lose in silence.
 
+import { isObject } from './answers.js';
 import { toZone } from './datetime.js';
 import { put, wireName } from './decode.js';
 import { encodeValue, refuse, type ValueContext } from './encode-value.js';
@@ -11,8 +12,6 @@ import { FIELD, type Codec, type FieldRow, type ModuleTable } from './table.js';
 export interface EncodeContext {
   /** IANA name of the API user's time zone; null where nobody knows it. */
   readonly timeZone: string | null;
-  /** Said to the user where `timeZone` is null and a date-time is written. */
-  readonly timeZoneHint?: string | undefined;
   /** The id prefix of a module, where it is known. */
   readonly prefixOf?: ((module: string) => string | undefined) | undefined;
 }
@@ -52,19 +51,15 @@ export function needsTimeZone(table: ModuleTable, values: object): boolean {
   });
 }
 
-const emptiable: ReadonlySet<Codec> = new Set<Codec>([
-  'text',
-  'date',
-  'time',
-  'datetime',
-  'datetime-text',
-  'picklist',
-  'multipicklist',
-  'metric',
-  'reference',
-  'multireference',
-  'owner',
-  'list',
+/** Codecs of which the server would store 0, or nothing, where `null` is sent. */
+const NEVER_NULL: ReadonlySet<Codec> = new Set<Codec>([
+  'boolean',
+  'integer',
+  'integer-text',
+  'double',
+  'decimal',
+  'grid',
+  'id',
 ]);
 
 function encodeField(
@@ -81,7 +76,7 @@ function encodeField(
   }
   if ((flags & FIELD.writable) === 0) return refuse(context, 'is read-only');
   const mandatory = (flags & FIELD.mandatory) !== 0;
-  if (value === null && (mandatory || !emptiable.has(codec)))
+  if (value === null && (mandatory || NEVER_NULL.has(codec)))
     return refuse(context, 'takes no null');
   const encoded = value === null ? '' : encodeValue(row, value, context);
   const empty = encoded === '' || (Array.isArray(encoded) && encoded.length === 0);
@@ -113,16 +108,15 @@ export function encodeRecord(
   context: EncodeContext,
 ): Record<string, unknown> {
   const { module } = table;
-  if (typeof values !== 'object' || values === null || Array.isArray(values)) {
+  if (!isObject(values)) {
     throw new InvalidValueError(`${module}: ${mode} takes an object of fields.`, { module });
   }
-  const { timeZone } = context;
-  const { prefixOf } = context;
+  const { timeZone, prefixOf } = context;
   const wallTime = (time: number): string | undefined => {
     if (timeZone !== null) return toZone(time, timeZone);
     throw new ConfigurationError(`${module}: the time zone of the API user is not known.`, {
       module,
-      hint: context.timeZoneHint ?? 'Set the option timeZone.',
+      hint: 'Set the option timeZone.',
     });
   };
   const element: Record<string, unknown> = {};

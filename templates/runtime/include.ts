@@ -5,21 +5,23 @@ import { queryableRow } from './condition.js';
 import type { Core } from './core.js';
 import { targetsOf } from './encode-value.js';
 import { InvalidValueError } from './errors.js';
+import { findRow } from './find-batch.js';
 import type { CallOptions } from './options.js';
 import type { IncludeSpec } from './query-plan.js';
 import { isRecordId } from './record-id.js';
-import { readByIds } from './records.js';
 import type { DecodedRecord } from './decode.js';
 import type { ModuleTable } from './table.js';
 
 /** Records that are remembered for one target, so that the next page need not ask again. */
 const REMEMBERED = 10_000;
 
+type Found = Promise<DecodedRecord | undefined>;
+
 interface Target {
   readonly table: ModuleTable;
   /** All fields that some reference wants of it. */
   readonly fields: readonly string[];
-  readonly records: Map<string, DecodedRecord | null>;
+  readonly records: Map<string, Found>;
 }
 
 /**
@@ -70,31 +72,29 @@ export async function createIncluder(
 ): Promise<((records: readonly DecodedRecord[]) => Promise<void>) | undefined> {
   if (spec.size === 0) return undefined;
   const targets = await loadTargets(core, spec);
-  const fields = [...spec].map(([field, modules]) => {
-    const several = targetsOf(queryableRow(table, field)).length > 1;
-    return { field, modules, several };
-  });
-  type Field = (typeof fields)[number];
 
-  /** Which module an id is of shows in its prefix; where that is not known, all are asked. */
-  const candidates = ({ modules, several }: Field, id: string): Target[] =>
-    [...modules.keys()].flatMap((module) => {
-      const prefix = core.prefixOf(module);
-      const fits = prefix === undefined || isRecordId(id, prefix) || !several;
-      return fits ? (targets.get(module) ?? []) : [];
-    });
+  const read = ({ table: target, fields, records }: Target, id: string): Found => {
+    let found = records.get(id);
+    if (found === undefined) {
+      const decode = (row: object | undefined): DecodedRecord | undefined =>
+        row && core.decode(target, row, 'record', fields);
+      found = findRow(core, target, id, fields, options).then(decode);
+      records.set(id, found);
+    }
+    return found;
+  };
 
-  const referenceOf = (of: Field, record: DecodedRecord): DecodedRecord | null => {
-    const id = record[of.field];
+  const referenceOf = async (field: string, id: unknown): Promise<object | null> => {
     if (typeof id !== 'string') return null;
-    for (const { table: target, records } of candidates(of, id)) {
-      const found = records.get(id);
-      if (found === undefined || found === null) continue;
-      const names = ['id', ...(of.modules.get(target.module) ?? [])];
-      const picked = names.map((name) => [name, found[name]]);
-      return Object.fromEntries(
-        of.several ? [['module', target.module], ...picked] : picked,
-      ) as DecodedRecord;
+    const several = targetsOf(queryableRow(table, field)).length > 1;
+    for (const [module, names] of spec.get(field) ?? []) {
+      // Which module an id is of shows in its prefix; where that is not known, all are asked.
+      const fits = !several || isRecordId(id, core.prefixOf(module));
+      const target = targets.get(module);
+      const found = fits && target ? await read(target, id) : undefined;
+      if (found === undefined) continue;
+      const picked = ['id', ...names].map((name) => [name, found[name]]);
+      return { ...(several && { module }), ...Object.fromEntries(picked) } as object;
     }
     return null;
   };
@@ -103,22 +103,12 @@ export async function createIncluder(
     for (const target of targets.values()) {
       if (target.records.size > REMEMBERED) target.records.clear();
     }
-    const wanted = new Map<Target, Set<string>>();
-    for (const record of records) {
-      for (const of of fields) {
-        const id = record[of.field];
-        if (typeof id !== 'string') continue;
-        for (const target of candidates(of, id)) {
-          if (target.records.has(id)) continue;
-          const ids = wanted.get(target) ?? new Set();
-          wanted.set(target, ids.add(id));
-        }
-      }
-    }
-    await Promise.all([...wanted].map(([target, ids]) => fetch(core, target, [...ids], options)));
-    for (const record of records) {
-      record['$ref'] = Object.fromEntries(fields.map((of) => [of.field, referenceOf(of, record)]));
-    }
+    const add = async (record: DecodedRecord): Promise<void> => {
+      const fields = [...spec.keys()];
+      const found = await Promise.all(fields.map((field) => referenceOf(field, record[field])));
+      record['$ref'] = Object.fromEntries(fields.map((field, at) => [field, found[at]]));
+    };
+    await Promise.all(records.map(add));
   };
 }
 
@@ -136,17 +126,4 @@ async function loadTargets(core: Core, spec: IncludeSpec): Promise<Map<string, T
     targets.set(module, { table, fields: [...names], records: new Map() });
   }
   return targets;
-}
-
-async function fetch(
-  core: Core,
-  { table, fields, records }: Target,
-  ids: readonly string[],
-  options: CallOptions,
-): Promise<void> {
-  const rows = await readByIds(core, table, ids, fields, options);
-  for (const id of ids) {
-    const row = rows.get(id);
-    records.set(id, row === undefined ? null : core.decode(table, row, 'record', fields));
-  }
 }

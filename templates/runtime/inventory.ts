@@ -1,6 +1,7 @@
 // Takes: the values of an inventory record with its lines. Gives: what the server needs of them.
 // Never: lets lines through to an operation that is known to break halfway.
 
+import { isObject } from './answers.js';
 import type { Core } from './core.js';
 import { encodeRecord, fieldRow } from './encode.js';
 import type { EncodeContext, WriteMode } from './encode.js';
@@ -63,10 +64,10 @@ export function withLines(
     throw new MandatoryFieldMissingError(`${module}: ${LINES} needs a line.`, at);
   }
   const rows = lineTable(table);
-  if (!Array.isArray(given) || given.some((line) => typeof line !== 'object' || line === null)) {
+  if (!Array.isArray(given) || !given.every(isObject)) {
     throw new InvalidValueError(`${module}: ${LINES} takes an array of lines.`, at);
   }
-  const lines = given as Values[];
+  const lines: readonly Values[] = given;
   const first = Object.entries(lines[0] ?? {}).filter(([name]) => {
     const flags = fieldRow(table, name)?.[2] ?? 0;
     const due = FIELD.writable | FIELD.mandatory;

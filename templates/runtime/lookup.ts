@@ -3,10 +3,10 @@
 
 import { listOf } from './answers.js';
 import type { Core } from './core.js';
-import { wireName } from './decode.js';
 import { InvalidValueError } from './errors.js';
 import type { CallOptions } from './options.js';
 import { isRecordId } from './record-id.js';
+import { fieldsOf } from './records.js';
 import type { Call } from './transport.js';
 
 /** A record that `$lookup` found. */
@@ -38,9 +38,7 @@ export async function lookUp(
     const module = modules.find((name) => isRecordId(row['id'], core.prefixOf(name) ?? '-'));
     const table = module === undefined ? undefined : core.known(module);
     if (module === undefined || table === undefined) return { module: null, record: { ...row } };
-    const selected = table.fields
-      .map(([name]) => name)
-      .filter((name) => Object.hasOwn(row, wireName(table, name)));
+    const selected = fieldsOf(table, new Set(Object.keys(row)));
     return { module, record: core.decode(table, row, 'record', selected) };
   });
 }

@@ -2,7 +2,7 @@
 // Never: decides what it means; the generator does.
 
 import type { Core } from './core.js';
-import { decodeEntities } from './entities.js';
+import { decodedText, flag } from './answers.js';
 import type { CallOptions } from './options.js';
 import type { Call } from './transport.js';
 
@@ -62,17 +62,8 @@ export interface Meta {
   relatedtypes(module: string, options?: CallOptions): Promise<readonly RelationInfo[]>;
 }
 
-function text(value: unknown): string {
-  return typeof value === 'string' ? decodeEntities(value) : '';
-}
-
 function raw(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-}
-
-/** The wire has `true`, `"1"` and, for no, `""`. */
-function flag(value: unknown): boolean {
-  return value === true || value === 1 || ['1', 'true', 'on'].includes(String(value));
 }
 
 function entries(value: unknown): [string, Fields][] {
@@ -107,8 +98,8 @@ export function createMeta(core: Core): Meta {
       return entries(answer['types']).map(([, type]) => {
         const name = raw(type);
         const about = information.get(name) ?? {};
-        const label = text(about['label']) || name;
-        const singular = text(about['singular']) || label;
+        const label = decodedText(about['label']) || name;
+        const singular = decodedText(about['singular']) || label;
         return { name, label, singular, isEntity: flag(about['isEntity']) };
       });
     },
@@ -118,7 +109,7 @@ export function createMeta(core: Core): Meta {
       const fields = entries(answer['fields']).map(([, field]): FieldInfo => ({
         ...field,
         name: raw(field['name']),
-        label: text(field['label']),
+        label: decodedText(field['label']),
         mandatory: flag(field['mandatory']),
         editable: flag(field['editable']),
         type: { ...(Object(field['type']) as Fields & { name: string }) },
@@ -126,7 +117,7 @@ export function createMeta(core: Core): Meta {
       return {
         ...answer,
         name: raw(answer['name']) || module,
-        label: text(answer['label']),
+        label: decodedText(answer['label']),
         createable: flag(answer['createable']),
         updateable: flag(answer['updateable']),
         deleteable: flag(answer['deleteable']),
@@ -142,7 +133,7 @@ export function createMeta(core: Core): Meta {
         // Open source keys by label, the Cloud (manual) by module.
         const label = typeof about['label'] === 'string' ? about['label'] : key;
         const name = typeof about['name'] === 'string' ? about['name'] : key;
-        return { key: label, module: name, label: text(about['translated_label'] ?? label) };
+        return { key: label, module: name, label: decodedText(about['translated_label'] ?? label) };
       });
     },
   };

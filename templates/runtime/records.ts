@@ -99,9 +99,13 @@ export async function readStatement(
   const rows = listOf(call, await core.call(call));
   const keys = new Set(rows.flatMap((row) => Object.keys(row)));
   if (table === undefined || !keys.has('id')) return rows.map((row) => ({ ...row }));
-  const names = table.fields.map(([name]) => name);
-  const selected = names.filter((name) => keys.has(wireName(table, name)));
+  const selected = fieldsOf(table, keys);
   return rows.map((row) => core.decode(table, row, 'record', selected));
+}
+
+/** The fields that stand in a row under one of these keys. */
+export function fieldsOf(table: ModuleTable, keys: ReadonlySet<string>): readonly string[] {
+  return table.fields.map(([name]) => name).filter((name) => keys.has(wireName(table, name)));
 }
 
 /**

@@ -139,7 +139,7 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
     items: readonly M['create'][],
     options: BatchOptions = {},
   ): Promise<BatchResult<M['detail']>[]> {
-    return runBatch(items, (values) => this.create(values, callOf(options)), options);
+    return runBatch(items, (values) => this.create(values, options), options);
   }
 
   /** `revise` for many; a failed item does not stop the others. */
@@ -147,7 +147,7 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
     items: readonly Revision<M>[],
     options: BatchOptions = {},
   ): Promise<BatchResult<M['detail']>[]> {
-    return runBatch(items, ({ id, values }) => this.revise(id, values, callOf(options)), options);
+    return runBatch(items, ({ id, values }) => this.revise(id, values, options), options);
   }
 
   /** `delete` for many; a failed item does not stop the others. */
@@ -156,7 +156,7 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
     options: BatchOptions = {},
   ): Promise<BatchResult<undefined>[]> {
     const work = async (id: M['id']): Promise<undefined> => {
-      await this.delete(id, callOf(options));
+      await this.delete(id, options);
     };
     return runBatch(ids, work, options);
   }
@@ -259,8 +259,8 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
     return createWithFiles(this.#core, this.#table, values as DecodedRecord, files, options);
   }
 
-  async #write(write: Write, { signal, timeoutMs }: CallOptions): Promise<DecodedRecord> {
-    return writeRecord(this.#core, this.#table, write, { signal, timeoutMs });
+  #write(write: Write, options: CallOptions): Promise<DecodedRecord> {
+    return writeRecord(this.#core, this.#table, write, options);
   }
 
   #decode(row: object, selected: readonly string[] | undefined): DecodedRecord {
@@ -270,8 +270,4 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
 
 function isList(value: readonly string[] | CallOptions | undefined): value is readonly string[] {
   return Array.isArray(value);
-}
-
-function callOf({ signal, timeoutMs }: CallOptions): CallOptions {
-  return { signal, timeoutMs };
 }

@@ -71,10 +71,19 @@ export function quoteLiteral(text: string, at: ValuePlace): string {
     : `'${text.replace(/['\\]/g, '$&$&')}'`;
 }
 
+/** The pattern of each operator, with `?` for the text. */
+const PATTERNS = { contains: '%?%', startsWith: '?%', endsWith: '%?' };
+
+/** An operator that is written as `like`. */
+export type LikeOperator = keyof typeof PATTERNS;
+
+export function isLike(operator: string): operator is LikeOperator {
+  return Object.hasOwn(PATTERNS, operator);
+}
+
 /** The pattern for `like` that finds `text` itself, whatever wildcards it holds. */
-export function likePattern(kind: 'contains' | 'startsWith' | 'endsWith', text: string): string {
-  const escaped = text.replace(/[\\%_]/g, '\\$&');
-  return `${kind === 'startsWith' ? '' : '%'}${escaped}${kind === 'endsWith' ? '' : '%'}`;
+export function likePattern(operator: LikeOperator, text: string): string {
+  return PATTERNS[operator].replace('?', () => text.replace(/[\\%_]/g, '\\$&'));
 }
 
 function printTerm({ field, operator, operand }: Term, { module, related }: Statement): string {

@@ -226,7 +226,7 @@ describe('fields', () => {
 });
 
 describe('the time zone', () => {
-  const unknown: EncodeContext = { timeZone: null, timeZoneHint: 'The login did not tell it.' };
+  const unknown: EncodeContext = { timeZone: null };
   const date = new Date('2026-07-04T21:30:00Z');
 
   it('is needed by date-times alone', () => {
@@ -242,6 +242,6 @@ describe('the time zone', () => {
       encodeRecord(tableFor('datetime'), { f: date }, 'revise', unknown),
     );
     expect(error).toBeInstanceOf(ConfigurationError);
-    expect(error.message).toContain('The login did not tell it.');
+    expect(error.message).toContain('Set the option timeZone.');
   });
 });
