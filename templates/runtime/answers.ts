@@ -1,7 +1,6 @@
 import { decodeEntities } from './entities.js';
-import type { ProtocolError } from './errors.js';
-import { MAYBE_DONE } from './http.js';
-import { protocolError } from './server-errors.js';
+import type { VtigerError } from './errors.js';
+import { MAYBE_DONE, protocolError } from './server-errors.js';
 import type { Call } from './transport.js';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -20,7 +19,7 @@ export function isObject(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function missing(call: Call, what: string): ProtocolError {
+function missing(call: Call, what: string): VtigerError {
   return protocolError(call, `the server reports success without ${what}`, {
     hint: call.method === 'POST' ? MAYBE_DONE : undefined,
   });

@@ -1,4 +1,4 @@
-import { InvalidValueError } from './errors.js';
+import { refuse } from './encode-value.js';
 import type { ModuleTypes } from './module-types.js';
 import type { CallOptions } from './options.js';
 
@@ -44,20 +44,19 @@ export type Change<M extends ModuleTypes> =
 
 /** The token to begin with. @throws InvalidValueError for one of another module, scope or version */
 export function readSince(module: string, since: unknown, scope: SyncScope): ChangeToken {
-  const refuse = (reason: string): never => {
-    throw new InvalidValueError(`${module}: changes ${reason}.`, { operation: 'sync', module });
-  };
-  if (!['user', 'userandgroup', 'application'].includes(scope)) return refuse('has no such scope');
+  const at = { module };
+  if (!['user', 'userandgroup', 'application'].includes(scope))
+    return refuse(at, 'changes has no such scope');
   if (since instanceof Date) {
     const time = Math.floor(since.getTime() / 1000);
-    if (Number.isNaN(time)) return refuse('takes a valid Date');
+    if (Number.isNaN(time)) return refuse(at, 'changes takes a valid Date');
     return { version: 1, module, scope, time: Math.max(2, time), seen: {} };
   }
   const token = Object(since) as Partial<ChangeToken>;
   const readable =
     token.version === 1 && Number.isSafeInteger(token.time) && typeof token.seen === 'object';
-  if (!readable) return refuse('takes a Date or a token of version 1');
-  if (token.module !== module) return refuse('was given the token of another module');
-  if (token.scope !== scope) return refuse('was given the token of another scope');
+  if (!readable) return refuse(at, 'changes takes a Date or a token of version 1');
+  if (token.module !== module) return refuse(at, 'changes was given the token of another module');
+  if (token.scope !== scope) return refuse(at, 'changes was given the token of another scope');
   return token as ChangeToken;
 }

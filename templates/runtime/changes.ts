@@ -8,7 +8,8 @@ import { readSince } from './change-token.js';
 import type { Core } from './core.js';
 import { formatUtc, parseUtc } from './datetime.js';
 import { wireName } from './decode.js';
-import { isVtigerError, UnsupportedOperationError, type ProtocolError } from './errors.js';
+import type { DecodedRecord } from './decode.js';
+import { isVtigerError, UnsupportedOperationError, type VtigerError } from './errors.js';
 import { findRow } from './find-batch.js';
 import { readPlan } from './long-list.js';
 import type { CallOptions } from './options.js';
@@ -16,8 +17,7 @@ import type { Row } from './paging.js';
 import { EVERYTHING, planOf } from './query-plan.js';
 import { isRecordId } from './record-id.js';
 import { readerOf } from './records.js';
-import { protocolError } from './server-errors.js';
-import type { DecodedRecord } from './decode.js';
+import { callError, protocolError } from './server-errors.js';
 import type { ModuleTable } from './table.js';
 import type { Call } from './transport.js';
 import type { Term } from './vtql.js';
@@ -208,9 +208,11 @@ async function* pagesByTime(
   ];
   if (scope === 'userandgroup') {
     const { module } = table;
-    throw new UnsupportedOperationError(
-      `sync (${module}): it does not work here, which the groups of a user need.`,
-      { operation: 'sync', module, hint: "Use the scope 'user' or 'application'." },
+    throw callError(
+      UnsupportedOperationError,
+      { operation: 'sync', module },
+      'it does not work here, which the groups of a user need',
+      { hint: "Use the scope 'user' or 'application'." },
     );
   }
   if (scope === 'user') {
@@ -227,6 +229,6 @@ async function* pagesByTime(
   }
 }
 
-function broken({ module }: ModuleTable, what: string): ProtocolError {
+function broken({ module }: ModuleTable, what: string): VtigerError {
   return protocolError({ operation: 'sync', module }, `the answer ${what}`);
 }

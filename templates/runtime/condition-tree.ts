@@ -1,7 +1,8 @@
 // Takes: conditions joined by and/or, as `where` builds them. Gives: alternatives of a statement.
 // Never: changes what a tree means, or lets it grow beyond what a URL can hold.
 
-import { InvalidValueError, QueryTooLongError } from './errors.js';
+import { refuse } from './encode-value.js';
+import { QueryTooLongError } from './errors.js';
 import type { Disjunction, Term } from './vtql.js';
 
 /** What `where` builds. */
@@ -51,7 +52,13 @@ export function normalForm(module: string, parts: readonly ConditionTree[]): Nor
 
 function expand(module: string, tree: ConditionTree): readonly Alternative[] {
   if (tree.kind === 'terms') {
-    if (tree.prefixOf !== undefined) throw prefixUnknown(module, tree.terms[0]?.field);
+    // What is sent has its prefixes by then; only a look at the statement before comes here.
+    if (tree.prefixOf !== undefined) {
+      refuse(
+        { module, field: tree.terms[0]?.field },
+        'has no id prefix before isEmpty is asked for',
+      );
+    }
     const checks = tree.check === undefined ? [] : [tree.check];
     return fold(
       module,
@@ -68,12 +75,6 @@ function expand(module: string, tree: ConditionTree): readonly Alternative[] {
     },
     [{ terms: [], checks: [] }],
   );
-}
-
-/** What is sent has its prefixes by then; only a look at the statement before comes here. */
-function prefixUnknown(module: string, field: string | undefined): InvalidValueError {
-  const what = 'isEmpty has no id prefix before it is asked for';
-  return new InvalidValueError(`${module}: ${what}.`, { module, field });
 }
 
 function join(left: Alternative, right: Alternative): Alternative {

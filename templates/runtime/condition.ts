@@ -1,7 +1,7 @@
 import { formatUtc, parseUtc } from './datetime.js';
-import { SEPARATOR } from './decode-value.js';
 import { wireName } from './decode.js';
 import { fieldRow, isGone } from './encode.js';
+import { SEPARATOR } from './decode-value.js';
 import { checkId, checkText, encodeValue, refuse, targetsOf } from './encode-value.js';
 import { FIELD, type Codec, type FieldRow, type ModuleTable } from './table.js';
 import { isLike, isPrintableName, likePattern, type Term, type TermOperator } from './vtql.js';

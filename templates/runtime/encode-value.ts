@@ -1,7 +1,7 @@
 import { isObject } from './answers.js';
 import { canonicalTime, isDate, isStorable, parseUtc } from './datetime.js';
-import { SEPARATOR, type Metric } from './decode-value.js';
 import { sendableDecimal, sendableInteger } from './decimal.js';
+import { SEPARATOR, type Metric } from './decode-value.js';
 import { InvalidValueError } from './errors.js';
 import { isRecordId } from './record-id.js';
 import type { FieldRow } from './table.js';
@@ -18,14 +18,19 @@ export interface ValueContext {
 }
 
 /** Where a value goes, for the error message. */
-export type ValuePlace = Pick<ValueContext, 'module' | 'field'>;
+export interface ValuePlace {
+  readonly module: string;
+  readonly field?: string | undefined;
+  readonly hint?: string | undefined;
+}
 
 /**
- * @param reason - the end of a sentence that starts with the name of the field; never the value
+ * @param reason - the end of a sentence that starts with the name of the field, if there is one; never the value
  * @throws InvalidValueError always
  */
-export function refuse({ module, field }: ValuePlace, reason: string): never {
-  throw new InvalidValueError(`${module}: ${field} ${reason}.`, { module, field });
+export function refuse({ module, field, hint }: ValuePlace, reason: string): never {
+  const subject = field === undefined ? '' : `${field} `;
+  throw new InvalidValueError(`${module}: ${subject}${reason}.`, { module, field, hint });
 }
 
 /** Half of a surrogate pair cannot be sent as UTF-8, and NUL ends a text in some databases. */

@@ -5,7 +5,7 @@ import { isObject } from './answers.js';
 import { toZone } from './datetime.js';
 import { put, wireName } from './decode.js';
 import { encodeValue, refuse, type ValueContext } from './encode-value.js';
-import { ConfigurationError, InvalidValueError, MandatoryFieldMissingError } from './errors.js';
+import { ConfigurationError, MandatoryFieldMissingError } from './errors.js';
 import { FIELD, type Codec, type FieldRow, type ModuleTable } from './table.js';
 
 /** What a write needs to know beside the table. */
@@ -109,7 +109,7 @@ export function encodeRecord(
 ): Record<string, unknown> {
   const { module } = table;
   if (!isObject(values)) {
-    throw new InvalidValueError(`${module}: ${mode} takes an object of fields.`, { module });
+    return refuse({ module }, `${mode} takes an object of fields`);
   }
   const { timeZone, prefixOf } = context;
   const wallTime = (time: number): string | undefined => {

@@ -2,14 +2,11 @@
 // Never: follows a redirect (credentials would go along), repeats, or knows what Vtiger is.
 
 import { abortable } from './clock.js';
-import { ConnectionError, ProtocolError, TimeoutError, VtigerError } from './errors.js';
-import type { VtigerErrorDetails } from './errors.js';
-import type {
-  AbortSignalLike,
-  DispatcherLike,
-  DispatcherRequest,
-  DispatcherResponse,
-} from './structural.js';
+import { ConnectionError, TimeoutError, VtigerError } from './errors.js';
+import { callError, detailsOf, MAYBE_DONE, protocolError } from './server-errors.js';
+import type { Settings } from './settings.js';
+import type { DispatcherLike, DispatcherRequest, DispatcherResponse } from './structural.js';
+import type { Call } from './transport.js';
 
 export interface HttpRequest {
   readonly origin: string;
@@ -24,17 +21,6 @@ export interface HttpAnswer {
   readonly statusText: string;
   readonly headers: DispatcherResponse['headers'];
   readonly body: Uint8Array;
-}
-
-export interface HttpBounds {
-  /** Milliseconds until the last byte of the body. */
-  readonly timeoutMs: number;
-  readonly maxBytes: number;
-  readonly signal: AbortSignalLike | undefined;
-  /** Goes into errors. */
-  readonly details: VtigerErrorDetails;
-  /** Takes secrets out of foreign text. */
-  readonly redact: (text: string) => string;
 }
 
 /** What the sender knows about a failed request, for {@link Advice}'s reader in `retry.ts`. */
@@ -53,9 +39,6 @@ export const advice: WeakMap<VtigerError, Advice> = new WeakMap();
 const UNSENT = /^(?:ECONNREFUSED|EAI_AGAIN|ENOTFOUND|UND_ERR_CONNECT_TIMEOUT)$/;
 const CERTIFICATE = /CERT|TLS|SSL|UNABLE_TO|^EPROTO$/;
 
-/** The hint for a write whose fate is not known. */
-export const MAYBE_DONE = 'It may have been carried out: look before repeating it.';
-
 /**
  * Sends one request and reads its whole answer.
  * @throws ConnectionError, TimeoutError, AbortedError; ProtocolError for an answer that is too large
@@ -63,26 +46,28 @@ export const MAYBE_DONE = 'It may have been carried out: look before repeating i
 export function exchange(
   dispatcher: DispatcherLike,
   request: HttpRequest,
-  bounds: HttpBounds,
+  call: Call,
+  settings: Settings,
+  redact: (text: string) => string,
 ): Promise<HttpAnswer> {
-  const { timeoutMs, details } = bounds;
+  const { timeoutMs = settings.timeoutMs, signal } = call;
   const control = new AbortController();
   return abortable<HttpAnswer>(
     (resolve, reject) => {
       const timer = setTimeout(() => {
         const hint = request.method === 'POST' ? MAYBE_DONE : undefined;
-        reject(new TimeoutError(`No answer within ${timeoutMs} ms.`, { ...details, hint }));
+        reject(callError(TimeoutError, call, `no answer within ${timeoutMs} ms`, { hint }));
       }, timeoutMs);
-      send(dispatcher, { ...request, signal: control.signal, ...NO_TIMEOUTS }, bounds).then(
+      send(dispatcher, { ...request, signal: control.signal, ...NO_TIMEOUTS }, call, settings).then(
         resolve,
-        (error: unknown) => reject(connectionError(error, request, bounds)),
+        (error: unknown) => reject(connectionError(error, request, call, redact)),
       );
       return () => {
         clearTimeout(timer);
         control.abort();
       };
     },
-    [bounds.signal],
+    [signal],
   );
 }
 
@@ -91,18 +76,19 @@ const NO_TIMEOUTS = { headersTimeout: 0, bodyTimeout: 0 } as const;
 async function send(
   dispatcher: DispatcherLike,
   request: DispatcherRequest,
-  { maxBytes, details }: HttpBounds,
+  call: Call,
+  { maxAnswerBytes }: Settings,
 ): Promise<HttpAnswer> {
   const { statusCode, statusText = '', headers, body } = await dispatcher.request(request);
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body) {
     size += chunk.length;
-    if (size > maxBytes) {
-      throw new ProtocolError(`The answer is larger than ${maxBytes} bytes.`, {
-        ...details,
-        hint: 'The option maxAnswerBytes sets it.',
-      });
+    if (size > maxAnswerBytes) {
+      throw protocolError(
+        call,
+        `the answer is larger than ${maxAnswerBytes} bytes (maxAnswerBytes)`,
+      );
     }
     chunks.push(chunk);
   }
@@ -113,7 +99,8 @@ async function send(
 function connectionError(
   error: unknown,
   { origin, method }: HttpRequest,
-  { details, redact }: HttpBounds,
+  call: Call,
+  redact: (text: string) => string,
 ): VtigerError {
   if (error instanceof VtigerError) return error;
   const { code, syscall, name, message } = Object(error) as Record<string, string | undefined>;
@@ -129,7 +116,7 @@ function connectionError(
         : MAYBE_DONE;
   const failure = new ConnectionError(
     `${unsent ? 'No connection to' : 'Broken connection to'} ${origin} (${reason}).`,
-    { ...details, hint, cause: new Error(redact(`${message}`)) },
+    { ...detailsOf(call), hint, cause: new Error(redact(`${message}`)) },
   );
   advice.set(failure, { unsent, final: certificate || reason === 'ENOTFOUND' });
   return failure;

@@ -3,13 +3,12 @@
 
 import { queryableRow } from './condition.js';
 import type { Core } from './core.js';
-import { targetsOf } from './encode-value.js';
-import { InvalidValueError } from './errors.js';
+import type { DecodedRecord } from './decode.js';
+import { targetsOf, refuse } from './encode-value.js';
 import { findRow } from './find-batch.js';
 import type { CallOptions } from './options.js';
 import type { IncludeSpec } from './query-plan.js';
 import { isRecordId } from './record-id.js';
-import type { DecodedRecord } from './decode.js';
 import type { ModuleTable } from './table.js';
 
 /** Records that are remembered for one target, so that the next page need not ask again. */
@@ -44,14 +43,9 @@ export function includeSpec(table: ModuleTable, given: object): IncludeSpec {
     for (const [target, fields] of entries) {
       const known = targets.includes(target) && Array.isArray(fields);
       if (!known || !fields.every((name) => typeof name === 'string')) {
-        throw new InvalidValueError(`${module}: include cannot follow ${field} so.`, {
-          module,
-          field,
-          hint:
-            targets.length === 0
-              ? 'It is no reference.'
-              : `It takes { module: fields } of ${targets.join(', ')}.`,
-        });
+        const modules = targets.join(', ');
+        const hint = modules === '' ? undefined : `It takes { module: fields } of ${modules}.`;
+        return refuse({ module, field, hint }, 'cannot be followed by include so');
       }
       ofField.set(target, [...fields]);
     }

@@ -5,13 +5,11 @@ import { isObject } from './answers.js';
 import type { Core } from './core.js';
 import { encodeRecord, fieldRow } from './encode.js';
 import type { EncodeContext, WriteMode } from './encode.js';
-import {
-  InvalidValueError,
-  MandatoryFieldMissingError,
-  UnsupportedOperationError,
-} from './errors.js';
+import { refuse } from './encode-value.js';
+import { MandatoryFieldMissingError, UnsupportedOperationError } from './errors.js';
 import { findRow } from './find-batch.js';
 import type { CallOptions } from './options.js';
+import { callError } from './server-errors.js';
 import { FIELD, MODULE } from './table.js';
 import type { ModuleTable } from './table.js';
 
@@ -54,18 +52,22 @@ export function withLines(
   const given = values[LINES];
   if (given === undefined && mode !== 'create') return values;
   if (mode !== 'create' && !replace) {
-    throw new UnsupportedOperationError(`${mode} (${module}): the lines are not replaced so.`, {
-      ...at,
-      operation: mode,
-      hint: 'On PHP 8 Vtiger crashes halfway, with totals of 0: use replaceLines where it does not.',
-    });
+    throw callError(
+      UnsupportedOperationError,
+      { operation: mode, module },
+      'lines stay as they are',
+      {
+        field: LINES,
+        hint: 'On PHP 8 Vtiger crashes halfway, with totals of 0: use replaceLines where it does not.',
+      },
+    );
   }
   if (given === undefined || (Array.isArray(given) && given.length === 0)) {
     throw new MandatoryFieldMissingError(`${module}: ${LINES} needs a line.`, at);
   }
   const rows = lineTable(table);
   if (!Array.isArray(given) || !given.every(isObject)) {
-    throw new InvalidValueError(`${module}: ${LINES} takes an array of lines.`, at);
+    return refuse(at, 'takes an array of lines');
   }
   const lines: readonly Values[] = given;
   const first = Object.entries(lines[0] ?? {}).filter(([name]) => {

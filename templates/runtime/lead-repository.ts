@@ -1,15 +1,14 @@
 import { coreOf } from './connection.js';
 import type { Connection } from './connection.js';
 import type { Core } from './core.js';
-import { MAYBE_DONE } from './http.js';
 import { elementJson } from './element-json.js';
 import { encodeRecord } from './encode.js';
-import { InvalidValueError } from './errors.js';
+import { refuse } from './encode-value.js';
 import type { ModuleTypes, UnknownModule } from './module-types.js';
 import type { CallOptions } from './options.js';
 import { isRecordId } from './record-id.js';
 import { Repository } from './repository.js';
-import { protocolError } from './server-errors.js';
+import { MAYBE_DONE, protocolError } from './server-errors.js';
 import type { ModuleTable } from './table.js';
 import type { Call } from './transport.js';
 import { report, retrieveRecord } from './write.js';
@@ -85,7 +84,7 @@ export class LeadRepository<
       entities[name] = { ...element, create: true, name };
     }
     if (Object.keys(entities).length === 0) {
-      throw new InvalidValueError(`${module}: convert takes at least one target.`, { module });
+      return refuse({ module }, 'convert takes at least one target');
     }
     const call: Call = {
       operation: 'convertlead',

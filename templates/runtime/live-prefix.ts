@@ -3,7 +3,7 @@
 
 import type { ConditionTree } from './condition-tree.js';
 import type { Core } from './core.js';
-import { InvalidValueError } from './errors.js';
+import { refuse } from './encode-value.js';
 import type { CallOptions } from './options.js';
 import type { Selection } from './query-plan.js';
 
@@ -30,11 +30,8 @@ export async function withPrefixes(
       return { ...rest, terms };
     }
     const field = tree.terms[0]?.field;
-    throw new InvalidValueError(`${module}: isEmpty has no id prefix.`, {
-      module,
-      field,
-      hint: 'The API user may see no module that the field refers to.',
-    });
+    const hint = 'The API user may see no module that the field refers to.';
+    return refuse({ module, field, hint }, 'has no id prefix for isEmpty');
   };
   return { ...selection, conditions: await Promise.all(selection.conditions.map(close)) };
 }

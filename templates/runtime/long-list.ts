@@ -1,7 +1,8 @@
 // Takes: a plan whose statement may be too long for a URL. Gives: its rows all the same, where one
 // long list of `in` is to blame. Never: asks a statement above the limit.
 
-import { InvalidValueError, QueryTooLongError } from './errors.js';
+import { refuse } from './encode-value.js';
+import { QueryTooLongError } from './errors.js';
 import { idOf, PAGE, readPages } from './paging.js';
 import type { Reader, Row } from './paging.js';
 import type { Plan } from './query-plan.js';
@@ -60,10 +61,7 @@ export function piecesOf(plan: Plan): readonly (Disjunction | undefined)[] {
     // The server puts the ids of the relation before the condition, without parentheses: what
     // stands behind an `or` would escape the relation. So each alternative is asked for by itself.
     if (!byOffset) return where.flatMap((one) => piecesOf({ ...plan, where: [one] }));
-    throw new InvalidValueError(
-      `${module}: in a relation, or takes the order of id, createdtime or modifiedtime.`,
-      { module },
-    );
+    return refuse({ module }, 'or takes the order of id, createdtime or modifiedtime here');
   }
   const [long] = terms
     .filter(({ operator }) => operator === 'in')

@@ -1,8 +1,8 @@
 // Takes: nothing. Gives: what the live instance says of itself, in one shape for all servers.
 // Never: decides what it means; the generator does.
 
-import type { Core } from './core.js';
 import { decodedText, flag } from './answers.js';
+import type { Core } from './core.js';
 import type { CallOptions } from './options.js';
 import type { Call } from './transport.js';
 

@@ -1,8 +1,8 @@
 // Takes: a plan. Gives: its rows, page after page. Never: decodes, or believes that a page of 100
 // is all there is, or that a short one is the last.
 
-import type { ProtocolError } from './errors.js';
 import { parseUtc } from './datetime.js';
+import type { VtigerError } from './errors.js';
 import { BY_ID } from './query-plan.js';
 import type { Plan } from './query-plan.js';
 import { compareRecordIds, isRecordId } from './record-id.js';
@@ -186,6 +186,6 @@ export function idOf({ table }: Pick<Plan, 'table'>, { id }: Row): string {
   throw protocolError({ operation: 'query', module: table.module }, 'a row has no record id');
 }
 
-function stuck({ table: { module } }: Plan): ProtocolError {
+function stuck({ table: { module } }: Plan): VtigerError {
   return protocolError({ operation: 'query', module }, 'the rows are not in the order asked for');
 }

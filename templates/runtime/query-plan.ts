@@ -6,7 +6,7 @@ import { normalForm } from './condition-tree.js';
 import type { ConditionTree } from './condition-tree.js';
 import { wireName } from './decode.js';
 import { fieldRow, isGone } from './encode.js';
-import { InvalidValueError } from './errors.js';
+import { refuse } from './encode-value.js';
 import { FIELD, MODULE } from './table.js';
 import type { ModuleTable } from './table.js';
 import { isPrintableName, printStatement, statementBytes, QUERY_LIMIT } from './vtql.js';
@@ -152,7 +152,5 @@ function orderOf(table: ModuleTable, { order, direction }: Selection): Order {
 /** A whole number of records. @throws InvalidValueError */
 export function checkLimit(table: ModuleTable, count: number): number {
   if (Number.isSafeInteger(count) && count >= 0) return count;
-  throw new InvalidValueError(`${table.module}: limit takes a whole number from 0 on.`, {
-    module: table.module,
-  });
+  return refuse({ module: table.module }, 'limit takes a whole number from 0 on');
 }

@@ -5,9 +5,9 @@ import { coreOf } from './connection.js';
 import type { Connection } from './connection.js';
 import type { Core } from './core.js';
 import { countRecords } from './count.js';
-import { InvalidValueError, RecordNotFoundError } from './errors.js';
 import { wireName } from './decode.js';
-import { targetsOf } from './encode-value.js';
+import { targetsOf, refuse } from './encode-value.js';
+import { RecordNotFoundError } from './errors.js';
 import { includeSpec } from './include.js';
 import { piecesOf, printBounded, rowsOf } from './long-list.js';
 import type { ModuleTypes } from './module-types.js';
@@ -26,6 +26,7 @@ import type {
   Where,
 } from './query-types.js';
 import { readRecords } from './records.js';
+import { callError } from './server-errors.js';
 import type { ModuleTable } from './table.js';
 
 type WhereArguments = readonly [first: unknown, operator?: unknown, operand?: unknown];
@@ -98,9 +99,7 @@ export class Query<
   orderBy(field: string, direction: 'asc' | 'desc' = 'asc'): Query<M, Row, never> {
     comparableRow(this.#table, field);
     if (this.#selection.direction === 'desc' || (direction !== 'asc' && direction !== 'desc')) {
-      const { module } = this.#table;
-      const reason = 'orderBy takes asc, or desc with its last field';
-      throw new InvalidValueError(`${module}: ${reason}.`, { module, field });
+      refuse({ module: this.#table.module, field }, 'takes asc, or desc as the last order field');
     }
     return this.#with<Row, never>({ order: [...this.#selection.order, field], direction });
   }
@@ -139,11 +138,8 @@ export class Query<
   async firstOrThrow(options: CallOptions = {}): Promise<Row> {
     const row = await this.first(options);
     if (row !== null) return row;
-    const { module } = this.#table;
-    throw new RecordNotFoundError(`${module}: no record meets the conditions.`, {
-      operation: 'query',
-      module,
-    });
+    const about = { operation: 'query', module: this.#table.module };
+    throw callError(RecordNotFoundError, about, 'no record meets the conditions');
   }
 
   /** The rows in pages of at most 100; a page is read when it is asked for. */
@@ -233,8 +229,7 @@ function leafOf(
 
 function treeOf(table: ModuleTable, condition: Condition<ModuleTypes> | undefined): ConditionTree {
   if (condition?.tree !== undefined && condition.module === table.module) return condition.tree;
-  const { module } = table;
-  throw new InvalidValueError(`${module}: where takes conditions of its own w.`, { module });
+  return refuse({ module: table.module }, 'where takes conditions of its own w');
 }
 
 function whereOf(core: Core, table: ModuleTable): unknown {

@@ -2,10 +2,12 @@
 // Never: sends a label that the module does not have; the server would accept it in silence.
 
 import type { Core } from './core.js';
-import { InvalidValueError, UnsupportedOperationError } from './errors.js';
+import { refuse } from './encode-value.js';
+import { UnsupportedOperationError } from './errors.js';
 import { findRow } from './find-batch.js';
 import type { ModuleTypes, UnknownModule } from './module-types.js';
 import type { CallOptions } from './options.js';
+import { callError } from './server-errors.js';
 import type { ModuleTable, RelationRow } from './table.js';
 
 /** The module at the other end of a relation. */
@@ -15,11 +17,8 @@ export type Related<T> = T extends ModuleTypes ? T : UnknownModule;
 export function relationOf(table: ModuleTable, label: string): RelationRow {
   const found = table.relations.find(([key]) => key === label);
   if (found !== undefined) return found;
-  const { module } = table;
-  throw new InvalidValueError(`${module}: there is no such relation.`, {
-    module,
-    hint: `It has: ${table.relations.map(([key]) => key).join(', ') || 'none'}.`,
-  });
+  const hint = `It has: ${table.relations.map(([key]) => key).join(', ') || 'none'}.`;
+  return refuse({ module: table.module, hint }, 'there is no such relation');
 }
 
 /**
@@ -37,9 +36,10 @@ export async function changeLink(
   const { module } = table;
   const [, target, actions] = relationOf(table, label);
   if (actions !== undefined && !actions.some((action) => action.toLowerCase() === 'select')) {
-    throw new UnsupportedOperationError(
-      `${operation} (${module}): ${target} cannot be chosen here.`,
+    throw callError(
+      UnsupportedOperationError,
       { operation, module },
+      `${target} cannot be chosen here`,
     );
   }
   const id = core.idOf(module, text);

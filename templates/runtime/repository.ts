@@ -1,14 +1,15 @@
 import { runBatch } from './batch.js';
 import type { BatchOptions, BatchResult } from './batch.js';
-import { queryableRow } from './condition.js';
-import { readChanges } from './changes.js';
 import type { Change, ChangesOptions } from './change-token.js';
+import { readChanges } from './changes.js';
+import { queryableRow } from './condition.js';
 import { coreOf } from './connection.js';
 import type { Connection } from './connection.js';
 import type { Core } from './core.js';
 import { wireName } from './decode.js';
+import type { DecodedRecord } from './decode.js';
 import { fieldRow } from './encode.js';
-import { InvalidValueError } from './errors.js';
+import { refuse } from './encode-value.js';
 import { findRow } from './find-batch.js';
 import type { ModuleTypes } from './module-types.js';
 import type { CallOptions } from './options.js';
@@ -17,7 +18,6 @@ import { EVERYTHING } from './query-plan.js';
 import type { Narrowed, RecordField } from './query-types.js';
 import { createTags, decryptField } from './record-operations.js';
 import type { Tags } from './record-operations.js';
-import type { DecodedRecord } from './decode.js';
 import { changeLink, relationOf } from './relations.js';
 import type { Related } from './relations.js';
 import { MODULE } from './table.js';
@@ -232,7 +232,7 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
     const table = this.#table;
     const { module } = table;
     if (fieldRow(table, field) === undefined) {
-      throw new InvalidValueError(`${module}: there is no such field.`, { module });
+      return refuse({ module }, 'there is no such field');
     }
     const params = { fieldname: wireName(table, field) };
     return decryptField(

@@ -3,9 +3,12 @@
 
 import { ProtocolError, ServerError } from './errors.js';
 import type { VtigerError, VtigerErrorDetails } from './errors.js';
-import { MAYBE_DONE } from './http.js';
 import { TABLE } from './server-hints.js';
+import type { ErrorClass } from './server-hints.js';
 import type { Call } from './transport.js';
+
+/** The hint for a write whose fate is not known. */
+export const MAYBE_DONE = 'It may have been carried out: look before repeating it.';
 
 /** What the server said. */
 export interface Refusal {
@@ -38,8 +41,7 @@ export function serverError(call: Call, refusal: Refusal): VtigerError {
   const [, error = ServerError, hint] = TABLE.find(([pattern]) => pattern.test(subject)) ?? [];
   const fate = call.method === 'POST' && (flaw !== undefined || status >= 500);
   const what = code ?? `HTTP ${status}${flaw ? `, ${flaw}` : ''}`;
-  return new error(`${describe(call)}: ${what}.`, {
-    ...detailsOf(call),
+  return callError(error, call, what, {
     hint: [hint, fate && status !== 429 && MAYBE_DONE].filter(Boolean).join(' ') || undefined,
     field: NAMED_FIELD.exec(message.trim())?.[1],
     serverCode: code,
@@ -56,7 +58,7 @@ function guessCode(words: string): string | undefined {
 }
 
 /** `create (Contacts)` */
-export function describe({ operation, module }: About): string {
+function describe({ operation, module }: About): string {
   return module === undefined ? operation : `${operation} (${module})`;
 }
 
@@ -67,11 +69,14 @@ export function detailsOf({ operation, module, recordId }: About): VtigerErrorDe
 /** The call that an error is about. */
 export type About = Pick<Call, 'operation' | 'module' | 'recordId'>;
 
-/** The error for an answer that is not what is due: `retrieve (Contacts): … .` */
-export function protocolError(
-  about: About,
-  what: string,
-  more?: Pick<VtigerErrorDetails, 'hint' | 'httpStatus'>,
-): ProtocolError {
-  return new ProtocolError(`${describe(about)}: ${what}.`, { ...detailsOf(about), ...more });
+type More = Omit<VtigerErrorDetails, keyof About>;
+
+/** An error of a call: `retrieve (Contacts): … .` */
+export function callError(type: ErrorClass, about: About, what: string, more?: More): VtigerError {
+  return new type(`${describe(about)}: ${what}.`, { ...detailsOf(about), ...more });
+}
+
+/** The error for an answer that is not what is due. */
+export function protocolError(about: About, what: string, more?: More): VtigerError {
+  return callError(ProtocolError, about, what, more);
 }

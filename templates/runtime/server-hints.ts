@@ -18,7 +18,7 @@ import {
 } from './errors.js';
 import type { VtigerError, VtigerErrorDetails } from './errors.js';
 
-type ErrorClass = new (message: string, details: VtigerErrorDetails) => VtigerError;
+export type ErrorClass = new (message: string, details: VtigerErrorDetails) => VtigerError;
 
 /**
  * `[pattern, class, hint?]`. The pattern is matched with `<topic> <operation> <module> <flaw>`; the topic

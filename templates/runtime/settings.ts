@@ -15,8 +15,8 @@ export interface Settings {
   readonly maxAnswerBytes: number;
   readonly retries: number;
   readonly concurrency: number;
-  readonly dispatcher: DispatcherLike | undefined;
-  readonly onWait: ((event: WaitEvent) => void) | undefined;
+  readonly dispatcher?: DispatcherLike | undefined;
+  readonly onWait?: ((event: WaitEvent) => void) | undefined;
 }
 
 /** Timers beyond this fire at once. */
@@ -24,7 +24,7 @@ const MAX_TIMER = 2 ** 31 - 1;
 
 /** @throws ConfigurationError; the message never quotes the key */
 export function readSettings(options: ConnectOptions): Settings {
-  const { username, accessKey, transport = 'auto', dispatcher, onWait } = options;
+  const { username, accessKey, transport = 'auto' } = options;
   text('url', options.url, /./);
   text('username', username, /^[^\s\p{Cc}](?:[^\p{Cc}]*[^\s\p{Cc}])?$/u);
   text('accessKey', accessKey, /^[^\s\p{Cc}]+$/u);
@@ -37,16 +37,13 @@ export function readSettings(options: ConnectOptions): Settings {
     throw new ConfigurationError("A username with a colon needs the transport 'session'.");
   }
   return {
+    ...options,
     endpoints,
-    username,
-    accessKey,
     dialect,
     timeoutMs: whole('timeoutMs', options.timeoutMs, 60_000, 1),
     maxAnswerBytes: whole('maxAnswerBytes', options.maxAnswerBytes, 64 * 2 ** 20, 1),
     retries: whole('retries', options.retries, 3, 0),
     concurrency: whole('concurrency', options.concurrency, 4, 1),
-    dispatcher,
-    onWait,
   };
 }
 

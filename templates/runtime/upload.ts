@@ -2,10 +2,12 @@
 // Never: believes that the server kept a file because it reports success.
 
 import type { Core } from './core.js';
-import { fieldRow } from './encode.js';
-import { InvalidValueError, ValueAlteredError } from './errors.js';
-import type { CallOptions } from './options.js';
 import type { DecodedRecord } from './decode.js';
+import { fieldRow } from './encode.js';
+import { refuse } from './encode-value.js';
+import { ValueAlteredError } from './errors.js';
+import type { CallOptions } from './options.js';
+import { callError } from './server-errors.js';
 import type { ModuleTable } from './table.js';
 import { writeRecord } from './write.js';
 
@@ -35,7 +37,7 @@ export async function createWithFiles(
   const parts = Object.entries(files).flatMap(([field, uploads]) => {
     const codec = fieldRow(table, field)?.[1];
     if (codec !== 'text' && codec !== 'list') {
-      throw new InvalidValueError(`${module}: ${field} takes no files.`, { module, field });
+      return refuse({ module, field }, 'takes no files');
     }
     const name = codec === 'list' ? `${field}[]` : field;
     return uploads.map((upload) => ({ ...upload, field: name }));
@@ -49,12 +51,11 @@ export async function createWithFiles(
     only === undefined || others.length > 0 || !(size >= 0) || size === only.data.length;
   if (kept && whole) return record;
   const recordId = String(record['id']);
-  throw new ValueAlteredError(
-    `create (${module}): ${recordId} was made, but not all of its files were stored.`,
+  throw callError(
+    ValueAlteredError,
+    { operation: 'create', module, recordId },
+    `${recordId} was made, but not all of its files were stored`,
     {
-      operation: 'create',
-      module,
-      recordId,
       fields: Object.keys(files),
       hint: 'The server drops files that are too large or of a kind that it refuses.',
     },

@@ -4,6 +4,7 @@
 import { formatUtc } from './datetime.js';
 import { sendableDecimal } from './decimal.js';
 import { fieldRow } from './encode.js';
+import { refuse as refuseValue } from './encode-value.js';
 import { InvalidValueError } from './errors.js';
 import { isRecordId } from './record-id.js';
 import type { ModuleTable } from './table.js';
@@ -127,13 +128,8 @@ export function checkCompared(
         ? /\dx/.test(value)
         : codec === 'id' || codec === 'reference' || codec === 'owner';
     if (!ids || isRecordId(value)) continue;
-    throw new InvalidValueError(`${module}: ${field} is compared with no record id.`, {
-      module,
-      field,
-      hint:
-        codec === undefined
-          ? 'The field is not known here, and the value looks like an id.'
-          : undefined,
-    });
+    const hint = 'The field is not known here, and the value looks like an id.';
+    const unknown = codec === undefined ? { hint } : {};
+    refuseValue({ module, field, ...unknown }, 'is compared with no record id');
   }
 }

@@ -1,8 +1,8 @@
 // Takes: calls dressed as HTTP requests. Gives: their results, after waits and repeats.
 // Never: knows a dialect, or lets a secret into an error.
 
-import { ConfigurationError, RateLimitError, VtigerError } from './errors.js';
 import type { Clock } from './clock.js';
+import { ConfigurationError, RateLimitError, VtigerError } from './errors.js';
 import { createGate } from './gate.js';
 import type { Gate } from './gate.js';
 import { advice, exchange } from './http.js';
@@ -11,7 +11,6 @@ import { createLimiter } from './limiter.js';
 import type { WaitEvent } from './options.js';
 import { resultOf } from './result.js';
 import { repeatAfter } from './retry.js';
-import { detailsOf } from './server-errors.js';
 import type { Settings } from './settings.js';
 import type { AbortSignalLike, DispatcherLike } from './structural.js';
 import type { Call, Usage } from './transport.js';
@@ -42,8 +41,8 @@ export interface Wire {
 }
 
 export function createWire(settings: Settings, clock: Clock): Wire {
-  const { endpoints, timeoutMs, maxAnswerBytes, concurrency, retries } = settings;
-  const { origin } = endpoints;
+  const { concurrency, retries } = settings;
+  const { origin } = settings.endpoints;
   const limiter = createLimiter(() => clock.now());
   const gate = createGate(concurrency);
   const calls = new Map<string, number>();
@@ -67,17 +66,7 @@ export function createWire(settings: Settings, clock: Clock): Wire {
       const dispatcher: DispatcherLike =
         settings.dispatcher ?? (await (agent ??= openAgent(concurrency)));
       calls.set(call.operation, (calls.get(call.operation) ?? 0) + 1);
-      return exchange(
-        dispatcher,
-        { origin, ...request },
-        {
-          timeoutMs: call.timeoutMs ?? timeoutMs,
-          maxBytes: maxAnswerBytes,
-          signal: call.signal,
-          details: detailsOf(call),
-          redact,
-        },
-      );
+      return exchange(dispatcher, { origin, ...request }, call, settings, redact);
     },
 
     async ask(call, request, safe, crashes = 0) {

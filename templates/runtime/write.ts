@@ -3,19 +3,15 @@
 
 import { alteredFields } from './compare.js';
 import type { Core } from './core.js';
+import type { DecodedRecord } from './decode.js';
 import { elementJson } from './element-json.js';
 import { encodeRecord, fieldRow } from './encode.js';
 import type { WriteMode } from './encode.js';
-import {
-  DecodeError,
-  InvalidValueError,
-  UnsupportedOperationError,
-  ValueAlteredError,
-} from './errors.js';
+import { refuse } from './encode-value.js';
+import { DecodeError, UnsupportedOperationError, ValueAlteredError } from './errors.js';
 import { addProduct, decodeLines, isInventory, keptRate, withLines } from './inventory.js';
 import type { CallOptions } from './options.js';
-import { protocolError } from './server-errors.js';
-import type { DecodedRecord } from './decode.js';
+import { callError, protocolError } from './server-errors.js';
 import { MODULE } from './table.js';
 import type { ModuleTable } from './table.js';
 import type { Call, FilePart } from './transport.js';
@@ -40,9 +36,7 @@ export interface Write {
 export function allow(table: ModuleTable, right: number, operation: string): void {
   if ((table.flags & right) !== 0) return;
   const { module } = table;
-  throw new UnsupportedOperationError(`${operation} (${module}): not allowed here.`, {
-    operation,
-    module,
+  throw callError(UnsupportedOperationError, { operation, module }, 'not allowed here', {
     hint: 'The API user may not; if that has changed, generate the package again.',
   });
 }
@@ -65,7 +59,7 @@ export async function writeRecord(
     : write.values;
   const element = encodeRecord(table, sent, mode, context);
   if (Object.keys(element).length === 0) {
-    throw new InvalidValueError(`${module}: ${mode} has nothing to write.`, { module });
+    return refuse({ module }, `${mode} has nothing to write`);
   }
   if (inventory) addProduct(element);
   if (id !== undefined) {
@@ -127,12 +121,11 @@ export function report(
   const moved = fields.filter((field) => fieldRow(table, field)?.[1].startsWith('datetime'));
   if (writes !== 'verified' && moved.length === 0) return;
   const shown = writes === 'verified' ? fields : moved;
-  throw new ValueAlteredError(
-    `${operation} (${module}): ${recordId} was written, but stored with other values in ${shown.join(', ')}.`,
+  throw callError(
+    ValueAlteredError,
+    { operation, module, recordId },
+    `${recordId} was written, but stored with other values in ${shown.join(', ')}`,
     {
-      operation,
-      module,
-      recordId,
       fields: shown,
       hint:
         writes === 'verified'
