@@ -1,8 +1,9 @@
 import { formatUtc, parseUtc } from './datetime.js';
 import { wireName } from './decode.js';
-import { fieldRow, isGone } from './encode.js';
 import { SEPARATOR } from './decode-value.js';
+import { fieldRow, isGone } from './encode.js';
 import { checkId, checkText, encodeValue, refuse, targetsOf } from './encode-value.js';
+import type { ValueContext } from './encode-value.js';
 import { FIELD, type Codec, type FieldRow, type ModuleTable } from './table.js';
 import { isLike, isPrintableName, likePattern, type Term, type TermOperator } from './vtql.js';
 
@@ -77,22 +78,21 @@ function instantTerms(field: string, operator: TermOperator, time: number): Term
   return [{ field, operator, operand: formatUtc(up ? whole + 1000 : whole) }];
 }
 
-function operandText(
-  table: ModuleTable,
-  row: FieldRow,
-  value: unknown,
-  context: ConditionContext,
-): string {
-  const { module, prefix } = table;
-  const at = {
-    module,
-    field: row[0],
-    wallTime: formatUtc,
-    prefixOf: (of: string) => (of === module && prefix !== '' ? prefix : context.prefixOf?.(of)),
-  };
+/** The field that a condition is about. */
+interface Subject {
+  readonly table: ModuleTable;
+  readonly row: FieldRow;
+  /** Its name on the wire. */
+  readonly field: string;
+  /** For the encoder. */
+  readonly at: ValueContext;
+}
+
+function operandText({ table, row, at }: Subject, value: unknown): string {
   // The known length of a text limits what is written, not what is asked for.
   const [name, codec, flags, extra] = row;
   const asked: FieldRow = typeof extra === 'object' ? row : [name, codec, flags];
+  const { module } = table;
   const encoded = codec === 'id' ? checkId(value, [module], at) : encodeValue(asked, value, at);
   // The language has no empty literal.
   return encoded === ''
@@ -101,58 +101,41 @@ function operandText(
 }
 
 /** Users keep some of their flags as `on` and `off`. */
-function booleanTerm(table: ModuleTable, field: string, wanted: boolean): Term {
+function booleanTerm({ table, field }: Subject, wanted: boolean): Term {
   if (table.module !== 'Users') return { field, operator: '=', operand: wanted ? '1' : '0' };
   return { field, operator: 'in', operand: wanted ? ['1', 'on'] : ['0', 'off'] };
 }
 
-function emptyTerm(
-  table: ModuleTable,
-  row: FieldRow,
-  wire: string,
-  context: ConditionContext,
-): Term {
-  if (row[1] !== 'reference') return { field: wire, operator: '<=', operand: ' ' };
-  const prefixes = targetsOf(row).map((module) => context.prefixOf?.(module) ?? '');
-  const prefix = prefixes.find((found) => found !== '') ?? table.prefix;
-  return prefix === ''
-    ? refuse({ module: table.module, field: row[0] }, 'has no id prefix for isEmpty')
-    : { field: wire, operator: '=', operand: `${prefix}x0` };
+function emptyTerm({ table, row, field, at }: Subject): Term {
+  if (row[1] !== 'reference') return { field, operator: '<=', operand: ' ' };
+  const prefix = [...targetsOf(row), table.module]
+    .map((module) => at.prefixOf?.(module))
+    .find(Boolean);
+  return prefix === undefined
+    ? refuse(at, 'has no id prefix for isEmpty')
+    : { field, operator: '=', operand: `${prefix}x0` };
 }
 
-function compareTerms(
-  table: ModuleTable,
-  row: FieldRow,
-  wire: string,
-  operator: TermOperator,
-  operand: unknown,
-  context: ConditionContext,
-): readonly Term[] {
-  const text = operandText(table, row, operand, context);
+function compareTerms(subject: Subject, operator: TermOperator, operand: unknown): readonly Term[] {
+  const { row, field } = subject;
+  const text = operandText(subject, operand);
   if (row[1] === 'boolean') {
-    return [booleanTerm(table, wire, (operand === true) === (operator === '='))];
+    return [booleanTerm(subject, (operand === true) === (operator === '='))];
   }
-  if (row[1] !== 'datetime' && row[1] !== 'datetime-text') {
-    return [{ field: wire, operator, operand: text }];
-  }
-  return instantTerms(wire, operator, operand instanceof Date ? operand.getTime() : parseUtc(text));
+  if (!row[1].startsWith('datetime')) return [{ field, operator, operand: text }];
+  return instantTerms(
+    field,
+    operator,
+    operand instanceof Date ? operand.getTime() : parseUtc(text),
+  );
 }
 
-function inTerms(
-  table: ModuleTable,
-  row: FieldRow,
-  wire: string,
-  operand: unknown,
-  context: ConditionContext,
-): readonly Term[] {
-  if (!Array.isArray(operand)) {
-    return refuse({ module: table.module, field: row[0] }, 'takes an array for in');
-  }
-  const terms = (operand as unknown[]).flatMap((value) =>
-    compareTerms(table, row, wire, '=', value, context),
-  );
+function inTerms(subject: Subject, operand: unknown): readonly Term[] {
+  if (!Array.isArray(operand)) return refuse(subject.at, 'takes an array for in');
+  const terms = (operand as unknown[]).flatMap((value) => compareTerms(subject, '=', value));
   const values = new Set(terms.map((term) => String(term.operand)));
-  return values.size === 0 ? [] : [{ field: wire, operator: 'in', operand: [...values] }];
+  if (values.size === 0) return [];
+  return [{ field: subject.field, operator: 'in', operand: [...values] }];
 }
 
 /** The chosen values stand in one text, so one of them stands alone, first, last or between. */
@@ -182,27 +165,32 @@ export function encodeCondition(
   condition: Condition,
   context: ConditionContext,
 ): readonly Term[] {
-  const { field, operator, operand } = condition;
-  const row = comparableRow(table, field);
-  const wire = wireName(table, field);
-  const at = { module: table.module, field };
+  const { operator, operand } = condition;
+  const { module, prefix } = table;
+  const row = comparableRow(table, condition.field);
+  const field = wireName(table, condition.field);
+  const at: ValueContext = {
+    module,
+    field: condition.field,
+    wallTime: formatUtc,
+    prefixOf: (of) => (of === module && prefix !== '' ? prefix : context.prefixOf?.(of)),
+  };
+  const subject = { table, row, field, at };
   if (operators[row[1]]?.includes(operator) !== true) {
     return refuse(at, `(${row[1]}) has no such operator`);
   }
-  if (operator === 'isEmpty') return [emptyTerm(table, row, wire, context)];
-  if (operator === 'in') return inTerms(table, row, wire, operand, context);
+  if (operator === 'isEmpty') return [emptyTerm(subject)];
+  if (operator === 'in') return inTerms(subject, operand);
   if (isLike(operator)) {
-    return [
-      { field: wire, operator: 'like', operand: likePattern(operator, checkText(operand, at)) },
-    ];
+    return [{ field, operator: 'like', operand: likePattern(operator, checkText(operand, at)) }];
   }
   if (operator === 'includes') {
     const text = checkText(operand, at);
     return text === '' || text.includes(SEPARATOR)
       ? refuse(at, 'takes one of its values for includes')
-      : includesTerms(wire, text);
+      : includesTerms(field, text);
   }
-  return compareTerms(table, row, wire, operator, operand, context);
+  return compareTerms(subject, operator, operand);
 }
 
 /** Whether a decoded value is what `isEmpty` asks for. */

@@ -13,6 +13,7 @@ export interface Endpoints {
 }
 
 const REST = '/restapi/v1/vtiger/default';
+const SESSION = '/webservice.php';
 
 /**
  * Reads the URL of an instance: a bare host, a folder on it, its REST endpoint or its
@@ -37,15 +38,14 @@ export function readUrl(url: string, insecureHttp: boolean): Endpoints {
   if (protocol === 'http:' && !insecureHttp && !isLoopback(hostname)) {
     refuse('is plain http, which shows the access key: use https (or insecureHttp)');
   }
-  const [, folder = '', end] =
-    /^(.*?)\/*(\/webservice\.php|\/index\.php|\/restapi\/v1\/vtiger\/default)?\/*$/.exec(
-      parsed.pathname,
-    ) ?? [];
+  const path = parsed.pathname.replace(/\/+$/, '');
+  const end = [REST, SESSION, '/index.php'].find((one) => path.endsWith(one)) ?? '';
+  const folder = path.slice(0, path.length - end.length).replace(/\/+$/, '');
   return {
     origin,
     restPath: `${folder}${REST}/`,
-    sessionPath: `${folder}/webservice.php`,
-    named: end === REST ? 'rest' : end === '/webservice.php' ? 'session' : undefined,
+    sessionPath: folder + SESSION,
+    named: end === REST ? 'rest' : end === SESSION ? 'session' : undefined,
   };
 }
 

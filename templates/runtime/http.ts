@@ -36,7 +36,7 @@ export interface Advice {
 /** Kept beside the errors: it is nobody else's business. */
 export const advice: WeakMap<VtigerError, Advice> = new WeakMap();
 
-const UNSENT = /^(?:ECONNREFUSED|EAI_AGAIN|ENOTFOUND|UND_ERR_CONNECT_TIMEOUT)$/;
+const UNSENT = /REFUSED|AGAIN|NOTFOUND|CONNECT_TIMEOUT/;
 const CERTIFICATE = /CERT|TLS|SSL|UNABLE_TO|^EPROTO$/;
 
 /**

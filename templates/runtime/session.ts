@@ -21,9 +21,10 @@ const CHALLENGE: Call = { operation: 'getchallenge', method: 'GET' };
 const LOGIN: Call = { operation: 'login', method: 'POST' };
 const LOGOUT: Call = { operation: 'logout', method: 'POST', timeoutMs: 5000 };
 
-const LOST = /^(?:INVALID_SESSIONID|SESSION_EXPIRED|SESSION_LEFT_IDLE|AUTHENTICATION_REQUIRED)$/;
+/** `INVALID_SESSIONID`, `SESSION_EXPIRED`, `SESSION_LEFT_IDLE` among them. */
+const LOST = /SESSION|AUTHENTICATION_REQUIRED/;
 /** A login that another process cuts short fails with either, the second being a wrong key's code too. */
-const RACE = /^(?:INVALID_AUTH_TOKEN|INVALID_USER_CREDENTIALS)$/;
+const RACE = /^INVALID_(?:AUTH_TOKEN|USER_CREDENTIALS)$/;
 const LOGIN_TRIES = 4;
 
 /**
@@ -38,8 +39,6 @@ export function sessionDialect(
   const sessions: (Promise<Session> | undefined)[] = [];
   let token: string | undefined;
   let logins: Promise<unknown> = Promise.resolve();
-  let failures = 0;
-  let failure: unknown;
 
   const dressed = (call: Call, own: Readonly<Record<string, string>>): Promise<Dressed> =>
     dress(call, { ...call.params, operation: call.operation, ...own }, endpoints.sessionPath);
@@ -77,14 +76,10 @@ export function sessionDialect(
 
   /** Logs in when the logins before are through; if one of them failed, so does this one. */
   const queueLogin = (): Promise<Session> => {
-    const before = failures;
-    const login = logins.then(() => {
-      if (failures !== before) throw failure;
-      return logIn();
-    });
-    logins = login.catch((error: unknown) => {
-      failures++;
-      failure = error;
+    const login = logins.then(logIn);
+    logins = login;
+    login.catch(() => {
+      if (logins === login) logins = Promise.resolve();
     });
     return login;
   };
