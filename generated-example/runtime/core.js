@@ -1,6 +1,58 @@
 import { setMaxListeners } from 'node:events';
 import { createHash } from 'node:crypto';
 
+/**
+ * The named entities of HTML 4.01, as PHP writes them: a number starts a run of code points. Capital
+ * letters are made of small ones (`Agrave`, `OElig`, `Omega`).
+ */
+const table = `
+34 quot 38 amp apos 60 lt 62 gt 160 nbsp iexcl cent pound curren yen brvbar sect uml copy ordf
+laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14
+frac12 frac34 iquest 215 times 223 szlig agrave aacute acirc atilde auml aring aelig ccedil egrave
+eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide
+oslash ugrave uacute ucirc uuml yacute thorn yuml 339 oelig 353 scaron 402 fnof 710 circ 732 tilde
+945 alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigmaf
+sigma tau upsilon phi chi psi omega 977 thetasym upsih 982 piv 8194 ensp emsp 8201 thinsp 8204
+zwnj zwj lrm rlm 8211 ndash mdash 8216 lsquo rsquo sbquo 8220 ldquo rdquo bdquo 8224 dagger Dagger
+bull 8230 hellip 8240 permil 8242 prime Prime 8249 lsaquo rsaquo 8254 oline 8260 frasl 8364 euro
+8465 image 8472 weierp 8476 real 8482 trade 8501 alefsym 8592 larr uarr rarr darr harr 8629 crarr
+8656 lArr uArr rArr dArr hArr 8704 forall 8706 part exist 8709 empty 8711 nabla isin notin 8715 ni
+8719 prod 8721 sum minus 8727 lowast 8730 radic 8733 prop infin 8736 ang 8743 and or cap cup int
+8756 there4 8764 sim 8773 cong 8776 asymp 8800 ne equiv 8804 le ge 8834 sub sup nsub 8838 sube
+supe 8853 oplus 8855 otimes 8869 perp 8901 sdot 8968 lceil rceil lfloor rfloor 9001 lang rang 9674
+loz 9824 spades 9827 clubs 9829 hearts diams`;
+let names$1;
+/** What the name stands for; a name that has capitals may be that of a small letter. */
+function named(name) {
+  const known = (names$1 ??= nameTable());
+  const small = known.get(name.toLowerCase());
+  const capital = small?.toUpperCase();
+  return known.get(name) ?? (capital === small ? undefined : capital);
+}
+function nameTable() {
+  const found = new Map();
+  let code = 0;
+  for (const token of table.trim().split(/\s+/)) {
+    if (token.charCodeAt(0) < 58) code = Number(token);
+    else found.set(token, String.fromCodePoint(code++));
+  }
+  return found;
+}
+/**
+ * Undoes one level of HTML escaping: `S&oslash;ren &#039;x&#039;` -> `Søren 'x'`. What is no entity
+ * stays as it is.
+ */
+function decodeEntities(text) {
+  if (!text.includes('&')) return text;
+  return text.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(\w{2,8}));/g, (whole, ...groups) => {
+    const [decimal, hex, name] = groups;
+    if (name !== undefined) return named(name) ?? whole;
+    const code = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);
+    const scalar = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+    return scalar ? String.fromCodePoint(code) : whole;
+  });
+}
+
 const brand = Symbol.for('vtiger-codegen.VtigerError');
 /**
  * What every method of the client throws. `message` is ours and quotes no data; what the server
@@ -127,124 +179,6 @@ class ServerError extends VtigerError {
   code = 'SERVER';
 }
 
-/**
- * A promise that one of the signals can end: with an `AbortedError`, or with the signal's reason
- * where that is an error of ours. What `start` gives back is run, maybe twice, when the promise is
- * settled.
- */
-function abortable(start, signals) {
-  let stop;
-  let abort = () => undefined;
-  const end = () => {
-    for (const signal of signals) signal?.removeEventListener('abort', abort);
-    stop?.();
-  };
-  return new Promise((resolve, reject) => {
-    abort = () => {
-      const reason = signals.find((signal) => signal?.aborted)?.reason;
-      reject(
-        reason instanceof VtigerError
-          ? reason
-          : new AbortedError('Aborted by its signal.', { cause: reason }),
-      );
-      // At once, not a tick later: nothing may be handed to a call that has ended.
-      end();
-    };
-    if (signals.some((signal) => signal?.aborted)) return abort();
-    for (const signal of signals) {
-      // Node warns from the eleventh listener on, and one signal may end many calls.
-      if (signal instanceof EventTarget) setMaxListeners(0, signal);
-      signal?.addEventListener('abort', abort);
-    }
-    stop = start(resolve, reject);
-  }).finally(end);
-}
-/** Waits for work that others share: a signal ends the waiting, not the work. */
-function shared(work, signal) {
-  return abortable((resolve, reject) => void work.then(resolve, reject), [signal]);
-}
-const systemClock = {
-  now: () => Date.now(),
-  random: () => Math.random(),
-  pause: (milliseconds, signals) =>
-    abortable((resolve) => {
-      const timer = setTimeout(resolve, milliseconds);
-      return () => clearTimeout(timer);
-    }, signals),
-};
-
-// Takes: one request and a dispatcher. Gives: status, headers and body of the answer.
-// Never: follows a redirect (credentials would go along), repeats, or knows what Vtiger is.
-/** Kept beside the errors: it is nobody else's business. */
-const advice = new WeakMap();
-const UNSENT = /^(?:ECONNREFUSED|EAI_AGAIN|ENOTFOUND|UND_ERR_CONNECT_TIMEOUT)$/;
-const CERTIFICATE = /CERT|TLS|SSL|UNABLE_TO|^EPROTO$/;
-/** The hint for a write whose fate is not known. */
-const MAYBE_DONE = 'It may have been carried out: look before repeating it.';
-/**
- * Sends one request and reads its whole answer.
- * @throws ConnectionError, TimeoutError, AbortedError; ProtocolError for an answer that is too large
- */
-function exchange(dispatcher, request, bounds) {
-  const { timeoutMs, details } = bounds;
-  const control = new AbortController();
-  return abortable(
-    (resolve, reject) => {
-      const timer = setTimeout(() => {
-        const hint = request.method === 'POST' ? MAYBE_DONE : undefined;
-        reject(new TimeoutError(`No answer within ${timeoutMs} ms.`, { ...details, hint }));
-      }, timeoutMs);
-      send(dispatcher, { ...request, signal: control.signal, ...NO_TIMEOUTS }, bounds).then(
-        resolve,
-        (error) => reject(connectionError(error, request, bounds)),
-      );
-      return () => {
-        clearTimeout(timer);
-        control.abort();
-      };
-    },
-    [bounds.signal],
-  );
-}
-const NO_TIMEOUTS = { headersTimeout: 0, bodyTimeout: 0 };
-async function send(dispatcher, request, { maxBytes, details }) {
-  const { statusCode, statusText = '', headers, body } = await dispatcher.request(request);
-  const chunks = [];
-  let size = 0;
-  for await (const chunk of body) {
-    size += chunk.length;
-    if (size > maxBytes) {
-      throw new ProtocolError(`The answer is larger than ${maxBytes} bytes.`, {
-        ...details,
-        hint: 'The option maxAnswerBytes sets it.',
-      });
-    }
-    chunks.push(chunk);
-  }
-  return { status: statusCode, statusText, headers, body: Buffer.concat(chunks) };
-}
-/** What undici throws may hold headers and URLs, so only its code and cleaned text are passed on. */
-function connectionError(error, { origin, method }, { details, redact }) {
-  if (error instanceof VtigerError) return error;
-  const { code, syscall, name, message } = Object(error);
-  const reason = redact(`${code ?? name}`);
-  const certificate = CERTIFICATE.test(reason);
-  const unsent = UNSENT.test(reason) || syscall === 'connect' || certificate;
-  const hint = certificate
-    ? 'The certificate is not trusted, or this is no TLS.'
-    : reason === 'ENOTFOUND'
-      ? 'There is no such host.'
-      : unsent || method === 'GET'
-        ? undefined
-        : MAYBE_DONE;
-  const failure = new ConnectionError(
-    `${unsent ? 'No connection to' : 'Broken connection to'} ${origin} (${reason}).`,
-    { ...details, hint, cause: new Error(redact(`${message}`)) },
-  );
-  advice.set(failure, { unsent, final: certificate || reason === 'ENOTFOUND' });
-  return failure;
-}
-
 // Takes: nothing. Gives: what each failure of a Vtiger server means: one row each, first fit wins.
 // Never: quotes what the server said.
 /**
@@ -346,6 +280,8 @@ const TABLE = [
 
 // Takes: a failure as the server tells it, and the call it answers. Gives: the error for it.
 // Never: quotes the server's words, which may hold data.
+/** The hint for a write whose fate is not known. */
+const MAYBE_DONE = 'It may have been carried out: look before repeating it.';
 const NAMED_FIELD = /^(\w{1,64}) does not have a value$/;
 /** What the words of a status line may mean. */
 const WORDS = [
@@ -365,8 +301,7 @@ function serverError(call, refusal) {
   const [, error = ServerError, hint] = TABLE.find(([pattern]) => pattern.test(subject)) ?? [];
   const fate = call.method === 'POST' && (flaw !== undefined || status >= 500);
   const what = code ?? `HTTP ${status}${flaw ? `, ${flaw}` : ''}`;
-  return new error(`${describe(call)}: ${what}.`, {
-    ...detailsOf(call),
+  return callError(error, call, what, {
     hint: [hint, fate && status !== 429 && MAYBE_DONE].filter(Boolean).join(' ') || undefined,
     field: NAMED_FIELD.exec(message.trim())?.[1],
     serverCode: code,
@@ -387,11 +322,26 @@ function describe({ operation, module }) {
 function detailsOf({ operation, module, recordId }) {
   return { operation, module, recordId };
 }
-/** The error for an answer that is not what is due: `retrieve (Contacts): … .` */
+/** An error of a call: `retrieve (Contacts): … .` */
+function callError(type, about, what, more) {
+  return new type(`${describe(about)}: ${what}.`, { ...detailsOf(about), ...more });
+}
+/** The error for an answer that is not what is due. */
 function protocolError(about, what, more) {
-  return new ProtocolError(`${describe(about)}: ${what}.`, { ...detailsOf(about), ...more });
+  return callError(ProtocolError, about, what, more);
 }
 
+/** The wire has `true`, `"1"` and, for no, `""`. */
+function flag(value) {
+  return ['1', 'true', 'on'].includes(String(value));
+}
+/** Text that the server escapes. */
+function decodedText(value) {
+  return typeof value === 'string' ? decodeEntities(value) : '';
+}
+function isObject$1(value) {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 function missing$1(call, what) {
   return protocolError(call, `the server reports success without ${what}`, {
     hint: call.method === 'POST' ? MAYBE_DONE : undefined,
@@ -407,11 +357,55 @@ function listOf(call, result) {
 /** An object; PHP writes an empty one as `[]`. @throws ProtocolError */
 function objectOf(call, result) {
   if (Array.isArray(result) && result.length === 0) return {};
-  if (typeof result === 'object' && result !== null && !Array.isArray(result)) {
-    return result;
-  }
+  if (isObject$1(result)) return result;
   throw missing$1(call, 'the result that is due');
 }
+
+/**
+ * A promise that one of the signals can end: with an `AbortedError`, or with the signal's reason
+ * where that is an error of ours. What `start` gives back is run, maybe twice, when the promise is
+ * settled.
+ */
+function abortable(start, signals) {
+  let stop;
+  let abort = () => undefined;
+  const end = () => {
+    for (const signal of signals) signal?.removeEventListener('abort', abort);
+    stop?.();
+  };
+  return new Promise((resolve, reject) => {
+    abort = () => {
+      const reason = signals.find((signal) => signal?.aborted)?.reason;
+      reject(
+        reason instanceof VtigerError
+          ? reason
+          : new AbortedError('Aborted by its signal.', { cause: reason }),
+      );
+      // At once, not a tick later: nothing may be handed to a call that has ended.
+      end();
+    };
+    if (signals.some((signal) => signal?.aborted)) return abort();
+    for (const signal of signals) {
+      // Node warns from the eleventh listener on, and one signal may end many calls.
+      if (signal instanceof EventTarget) setMaxListeners(0, signal);
+      signal?.addEventListener('abort', abort);
+    }
+    stop = start(resolve, reject);
+  }).finally(end);
+}
+/** Waits for work that others share: a signal ends the waiting, not the work. */
+function shared(work, signal) {
+  return abortable((resolve, reject) => void work.then(resolve, reject), [signal]);
+}
+const systemClock = {
+  now: () => Date.now(),
+  random: () => Math.random(),
+  pause: (milliseconds, signals) =>
+    abortable((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      return () => clearTimeout(timer);
+    }, signals),
+};
 
 /** What the first of the keys that has one holds: a text, not empty. */
 function textIn(answer, keys) {
@@ -528,9 +522,10 @@ function restDialect(settings, wire) {
 const CHALLENGE = { operation: 'getchallenge', method: 'GET' };
 const LOGIN = { operation: 'login', method: 'POST' };
 const LOGOUT = { operation: 'logout', method: 'POST', timeoutMs: 5000 };
-const LOST = /^(?:INVALID_SESSIONID|SESSION_EXPIRED|SESSION_LEFT_IDLE|AUTHENTICATION_REQUIRED)$/;
+/** `INVALID_SESSIONID`, `SESSION_EXPIRED`, `SESSION_LEFT_IDLE` among them. */
+const LOST = /SESSION|AUTHENTICATION_REQUIRED/;
 /** A login that another process cuts short fails with either, the second being a wrong key's code too. */
-const RACE = /^(?:INVALID_AUTH_TOKEN|INVALID_USER_CREDENTIALS)$/;
+const RACE = /^INVALID_(?:AUTH_TOKEN|USER_CREDENTIALS)$/;
 const LOGIN_TRIES = 4;
 /**
  * The session dialect: a session for each slot of the gate, because the server serves the requests
@@ -541,8 +536,6 @@ function sessionDialect(settings, wire) {
   const sessions = [];
   let token;
   let logins = Promise.resolve();
-  let failures = 0;
-  let failure;
   const dressed = (call, own) =>
     dress(call, { ...call.params, operation: call.operation, ...own }, endpoints.sessionPath);
   const ask = async (call, own, safe) => wire.ask(call, await dressed(call, own), safe);
@@ -571,14 +564,10 @@ function sessionDialect(settings, wire) {
   };
   /** Logs in when the logins before are through; if one of them failed, so does this one. */
   const queueLogin = () => {
-    const before = failures;
-    const login = logins.then(() => {
-      if (failures !== before) throw failure;
-      return logIn();
-    });
-    logins = login.catch((error) => {
-      failures++;
-      failure = error;
+    const login = logins.then(logIn);
+    logins = login;
+    login.catch(() => {
+      if (logins === login) logins = Promise.resolve();
     });
     return login;
   };
@@ -668,6 +657,7 @@ async function detectDialect(settings, wire) {
 }
 
 const REST = '/restapi/v1/vtiger/default';
+const SESSION = '/webservice.php';
 /**
  * Reads the URL of an instance: a bare host, a folder on it, its REST endpoint or its
  * `webservice.php`.
@@ -691,15 +681,14 @@ function readUrl(url, insecureHttp) {
   if (protocol === 'http:' && !insecureHttp && !isLoopback(hostname)) {
     refuse('is plain http, which shows the access key: use https (or insecureHttp)');
   }
-  const [, folder = '', end] =
-    /^(.*?)\/*(\/webservice\.php|\/index\.php|\/restapi\/v1\/vtiger\/default)?\/*$/.exec(
-      parsed.pathname,
-    ) ?? [];
+  const path = parsed.pathname.replace(/\/+$/, '');
+  const end = [REST, SESSION, '/index.php'].find((one) => path.endsWith(one)) ?? '';
+  const folder = path.slice(0, path.length - end.length).replace(/\/+$/, '');
   return {
     origin,
     restPath: `${folder}${REST}/`,
-    sessionPath: `${folder}/webservice.php`,
-    named: end === REST ? 'rest' : end === '/webservice.php' ? 'session' : undefined,
+    sessionPath: folder + SESSION,
+    named: end === REST ? 'rest' : end === SESSION ? 'session' : undefined,
   };
 }
 function isLoopback(host) {
@@ -710,10 +699,10 @@ function isLoopback(host) {
 const MAX_TIMER = 2 ** 31 - 1;
 /** @throws ConfigurationError; the message never quotes the key */
 function readSettings(options) {
-  const { username, accessKey, transport = 'auto', dispatcher, onWait } = options;
-  text$1('url', options.url, /./);
-  text$1('username', username, /^[^\s\p{Cc}](?:[^\p{Cc}]*[^\s\p{Cc}])?$/u);
-  text$1('accessKey', accessKey, /^[^\s\p{Cc}]+$/u);
+  const { username, accessKey, transport = 'auto' } = options;
+  text('url', options.url, /./);
+  text('username', username, /^[^\s\p{Cc}](?:[^\p{Cc}]*[^\s\p{Cc}])?$/u);
+  text('accessKey', accessKey, /^[^\s\p{Cc}]+$/u);
   if (!['auto', 'rest', 'session'].includes(transport)) {
     throw new ConfigurationError("The option transport must be 'auto', 'rest' or 'session'.");
   }
@@ -723,19 +712,16 @@ function readSettings(options) {
     throw new ConfigurationError("A username with a colon needs the transport 'session'.");
   }
   return {
+    ...options,
     endpoints,
-    username,
-    accessKey,
     dialect,
     timeoutMs: whole('timeoutMs', options.timeoutMs, 60_000, 1),
     maxAnswerBytes: whole('maxAnswerBytes', options.maxAnswerBytes, 64 * 2 ** 20, 1),
     retries: whole('retries', options.retries, 3, 0),
     concurrency: whole('concurrency', options.concurrency, 4, 1),
-    dispatcher,
-    onWait,
   };
 }
-function text$1(name, value, pattern) {
+function text(name, value, pattern) {
   if (typeof value === 'string' && pattern.test(value)) return;
   throw new ConfigurationError(`The option ${name} is missing, or holds blanks.`);
 }
@@ -773,6 +759,76 @@ function createGate(size) {
       await Promise.all(Array.from({ length: size }, () => take([])));
     },
   };
+}
+
+// Takes: one request and a dispatcher. Gives: status, headers and body of the answer.
+// Never: follows a redirect (credentials would go along), repeats, or knows what Vtiger is.
+/** Kept beside the errors: it is nobody else's business. */
+const advice = new WeakMap();
+const UNSENT = /REFUSED|AGAIN|NOTFOUND|CONNECT_TIMEOUT/;
+const CERTIFICATE = /CERT|TLS|SSL|UNABLE_TO|^EPROTO$/;
+/**
+ * Sends one request and reads its whole answer.
+ * @throws ConnectionError, TimeoutError, AbortedError; ProtocolError for an answer that is too large
+ */
+function exchange(dispatcher, request, call, settings, redact) {
+  const { timeoutMs = settings.timeoutMs, signal } = call;
+  const control = new AbortController();
+  return abortable(
+    (resolve, reject) => {
+      const timer = setTimeout(() => {
+        const hint = request.method === 'POST' ? MAYBE_DONE : undefined;
+        reject(callError(TimeoutError, call, `no answer within ${timeoutMs} ms`, { hint }));
+      }, timeoutMs);
+      send(dispatcher, { ...request, signal: control.signal, ...NO_TIMEOUTS }, call, settings).then(
+        resolve,
+        (error) => reject(connectionError(error, request, call, redact)),
+      );
+      return () => {
+        clearTimeout(timer);
+        control.abort();
+      };
+    },
+    [signal],
+  );
+}
+const NO_TIMEOUTS = { headersTimeout: 0, bodyTimeout: 0 };
+async function send(dispatcher, request, call, { maxAnswerBytes }) {
+  const { statusCode, statusText = '', headers, body } = await dispatcher.request(request);
+  const chunks = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.length;
+    if (size > maxAnswerBytes) {
+      throw protocolError(
+        call,
+        `the answer is larger than ${maxAnswerBytes} bytes (maxAnswerBytes)`,
+      );
+    }
+    chunks.push(chunk);
+  }
+  return { status: statusCode, statusText, headers, body: Buffer.concat(chunks) };
+}
+/** What undici throws may hold headers and URLs, so only its code and cleaned text are passed on. */
+function connectionError(error, { origin, method }, call, redact) {
+  if (error instanceof VtigerError) return error;
+  const { code, syscall, name, message } = Object(error);
+  const reason = redact(`${code ?? name}`);
+  const certificate = CERTIFICATE.test(reason);
+  const unsent = UNSENT.test(reason) || syscall === 'connect' || certificate;
+  const hint = certificate
+    ? 'The certificate is not trusted, or this is no TLS.'
+    : reason === 'ENOTFOUND'
+      ? 'There is no such host.'
+      : unsent || method === 'GET'
+        ? undefined
+        : MAYBE_DONE;
+  const failure = new ConnectionError(
+    `${unsent ? 'No connection to' : 'Broken connection to'} ${origin} (${reason}).`,
+    { ...detailsOf(call), hint, cause: new Error(redact(`${message}`)) },
+  );
+  advice.set(failure, { unsent, final: certificate || reason === 'ENOTFOUND' });
+  return failure;
 }
 
 /** A window is a minute; a clock that is far off must not make it more. */
@@ -975,8 +1031,8 @@ function repeatAfter(error, { safe, made, crashes, allowed }, asked, random) {
 // Takes: calls dressed as HTTP requests. Gives: their results, after waits and repeats.
 // Never: knows a dialect, or lets a secret into an error.
 function createWire(settings, clock) {
-  const { endpoints, timeoutMs, maxAnswerBytes, concurrency, retries } = settings;
-  const { origin } = endpoints;
+  const { concurrency, retries } = settings;
+  const { origin } = settings.endpoints;
   const limiter = createLimiter(() => clock.now());
   const gate = createGate(concurrency);
   const calls = new Map();
@@ -996,17 +1052,7 @@ function createWire(settings, clock) {
     async tell(call, request) {
       const dispatcher = settings.dispatcher ?? (await (agent ??= openAgent(concurrency)));
       calls.set(call.operation, (calls.get(call.operation) ?? 0) + 1);
-      return exchange(
-        dispatcher,
-        { origin, ...request },
-        {
-          timeoutMs: call.timeoutMs ?? timeoutMs,
-          maxBytes: maxAnswerBytes,
-          signal: call.signal,
-          details: detailsOf(call),
-          redact,
-        },
-      );
+      return exchange(dispatcher, { origin, ...request }, call, settings, redact);
     },
     async ask(call, request, safe, crashes = 0) {
       for (let made = 0; ; made++) {
@@ -1115,58 +1161,6 @@ function createTransport(options, clock = systemClock) {
         await (await dialect?.catch(() => undefined))?.leave();
       })),
   };
-}
-
-/**
- * The named entities of HTML 4.01, as PHP writes them: a number starts a run of code points. Capital
- * letters are made of small ones (`Agrave`, `OElig`, `Omega`).
- */
-const table = `
-34 quot 38 amp apos 60 lt 62 gt 160 nbsp iexcl cent pound curren yen brvbar sect uml copy ordf
-laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14
-frac12 frac34 iquest 215 times 223 szlig agrave aacute acirc atilde auml aring aelig ccedil egrave
-eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide
-oslash ugrave uacute ucirc uuml yacute thorn yuml 339 oelig 353 scaron 402 fnof 710 circ 732 tilde
-945 alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigmaf
-sigma tau upsilon phi chi psi omega 977 thetasym upsih 982 piv 8194 ensp emsp 8201 thinsp 8204
-zwnj zwj lrm rlm 8211 ndash mdash 8216 lsquo rsquo sbquo 8220 ldquo rdquo bdquo 8224 dagger Dagger
-bull 8230 hellip 8240 permil 8242 prime Prime 8249 lsaquo rsaquo 8254 oline 8260 frasl 8364 euro
-8465 image 8472 weierp 8476 real 8482 trade 8501 alefsym 8592 larr uarr rarr darr harr 8629 crarr
-8656 lArr uArr rArr dArr hArr 8704 forall 8706 part exist 8709 empty 8711 nabla isin notin 8715 ni
-8719 prod 8721 sum minus 8727 lowast 8730 radic 8733 prop infin 8736 ang 8743 and or cap cup int
-8756 there4 8764 sim 8773 cong 8776 asymp 8800 ne equiv 8804 le ge 8834 sub sup nsub 8838 sube
-supe 8853 oplus 8855 otimes 8869 perp 8901 sdot 8968 lceil rceil lfloor rfloor 9001 lang rang 9674
-loz 9824 spades 9827 clubs 9829 hearts diams`;
-let names$1;
-/** What the name stands for; a name that has capitals may be that of a small letter. */
-function named(name) {
-  const known = (names$1 ??= nameTable());
-  const small = known.get(name.toLowerCase());
-  const capital = small?.toUpperCase();
-  return known.get(name) ?? (capital === small ? undefined : capital);
-}
-function nameTable() {
-  const found = new Map();
-  let code = 0;
-  for (const token of table.trim().split(/\s+/)) {
-    if (token.charCodeAt(0) < 58) code = Number(token);
-    else found.set(token, String.fromCodePoint(code++));
-  }
-  return found;
-}
-/**
- * Undoes one level of HTML escaping: `S&oslash;ren &#039;x&#039;` -> `Søren 'x'`. What is no entity
- * stays as it is.
- */
-function decodeEntities(text) {
-  if (!text.includes('&')) return text;
-  return text.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(\w{2,8}));/g, (whole, ...groups) => {
-    const [decimal, hex, name] = groups;
-    if (name !== undefined) return named(name) ?? whole;
-    const code = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);
-    const scalar = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
-    return scalar ? String.fromCodePoint(code) : whole;
-  });
 }
 
 /** Milliseconds of a day. */
@@ -1666,11 +1660,12 @@ function decodeRecord(table, row, shape, context) {
 }
 
 /**
- * @param reason - the end of a sentence that starts with the name of the field; never the value
+ * @param reason - the end of a sentence that starts with the name of the field, if there is one; never the value
  * @throws InvalidValueError always
  */
-function refuse$1({ module, field }, reason) {
-  throw new InvalidValueError(`${module}: ${field} ${reason}.`, { module, field });
+function refuse$1({ module, field, hint }, reason) {
+  const subject = field === undefined ? '' : `${field} `;
+  throw new InvalidValueError(`${module}: ${subject}${reason}.`, { module, field, hint });
 }
 /** Half of a surrogate pair cannot be sent as UTF-8, and NUL ends a text in some databases. */
 const unsendable = /[\0\ud800-\udfff]/u;
@@ -1729,9 +1724,7 @@ function encodeCell(value, at) {
 function encodeGrid(value, at) {
   if (!Array.isArray(value)) return refuse$1(at, 'takes an array of rows');
   return value.map((row) => {
-    if (typeof row !== 'object' || row === null || Array.isArray(row)) {
-      return refuse$1(at, 'takes an array of objects');
-    }
+    if (!isObject$1(row)) return refuse$1(at, 'takes an array of objects');
     const cells = Object.entries(row).filter(([, cell]) => cell !== undefined);
     return Object.fromEntries(cells.map(([key, cell]) => [key, encodeCell(cell, at)]));
   });
@@ -1820,19 +1813,15 @@ function needsTimeZone(table, values) {
     return (codec === 'datetime' || codec === 'datetime-text') && value !== null;
   });
 }
-const emptiable = new Set([
-  'text',
-  'date',
-  'time',
-  'datetime',
-  'datetime-text',
-  'picklist',
-  'multipicklist',
-  'metric',
-  'reference',
-  'multireference',
-  'owner',
-  'list',
+/** Codecs of which the server would store 0, or nothing, where `null` is sent. */
+const NEVER_NULL = new Set([
+  'boolean',
+  'integer',
+  'integer-text',
+  'double',
+  'decimal',
+  'grid',
+  'id',
 ]);
 function encodeField(table, value, mode, context) {
   const row = fieldRow(table, context.field) ?? refuse$1(context, 'is no field of this module');
@@ -1843,7 +1832,7 @@ function encodeField(table, value, mode, context) {
   }
   if ((flags & FIELD.writable) === 0) return refuse$1(context, 'is read-only');
   const mandatory = (flags & FIELD.mandatory) !== 0;
-  if (value === null && (mandatory || !emptiable.has(codec)))
+  if (value === null && (mandatory || NEVER_NULL.has(codec)))
     return refuse$1(context, 'takes no null');
   const encoded = value === null ? '' : encodeValue(row, value, context);
   const empty = encoded === '' || (Array.isArray(encoded) && encoded.length === 0);
@@ -1868,16 +1857,15 @@ function missing({ module }, field) {
  */
 function encodeRecord(table, values, mode, context) {
   const { module } = table;
-  if (typeof values !== 'object' || values === null || Array.isArray(values)) {
-    throw new InvalidValueError(`${module}: ${mode} takes an object of fields.`, { module });
+  if (!isObject$1(values)) {
+    return refuse$1({ module }, `${mode} takes an object of fields`);
   }
-  const { timeZone } = context;
-  const { prefixOf } = context;
+  const { timeZone, prefixOf } = context;
   const wallTime = (time) => {
     if (timeZone !== null) return toZone(time, timeZone);
     throw new ConfigurationError(`${module}: the time zone of the API user is not known.`, {
       module,
-      hint: context.timeZoneHint ?? 'Set the option timeZone.',
+      hint: 'Set the option timeZone.',
     });
   };
   const element = {};
@@ -2094,106 +2082,6 @@ function createFiles(core) {
   };
 }
 
-// Takes: a phone number or an address. Gives: the records that have exactly that one.
-// Never: guesses the module of a record whose id does not tell it.
-async function lookUp(core, [type, value, scope], options) {
-  const searchIn = Array.isArray(scope)
-    ? Object.fromEntries(scope.map((module) => [module, []]))
-    : scope;
-  const modules = Object.keys(searchIn);
-  if (value === '' || modules.length === 0) {
-    throw new InvalidValueError('lookup takes a value and at least one module.');
-  }
-  const params = { type, value, searchIn: JSON.stringify(searchIn) };
-  const call = { operation: 'lookup', method: 'GET', params, ...options };
-  const rows = listOf(call, await core.call(call));
-  return rows.map((row) => {
-    const module = modules.find((name) => isRecordId(row['id'], core.prefixOf(name) ?? '-'));
-    const table = module === undefined ? undefined : core.known(module);
-    if (module === undefined || table === undefined) return { module: null, record: { ...row } };
-    const selected = table.fields
-      .map(([name]) => name)
-      .filter((name) => Object.hasOwn(row, wireName(table, name)));
-    return { module, record: core.decode(table, row, 'record', selected) };
-  });
-}
-
-// Takes: nothing. Gives: what the live instance says of itself, in one shape for all servers.
-// Never: decides what it means; the generator does.
-function text(value) {
-  return typeof value === 'string' ? decodeEntities(value) : '';
-}
-function raw(value) {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-}
-/** The wire has `true`, `"1"` and, for no, `""`. */
-function flag(value) {
-  return value === true || value === 1 || ['1', 'true', 'on'].includes(String(value));
-}
-function entries(value) {
-  return Object.entries(Object(value));
-}
-function createMeta(core) {
-  const get = async (operation, params, options, module) => {
-    const call = { operation, method: 'GET', params, module, ...options };
-    return core.ask(call);
-  };
-  return {
-    async listtypes(options = {}) {
-      const { fieldTypes } = options;
-      // Which dialect is spoken is known once somebody is logged in.
-      if (fieldTypes !== undefined) await core.me(options);
-      const json = fieldTypes !== undefined && core.transport.kind === 'session';
-      const params =
-        fieldTypes === undefined
-          ? {}
-          : json
-            ? { fieldTypeList: JSON.stringify(fieldTypes) }
-            : { 'fieldTypeList[]': fieldTypes };
-      const answer = await get('listtypes', params, options);
-      const information = new Map(entries(answer['information']));
-      return entries(answer['types']).map(([, type]) => {
-        const name = raw(type);
-        const about = information.get(name) ?? {};
-        const label = text(about['label']) || name;
-        const singular = text(about['singular']) || label;
-        return { name, label, singular, isEntity: flag(about['isEntity']) };
-      });
-    },
-    async describe(module, options = {}) {
-      const answer = await get('describe', { elementType: module }, options, module);
-      const fields = entries(answer['fields']).map(([, field]) => ({
-        ...field,
-        name: raw(field['name']),
-        label: text(field['label']),
-        mandatory: flag(field['mandatory']),
-        editable: flag(field['editable']),
-        type: { ...Object(field['type']) },
-      }));
-      return {
-        ...answer,
-        name: raw(answer['name']) || module,
-        label: text(answer['label']),
-        createable: flag(answer['createable']),
-        updateable: flag(answer['updateable']),
-        deleteable: flag(answer['deleteable']),
-        retrieveable: flag(answer['retrieveable']),
-        idPrefix: raw(answer['idPrefix']),
-        fields,
-      };
-    },
-    async relatedtypes(module, options = {}) {
-      const answer = await get('relatedtypes', { elementType: module }, options, module);
-      return entries(answer['information']).map(([key, about]) => {
-        // Open source keys by label, the Cloud (manual) by module.
-        const label = typeof about['label'] === 'string' ? about['label'] : key;
-        const name = typeof about['name'] === 'string' ? about['name'] : key;
-        return { key: label, module: name, label: text(about['translated_label'] ?? label) };
-      });
-    },
-  };
-}
-
 // Takes: names and texts that are already of the wire. Gives: the text of a VTQL statement.
 // Never: lets a name or a value change the shape of the statement, or asks the server.
 /** Bytes of URL that a statement may fill; web servers refuse request lines above 8 kB. */
@@ -2224,10 +2112,14 @@ function quoteLiteral(text, at) {
     ? refuse$1(at, 'cannot be compared with an empty text: use isEmpty')
     : `'${text.replace(/['\\]/g, '$&$&')}'`;
 }
+/** The pattern of each operator, with `?` for the text. */
+const PATTERNS = { contains: '%?%', startsWith: '?%', endsWith: '%?' };
+function isLike(operator) {
+  return Object.hasOwn(PATTERNS, operator);
+}
 /** The pattern for `like` that finds `text` itself, whatever wildcards it holds. */
-function likePattern(kind, text) {
-  const escaped = text.replace(/[\\%_]/g, '\\$&');
-  return `${kind === 'startsWith' ? '' : '%'}${escaped}${kind === 'endsWith' ? '' : '%'}`;
+function likePattern(operator, text) {
+  return PATTERNS[operator].replace('?', () => text.replace(/[\\%_]/g, '\\$&'));
 }
 function printTerm({ field, operator, operand }, { module, related }) {
   const name = printName(field, module);
@@ -2335,17 +2227,11 @@ function instantTerms(field, operator, time) {
   const up = fraction && (operator === '>=' || operator === '<');
   return [{ field, operator, operand: formatUtc(up ? whole + 1000 : whole) }];
 }
-function operandText(table, row, value, context) {
-  const { module, prefix } = table;
-  const at = {
-    module,
-    field: row[0],
-    wallTime: formatUtc,
-    prefixOf: (of) => (of === module && prefix !== '' ? prefix : context.prefixOf?.(of)),
-  };
+function operandText({ table, row, at }, value) {
   // The known length of a text limits what is written, not what is asked for.
   const [name, codec, flags, extra] = row;
   const asked = typeof extra === 'object' ? row : [name, codec, flags];
+  const { module } = table;
   const encoded = codec === 'id' ? checkId(value, [module], at) : encodeValue(asked, value, at);
   // The language has no empty literal.
   return encoded === ''
@@ -2353,35 +2239,38 @@ function operandText(table, row, value, context) {
     : String(encoded);
 }
 /** Users keep some of their flags as `on` and `off`. */
-function booleanTerm(table, field, wanted) {
+function booleanTerm({ table, field }, wanted) {
   if (table.module !== 'Users') return { field, operator: '=', operand: wanted ? '1' : '0' };
   return { field, operator: 'in', operand: wanted ? ['1', 'on'] : ['0', 'off'] };
 }
-function emptyTerm(table, row, wire, context) {
-  if (row[1] !== 'reference') return { field: wire, operator: '<=', operand: ' ' };
-  const prefixes = targetsOf(row).map((module) => context.prefixOf?.(module) ?? '');
-  const prefix = prefixes.find((found) => found !== '') ?? table.prefix;
-  return prefix === ''
-    ? refuse$1({ module: table.module, field: row[0] }, 'has no id prefix for isEmpty')
-    : { field: wire, operator: '=', operand: `${prefix}x0` };
+function emptyTerm({ table, row, field, at }) {
+  if (row[1] !== 'reference') return { field, operator: '<=', operand: ' ' };
+  const prefix = [...targetsOf(row), table.module]
+    .map((module) => at.prefixOf?.(module))
+    .find(Boolean);
+  return prefix === undefined
+    ? refuse$1(at, 'has no id prefix for isEmpty')
+    : { field, operator: '=', operand: `${prefix}x0` };
 }
-function compareTerms(table, row, wire, operator, operand, context) {
-  const text = operandText(table, row, operand, context);
+function compareTerms(subject, operator, operand) {
+  const { row, field } = subject;
+  const text = operandText(subject, operand);
   if (row[1] === 'boolean') {
-    return [booleanTerm(table, wire, (operand === true) === (operator === '='))];
+    return [booleanTerm(subject, (operand === true) === (operator === '='))];
   }
-  if (row[1] !== 'datetime' && row[1] !== 'datetime-text') {
-    return [{ field: wire, operator, operand: text }];
-  }
-  return instantTerms(wire, operator, operand instanceof Date ? operand.getTime() : parseUtc(text));
+  if (!row[1].startsWith('datetime')) return [{ field, operator, operand: text }];
+  return instantTerms(
+    field,
+    operator,
+    operand instanceof Date ? operand.getTime() : parseUtc(text),
+  );
 }
-function inTerms(table, row, wire, operand, context) {
-  if (!Array.isArray(operand)) {
-    return refuse$1({ module: table.module, field: row[0] }, 'takes an array for in');
-  }
-  const terms = operand.flatMap((value) => compareTerms(table, row, wire, '=', value, context));
+function inTerms(subject, operand) {
+  if (!Array.isArray(operand)) return refuse$1(subject.at, 'takes an array for in');
+  const terms = operand.flatMap((value) => compareTerms(subject, '=', value));
   const values = new Set(terms.map((term) => String(term.operand)));
-  return values.size === 0 ? [] : [{ field: wire, operator: 'in', operand: [...values] }];
+  if (values.size === 0) return [];
+  return [{ field: subject.field, operator: 'in', operand: [...values] }];
 }
 /** The chosen values stand in one text, so one of them stands alone, first, last or between. */
 function includesTerms(field, value) {
@@ -2405,34 +2294,64 @@ function includesTerms(field, value) {
  *   not have, a value that it does not take
  */
 function encodeCondition(table, condition, context) {
-  const { field, operator, operand } = condition;
-  const row = comparableRow(table, field);
-  const wire = wireName(table, field);
-  const at = { module: table.module, field };
+  const { operator, operand } = condition;
+  const { module, prefix } = table;
+  const row = comparableRow(table, condition.field);
+  const field = wireName(table, condition.field);
+  const at = {
+    module,
+    field: condition.field,
+    wallTime: formatUtc,
+    prefixOf: (of) => (of === module && prefix !== '' ? prefix : context.prefixOf?.(of)),
+  };
+  const subject = { table, row, field, at };
   if (operators[row[1]]?.includes(operator) !== true) {
     return refuse$1(at, `(${row[1]}) has no such operator`);
   }
-  if (operator === 'isEmpty') return [emptyTerm(table, row, wire, context)];
-  if (operator === 'in') return inTerms(table, row, wire, operand, context);
+  if (operator === 'isEmpty') return [emptyTerm(subject)];
+  if (operator === 'in') return inTerms(subject, operand);
   if (isLike(operator)) {
-    return [
-      { field: wire, operator: 'like', operand: likePattern(operator, checkText(operand, at)) },
-    ];
+    return [{ field, operator: 'like', operand: likePattern(operator, checkText(operand, at)) }];
   }
   if (operator === 'includes') {
     const text = checkText(operand, at);
     return text === '' || text.includes(SEPARATOR)
       ? refuse$1(at, 'takes one of its values for includes')
-      : includesTerms(wire, text);
+      : includesTerms(field, text);
   }
-  return compareTerms(table, row, wire, operator, operand, context);
-}
-function isLike(operator) {
-  return operator === 'contains' || operator === 'startsWith' || operator === 'endsWith';
+  return compareTerms(subject, operator, operand);
 }
 /** Whether a decoded value is what `isEmpty` asks for. */
 function isEmptyValue(value) {
   return value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+// Takes: `find` calls. Gives: a row each, of one query for 100 calls of the same tick and fields.
+// Never: lets the signal of one call end the others.
+/**
+ * The row of a record, or undefined where a query does not find it. Calls of one tick that want the
+ * same fields become one query per 100 ids.
+ */
+async function findRow(core, table, id, fields, { signal, timeoutMs }) {
+  const key = JSON.stringify([table.module, fields ?? '*', timeoutMs]);
+  let batch = core.batches.get(key);
+  if (batch === undefined) {
+    const ids = new Set();
+    const rows = tick().then(() => {
+      core.batches.delete(key);
+      return readByIds(core, table, [...ids], fields, { timeoutMs });
+    });
+    // Whoever was aborted before does not wait for it: then a failure is nobody's.
+    rows.catch(() => undefined);
+    batch = { ids, rows };
+    core.batches.set(key, batch);
+  }
+  batch.ids.add(id);
+  return (await shared(batch.rows, signal)).get(id);
+}
+/** After the promises that are settled by now have run on: `await`s on the way stay in one tick. */
+function tick() {
+  return new Promise((resolve) => void setImmediate(resolve));
 }
 
 // Takes: records with references. Gives: the records with what they point to, as `$ref`.
@@ -2459,14 +2378,9 @@ function includeSpec(table, given) {
     for (const [target, fields] of entries) {
       const known = targets.includes(target) && Array.isArray(fields);
       if (!known || !fields.every((name) => typeof name === 'string')) {
-        throw new InvalidValueError(`${module}: include cannot follow ${field} so.`, {
-          module,
-          field,
-          hint:
-            targets.length === 0
-              ? 'It is no reference.'
-              : `It takes { module: fields } of ${targets.join(', ')}.`,
-        });
+        const modules = targets.join(', ');
+        const hint = modules === '' ? undefined : `It takes { module: fields } of ${modules}.`;
+        return refuse$1({ module, field, hint }, 'cannot be followed by include so');
       }
       ofField.set(target, [...fields]);
     }
@@ -2481,26 +2395,26 @@ function includeSpec(table, given) {
 async function createIncluder(core, table, spec, options) {
   if (spec.size === 0) return undefined;
   const targets = await loadTargets(core, spec);
-  const fields = [...spec].map(([field, modules]) => {
-    const several = targetsOf(queryableRow(table, field)).length > 1;
-    return { field, modules, several };
-  });
-  /** Which module an id is of shows in its prefix; where that is not known, all are asked. */
-  const candidates = ({ modules, several }, id) =>
-    [...modules.keys()].flatMap((module) => {
-      const prefix = core.prefixOf(module);
-      const fits = prefix === undefined || isRecordId(id, prefix) || !several;
-      return fits ? (targets.get(module) ?? []) : [];
-    });
-  const referenceOf = (of, record) => {
-    const id = record[of.field];
+  const read = ({ table: target, fields, records }, id) => {
+    let found = records.get(id);
+    if (found === undefined) {
+      const decode = (row) => row && core.decode(target, row, 'record', fields);
+      found = findRow(core, target, id, fields, options).then(decode);
+      records.set(id, found);
+    }
+    return found;
+  };
+  const referenceOf = async (field, id) => {
     if (typeof id !== 'string') return null;
-    for (const { table: target, records } of candidates(of, id)) {
-      const found = records.get(id);
-      if (found === undefined || found === null) continue;
-      const names = ['id', ...(of.modules.get(target.module) ?? [])];
-      const picked = names.map((name) => [name, found[name]]);
-      return Object.fromEntries(of.several ? [['module', target.module], ...picked] : picked);
+    const several = targetsOf(queryableRow(table, field)).length > 1;
+    for (const [module, names] of spec.get(field) ?? []) {
+      // Which module an id is of shows in its prefix; where that is not known, all are asked.
+      const fits = !several || isRecordId(id, core.prefixOf(module));
+      const target = targets.get(module);
+      const found = fits && target ? await read(target, id) : undefined;
+      if (found === undefined) continue;
+      const picked = ['id', ...names].map((name) => [name, found[name]]);
+      return { ...(several && { module }), ...Object.fromEntries(picked) };
     }
     return null;
   };
@@ -2508,22 +2422,12 @@ async function createIncluder(core, table, spec, options) {
     for (const target of targets.values()) {
       if (target.records.size > REMEMBERED) target.records.clear();
     }
-    const wanted = new Map();
-    for (const record of records) {
-      for (const of of fields) {
-        const id = record[of.field];
-        if (typeof id !== 'string') continue;
-        for (const target of candidates(of, id)) {
-          if (target.records.has(id)) continue;
-          const ids = wanted.get(target) ?? new Set();
-          wanted.set(target, ids.add(id));
-        }
-      }
-    }
-    await Promise.all([...wanted].map(([target, ids]) => fetch(core, target, [...ids], options)));
-    for (const record of records) {
-      record['$ref'] = Object.fromEntries(fields.map((of) => [of.field, referenceOf(of, record)]));
-    }
+    const add = async (record) => {
+      const fields = [...spec.keys()];
+      const found = await Promise.all(fields.map((field) => referenceOf(field, record[field])));
+      record['$ref'] = Object.fromEntries(fields.map((field, at) => [field, found[at]]));
+    };
+    await Promise.all(records.map(add));
   };
 }
 async function loadTargets(core, spec) {
@@ -2540,13 +2444,6 @@ async function loadTargets(core, spec) {
     targets.set(module, { table, fields: [...names], records: new Map() });
   }
   return targets;
-}
-async function fetch(core, { table, fields, records }, ids, options) {
-  const rows = await readByIds(core, table, ids, fields, options);
-  for (const id of ids) {
-    const row = rows.get(id);
-    records.set(id, row === undefined ? null : core.decode(table, row, 'record', fields));
-  }
 }
 
 // Takes: a selection that asks for empty references of unknown modules. Gives: it with their prefixes.
@@ -2569,306 +2466,13 @@ async function withPrefixes(core, module, selection, options) {
       return { ...rest, terms };
     }
     const field = tree.terms[0]?.field;
-    throw new InvalidValueError(`${module}: isEmpty has no id prefix.`, {
-      module,
-      field,
-      hint: 'The API user may see no module that the field refers to.',
-    });
+    const hint = 'The API user may see no module that the field refers to.';
+    return refuse$1({ module, field, hint }, 'has no id prefix for isEmpty');
   };
   return { ...selection, conditions: await Promise.all(selection.conditions.map(close)) };
 }
 function isOpen(tree) {
   return tree.kind === 'terms' ? tree.prefixOf !== undefined : tree.parts.some(isOpen);
-}
-
-// Takes: a plan. Gives: its rows, page after page. Never: decodes, or believes that a page of 100
-// is all there is, or that a short one is the last.
-/** Rows that the server gives at most, whatever is asked for. */
-const PAGE = 100;
-/**
- * The rows of a plan whose statement is short enough.
- * @param wanted how many rows are still wanted, asked before each page
- * @throws ProtocolError where the server does not page as it should
- */
-async function* readPages(plan, wanted, reader) {
-  const { columns, table } = plan;
-  const related = plan.relation !== undefined;
-  const cursor = cursorOf(plan);
-  // With all columns of an inventory module it is lines that the server counts.
-  const lines = columns === '*' && (table.flags & MODULE.inventory) !== 0;
-  const most = lines ? Infinity : mostRecords(plan.where);
-  // After a short page the next one is asked for in full: then an empty one is the end.
-  let full = false;
-  for (let first = true; ; first = false) {
-    const size = full ? PAGE : Math.min(PAGE, wanted() + cursor.overlap, most);
-    const statement = { columns, module: table.module, related, ...cursor.next(), limit: size };
-    const rows = await reader.ask(statement);
-    const fresh = rows.length === 0 ? rows : cursor.take(rows, size);
-    if (fresh.length > 0) yield fresh;
-    if ((first && size >= most) || wanted() <= 0) return;
-    const short = rows.length < size;
-    const ended = short && ((fresh.length === 0 && size === PAGE) || (await reader.shortIsLast()));
-    if (ended && !cursor.leave()) return;
-    full = short && !ended;
-  }
-}
-/** How many records can meet a condition that names their ids. */
-function mostRecords(where) {
-  if (where === undefined) return Infinity;
-  return where.reduce((sum, terms) => {
-    const ids = terms
-      .filter(({ field, operator }) => field === 'id' && (operator === '=' || operator === 'in'))
-      .map(({ operand }) => (typeof operand === 'string' ? 1 : operand.length));
-    return sum + Math.min(Infinity, ...ids);
-  }, 0);
-}
-/** The bound goes into every alternative: VTQL has no parentheses. */
-function bounded(where, ...bound) {
-  return (where ?? [[]]).map((terms) => [...terms, ...bound]);
-}
-function cursorOf(plan) {
-  switch (plan.order.by) {
-    case 'id':
-      return idCursor(plan, plan.where, plan.order.descending);
-    case 'time':
-      return timeCursor(plan, plan.order.field, plan.order.descending);
-    case 'offset':
-      return offsetCursor(plan, plan.order.fields, plan.order.direction);
-  }
-}
-function idCursor(plan, where, descending) {
-  const operator = descending ? '<' : '>';
-  let last;
-  return {
-    overlap: 0,
-    next: () => ({
-      where: last === undefined ? where : bounded(where, { field: 'id', operator, operand: last }),
-      orderBy: ['id'],
-      direction: descending ? 'desc' : 'asc',
-    }),
-    take(rows) {
-      const ids = rows.map((row) => idOf(plan, row)).sort(compareRecordIds);
-      if (descending) ids.reverse();
-      const step = compareRecordIds(ids[0] ?? '', last ?? '');
-      if (last !== undefined && (descending ? step >= 0 : step <= 0)) throw stuck(plan);
-      last = ids.at(-1);
-      return rows;
-    },
-    leave: () => false,
-  };
-}
-/**
- * The bound takes the last value in once more, and repeats are dropped: a group of equal values may
- * go on behind the end of a page. A group that fills a page is drained by id.
- */
-function timeCursor(plan, field, descending) {
-  const { where } = plan;
-  let value;
-  let seen = new Set();
-  let drain;
-  let drained = false;
-  const bound = () => {
-    if (value === undefined) return [];
-    const operator = `${descending ? '<' : '>'}${drained ? '' : '='}`;
-    return [{ field, operator, operand: value }];
-  };
-  return {
-    get overlap() {
-      return drain === undefined && !drained ? seen.size : 0;
-    },
-    next: () =>
-      drain?.next() ?? {
-        where: value === undefined ? where : bounded(where, ...bound()),
-        orderBy: [field],
-        direction: descending ? 'desc' : 'asc',
-      },
-    take(rows, size) {
-      const fresh = rows.filter((row) => !seen.has(idOf(plan, row)));
-      if (drain !== undefined) {
-        drain.take(rows, size);
-        return fresh;
-      }
-      const last = String(rows.at(-1)?.[field]);
-      if (Number.isNaN(parseUtc(last))) throw stuck(plan);
-      if (last !== value) seen = new Set();
-      value = last;
-      drained = false;
-      for (const row of rows) if (row[field] === last) seen.add(idOf(plan, row));
-      if (seen.size >= PAGE) {
-        const group = { field, operator: '=', operand: last };
-        drain = idCursor(plan, bounded(where, group), false);
-      }
-      return fresh;
-    },
-    leave() {
-      if (drain === undefined) return false;
-      drain = undefined;
-      drained = true;
-      return true;
-    },
-  };
-}
-function offsetCursor({ where }, orderBy, direction) {
-  const seen = new Set();
-  let offset = 0;
-  return {
-    overlap: 0,
-    next: () => ({ where, orderBy, direction, offset }),
-    take(rows, size) {
-      // What was asked for, not what came: rows that the user may not see count on the server.
-      offset += size;
-      return rows.filter(({ id }) => {
-        if (typeof id === 'string' && seen.has(id)) return false;
-        seen.add(id);
-        return true;
-      });
-    },
-    leave: () => false,
-  };
-}
-/** The id of a row. @throws ProtocolError */
-function idOf({ table }, { id }) {
-  if (isRecordId(id)) return id;
-  throw protocolError({ operation: 'query', module: table.module }, 'a row has no record id');
-}
-function stuck({ table: { module } }) {
-  return protocolError({ operation: 'query', module }, 'the rows are not in the order asked for');
-}
-
-// Takes: a plan whose statement may be too long for a URL. Gives: its rows all the same, where one
-// long list of `in` is to blame. Never: asks a statement above the limit.
-/**
- * The statement as text.
- * @throws QueryTooLongError above 7,000 bytes of URL
- */
-function printBounded(statement) {
-  const text = printStatement(statement);
-  if (statementBytes(text) > QUERY_LIMIT) throw tooLong(statement.module);
-  return text;
-}
-function tooLong(module) {
-  return new QueryTooLongError(
-    `${module}: the statement is longer than ${QUERY_LIMIT} bytes of URL.`,
-    {
-      module,
-      hint: 'Ask for fewer fields or values. One long list of in is cut, ordered by id, createdtime or modifiedtime.',
-    },
-  );
-}
-/** What a cursor may add to each alternative, in bytes of URL. */
-const BOUND = { id: 35, time: 92, offset: 0 };
-/** Bytes of the longest statement that paging makes of it. */
-function bytesOf({ table, columns, order, relation }, where = []) {
-  const statement = printStatement({
-    columns,
-    module: table.module,
-    where,
-    related: relation !== undefined,
-    orderBy: order.by === 'offset' ? order.fields : ['modifiedtime'],
-    direction: 'desc',
-    limit: PAGE,
-    offset: 99_999_999,
-  });
-  return statementBytes(statement) + BOUND[order.by] * (where.length || 1);
-}
-/**
- * The conditions of as many statements as it takes; a single one as a rule. Ids are asked for a
- * page at a time: no more records can come, so that no page has to prove the end.
- */
-function piecesOf(plan) {
-  const { where, order, table } = plan;
-  const { module } = table;
-  const byOffset = order.by === 'offset';
-  const [terms = [], ...others] = where ?? [];
-  if (plan.relation !== undefined && where !== undefined && others.length > 0) {
-    // The server puts the ids of the relation before the condition, without parentheses: what
-    // stands behind an `or` would escape the relation. So each alternative is asked for by itself.
-    if (!byOffset) return where.flatMap((one) => piecesOf({ ...plan, where: [one] }));
-    throw new InvalidValueError(
-      `${module}: in a relation, or takes the order of id, createdtime or modifiedtime.`,
-      { module },
-    );
-  }
-  const [long] = terms
-    .filter(({ operator }) => operator === 'in')
-    .sort((a, b) => b.operand.length - a.operand.length);
-  const cuttable = long !== undefined && others.length === 0 && !byOffset;
-  const most = long?.field === 'id' ? PAGE : Infinity;
-  const fits = bytesOf(plan, where) <= QUERY_LIMIT;
-  if (fits && !(cuttable && long.operand.length > most)) return [where];
-  if (!cuttable) throw tooLong(module);
-  const values = [...long.operand];
-  if (most === PAGE) values.sort(compareRecordIds);
-  if (most === PAGE && order.by === 'id' && order.descending) values.reverse();
-  const withList = (operand) => [
-    terms.map((term) => (term === long ? { ...term, operand } : term)),
-  ];
-  const room = QUERY_LIMIT - bytesOf(plan, withList(['x']));
-  const pieces = [];
-  let left = 0;
-  for (const value of values) {
-    const size = statementBytes(`,${quoteLiteral(value, { module, field: long.field })}`);
-    const last = pieces.at(-1);
-    if (last !== undefined && size <= left && last.length < most) last.push(value);
-    else {
-      pieces.push([value]);
-      left = room;
-    }
-    left -= size;
-  }
-  return pieces.map(withList);
-}
-/**
- * The rows of a plan, page after page.
- * @param wanted how many rows are still wanted
- * @throws QueryTooLongError where no list can be cut
- */
-async function* readPlan(plan, wanted, reader) {
-  const pieces = piecesOf(plan);
-  if (pieces.length === 1) {
-    yield* readPages(plan, wanted, reader);
-    return;
-  }
-  const { order } = plan;
-  const sources = pieces.map((where) => readPages({ ...plan, where }, wanted, reader));
-  // Values that the database takes for the same (a, A) may stand in two pieces.
-  const seen = new Set();
-  const isNew = (row) => seen.size < seen.add(idOf(plan, row)).size;
-  if (order.by === 'id' && !order.asked) {
-    for (const source of sources) {
-      for await (const rows of source) yield rows.filter(isNew);
-      if (wanted() <= 0) return;
-    }
-    return;
-  }
-  const sign = order.by !== 'offset' && order.descending ? -1 : 1;
-  const field = order.by === 'time' ? order.field : 'id';
-  const compare = (a, b) =>
-    field === 'id'
-      ? sign * compareRecordIds(String(a['id']), String(b['id']))
-      : sign * (String(a[field]) < String(b[field]) ? -1 : 1);
-  for await (const row of merged(sources, compare)) if (isNew(row)) yield [row];
-}
-async function* merged(sources, compare) {
-  const streams = sources.map(rowsOf$1);
-  try {
-    const heads = await Promise.all(streams.map((stream) => stream.next()));
-    for (;;) {
-      const [first] = heads
-        .flatMap(({ done, value }, index) => (done === true ? [] : [{ row: value, index }]))
-        .sort((a, b) => compare(a.row, b.row));
-      const next = streams[first?.index ?? -1];
-      if (first === undefined || next === undefined) return;
-      yield first.row;
-      heads[first.index] = await next.next();
-    }
-  } finally {
-    await Promise.all(streams.map((stream) => stream.return(undefined)));
-  }
-}
-/** The rows of all pages, one by one. */
-async function* rowsOf$1(pages) {
-  for await (const page of pages) for (const row of page) yield row;
 }
 
 // Takes: conditions joined by and/or, as `where` builds them. Gives: alternatives of a statement.
@@ -2892,7 +2496,13 @@ function normalForm(module, parts) {
 }
 function expand(module, tree) {
   if (tree.kind === 'terms') {
-    if (tree.prefixOf !== undefined) throw prefixUnknown(module, tree.terms[0]?.field);
+    // What is sent has its prefixes by then; only a look at the statement before comes here.
+    if (tree.prefixOf !== undefined) {
+      refuse$1(
+        { module, field: tree.terms[0]?.field },
+        'has no id prefix before isEmpty is asked for',
+      );
+    }
     const checks = tree.check === undefined ? [] : [tree.check];
     return fold(
       module,
@@ -2909,11 +2519,6 @@ function expand(module, tree) {
     },
     [{ terms: [], checks: [] }],
   );
-}
-/** What is sent has its prefixes by then; only a look at the statement before comes here. */
-function prefixUnknown(module, field) {
-  const what = 'isEmpty has no id prefix before it is asked for';
-  return new InvalidValueError(`${module}: ${what}.`, { module, field });
 }
 function join(left, right) {
   return { terms: [...left.terms, ...right.terms], checks: [...left.checks, ...right.checks] };
@@ -2971,6 +2576,7 @@ const EVERYTHING = {
   limit: Infinity,
   include: new Map(),
 };
+const BY_ID = { by: 'id', fields: ['id'], direction: 'asc', asked: false };
 /** @throws QueryTooLongError, InvalidValueError */
 function planOf(table, selection) {
   const { where: asked, checks } = normalForm(table.module, selection.conditions);
@@ -3023,29 +2629,303 @@ function defaultColumns(table) {
 }
 function orderOf(table, { order, direction }) {
   const [first, second] = order;
-  const keyed = fieldRow(table, 'id')?.[1] === 'id';
+  const fields = order.map((name) => wireName(table, name));
+  const counted = { by: 'offset', fields, direction, asked: true };
+  if (fieldRow(table, 'id')?.[1] !== 'id') return counted;
+  if (first === undefined) return { ...BY_ID, direction };
   // The direction is that of the last field, and after an id there is nothing left to order.
-  const descending = direction === 'desc' && second === undefined;
-  if (keyed && (first === undefined || first === 'id')) {
-    return { by: 'id', descending, asked: first !== undefined };
-  }
-  const fields = order.map((field) => wireName(table, field));
-  const [field = ''] = fields;
-  const codec = first === undefined ? undefined : queryableRow(table, first)[1];
-  const time = codec === 'datetime' || codec === 'datetime-text';
-  if (keyed && time && second === undefined && /^(?:created|modified)time$/.test(field)) {
-    return { by: 'time', field, descending };
+  if (first === 'id') return { ...BY_ID, ...(second === undefined && { direction }), asked: true };
+  const time = queryableRow(table, first)[1].startsWith('datetime');
+  if (time && second === undefined && /^(?:created|modified)time$/.test(String(fields))) {
+    return { ...counted, by: 'time' };
   }
   // An order without ties is the same in every page; with `desc` VTQL could not say so.
-  if (keyed && direction === 'asc' && !fields.includes('id')) fields.push('id');
-  return { by: 'offset', fields, direction };
+  if (direction === 'asc' && !fields.includes('id')) fields.push('id');
+  return counted;
 }
 /** A whole number of records. @throws InvalidValueError */
 function checkLimit(table, count) {
   if (Number.isSafeInteger(count) && count >= 0) return count;
-  throw new InvalidValueError(`${table.module}: limit takes a whole number from 0 on.`, {
+  return refuse$1({ module: table.module }, 'limit takes a whole number from 0 on');
+}
+
+// Takes: a plan. Gives: its rows, page after page. Never: decodes, or believes that a page of 100
+// is all there is, or that a short one is the last.
+/** Rows that the server gives at most, whatever is asked for. */
+const PAGE = 100;
+/**
+ * The rows of a plan whose statement is short enough.
+ * @param wanted how many rows are still wanted, asked before each page
+ * @throws ProtocolError where the server does not page as it should
+ */
+async function* readPages(plan, wanted, reader) {
+  const { columns, table, order } = plan;
+  const related = plan.relation !== undefined;
+  const asked = {
+    columns,
     module: table.module,
+    related,
+    orderBy: order.fields,
+    direction: order.direction,
+  };
+  const cursor = cursorOf(plan);
+  // With all columns of an inventory module it is lines that the server counts.
+  const lines = columns === '*' && (table.flags & MODULE.inventory) !== 0;
+  const most = lines ? Infinity : mostRecords(plan.where);
+  // After a short page the next one is asked for in full: then an empty one is the end.
+  let full = false;
+  for (let first = true; ; first = false) {
+    const size = full ? PAGE : Math.min(PAGE, wanted() + cursor.overlap, most);
+    const rows = await reader.ask({ ...asked, ...cursor.next(), limit: size });
+    const fresh = rows.length === 0 ? rows : cursor.take(rows, size);
+    if (fresh.length > 0) yield fresh;
+    if ((first && size >= most) || wanted() <= 0) return;
+    const short = rows.length < size;
+    const ended = short && ((fresh.length === 0 && size === PAGE) || (await reader.shortIsLast()));
+    if (ended && !cursor.leave()) return;
+    full = short && !ended;
+  }
+}
+/** How many records can meet a condition that names their ids. */
+function mostRecords(where) {
+  if (where === undefined) return Infinity;
+  return where.reduce((sum, terms) => {
+    const ids = terms
+      .filter(({ field, operator }) => field === 'id' && (operator === '=' || operator === 'in'))
+      .map(({ operand }) => (typeof operand === 'string' ? 1 : operand.length));
+    return sum + Math.min(Infinity, ...ids);
+  }, 0);
+}
+/** The bound goes into every alternative: VTQL has no parentheses. */
+function bounded(where, ...bound) {
+  return (where ?? [[]]).map((terms) => [...terms, ...bound]);
+}
+function cursorOf(plan) {
+  const { by } = plan.order;
+  return by === 'id' ? idCursor(plan) : by === 'time' ? timeCursor(plan) : offsetCursor(plan);
+}
+function idCursor(plan) {
+  const { where, order } = plan;
+  const descending = order.direction === 'desc';
+  const compare = (a, b) => compareRecordIds(a, b) * (descending ? -1 : 1);
+  let last = '';
+  return {
+    overlap: 0,
+    next: () => ({
+      where:
+        last === ''
+          ? where
+          : bounded(where, { field: 'id', operator: descending ? '<' : '>', operand: last }),
+    }),
+    take(rows) {
+      const ids = rows.map((row) => idOf(plan, row)).sort(compare);
+      if (last !== '' && compare(ids[0] ?? '', last) <= 0) throw stuck(plan);
+      last = ids.at(-1) ?? last;
+      return rows;
+    },
+    leave: () => false,
+  };
+}
+/**
+ * The bound takes the last value in once more, and repeats are dropped: a group of equal values may
+ * go on behind the end of a page. A group that fills a page is drained by id, and then left behind.
+ */
+function timeCursor(plan) {
+  const { where, order } = plan;
+  const [field = ''] = order.fields;
+  let value = '';
+  /** The ids that were delivered of `value`; none where all of them were. */
+  let seen = new Set();
+  let drain;
+  return {
+    get overlap() {
+      return drain === undefined ? seen.size : 0;
+    },
+    next() {
+      if (drain !== undefined) return { orderBy: ['id'], direction: 'asc', ...drain.next() };
+      if (value === '') return { where };
+      const operator = `${order.direction === 'desc' ? '<' : '>'}${seen.size > 0 ? '=' : ''}`;
+      return { where: bounded(where, { field, operator, operand: value }) };
+    },
+    take(rows, size) {
+      const fresh = rows.filter((row) => !seen.has(idOf(plan, row)));
+      if (drain !== undefined) {
+        drain.take(rows, size);
+        return fresh;
+      }
+      const last = String(rows.at(-1)?.[field]);
+      if (Number.isNaN(parseUtc(last))) throw stuck(plan);
+      if (last !== value) seen = new Set();
+      value = last;
+      for (const row of rows) if (row[field] === last) seen.add(idOf(plan, row));
+      if (seen.size >= PAGE) {
+        const group = { field, operator: '=', operand: last };
+        drain = idCursor({ ...plan, where: bounded(where, group), order: BY_ID });
+      }
+      return fresh;
+    },
+    leave() {
+      if (drain === undefined) return false;
+      drain = undefined;
+      seen = new Set();
+      return true;
+    },
+  };
+}
+function offsetCursor({ where }) {
+  const seen = new Set();
+  let offset = 0;
+  return {
+    overlap: 0,
+    next: () => ({ where, offset }),
+    take(rows, size) {
+      // What was asked for, not what came: rows that the user may not see count on the server.
+      offset += size;
+      return rows.filter(({ id }) => typeof id !== 'string' || seen.size < seen.add(id).size);
+    },
+    leave: () => false,
+  };
+}
+/** The id of a row. @throws ProtocolError */
+function idOf({ table }, { id }) {
+  if (isRecordId(id)) return id;
+  throw protocolError({ operation: 'query', module: table.module }, 'a row has no record id');
+}
+function stuck({ table: { module } }) {
+  return protocolError({ operation: 'query', module }, 'the rows are not in the order asked for');
+}
+
+// Takes: a plan whose statement may be too long for a URL. Gives: its rows all the same, where one
+// long list of `in` is to blame. Never: asks a statement above the limit.
+/**
+ * The statement as text.
+ * @throws QueryTooLongError above 7,000 bytes of URL
+ */
+function printBounded(statement) {
+  const text = printStatement(statement);
+  if (statementBytes(text) > QUERY_LIMIT) throw tooLong(statement.module);
+  return text;
+}
+function tooLong(module) {
+  return new QueryTooLongError(
+    `${module}: the statement is longer than ${QUERY_LIMIT} bytes of URL.`,
+    {
+      module,
+      hint: 'Ask for fewer fields or values. One long list of in is cut, ordered by id, createdtime or modifiedtime.',
+    },
+  );
+}
+/** What a cursor may add to each alternative, in bytes of URL. */
+const BOUND = { id: 35, time: 92, offset: 0 };
+/** Bytes of the longest statement that paging makes of it. */
+function bytesOf({ table, columns, order, relation }, where = []) {
+  const statement = printStatement({
+    columns,
+    module: table.module,
+    where,
+    related: relation !== undefined,
+    orderBy: order.fields,
+    direction: 'desc',
+    limit: PAGE,
+    offset: 99_999_999,
   });
+  return statementBytes(statement) + BOUND[order.by] * (where.length || 1);
+}
+/**
+ * The conditions of as many statements as it takes; a single one as a rule. Ids are asked for a
+ * page at a time: no more records can come, so that no page has to prove the end.
+ */
+function piecesOf(plan) {
+  const { where, order, table } = plan;
+  const { module } = table;
+  const byOffset = order.by === 'offset';
+  const [terms = [], ...others] = where ?? [];
+  if (plan.relation !== undefined && where !== undefined && others.length > 0) {
+    // The server puts the ids of the relation before the condition, without parentheses: what
+    // stands behind an `or` would escape the relation. So each alternative is asked for by itself.
+    if (!byOffset) return where.flatMap((one) => piecesOf({ ...plan, where: [one] }));
+    return refuse$1({ module }, 'or takes the order of id, createdtime or modifiedtime here');
+  }
+  const [long] = terms
+    .filter(({ operator }) => operator === 'in')
+    .sort((a, b) => b.operand.length - a.operand.length);
+  const cuttable = long !== undefined && others.length === 0 && !byOffset;
+  const most = long?.field === 'id' ? PAGE : Infinity;
+  const fits = bytesOf(plan, where) <= QUERY_LIMIT;
+  if (fits && !(cuttable && long.operand.length > most)) return [where];
+  if (!cuttable) throw tooLong(module);
+  const values = [...long.operand];
+  if (most === PAGE) values.sort(compareRecordIds);
+  if (most === PAGE && order.by === 'id' && order.direction === 'desc') values.reverse();
+  const withList = (operand) => [
+    terms.map((term) => (term === long ? { ...term, operand } : term)),
+  ];
+  const room = QUERY_LIMIT - bytesOf(plan, withList(['x']));
+  const pieces = [];
+  let left = 0;
+  for (const value of values) {
+    const size = statementBytes(`,${quoteLiteral(value, { module, field: long.field })}`);
+    const last = pieces.at(-1);
+    if (last !== undefined && size <= left && last.length < most) last.push(value);
+    else {
+      pieces.push([value]);
+      left = room;
+    }
+    left -= size;
+  }
+  return pieces.map(withList);
+}
+/**
+ * The rows of a plan, page after page.
+ * @param wanted how many rows are still wanted
+ * @throws QueryTooLongError where no list can be cut
+ */
+async function* readPlan(plan, wanted, reader) {
+  const pieces = piecesOf(plan);
+  if (pieces.length === 1) {
+    yield* readPages(plan, wanted, reader);
+    return;
+  }
+  const { order } = plan;
+  const sources = pieces.map((where) => readPages({ ...plan, where }, wanted, reader));
+  // Values that the database takes for the same (a, A) may stand in two pieces.
+  const seen = new Set();
+  const isNew = (row) => seen.size < seen.add(idOf(plan, row)).size;
+  if (order.by === 'id' && !order.asked) {
+    for (const source of sources) {
+      for await (const rows of source) yield rows.filter(isNew);
+      if (wanted() <= 0) return;
+    }
+    return;
+  }
+  const sign = order.direction === 'desc' ? -1 : 1;
+  const [field = 'id'] = order.fields;
+  const compare = (a, b) =>
+    field === 'id'
+      ? sign * compareRecordIds(String(a['id']), String(b['id']))
+      : sign * (String(a[field]) < String(b[field]) ? -1 : 1);
+  for await (const row of merged(sources, compare)) if (isNew(row)) yield [row];
+}
+async function* merged(sources, compare) {
+  const streams = sources.map(rowsOf$1);
+  try {
+    const heads = await Promise.all(streams.map((stream) => stream.next()));
+    for (;;) {
+      const [first] = heads
+        .flatMap(({ done, value }, index) => (done === true ? [] : [{ row: value, index }]))
+        .sort((a, b) => compare(a.row, b.row));
+      const next = streams[first?.index ?? -1];
+      if (first === undefined || next === undefined) return;
+      yield first.row;
+      heads[first.index] = await next.next();
+    }
+  } finally {
+    await Promise.all(streams.map((stream) => stream.return(undefined)));
+  }
+}
+/** The rows of all pages, one by one. */
+async function* rowsOf$1(pages) {
+  for await (const page of pages) for (const row of page) yield row;
 }
 
 // Takes: a template with values. Gives: a statement whose shape no value can change.
@@ -3130,14 +3010,9 @@ function checkCompared({ module, compared }, table) {
         ? /\dx/.test(value)
         : codec === 'id' || codec === 'reference' || codec === 'owner';
     if (!ids || isRecordId(value)) continue;
-    throw new InvalidValueError(`${module}: ${field} is compared with no record id.`, {
-      module,
-      field,
-      hint:
-        codec === undefined
-          ? 'The field is not known here, and the value looks like an id.'
-          : undefined,
-    });
+    const hint = 'The field is not known here, and the value looks like an id.';
+    const unknown = codec === undefined ? { hint } : {};
+    refuse$1({ module, field, ...unknown }, 'is compared with no record id');
   }
 }
 
@@ -3198,9 +3073,12 @@ async function readStatement(core, statement, options) {
   const rows = listOf(call, await core.call(call));
   const keys = new Set(rows.flatMap((row) => Object.keys(row)));
   if (table === undefined || !keys.has('id')) return rows.map((row) => ({ ...row }));
-  const names = table.fields.map(([name]) => name);
-  const selected = names.filter((name) => keys.has(wireName(table, name)));
+  const selected = fieldsOf(table, keys);
   return rows.map((row) => core.decode(table, row, 'record', selected));
+}
+/** The fields that stand in a row under one of these keys. */
+function fieldsOf(table, keys) {
+  return table.fields.map(([name]) => name).filter((name) => keys.has(wireName(table, name)));
 }
 /**
  * The raw rows of these ids, 100 a statement. A query does not look at the prefix of an id, so each
@@ -3216,7 +3094,7 @@ async function readByIds(core, table, ids, fields, options) {
     relation: undefined,
     columns,
     where: [[{ field: 'id', operator: 'in', operand: ids }]],
-    order: { by: 'id', descending: false, asked: false },
+    order: BY_ID,
     selected: undefined,
     checks: [],
     hidden: [],
@@ -3232,6 +3110,97 @@ async function readByIds(core, table, ids, fields, options) {
   };
   await Promise.all(piecesOf(plan).map(read));
   return found;
+}
+
+// Takes: a phone number or an address. Gives: the records that have exactly that one.
+// Never: guesses the module of a record whose id does not tell it.
+async function lookUp(core, [type, value, scope], options) {
+  const searchIn = Array.isArray(scope)
+    ? Object.fromEntries(scope.map((module) => [module, []]))
+    : scope;
+  const modules = Object.keys(searchIn);
+  if (value === '' || modules.length === 0) {
+    throw new InvalidValueError('lookup takes a value and at least one module.');
+  }
+  const params = { type, value, searchIn: JSON.stringify(searchIn) };
+  const call = { operation: 'lookup', method: 'GET', params, ...options };
+  const rows = listOf(call, await core.call(call));
+  return rows.map((row) => {
+    const module = modules.find((name) => isRecordId(row['id'], core.prefixOf(name) ?? '-'));
+    const table = module === undefined ? undefined : core.known(module);
+    if (module === undefined || table === undefined) return { module: null, record: { ...row } };
+    const selected = fieldsOf(table, new Set(Object.keys(row)));
+    return { module, record: core.decode(table, row, 'record', selected) };
+  });
+}
+
+// Takes: nothing. Gives: what the live instance says of itself, in one shape for all servers.
+// Never: decides what it means; the generator does.
+function raw(value) {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+function entries(value) {
+  return Object.entries(Object(value));
+}
+function createMeta(core) {
+  const get = async (operation, params, options, module) => {
+    const call = { operation, method: 'GET', params, module, ...options };
+    return core.ask(call);
+  };
+  return {
+    async listtypes(options = {}) {
+      const { fieldTypes } = options;
+      // Which dialect is spoken is known once somebody is logged in.
+      if (fieldTypes !== undefined) await core.me(options);
+      const json = fieldTypes !== undefined && core.transport.kind === 'session';
+      const params =
+        fieldTypes === undefined
+          ? {}
+          : json
+            ? { fieldTypeList: JSON.stringify(fieldTypes) }
+            : { 'fieldTypeList[]': fieldTypes };
+      const answer = await get('listtypes', params, options);
+      const information = new Map(entries(answer['information']));
+      return entries(answer['types']).map(([, type]) => {
+        const name = raw(type);
+        const about = information.get(name) ?? {};
+        const label = decodedText(about['label']) || name;
+        const singular = decodedText(about['singular']) || label;
+        return { name, label, singular, isEntity: flag(about['isEntity']) };
+      });
+    },
+    async describe(module, options = {}) {
+      const answer = await get('describe', { elementType: module }, options, module);
+      const fields = entries(answer['fields']).map(([, field]) => ({
+        ...field,
+        name: raw(field['name']),
+        label: decodedText(field['label']),
+        mandatory: flag(field['mandatory']),
+        editable: flag(field['editable']),
+        type: { ...Object(field['type']) },
+      }));
+      return {
+        ...answer,
+        name: raw(answer['name']) || module,
+        label: decodedText(answer['label']),
+        createable: flag(answer['createable']),
+        updateable: flag(answer['updateable']),
+        deleteable: flag(answer['deleteable']),
+        retrieveable: flag(answer['retrieveable']),
+        idPrefix: raw(answer['idPrefix']),
+        fields,
+      };
+    },
+    async relatedtypes(module, options = {}) {
+      const answer = await get('relatedtypes', { elementType: module }, options, module);
+      return entries(answer['information']).map(([key, about]) => {
+        // Open source keys by label, the Cloud (manual) by module.
+        const label = typeof about['label'] === 'string' ? about['label'] : key;
+        const name = typeof about['name'] === 'string' ? about['name'] : key;
+        return { key: label, module: name, label: decodedText(about['translated_label'] ?? label) };
+      });
+    },
+  };
 }
 
 // Takes: how to reach an instance. Gives: a connection, to be handed to repositories.
@@ -3348,21 +3317,20 @@ async function runBatch(items, work, { concurrency = 4, onProgress, signal }) {
 
 /** The token to begin with. @throws InvalidValueError for one of another module, scope or version */
 function readSince(module, since, scope) {
-  const refuse = (reason) => {
-    throw new InvalidValueError(`${module}: changes ${reason}.`, { operation: 'sync', module });
-  };
-  if (!['user', 'userandgroup', 'application'].includes(scope)) return refuse('has no such scope');
+  const at = { module };
+  if (!['user', 'userandgroup', 'application'].includes(scope))
+    return refuse$1(at, 'changes has no such scope');
   if (since instanceof Date) {
     const time = Math.floor(since.getTime() / 1000);
-    if (Number.isNaN(time)) return refuse('takes a valid Date');
+    if (Number.isNaN(time)) return refuse$1(at, 'changes takes a valid Date');
     return { version: 1, module, scope, time: Math.max(2, time), seen: {} };
   }
   const token = Object(since);
   const readable =
     token.version === 1 && Number.isSafeInteger(token.time) && typeof token.seen === 'object';
-  if (!readable) return refuse('takes a Date or a token of version 1');
-  if (token.module !== module) return refuse('was given the token of another module');
-  if (token.scope !== scope) return refuse('was given the token of another scope');
+  if (!readable) return refuse$1(at, 'changes takes a Date or a token of version 1');
+  if (token.module !== module) return refuse$1(at, 'changes was given the token of another module');
+  if (token.scope !== scope) return refuse$1(at, 'changes was given the token of another scope');
   return token;
 }
 
@@ -3459,14 +3427,13 @@ async function syncPage(core, table, after, scope, options) {
     updated: ids.length === 0 ? listOf(call, updated) : await rowsOf(core, table, ids, options),
     deleted,
     time: Math.floor(time),
-    more: [true, 'true', 1, '1'].includes(answer['more']),
+    more: flag(answer['more']),
   };
 }
 /** The rows of ids; what a query leaves out is retrieved, what is gone by now will be told as deleted. */
 async function rowsOf(core, table, ids, options) {
-  const found = await readByIds(core, table, ids, undefined, options);
   const rows = ids.map(async (id) => {
-    const row = found.get(id);
+    const row = await findRow(core, table, id, undefined, options);
     if (row !== undefined) return [row];
     try {
       return [await core.ask(core.callOn(table, 'GET', 'retrieve', id, {}, options))];
@@ -3482,9 +3449,11 @@ async function* pagesByTime(core, table, { time, scope }, options) {
   const terms = [{ field: 'modifiedtime', operator: '>=', operand: formatUtc(time * 1000) }];
   if (scope === 'userandgroup') {
     const { module } = table;
-    throw new UnsupportedOperationError(
-      `sync (${module}): it does not work here, which the groups of a user need.`,
-      { operation: 'sync', module, hint: "Use the scope 'user' or 'application'." },
+    throw callError(
+      UnsupportedOperationError,
+      { operation: 'sync', module },
+      'it does not work here, which the groups of a user need',
+      { hint: "Use the scope 'user' or 'application'." },
     );
   }
   if (scope === 'user') {
@@ -3502,34 +3471,6 @@ async function* pagesByTime(core, table, { time, scope }, options) {
 }
 function broken({ module }, what) {
   return protocolError({ operation: 'sync', module }, `the answer ${what}`);
-}
-
-// Takes: `find` calls. Gives: a row each, of one query for 100 calls of the same tick and fields.
-// Never: lets the signal of one call end the others.
-/**
- * The row of a record, or undefined where a query does not find it. Calls of one tick that want the
- * same fields become one query per 100 ids.
- */
-async function findRow(core, table, id, fields, { signal, timeoutMs }) {
-  const key = JSON.stringify([table.module, fields ?? '*', timeoutMs]);
-  let batch = core.batches.get(key);
-  if (batch === undefined) {
-    const ids = new Set();
-    const rows = tick().then(() => {
-      core.batches.delete(key);
-      return readByIds(core, table, [...ids], fields, { timeoutMs });
-    });
-    // Whoever was aborted before does not wait for it: then a failure is nobody's.
-    rows.catch(() => undefined);
-    batch = { ids, rows };
-    core.batches.set(key, batch);
-  }
-  batch.ids.add(id);
-  return (await shared(batch.rows, signal)).get(id);
-}
-/** After the promises that are settled by now have run on: `await`s on the way stay in one tick. */
-function tick() {
-  return new Promise((resolve) => void setImmediate(resolve));
 }
 
 // Takes: a selection. Gives: how many records it has. Never: believes an empty answer.
@@ -3632,9 +3573,7 @@ class Query {
   orderBy(field, direction = 'asc') {
     comparableRow(this.#table, field);
     if (this.#selection.direction === 'desc' || (direction !== 'asc' && direction !== 'desc')) {
-      const { module } = this.#table;
-      const reason = 'orderBy takes asc, or desc with its last field';
-      throw new InvalidValueError(`${module}: ${reason}.`, { module, field });
+      refuse$1({ module: this.#table.module, field }, 'takes asc, or desc as the last order field');
     }
     return this.#with({ order: [...this.#selection.order, field], direction });
   }
@@ -3666,11 +3605,8 @@ class Query {
   async firstOrThrow(options = {}) {
     const row = await this.first(options);
     if (row !== null) return row;
-    const { module } = this.#table;
-    throw new RecordNotFoundError(`${module}: no record meets the conditions.`, {
-      operation: 'query',
-      module,
-    });
+    const about = { operation: 'query', module: this.#table.module };
+    throw callError(RecordNotFoundError, about, 'no record meets the conditions');
   }
   /** The rows in pages of at most 100; a page is read when it is asked for. */
   pages(options = {}) {
@@ -3694,15 +3630,13 @@ class Query {
     if (plan.where?.length === 0) return '';
     const { columns, order, table, relation } = plan;
     const [where] = piecesOf(plan);
-    const fields = order.by === 'offset' ? order.fields : [order.by === 'id' ? 'id' : order.field];
-    const descending = order.by === 'offset' ? order.direction === 'desc' : order.descending;
     return printBounded({
       columns,
       module: table.module,
       where,
       related: relation !== undefined,
-      orderBy: fields,
-      direction: descending ? 'desc' : 'asc',
+      orderBy: order.fields,
+      direction: order.direction,
       limit: Math.min(PAGE, this.#selection.limit),
     });
   }
@@ -3746,8 +3680,7 @@ function leafOf(core, table, field, operator, operand) {
 }
 function treeOf(table, condition) {
   if (condition?.tree !== undefined && condition.module === table.module) return condition.tree;
-  const { module } = table;
-  throw new InvalidValueError(`${module}: where takes conditions of its own w.`, { module });
+  return refuse$1({ module: table.module }, 'where takes conditions of its own w');
 }
 function whereOf(core, table) {
   const { module } = table;
@@ -3813,11 +3746,8 @@ function createTags(core, table) {
 function relationOf(table, label) {
   const found = table.relations.find(([key]) => key === label);
   if (found !== undefined) return found;
-  const { module } = table;
-  throw new InvalidValueError(`${module}: there is no such relation.`, {
-    module,
-    hint: `It has: ${table.relations.map(([key]) => key).join(', ') || 'none'}.`,
-  });
+  const hint = `It has: ${table.relations.map(([key]) => key).join(', ') || 'none'}.`;
+  return refuse$1({ module: table.module, hint }, 'there is no such relation');
 }
 /**
  * `add_related` or `delete_related`. The label is checked for both, though only the first sends it.
@@ -3828,9 +3758,10 @@ async function changeLink(core, table, operation, [text, label, other], options)
   const { module } = table;
   const [, target, actions] = relationOf(table, label);
   if (actions !== undefined && !actions.some((action) => action.toLowerCase() === 'select')) {
-    throw new UnsupportedOperationError(
-      `${operation} (${module}): ${target} cannot be chosen here.`,
+    throw callError(
+      UnsupportedOperationError,
       { operation, module },
+      `${target} cannot be chosen here`,
     );
   }
   const id = core.idOf(module, text);
@@ -3960,18 +3891,22 @@ function withLines(table, values, mode, replace, context) {
   const given = values[LINES];
   if (given === undefined && mode !== 'create') return values;
   if (mode !== 'create' && !replace) {
-    throw new UnsupportedOperationError(`${mode} (${module}): the lines are not replaced so.`, {
-      ...at,
-      operation: mode,
-      hint: 'On PHP 8 Vtiger crashes halfway, with totals of 0: use replaceLines where it does not.',
-    });
+    throw callError(
+      UnsupportedOperationError,
+      { operation: mode, module },
+      'lines stay as they are',
+      {
+        field: LINES,
+        hint: 'On PHP 8 Vtiger crashes halfway, with totals of 0: use replaceLines where it does not.',
+      },
+    );
   }
   if (given === undefined || (Array.isArray(given) && given.length === 0)) {
     throw new MandatoryFieldMissingError(`${module}: ${LINES} needs a line.`, at);
   }
   const rows = lineTable(table);
-  if (!Array.isArray(given) || given.some((line) => typeof line !== 'object' || line === null)) {
-    throw new InvalidValueError(`${module}: ${LINES} takes an array of lines.`, at);
+  if (!Array.isArray(given) || !given.every(isObject$1)) {
+    return refuse$1(at, 'takes an array of lines');
   }
   const lines = given;
   const first = Object.entries(lines[0] ?? {}).filter(([name]) => {
@@ -4020,9 +3955,7 @@ const DONE = 'The write did happen.';
 function allow(table, right, operation) {
   if ((table.flags & right) !== 0) return;
   const { module } = table;
-  throw new UnsupportedOperationError(`${operation} (${module}): not allowed here.`, {
-    operation,
-    module,
+  throw callError(UnsupportedOperationError, { operation, module }, 'not allowed here', {
     hint: 'The API user may not; if that has changed, generate the package again.',
   });
 }
@@ -4039,7 +3972,7 @@ async function writeRecord(core, table, write, options) {
     : write.values;
   const element = encodeRecord(table, sent, mode, context);
   if (Object.keys(element).length === 0) {
-    throw new InvalidValueError(`${module}: ${mode} has nothing to write.`, { module });
+    return refuse$1({ module }, `${mode} has nothing to write`);
   }
   if (inventory) addProduct(element);
   if (id !== undefined) {
@@ -4093,12 +4026,11 @@ function report(core, table, operation, sent, record) {
   const moved = fields.filter((field) => fieldRow(table, field)?.[1].startsWith('datetime'));
   if (writes !== 'verified' && moved.length === 0) return;
   const shown = writes === 'verified' ? fields : moved;
-  throw new ValueAlteredError(
-    `${operation} (${module}): ${recordId} was written, but stored with other values in ${shown.join(', ')}.`,
+  throw callError(
+    ValueAlteredError,
+    { operation, module, recordId },
+    `${recordId} was written, but stored with other values in ${shown.join(', ')}`,
     {
-      operation,
-      module,
-      recordId,
       fields: shown,
       hint:
         writes === 'verified'
@@ -4132,7 +4064,7 @@ async function createWithFiles(core, table, values, files, options) {
   const parts = Object.entries(files).flatMap(([field, uploads]) => {
     const codec = fieldRow(table, field)?.[1];
     if (codec !== 'text' && codec !== 'list') {
-      throw new InvalidValueError(`${module}: ${field} takes no files.`, { module, field });
+      return refuse$1({ module, field }, 'takes no files');
     }
     const name = codec === 'list' ? `${field}[]` : field;
     return uploads.map((upload) => ({ ...upload, field: name }));
@@ -4146,12 +4078,11 @@ async function createWithFiles(core, table, values, files, options) {
     only === undefined || others.length > 0 || !(size >= 0) || size === only.data.length;
   if (kept && whole) return record;
   const recordId = String(record['id']);
-  throw new ValueAlteredError(
-    `create (${module}): ${recordId} was made, but not all of its files were stored.`,
+  throw callError(
+    ValueAlteredError,
+    { operation: 'create', module, recordId },
+    `${recordId} was made, but not all of its files were stored`,
     {
-      operation: 'create',
-      module,
-      recordId,
       fields: Object.keys(files),
       hint: 'The server drops files that are too large or of a kind that it refuses.',
     },
@@ -4225,16 +4156,16 @@ class Repository extends Query {
   }
   /** `create` for many; a failed item does not stop the others. */
   createMany(items, options = {}) {
-    return runBatch(items, (values) => this.create(values, callOf(options)), options);
+    return runBatch(items, (values) => this.create(values, options), options);
   }
   /** `revise` for many; a failed item does not stop the others. */
   reviseMany(items, options = {}) {
-    return runBatch(items, ({ id, values }) => this.revise(id, values, callOf(options)), options);
+    return runBatch(items, ({ id, values }) => this.revise(id, values, options), options);
   }
   /** `delete` for many; a failed item does not stop the others. */
   deleteMany(ids, options = {}) {
     const work = async (id) => {
-      await this.delete(id, callOf(options));
+      await this.delete(id, options);
     };
     return runBatch(ids, work, options);
   }
@@ -4286,7 +4217,7 @@ class Repository extends Query {
     const table = this.#table;
     const { module } = table;
     if (fieldRow(table, field) === undefined) {
-      throw new InvalidValueError(`${module}: there is no such field.`, { module });
+      return refuse$1({ module }, 'there is no such field');
     }
     const params = { fieldname: wireName(table, field) };
     return decryptField(
@@ -4306,8 +4237,8 @@ class Repository extends Query {
   createWithFiles(values, files, options = {}) {
     return createWithFiles(this.#core, this.#table, values, files, options);
   }
-  async #write(write, { signal, timeoutMs }) {
-    return writeRecord(this.#core, this.#table, write, { signal, timeoutMs });
+  #write(write, options) {
+    return writeRecord(this.#core, this.#table, write, options);
   }
   #decode(row, selected) {
     return this.#core.decode(this.#table, row, 'record', selected);
@@ -4315,9 +4246,6 @@ class Repository extends Query {
 }
 function isList(value) {
   return Array.isArray(value);
-}
-function callOf({ signal, timeoutMs }) {
-  return { signal, timeoutMs };
 }
 
 /** Organizations, which can stand below each other. */
@@ -4342,13 +4270,12 @@ class AccountRepository extends Repository {
       if (!isRecordId(row['id']) || !Number.isInteger(level)) {
         throw protocolError(call, 'the answer has no levels');
       }
-      const text = (value) => (typeof value === 'string' ? decodeEntities(value) : '');
       return {
         id: row['id'],
-        name: text(row['name']),
-        label: text(row['label']),
+        name: decodedText(row['name']),
+        label: decodedText(row['label']),
         level,
-        current: ['1', 'true'].includes(String(row['current'])),
+        current: flag(row['current']),
       };
     });
   }
@@ -4425,7 +4352,7 @@ class LeadRepository extends Repository {
       entities[name] = { ...element, create: true, name };
     }
     if (Object.keys(entities).length === 0) {
-      throw new InvalidValueError(`${module}: convert takes at least one target.`, { module });
+      return refuse$1({ module }, 'convert takes at least one target');
     }
     const call = {
       operation: 'convertlead',
