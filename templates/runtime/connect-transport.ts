@@ -46,7 +46,7 @@ export function createTransport(options: ConnectOptions, clock: Clock = systemCl
   return {
     get kind() {
       if (kind) return kind;
-      throw new ConfigurationError('Which dialect is spoken is not known before the first call.');
+      throw new ConfigurationError('The dialect is not known before the first call.');
     },
     get serverVersion() {
       return wire.version;
@@ -54,7 +54,7 @@ export function createTransport(options: ConnectOptions, clock: Clock = systemCl
     async call(call) {
       // It becomes a part of the path on REST.
       if (!/^\w+(?:\.\w+)*$/.test(call.operation)) {
-        throw new InvalidValueError('The name of an operation has letters, digits, _ and . only.');
+        throw new InvalidValueError('An operation is named by letters, digits, _ and . only.');
       }
       return (await open(call)).call(call);
     },

@@ -2,24 +2,46 @@ import { ConfigurationError } from './errors.js';
 
 /** Milliseconds of a day. */
 const DAY = 86_400_000;
+/** Milliseconds of 400 years of the calendar. */
+const CYCLE = 146_097 * DAY;
 
+const DATE = /^(?!0000)\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/;
-const STAMP = /^(?!0000)\d{4}-\d\d-\d\d[ T](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.0+)?Z?$/;
+
+/** The number that stands in `text` from one place to another. */
+function part(text: string, from: number, to: number): number {
+  return Number(text.slice(from, to));
+}
+
+/** Whether this is a day of the calendar as `YYYY-MM-DD`; `2026-02-31` is none. */
+export function isDate(text: string): boolean {
+  if (!DATE.test(text)) return false;
+  const day = part(text, 8, 10);
+  // Day 0 of the next month is the last one of this.
+  return day < 29 || day <= new Date(Date.UTC(part(text, 0, 4), part(text, 5, 7), 0)).getUTCDate();
+}
 
 /**
  * Milliseconds since 1970 of a date-time as the server writes it, `YYYY-MM-DD HH:MM:SS` in UTC
  * (also with `T`, a fraction of zeros or a `Z`); NaN for anything else.
  */
 export function parseUtc(text: string): number {
-  if (!STAMP.test(text)) return NaN;
-  const time = Date.parse(`${text.slice(0, 10)}T${text.slice(11, 19)}Z`);
-  // A day that its month does not have is taken for one of the next month.
-  return new Date(time).getUTCDate() === Number(text.slice(8, 10)) ? time : NaN;
-}
-
-/** Whether this is a day of the calendar as `YYYY-MM-DD`; `2026-02-31` is none. */
-export function isDate(text: string): boolean {
-  return text.length === 10 && !Number.isNaN(parseUtc(`${text} 00:00:00`));
+  const fits =
+    (text[10] === ' ' || text[10] === 'T') &&
+    isDate(text.slice(0, 10)) &&
+    TIME.test(text.slice(11, 19)) &&
+    (text.length === 19 || /^(?:\.0+)?Z?$/.test(text.slice(19)));
+  if (!fits) return NaN;
+  // Moved by 400 years, one cycle of the calendar: Date.UTC takes the years 0 to 99 for 1900 to 1999.
+  const moved = Date.UTC(
+    part(text, 0, 4) + 400,
+    part(text, 5, 7) - 1,
+    part(text, 8, 10),
+    part(text, 11, 13),
+    part(text, 14, 16),
+    part(text, 17, 19),
+  );
+  return moved - CYCLE;
 }
 
 /** `7:50`, `07:50` and `07:50:00` -> `07:50:00`; `undefined` for what is no time of day. */

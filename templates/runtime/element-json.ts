@@ -18,7 +18,7 @@ export function elementJson(value: unknown): string {
     (escape: string, letter?: string) => {
       if (letter !== undefined) return `\\\\\\u00${letter.charCodeAt(0).toString(16)}`;
       if (escape.length > 2) {
-        throw new InvalidValueError('A text holds half a character (a lone surrogate).');
+        throw new InvalidValueError('A text holds a lone surrogate.');
       }
       return escape;
     },

@@ -25,7 +25,7 @@ export function tooLong(module: string): QueryTooLongError {
     `${module}: the statement is longer than ${QUERY_LIMIT} bytes of URL.`,
     {
       module,
-      hint: 'Ask for fewer fields or values. One long list of in is cut, ordered by id, createdtime or modifiedtime.',
+      hint: 'Only one long list of in is cut, ordered by id, createdtime or modifiedtime.',
     },
   );
 }

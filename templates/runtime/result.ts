@@ -55,6 +55,6 @@ function redirectError(
   }
   return protocolError(call, `the server redirects to ${target}`, {
     httpStatus: status,
-    hint: 'The credentials would go along: if that is the instance, name it in the url.',
+    hint: 'It is not followed: if that is the instance, name it in the url.',
   });
 }

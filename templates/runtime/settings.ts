@@ -29,7 +29,7 @@ export function readSettings(options: ConnectOptions): Settings {
   text('username', username, /^[^\s\p{Cc}](?:[^\p{Cc}]*[^\s\p{Cc}])?$/u);
   text('accessKey', accessKey, /^[^\s\p{Cc}]+$/u);
   if (!['auto', 'rest', 'session'].includes(transport)) {
-    throw new ConfigurationError("The option transport must be 'auto', 'rest' or 'session'.");
+    throw new ConfigurationError('The option transport must be auto, rest or session.');
   }
   const endpoints = readUrl(options.url, options.insecureHttp === true);
   const dialect = transport === 'auto' ? endpoints.named : transport;

@@ -142,7 +142,5 @@ export function printStatement(statement: Statement): string {
 
 /** Bytes that a text takes in a URL, form-encoded. */
 export function statementBytes(text: string): number {
-  return encodeURIComponent(text).replace(/%20|['()!~]/g, (found) =>
-    found === '%20' ? '+' : '%27',
-  ).length;
+  return new URLSearchParams([['', text]]).toString().length - 1;
 }

@@ -206,9 +206,9 @@ const TOOL: readonly Mutant[] = [
   {
     name: 'a mandatory field with a default is optional',
     file: 'src/model/fields.ts',
-    find: 'mandatory: writable && field.mandatory && overlay.mandatory !== false,',
+    find: 'mandatory: writable && field.mandatory && overlay.mandatory !== false && !gone,',
     replace:
-      'mandatory: writable && field.mandatory && overlay.mandatory !== false && field.default === undefined,',
+      'mandatory: writable && field.mandatory && !gone && field.default === undefined,',
     tests: tests('emit/module-text'),
   },
   {
