@@ -207,8 +207,7 @@ const TOOL: readonly Mutant[] = [
     name: 'a mandatory field with a default is optional',
     file: 'src/model/fields.ts',
     find: 'mandatory: writable && field.mandatory && overlay.mandatory !== false && !gone,',
-    replace:
-      'mandatory: writable && field.mandatory && !gone && field.default === undefined,',
+    replace: 'mandatory: writable && field.mandatory && !gone && field.default === undefined,',
     tests: tests('emit/module-text'),
   },
   {

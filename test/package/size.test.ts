@@ -1,5 +1,6 @@
 import { build } from 'esbuild';
 import { rm } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { folderOf } from '../helpers/compile.js';
 import { filesOf, installedAs } from '../helpers/packages.js';
@@ -71,4 +72,13 @@ describe('one module in a bundle', () => {
       expect(text.length - runtime.length).toBeLessThan(80 * 60);
     }
   });
+});
+
+it('the runtime without undici, minified and gzipped', async () => {
+  const { outputFiles } = await build({
+    entryPoints: ['templates/runtime/index.ts'],
+    ...{ bundle: true, minify: true, write: false, format: 'esm', platform: 'node' },
+    ...{ target: 'es2022', external: ['undici'] },
+  });
+  expect(gzipSync(outputFiles[0]!.contents, { level: 9 }).length).toBeLessThan(29_300);
 });
