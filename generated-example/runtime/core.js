@@ -704,7 +704,7 @@ function readSettings(options) {
   text('username', username, /^[^\s\p{Cc}](?:[^\p{Cc}]*[^\s\p{Cc}])?$/u);
   text('accessKey', accessKey, /^[^\s\p{Cc}]+$/u);
   if (!['auto', 'rest', 'session'].includes(transport)) {
-    throw new ConfigurationError("The option transport must be 'auto', 'rest' or 'session'.");
+    throw new ConfigurationError('The option transport must be auto, rest or session.');
   }
   const endpoints = readUrl(options.url, options.insecureHttp === true);
   const dialect = transport === 'auto' ? endpoints.named : transport;
@@ -996,7 +996,7 @@ function redirectError(call, status, location, origin) {
   }
   return protocolError(call, `the server redirects to ${target}`, {
     httpStatus: status,
-    hint: 'The credentials would go along: if that is the instance, name it in the url.',
+    hint: 'It is not followed: if that is the instance, name it in the url.',
   });
 }
 
@@ -1142,7 +1142,7 @@ function createTransport(options, clock = systemClock) {
   return {
     get kind() {
       if (kind) return kind;
-      throw new ConfigurationError('Which dialect is spoken is not known before the first call.');
+      throw new ConfigurationError('The dialect is not known before the first call.');
     },
     get serverVersion() {
       return wire.version;
@@ -1150,7 +1150,7 @@ function createTransport(options, clock = systemClock) {
     async call(call) {
       // It becomes a part of the path on REST.
       if (!/^\w+(?:\.\w+)*$/.test(call.operation)) {
-        throw new InvalidValueError('The name of an operation has letters, digits, _ and . only.');
+        throw new InvalidValueError('An operation is named by letters, digits, _ and . only.');
       }
       return (await open(call)).call(call);
     },
@@ -1165,21 +1165,42 @@ function createTransport(options, clock = systemClock) {
 
 /** Milliseconds of a day. */
 const DAY = 86_400_000;
+/** Milliseconds of 400 years of the calendar. */
+const CYCLE = 146_097 * DAY;
+const DATE = /^(?!0000)\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/;
-const STAMP = /^(?!0000)\d{4}-\d\d-\d\d[ T](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.0+)?Z?$/;
+/** The number that stands in `text` from one place to another. */
+function part(text, from, to) {
+  return Number(text.slice(from, to));
+}
+/** Whether this is a day of the calendar as `YYYY-MM-DD`; `2026-02-31` is none. */
+function isDate(text) {
+  if (!DATE.test(text)) return false;
+  const day = part(text, 8, 10);
+  // Day 0 of the next month is the last one of this.
+  return day < 29 || day <= new Date(Date.UTC(part(text, 0, 4), part(text, 5, 7), 0)).getUTCDate();
+}
 /**
  * Milliseconds since 1970 of a date-time as the server writes it, `YYYY-MM-DD HH:MM:SS` in UTC
  * (also with `T`, a fraction of zeros or a `Z`); NaN for anything else.
  */
 function parseUtc(text) {
-  if (!STAMP.test(text)) return NaN;
-  const time = Date.parse(`${text.slice(0, 10)}T${text.slice(11, 19)}Z`);
-  // A day that its month does not have is taken for one of the next month.
-  return new Date(time).getUTCDate() === Number(text.slice(8, 10)) ? time : NaN;
-}
-/** Whether this is a day of the calendar as `YYYY-MM-DD`; `2026-02-31` is none. */
-function isDate(text) {
-  return text.length === 10 && !Number.isNaN(parseUtc(`${text} 00:00:00`));
+  const fits =
+    (text[10] === ' ' || text[10] === 'T') &&
+    isDate(text.slice(0, 10)) &&
+    TIME.test(text.slice(11, 19)) &&
+    (text.length === 19 || /^(?:\.0+)?Z?$/.test(text.slice(19)));
+  if (!fits) return NaN;
+  // Moved by 400 years, one cycle of the calendar: Date.UTC takes the years 0 to 99 for 1900 to 1999.
+  const moved = Date.UTC(
+    part(text, 0, 4) + 400,
+    part(text, 5, 7) - 1,
+    part(text, 8, 10),
+    part(text, 11, 13),
+    part(text, 14, 16),
+    part(text, 17, 19),
+  );
+  return moved - CYCLE;
 }
 /** `7:50`, `07:50` and `07:50:00` -> `07:50:00`; `undefined` for what is no time of day. */
 function canonicalTime(text) {
@@ -2174,9 +2195,7 @@ function printStatement(statement) {
 }
 /** Bytes that a text takes in a URL, form-encoded. */
 function statementBytes(text) {
-  return encodeURIComponent(text).replace(/%20|['()!~]/g, (found) =>
-    found === '%20' ? '+' : '%27',
-  ).length;
+  return new URLSearchParams([['', text]]).toString().length - 1;
 }
 
 const comparing = ['=', '!=', '<', '<=', '>', '>=', 'in'];
@@ -2811,7 +2830,7 @@ function tooLong(module) {
     `${module}: the statement is longer than ${QUERY_LIMIT} bytes of URL.`,
     {
       module,
-      hint: 'Ask for fewer fields or values. One long list of in is cut, ordered by id, createdtime or modifiedtime.',
+      hint: 'Only one long list of in is cut, ordered by id, createdtime or modifiedtime.',
     },
   );
 }
@@ -3855,7 +3874,7 @@ function elementJson(value) {
     (escape, letter) => {
       if (letter !== undefined) return `\\\\\\u00${letter.charCodeAt(0).toString(16)}`;
       if (escape.length > 2) {
-        throw new InvalidValueError('A text holds half a character (a lone surrogate).');
+        throw new InvalidValueError('A text holds a lone surrogate.');
       }
       return escape;
     },
