@@ -39,6 +39,8 @@ export function compareField(
   after: FieldSide | undefined,
   written: boolean,
 ): Finding[] {
+  // Nearly all fields of two snapshots: no rule has to word what did not change.
+  if (JSON.stringify(before) === JSON.stringify(after)) return [];
   const [was, is] = [before?.model, after?.model];
   if (was === undefined) return is === undefined ? [] : [added(is, written)];
   if (is === undefined) return [[isOffered(was) ? 'major' : 'patch', 'field is gone']];
