@@ -23,8 +23,9 @@ const LOGOUT: Call = { operation: 'logout', method: 'POST', timeoutMs: 5000 };
 
 /** `INVALID_SESSIONID`, `SESSION_EXPIRED`, `SESSION_LEFT_IDLE` among them. */
 const LOST = /SESSION|AUTHENTICATION_REQUIRED/;
-/** A login that another process cuts short fails with either, the second being a wrong key's code too. */
+/** A login that another process cuts short fails with either; the second is a wrong key's code too. */
 const RACE = /^INVALID_(?:AUTH_TOKEN|USER_CREDENTIALS)$/;
+const MAYBE_KEY = /CREDENTIALS/;
 const LOGIN_TRIES = 4;
 
 /**
@@ -39,6 +40,8 @@ export function sessionDialect(
   const sessions: (Promise<Session> | undefined)[] = [];
   let token: string | undefined;
   let logins: Promise<unknown> = Promise.resolve();
+  /** Tries before the key is believed wrong: more where it has worked, one where it was believed so. */
+  let trust = 3;
 
   const dressed = (call: Call, own: Readonly<Record<string, string>>): Promise<Dressed> =>
     dress(call, { ...call.params, operation: call.operation, ...own }, endpoints.sessionPath);
@@ -66,9 +69,14 @@ export function sessionDialect(
         const name = needed(LOGIN, answer, 'sessionName', 'sessionId');
         wire.secrets.add(name);
         wire.version = textIn(answer, ['vtigerVersion']) ?? wire.version;
+        trust = LOGIN_TRIES;
         return { name, user: readUser(answer, 'login', username) };
       } catch (error) {
-        if (tries === LOGIN_TRIES || !serverCodeIs(RACE, error)) throw error;
+        const doubtful = serverCodeIs(MAYBE_KEY, error);
+        if (!serverCodeIs(RACE, error) || tries >= (doubtful ? trust : LOGIN_TRIES)) {
+          if (doubtful) trust = 1;
+          throw error;
+        }
         await wire.wait('login', LOGIN, Math.ceil((0.5 + wire.clock.random()) * 100 * 2 ** tries));
       }
     }
