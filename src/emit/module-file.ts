@@ -2,6 +2,7 @@
 // Never: lets CRM text through except by text.ts.
 import type { ModuleTable } from '../../templates/runtime/table.js';
 import type { Model, ModelField, ModelModule, ModelOptions, Speciality } from '../model/model.js';
+import { conversionTargets } from './conversion-targets.js';
 import type { Declaration, Entry, Member } from './declarations.js';
 import { defaultEntries } from './defaults.js';
 import { tableLiteral } from './table-literal.js';
@@ -247,20 +248,6 @@ function relations(module: ModelModule): Member[] {
   }));
 }
 
-/** What a lead can become: those of the three modules that this package holds. */
-function conversionTargets(module: ModelModule, modules: readonly ModelModule[]): Declaration[] {
-  if (module.speciality !== 'leads') return [];
-  const targets = modules.filter(({ api }) => ['Accounts', 'Contacts', 'Potentials'].includes(api));
-  return [
-    {
-      kind: 'interface',
-      name: `${module.names.type}Targets`,
-      members: targets.map(({ api, names }) => ({ name: api, type: `${names.type}Module` })),
-      doc: 'What `convert` can make of it.',
-    },
-  ];
-}
-
 function moduleMembers(module: ModelModule): Member[] {
   const { type } = module.names;
   const refused = stringLiteral(`${type} cannot be written by the API user of this package`);
@@ -273,6 +260,10 @@ function moduleMembers(module: ModelModule): Member[] {
     { name: 'create', type: module.createable ? own('Create') : refused },
     { name: 'update', type: module.updateable ? own('Update') : refused },
     { name: 'revise', type: module.updateable ? own('Revise') : refused },
+    {
+      name: 'reopen',
+      type: module.reopenable ? own('Id') : stringLiteral(`${type} are never closed`),
+    },
     { name: 'filter', type: own('Filter') },
     { name: 'references', type: own('References') },
     { name: 'relations', type: own('Relations') },

@@ -40,7 +40,8 @@ function moduleFlags(module: ModelModule): number {
     (module.updateable ? MODULE.updateable : 0) |
     (module.deleteable ? MODULE.deleteable : 0) |
     (module.retrieveable ? MODULE.retrieveable : 0) |
-    (module.speciality === 'inventory' ? MODULE.inventory : 0)
+    (module.speciality === 'inventory' ? MODULE.inventory : 0) |
+    (module.reopenable ? MODULE.reopenable : 0)
   );
 }
 

@@ -44,7 +44,8 @@ export function buildModel(
     foreignId: (module) => foreignId(module, snapshot, allocator, foreign, diagnostics),
   };
   const lineItem = snapshot.modules.find((module) => module.name === 'LineItem');
-  const built = snapshot.modules.map((module) => buildModule(module, lineItem, scope));
+  const statesTold = snapshot.modules.some(({ closedStates }) => closedStates !== undefined);
+  const built = snapshot.modules.map((module) => buildModule(module, lineItem, statesTold, scope));
   return {
     modules: built,
     foreignIds: [...foreign.values()].sort((a, b) => (a.module < b.module ? -1 : 1)),
@@ -77,6 +78,7 @@ function chosenApart(allocated: Names, { modules: recorded, aliases }: Names): N
 function buildModule(
   module: SnapshotModule,
   lineItem: SnapshotModule | undefined,
+  statesTold: boolean,
   scope: FieldScope,
 ): ModelModule {
   const names = scope.modules.get(module.name)!;
@@ -98,6 +100,7 @@ function buildModule(
     updateable: module.updateable && writable,
     deleteable: module.deleteable && writable,
     retrieveable: module.retrieveable,
+    reopenable: module.isEntity && (module.closedStates !== undefined || !statesTold),
     speciality: specialityOf(module),
     fields: buildFields(module, names, scope),
     lineFields: isInventory(module) ? buildLineFields(module, lineItem, scope) : [],

@@ -73,6 +73,8 @@ export interface ModelModule {
   readonly updateable: boolean;
   readonly deleteable: boolean;
   readonly retrieveable: boolean;
+  /** Entity modules; where the server told what is closed, those with closed states only. */
+  readonly reopenable: boolean;
   readonly speciality: Speciality | null;
   /** Sorted by name, `id` first. */
   readonly fields: readonly ModelField[];

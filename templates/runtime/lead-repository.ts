@@ -13,11 +13,14 @@ import type { ModuleTable } from './table.js';
 import type { Call } from './transport.js';
 import { report, retrieveRecord } from './write.js';
 
+/** The types of a module, and beside them its own names for what the conversion fills, if it has any. */
+type Target = ModuleTypes | readonly [ModuleTypes, string];
+
 /** What a lead can become: module name -> its types. */
 export interface ConversionTargets {
-  readonly Accounts?: ModuleTypes;
-  readonly Contacts?: ModuleTypes;
-  readonly Potentials?: ModuleTypes;
+  readonly Accounts?: Target;
+  readonly Contacts?: Target;
+  readonly Potentials?: Target;
 }
 
 /** Where nothing is known of the targets: plain values. */
@@ -34,15 +37,24 @@ type Linked = 'assigned_user_id' | 'account_id' | 'related_to' | 'contact_id';
 export type Conversion<T> = T extends UnknownModule
   ? Readonly<Record<string, unknown>>
   : T extends ModuleTypes
-    ? Omit<T['create'], Linked> & Pick<T['revise'], Linked & keyof T['revise']>
-    : never;
+    ? Filled<T, Linked>
+    : T extends readonly [infer M extends ModuleTypes, infer Own extends string]
+      ? Filled<M, Linked | Own>
+      : never;
+
+type Filled<M extends ModuleTypes, F> = Omit<M['create'], F & string> &
+  Pick<M['revise'], F & keyof M['revise']>;
 
 /** What `convert` takes. */
 export type Conversions<T> = { readonly [K in keyof T]?: Conversion<T[K]> };
 
 /** What `convert` gives: the ids of what was made. */
 export type Converted<T> = {
-  readonly [K in keyof T]?: T[K] extends ModuleTypes ? T[K]['id'] : never;
+  readonly [K in keyof T]?: T[K] extends ModuleTypes
+    ? T[K]['id']
+    : T[K] extends readonly [infer M extends ModuleTypes, string]
+      ? M['id']
+      : never;
 };
 
 type Sent = Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;

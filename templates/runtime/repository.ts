@@ -242,8 +242,8 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
   }
 
   /** Opens a closed record again: operation `reopen`, Vtiger Cloud only, as the manual tells. */
-  async reopen(id: M['id'], options: CallOptions = {}): Promise<void> {
-    allow(this.#table, MODULE.entity, 'reopen');
+  async reopen(id: M['reopen'], options: CallOptions = {}): Promise<void> {
+    allow(this.#table, MODULE.reopenable, 'reopen');
     await this.#core.ask(this.#core.callOn(this.#table, 'POST', 'reopen', id, {}, options));
   }
 

@@ -85,6 +85,8 @@ export const MODULE = {
   retrieveable: 16,
   /** Quotes, SalesOrder, PurchaseOrder, Invoice and their like: has line items. */
   inventory: 32,
+  /** Its records can be closed, as far as the server told. */
+  reopenable: 64,
 } as const;
 
 export interface ModuleTable {

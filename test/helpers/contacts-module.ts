@@ -46,6 +46,7 @@ export interface AccountsModule {
   readonly create: 'Accounts cannot be written by the API user of this package';
   readonly update: 'Accounts cannot be written by the API user of this package';
   readonly revise: 'Accounts cannot be written by the API user of this package';
+  readonly reopen: AccountsId;
   readonly filter: AccountsFilter;
   readonly references: { account_id: AccountsModule };
   readonly relations: { Contacts: ContactsModule };
@@ -119,6 +120,7 @@ export interface ContactsModule {
   readonly create: ContactsCreate;
   readonly update: ContactsCreate;
   readonly revise: ContactsRevise;
+  readonly reopen: ContactsId;
   readonly filter: ContactsFilter;
   readonly references: {
     account_id: AccountsModule;

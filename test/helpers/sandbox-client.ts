@@ -27,6 +27,7 @@ export interface LooseModule extends ModuleTypes {
   readonly create: Record<string, unknown>;
   readonly update: Record<string, unknown>;
   readonly revise: Record<string, unknown>;
+  readonly reopen: string;
   readonly filter: Record<string, Record<string, unknown[]>>;
   readonly references: Record<string, never>;
   readonly relations: Record<string, LooseModule>;

@@ -15,6 +15,8 @@ import { startSandbox, type Sandbox } from '../../src/sandbox/index.js';
 import { printSnapshot } from '../../src/snapshot/print.js';
 import { createBaseClient, type BaseClient } from '../../templates/runtime/client.js';
 import type { TableEntry } from '../../templates/runtime/table.js';
+import { compile, folderOf } from '../helpers/compile.js';
+import { installedAs } from '../helpers/packages.js';
 import type { LooseModule } from '../helpers/sandbox-client.js';
 import type { Repository } from '../../templates/runtime/repository.js';
 import { tempFolder, write } from '../output/temp-folder.js';
@@ -130,6 +132,30 @@ describe('the package', () => {
     );
     expect(text('README.md')).toContain('- `favouriteColours` of `crm.contacts` is cf&#95;855');
     expect(text('README.md')).toContain('- `crm.fleet` is Vehicles');
+  });
+
+  test('does not demand of a conversion what it fills, whatever its name here', async () => {
+    const fields = { 'Contacts.assigned_user_id': 'owner', 'Contacts.lastname': 'familyName' };
+    const names = withAliases(EMPTY_NAMES, { modules: {}, fields });
+    const owned = buildModel(demoSnapshot, names, DEFAULT_MODEL_OPTIONS);
+    const options = { shape: 'package', generatorVersion: '0.0.0', snapshotHash: 'x' } as const;
+    const head = `import { createClient } from '@acme/crm';
+const crm = createClient({ url: 'https://crm.example.com', username: 'a', accessKey: 'b' });
+const id = crm.leads.id('10x1');
+export const made = await crm.leads.convert(id, { Contacts: `;
+    const tail = ` });\nexport const contact: \`12x\${number}\` | undefined = made.Contacts;\n`;
+    const dir = await folderOf([
+      { path: 'package.json', text: '{"type":"module"}' },
+      { path: 'right.ts', text: `${head}{ familyName: 'x' }${tail}` },
+      { path: 'wrong.ts', text: `${head}{ owner: '19x1' }${tail}` },
+      ...installedAs('@acme/crm', emit(owned, { ...options, packageName: '@acme/crm' })),
+    ]);
+    const { errors } = await compile(dir, ['right.ts', 'wrong.ts'], {
+      compiler: '6',
+      resolution: 'nodenext',
+      skipLibCheck: true,
+    });
+    expect(errors).toEqual([expect.stringMatching(/^wrong\.ts\([^]*'familyName' is missing/)]);
   });
 
   test('with another alias is another version, and back again', async () => {

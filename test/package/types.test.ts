@@ -57,6 +57,10 @@ const wrong: Readonly<Record<string, readonly [code: string, message: string]>> 
     'await crm.accounts.revise(accountId, { employees: null });',
     "Type 'null' is not assignable to type 'string | number | undefined'",
   ],
+  'reopen where records are never closed': [
+    'await crm.contacts.reopen(id);',
+    'is not assignable to parameter of type \'"Contacts are never closed"\'',
+  ],
   'null for a mandatory field': [
     'await crm.contacts.revise(id, { lastname: null });',
     "Type 'null' is not assignable to type 'string | undefined'",
