@@ -418,6 +418,7 @@ export interface AccountsModule {
   readonly create: AccountsCreate;
   readonly update: AccountsUpdate;
   readonly revise: AccountsRevise;
+  readonly reopen: AccountsId;
   readonly filter: AccountsFilter;
   readonly references: AccountsReferences;
   readonly relations: AccountsRelations;

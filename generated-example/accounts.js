@@ -71,7 +71,7 @@ export const accountsDefaults = {
 const table = {
   module: 'Accounts',
   prefix: '11',
-  flags: 31,
+  flags: 95,
   fields: [
     ['id', 'id', 28],
     ['account_id', 'reference', 29, ['Accounts']],

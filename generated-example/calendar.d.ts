@@ -271,6 +271,7 @@ export interface CalendarModule {
   readonly create: CalendarCreate;
   readonly update: CalendarUpdate;
   readonly revise: CalendarRevise;
+  readonly reopen: CalendarId;
   readonly filter: CalendarFilter;
   readonly references: CalendarReferences;
   readonly relations: CalendarRelations;

@@ -32,7 +32,7 @@ export const CalendarVisibility = ['Private', 'Public'];
 const table = {
   module: 'Calendar',
   prefix: '9',
-  flags: 31,
+  flags: 95,
   fields: [
     ['id', 'id', 28],
     ['activitytype', 'picklist', 28],

@@ -537,6 +537,7 @@ export interface ContactsModule {
   readonly create: ContactsCreate;
   readonly update: ContactsUpdate;
   readonly revise: ContactsRevise;
+  readonly reopen: ContactsId;
   readonly filter: ContactsFilter;
   readonly references: ContactsReferences;
   readonly relations: ContactsRelations;

@@ -71,7 +71,7 @@ export const contactsDefaults = {
 const table = {
   module: 'Contacts',
   prefix: '12',
-  flags: 31,
+  flags: 95,
   fields: [
     ['id', 'id', 28],
     ['account_id', 'reference', 29, ['Accounts']],

@@ -84,6 +84,7 @@ export interface CurrencyModule {
   readonly create: 'Currency cannot be written by the API user of this package';
   readonly update: 'Currency cannot be written by the API user of this package';
   readonly revise: 'Currency cannot be written by the API user of this package';
+  readonly reopen: 'Currency are never closed';
   readonly filter: CurrencyFilter;
   readonly references: CurrencyReferences;
   readonly relations: CurrencyRelations;

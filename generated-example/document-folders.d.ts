@@ -69,6 +69,7 @@ export interface DocumentFoldersModule {
   readonly create: DocumentFoldersCreate;
   readonly update: DocumentFoldersUpdate;
   readonly revise: DocumentFoldersRevise;
+  readonly reopen: 'DocumentFolders are never closed';
   readonly filter: DocumentFoldersFilter;
   readonly references: DocumentFoldersReferences;
   readonly relations: DocumentFoldersRelations;

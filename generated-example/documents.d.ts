@@ -158,6 +158,7 @@ export interface DocumentsModule {
   readonly create: DocumentsCreate;
   readonly update: DocumentsUpdate;
   readonly revise: DocumentsRevise;
+  readonly reopen: DocumentsId;
   readonly filter: DocumentsFilter;
   readonly references: DocumentsReferences;
   readonly relations: DocumentsRelations;

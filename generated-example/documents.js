@@ -9,7 +9,7 @@ export const documentsDefaults = {
 const table = {
   module: 'Documents',
   prefix: '15',
-  flags: 31,
+  flags: 95,
   fields: [
     ['id', 'id', 28],
     ['assigned_user_id', 'owner', 31],

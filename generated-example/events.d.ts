@@ -258,6 +258,7 @@ export interface EventsModule {
   readonly create: EventsCreate;
   readonly update: EventsUpdate;
   readonly revise: EventsRevise;
+  readonly reopen: EventsId;
   readonly filter: EventsFilter;
   readonly references: EventsReferences;
   readonly relations: EventsRelations;

@@ -22,7 +22,7 @@ export const EventsVisibility = ['Private', 'Public'];
 const table = {
   module: 'Events',
   prefix: '18',
-  flags: 31,
+  flags: 95,
   fields: [
     ['id', 'id', 28],
     ['activitytype', 'picklist', 31],

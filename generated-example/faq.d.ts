@@ -130,6 +130,7 @@ export interface FaqModule {
   readonly create: FaqCreate;
   readonly update: FaqUpdate;
   readonly revise: FaqRevise;
+  readonly reopen: FaqId;
   readonly filter: FaqFilter;
   readonly references: FaqReferences;
   readonly relations: FaqRelations;

@@ -10,7 +10,7 @@ export const FaqFaqstatus = ['Draft', 'Reviewed', 'Published', 'Obsolete'];
 const table = {
   module: 'Faq',
   prefix: '3',
-  flags: 31,
+  flags: 95,
   fields: [
     ['id', 'id', 28],
     ['createdtime', 'datetime', 28],

@@ -54,6 +54,7 @@ export interface GroupsModule {
   readonly create: 'Groups cannot be written by the API user of this package';
   readonly update: 'Groups cannot be written by the API user of this package';
   readonly revise: 'Groups cannot be written by the API user of this package';
+  readonly reopen: 'Groups are never closed';
   readonly filter: GroupsFilter;
   readonly references: GroupsReferences;
   readonly relations: GroupsRelations;

@@ -211,6 +211,7 @@ export interface HelpDeskModule {
   readonly create: HelpDeskCreate;
   readonly update: HelpDeskUpdate;
   readonly revise: HelpDeskRevise;
+  readonly reopen: HelpDeskId;
   readonly filter: HelpDeskFilter;
   readonly references: HelpDeskReferences;
   readonly relations: HelpDeskRelations;

@@ -16,7 +16,7 @@ export const HelpDeskTicketstatus = ['Open', 'In Progress', 'Wait For Response',
 const table = {
   module: 'HelpDesk',
   prefix: '17',
-  flags: 31,
+  flags: 95,
   fields: [
     ['id', 'id', 28],
     ['assigned_user_id', 'owner', 31],

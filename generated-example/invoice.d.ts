@@ -426,6 +426,7 @@ export interface InvoiceModule {
   readonly create: InvoiceCreate;
   readonly update: InvoiceUpdate;
   readonly revise: InvoiceRevise;
+  readonly reopen: InvoiceId;
   readonly filter: InvoiceFilter;
   readonly references: InvoiceReferences;
   readonly relations: InvoiceRelations;

@@ -29,7 +29,7 @@ export const invoiceDefaults = {
 const table = {
   module: 'Invoice',
   prefix: '7',
-  flags: 63,
+  flags: 127,
   fields: [
     ['id', 'id', 28],
     ['account_id', 'reference', 31, ['Accounts']],

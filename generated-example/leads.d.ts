@@ -375,6 +375,7 @@ export interface LeadsModule {
   readonly create: LeadsCreate;
   readonly update: LeadsUpdate;
   readonly revise: LeadsRevise;
+  readonly reopen: LeadsId;
   readonly filter: LeadsFilter;
   readonly references: LeadsReferences;
   readonly relations: LeadsRelations;

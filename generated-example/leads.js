@@ -73,7 +73,7 @@ export const LeadsRating = ['Acquired', 'Active', 'Market Failed', 'Project Canc
 const table = {
   module: 'Leads',
   prefix: '10',
-  flags: 31,
+  flags: 95,
   fields: [
     ['id', 'id', 28],
     ['annualrevenue', 'decimal', 29],

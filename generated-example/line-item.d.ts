@@ -134,6 +134,7 @@ export interface LineItemModule {
   readonly create: LineItemCreate;
   readonly update: LineItemUpdate;
   readonly revise: LineItemRevise;
+  readonly reopen: 'LineItem are never closed';
   readonly filter: LineItemFilter;
   readonly references: LineItemReferences;
   readonly relations: LineItemRelations;

@@ -160,6 +160,7 @@ export interface ModCommentsModule {
   readonly create: ModCommentsCreate;
   readonly update: ModCommentsUpdate;
   readonly revise: ModCommentsRevise;
+  readonly reopen: ModCommentsId;
   readonly filter: ModCommentsFilter;
   readonly references: ModCommentsReferences;
   readonly relations: ModCommentsRelations;

@@ -253,6 +253,7 @@ export interface PotentialsModule {
   readonly create: PotentialsCreate;
   readonly update: PotentialsUpdate;
   readonly revise: PotentialsRevise;
+  readonly reopen: PotentialsId;
   readonly filter: PotentialsFilter;
   readonly references: PotentialsReferences;
   readonly relations: PotentialsRelations;

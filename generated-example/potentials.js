@@ -42,7 +42,7 @@ export const potentialsDefaults = {
 const table = {
   module: 'Potentials',
   prefix: '13',
-  flags: 31,
+  flags: 95,
   fields: [
     ['id', 'id', 28],
     ['amount', 'decimal', 29],

@@ -342,6 +342,7 @@ export interface ProductsModule {
   readonly create: ProductsCreate;
   readonly update: ProductsUpdate;
   readonly revise: ProductsRevise;
+  readonly reopen: ProductsId;
   readonly filter: ProductsFilter;
   readonly references: ProductsReferences;
   readonly relations: ProductsRelations;

@@ -51,7 +51,7 @@ export const productsDefaults = {
 const table = {
   module: 'Products',
   prefix: '14',
-  flags: 31,
+  flags: 95,
   fields: [
     ['id', 'id', 28],
     ['assigned_user_id', 'owner', 31],

@@ -409,6 +409,7 @@ export interface QuotesModule {
   readonly create: QuotesCreate;
   readonly update: QuotesUpdate;
   readonly revise: QuotesRevise;
+  readonly reopen: QuotesId;
   readonly filter: QuotesFilter;
   readonly references: QuotesReferences;
   readonly relations: QuotesRelations;

@@ -22,7 +22,7 @@ export const quotesDefaults = {
 const table = {
   module: 'Quotes',
   prefix: '4',
-  flags: 63,
+  flags: 127,
   fields: [
     ['id', 'id', 28],
     ['account_id', 'reference', 31, ['Accounts']],

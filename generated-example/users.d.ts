@@ -552,6 +552,7 @@ export interface UsersModule {
   readonly create: 'Users cannot be written by the API user of this package';
   readonly update: 'Users cannot be written by the API user of this package';
   readonly revise: 'Users cannot be written by the API user of this package';
+  readonly reopen: UsersId;
   readonly filter: UsersFilter;
   readonly references: UsersReferences;
   readonly relations: UsersRelations;

@@ -104,7 +104,7 @@ export const UsersTimeZone = [
 const table = {
   module: 'Users',
   prefix: '19',
-  flags: 17,
+  flags: 81,
   fields: [
     ['id', 'id', 28],
     ['accesskey', 'text', 0],

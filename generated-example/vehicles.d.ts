@@ -249,6 +249,7 @@ export interface VehiclesModule {
   readonly create: VehiclesCreate;
   readonly update: VehiclesUpdate;
   readonly revise: VehiclesRevise;
+  readonly reopen: VehiclesId;
   readonly filter: VehiclesFilter;
   readonly references: VehiclesReferences;
   readonly relations: VehiclesRelations;

@@ -16,7 +16,7 @@ export const vehiclesDefaults = {
 const table = {
   module: 'Vehicles',
   prefix: '36',
-  flags: 31,
+  flags: 95,
   fields: [
     ['id', 'id', 28],
     ['2nd_key', 'boolean', 29],

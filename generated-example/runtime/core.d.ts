@@ -339,6 +339,8 @@ interface ModuleTypes {
   readonly create: unknown;
   readonly update: unknown;
   readonly revise: unknown;
+  /** What reopen takes: the id; where records are never closed, a text that says so. */
+  readonly reopen: unknown;
   /** Field -> the operators it knows, each with its operands. */
   readonly filter: object;
   /** Reference field -> the module it points to, or a tuple of them. */
@@ -355,6 +357,7 @@ interface UnknownModule {
   readonly create: 'this module is not part of the package';
   readonly update: 'this module is not part of the package';
   readonly revise: 'this module is not part of the package';
+  readonly reopen: RecordId;
   readonly filter: object;
   readonly references: object;
   readonly relations: object;

@@ -524,8 +524,9 @@ const LOGIN = { operation: 'login', method: 'POST' };
 const LOGOUT = { operation: 'logout', method: 'POST', timeoutMs: 5000 };
 /** `INVALID_SESSIONID`, `SESSION_EXPIRED`, `SESSION_LEFT_IDLE` among them. */
 const LOST = /SESSION|AUTHENTICATION_REQUIRED/;
-/** A login that another process cuts short fails with either, the second being a wrong key's code too. */
+/** A login that another process cuts short fails with either; the second is a wrong key's code too. */
 const RACE = /^INVALID_(?:AUTH_TOKEN|USER_CREDENTIALS)$/;
+const MAYBE_KEY = /CREDENTIALS/;
 const LOGIN_TRIES = 4;
 /**
  * The session dialect: a session for each slot of the gate, because the server serves the requests
@@ -536,6 +537,8 @@ function sessionDialect(settings, wire) {
   const sessions = [];
   let token;
   let logins = Promise.resolve();
+  /** Tries before the key is believed wrong: more where it has worked, one where it was believed so. */
+  let trust = 3;
   const dressed = (call, own) =>
     dress(call, { ...call.params, operation: call.operation, ...own }, endpoints.sessionPath);
   const ask = async (call, own, safe) => wire.ask(call, await dressed(call, own), safe);
@@ -555,9 +558,14 @@ function sessionDialect(settings, wire) {
         const name = needed(LOGIN, answer, 'sessionName', 'sessionId');
         wire.secrets.add(name);
         wire.version = textIn(answer, ['vtigerVersion']) ?? wire.version;
+        trust = LOGIN_TRIES;
         return { name, user: readUser(answer, 'login', username) };
       } catch (error) {
-        if (tries === LOGIN_TRIES || !serverCodeIs(RACE, error)) throw error;
+        const doubtful = serverCodeIs(MAYBE_KEY, error);
+        if (!serverCodeIs(RACE, error) || tries >= (doubtful ? trust : LOGIN_TRIES)) {
+          if (doubtful) trust = 1;
+          throw error;
+        }
         await wire.wait('login', LOGIN, Math.ceil((0.5 + wire.clock.random()) * 100 * 2 ** tries));
       }
     }
@@ -1564,6 +1572,8 @@ const MODULE = {
   retrieveable: 16,
   /** Quotes, SalesOrder, PurchaseOrder, Invoice and their like: has line items. */
   inventory: 32,
+  /** Its records can be closed, as far as the server told. */
+  reopenable: 64,
 };
 
 // Takes: a row of the wire and the table of its module. Gives: the record that the types promise.
@@ -4246,7 +4256,7 @@ class Repository extends Query {
   }
   /** Opens a closed record again: operation `reopen`, Vtiger Cloud only, as the manual tells. */
   async reopen(id, options = {}) {
-    allow(this.#table, MODULE.entity, 'reopen');
+    allow(this.#table, MODULE.reopenable, 'reopen');
     await this.#core.ask(this.#core.callOn(this.#table, 'POST', 'reopen', id, {}, options));
   }
   /**

@@ -611,7 +611,7 @@ declare class Repository<M extends ModuleTypes> extends Query<M> {
    */
   decrypt(id: M['id'], field: keyof M['record'] & string, options?: CallOptions): Promise<string>;
   /** Opens a closed record again: operation `reopen`, Vtiger Cloud only, as the manual tells. */
-  reopen(id: M['id'], options?: CallOptions): Promise<void>;
+  reopen(id: M['reopen'], options?: CallOptions): Promise<void>;
   /**
    * Makes a record with files, for its image and file fields: a multipart `create`.
    * @throws ValueAlteredError where the record was made and a file was not kept; as `create` else
@@ -790,11 +790,13 @@ declare class InventoryRepository<M extends ModuleTypes> extends Repository<M> {
   replaceLines(id: M['id'], lines: LinesOf<M>, options?: CallOptions): Promise<M['detail']>;
 }
 
+/** The types of a module, and beside them its own names for what the conversion fills, if it has any. */
+type Target = ModuleTypes | readonly [ModuleTypes, string];
 /** What a lead can become: module name -> its types. */
 interface ConversionTargets {
-  readonly Accounts?: ModuleTypes;
-  readonly Contacts?: ModuleTypes;
-  readonly Potentials?: ModuleTypes;
+  readonly Accounts?: Target;
+  readonly Contacts?: Target;
+  readonly Potentials?: Target;
 }
 /** Where nothing is known of the targets: plain values. */
 interface UnknownTargets {
@@ -808,15 +810,23 @@ type Linked = 'assigned_user_id' | 'account_id' | 'related_to' | 'contact_id';
 type Conversion<T> = T extends UnknownModule
   ? Readonly<Record<string, unknown>>
   : T extends ModuleTypes
-    ? Omit<T['create'], Linked> & Pick<T['revise'], Linked & keyof T['revise']>
-    : never;
+    ? Filled<T, Linked>
+    : T extends readonly [infer M extends ModuleTypes, infer Own extends string]
+      ? Filled<M, Linked | Own>
+      : never;
+type Filled<M extends ModuleTypes, F> = Omit<M['create'], F & string> &
+  Pick<M['revise'], F & keyof M['revise']>;
 /** What `convert` takes. */
 type Conversions<T> = {
   readonly [K in keyof T]?: Conversion<T[K]>;
 };
 /** What `convert` gives: the ids of what was made. */
 type Converted<T> = {
-  readonly [K in keyof T]?: T[K] extends ModuleTypes ? T[K]['id'] : never;
+  readonly [K in keyof T]?: T[K] extends ModuleTypes
+    ? T[K]['id']
+    : T[K] extends readonly [infer M extends ModuleTypes, string]
+      ? M['id']
+      : never;
 };
 /** Leads, which can become organizations, contacts and opportunities. */
 declare class LeadRepository<
