@@ -77,7 +77,7 @@ export class Connection<UserId extends string = RecordId> {
     options: RequestOptions = {},
   ): Promise<unknown> {
     const { method = 'GET', signal, timeoutMs } = options;
-    return coreOf(this).call({ operation, method, params, signal, timeoutMs });
+    return coreOf(this).call({ operation, method, params, signal, timeoutMs, raw: true });
   }
 
   /**

@@ -1,7 +1,8 @@
 // Takes: a failure as the server tells it, and the call it answers. Gives: the error for it.
 // Never: quotes the server's words, which may hold data.
 
-import { ProtocolError, ServerError } from './errors.js';
+import { isCloudOnly } from './capabilities.js';
+import { ProtocolError, ServerError, UnsupportedOperationError } from './errors.js';
 import type { VtigerError, VtigerErrorDetails } from './errors.js';
 import { TABLE } from './server-hints.js';
 import type { ErrorClass } from './server-hints.js';
@@ -35,11 +36,18 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
 export function serverError(call: Call, refusal: Refusal): VtigerError {
   const { status, code, message = '', flaw } = refusal;
   const crash = !code && (status === 500 || (status < 300 && flaw === 'empty'));
-  const known = crash ? 'CRASH' : (code ?? (flaw ? undefined : guessCode(message)));
+  const known = crash
+    ? isCloudOnly(call)
+      ? 'LACK'
+      : 'CRASH'
+    : (code ?? (flaw ? undefined : guessCode(message)));
   const topic = /cannot assign/i.test(message) ? 'OWNER' : (known ?? `HTTP_${status}`);
   const subject = `${topic} ${call.operation} ${call.module} ${flaw}`;
   const [, error = ServerError, hint] = TABLE.find(([pattern]) => pattern.test(subject)) ?? [];
-  const fate = call.method === 'POST' && (flaw !== undefined || status >= 500);
+  const fate =
+    call.method === 'POST' &&
+    (flaw !== undefined || status >= 500) &&
+    error !== UnsupportedOperationError;
   const what = code ?? `HTTP ${status}${flaw ? `, ${flaw}` : ''}`;
   return callError(error, call, what, {
     hint: [hint, fate && status !== 429 && MAYBE_DONE].filter(Boolean).join(' ') || undefined,

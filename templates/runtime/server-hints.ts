@@ -23,8 +23,8 @@ export type ErrorClass = new (message: string, details: VtigerErrorDetails) => V
 /**
  * `[pattern, class, hint?]`. The pattern is matched with `<topic> <operation> <module> <flaw>`; the topic
  * is the server's code, or `HTTP_<status>`, or `CRASH` for an HTTP 500 or an answer without
- * anything in it (what PHP's `display_errors` makes of one), or `OWNER` for an ACCESS_DENIED that
- * speaks of the owner.
+ * anything in it (what PHP's `display_errors` makes of one), or `LACK` for that of an operation
+ * which only the Cloud has, or `OWNER` for an ACCESS_DENIED that speaks of the owner.
  */
 export const TABLE: readonly (readonly [pattern: RegExp, error: ErrorClass, hint?: string])[] = [
   [/^ACCESS_DENIED (getchallenge|login|me) /, AuthenticationError, 'There is no such active user.'],
@@ -96,11 +96,7 @@ export const TABLE: readonly (readonly [pattern: RegExp, error: ErrorClass, hint
   ],
   [/^(UNKNOWN_OP|OPERATION_NOT)/, UnsupportedOperationError],
   [/^LEAD_ALREADY/, ServerError, 'Queries leave converted leads out.'],
-  [
-    /^CRASH (me|decrypt|reopen|lookup|get_acc|tags?_|delete_rel)/,
-    UnsupportedOperationError,
-    'Open-source Vtiger does not have this operation.',
-  ],
+  [/^LACK /, UnsupportedOperationError, 'Open-source Vtiger does not have this operation.'],
   [/^CRASH sync /, ServerError, 'Open-source Vtiger 8 always does: syncType is not registered.'],
   [/^CRASH files_retrieve /, ServerError, 'Vtiger 8.0 to 8.3 does so on PHP 8.'],
   [

@@ -68,7 +68,9 @@ export function sessionDialect(
         const answer = await ask(LOGIN, { username, accessKey: secret }, true);
         const name = needed(LOGIN, answer, 'sessionName', 'sessionId');
         wire.secrets.add(name);
-        wire.version = textIn(answer, ['vtigerVersion']) ?? wire.version;
+        const version = textIn(answer, ['vtigerVersion']);
+        wire.version = version ?? wire.version;
+        wire.capabilities.version(version);
         trust = LOGIN_TRIES;
         return { name, user: readUser(answer, 'login', username) };
       } catch (error) {

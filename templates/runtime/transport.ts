@@ -20,6 +20,8 @@ export interface Call extends CallOptions {
   /** For error messages and hints. */
   readonly module?: string | undefined;
   readonly recordId?: string | undefined;
+  /** Sent whatever is known of the server: an install may have operations of its own. */
+  readonly raw?: true | undefined;
 }
 
 /** Who the API user is: from `me` on REST, from the login answer on the session webservice. */

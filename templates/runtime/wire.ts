@@ -1,6 +1,8 @@
 // Takes: calls dressed as HTTP requests. Gives: their results, after waits and repeats.
 // Never: knows a dialect, or lets a secret into an error.
 
+import { createCapabilities } from './capabilities.js';
+import type { Capabilities } from './capabilities.js';
 import type { Clock } from './clock.js';
 import { ConfigurationError, RateLimitError, VtigerError } from './errors.js';
 import { createGate } from './gate.js';
@@ -25,6 +27,7 @@ export interface Wire {
   readonly secrets: Set<string>;
   /** Ends waits when the client closes. */
   readonly closing: AbortSignalLike;
+  readonly capabilities: Capabilities;
   /** As the server's answers tell. */
   version: string | null;
   /**
@@ -45,6 +48,7 @@ export function createWire(settings: Settings, clock: Clock): Wire {
   const { origin } = settings.endpoints;
   const limiter = createLimiter(() => clock.now());
   const gate = createGate(concurrency);
+  const capabilities = createCapabilities(origin);
   const calls = new Map<string, number>();
   const secrets = new Set([settings.accessKey]);
   const closing = new AbortController();
@@ -58,6 +62,7 @@ export function createWire(settings: Settings, clock: Clock): Wire {
   const wire: Wire = {
     gate,
     clock,
+    capabilities,
     secrets,
     closing: closing.signal,
     version: null,
@@ -70,6 +75,7 @@ export function createWire(settings: Settings, clock: Clock): Wire {
     },
 
     async ask(call, request, safe, crashes = 0) {
+      crashes ||= capabilities.check(call);
       for (let made = 0; ; made++) {
         for (let wait = limiter.admit(); wait > 0; wait = limiter.admit()) {
           await wire.wait('rate-limit', call, wait);
@@ -83,10 +89,16 @@ export function createWire(settings: Settings, clock: Clock): Wire {
             limiter.note(answer?.headers);
           }
           const version = answer.headers['x-vtiger-version'];
-          if (typeof version === 'string') wire.version = version;
-          return resultOf(answer, call, origin, redact);
+          if (typeof version === 'string') {
+            wire.version = version;
+            capabilities.cloud = true;
+          }
+          const result = resultOf(answer, call, origin, redact);
+          capabilities.learn(call);
+          return result;
         } catch (error) {
           if (!(error instanceof VtigerError)) throw error;
+          capabilities.learn(call, error);
           const asked = answer && limiter.asked(answer.headers);
           const limited = error instanceof RateLimitError;
           const wait =

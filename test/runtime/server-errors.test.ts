@@ -114,4 +114,20 @@ describe('a crash', () => {
     expect(error).toMatchObject({ name, httpStatus: 500, operation });
     expect(error.message).toMatch(says);
   });
+
+  it.each([
+    ['create', true],
+    ['tags_add', false],
+    ['reopen', false],
+  ])(
+    'a write that may have been done is told as such, one that is not there is not: %s',
+    (operation, told) => {
+      const { message } = serverError(
+        { operation, method: 'POST' },
+        { status: 500, flaw: 'empty' },
+      );
+      expect(/may have been carried out/.test(message)).toBe(told);
+      expect(/does not have this operation/.test(message)).toBe(!told);
+    },
+  );
 });

@@ -1,0 +1,73 @@
+// Takes: calls, and what a server tells of itself. Gives: refusals of what it is known to lack.
+// Never: guesses: what is not known is tried, once a client.
+
+import { UnsupportedOperationError } from './errors.js';
+import type { VtigerError } from './errors.js';
+import type { Call } from './transport.js';
+
+type Operation = Pick<Call, 'operation'>;
+
+/** `[operations, the release of open-source Vtiger that brought them]`: read in its source. */
+const SINCE: readonly (readonly [operations: RegExp, release: number])[] = [
+  // The manual of the Cloud has them.
+  [/^(?:me|decrypt|reopen|lookup|get_acc\w+|delete_related|tags?_\w+)$/, Infinity],
+  [/^files_retrieve$/, 7.3],
+  [/^add_related$/, 7.1],
+  [/^query_related$/, 7],
+];
+
+function since({ operation }: Operation): number {
+  return SINCE.find(([operations]) => operations.test(operation))?.[1] ?? 0;
+}
+
+/** Whether only Vtiger Cloud has the operation. */
+export function isCloudOnly(call: Operation): boolean {
+  return since(call) === Infinity;
+}
+
+/** What is known of the operations of one server. */
+export interface Capabilities {
+  /** Whether it is a Cloud: by its address, or because an answer's headers gave it away. */
+  cloud: boolean;
+  /** Takes what a login tells: a version up to 8 is an open-source one, if this is no Cloud. */
+  version(told: string | undefined): void;
+  /**
+   * The repeats after a crash that are taken as made: a crash may mean that it is not there.
+   * @throws UnsupportedOperationError before the call
+   */
+  check(call: Call): number;
+  /** What came of a call. */
+  learn(call: Operation, failure?: VtigerError): void;
+}
+
+export function createCapabilities(origin: string): Capabilities {
+  const known = new Map<string, boolean>();
+  let release = Infinity;
+  const self: Capabilities = {
+    cloud: /\.vtiger\.com(?::\d+)?$/.test(origin),
+    version(told) {
+      release = /^[5-8]\.\d/.test(told ?? '') ? parseFloat(told ?? '') : Infinity;
+    },
+    check(call) {
+      const { operation, module } = call;
+      const brought = self.cloud ? 0 : since(call);
+      const has = known.get(operation) ?? (release < brought ? false : undefined);
+      if (has === false && !call.raw) {
+        throw new UnsupportedOperationError(`${operation}: this server does not have it.`, {
+          operation,
+          module,
+          hint: 'It was not sent.',
+        });
+      }
+      return brought > 0 && !has ? 1 : 0;
+    },
+    learn({ operation }, failure) {
+      // OPERATION_NOT_SUPPORTED may be about the record: one that is not closed, to reopen.
+      const lacks =
+        failure instanceof UnsupportedOperationError &&
+        failure.serverCode !== 'OPERATION_NOT_SUPPORTED';
+      if (!failure || (lacks && !known.has(operation))) known.set(operation, !failure);
+    },
+  };
+  return self;
+}
