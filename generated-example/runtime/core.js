@@ -179,13 +179,62 @@ class ServerError extends VtigerError {
   code = 'SERVER';
 }
 
+// Takes: calls, and what a server tells of itself. Gives: refusals of what it is known to lack.
+// Never: guesses: what is not known is tried, once a client.
+/** `[operations, the release of open-source Vtiger that brought them]`: read in its source. */
+const SINCE = [
+  // The manual of the Cloud has them.
+  [/^(?:me|decrypt|reopen|lookup|get_acc\w+|delete_related|tags?_\w+)$/, Infinity],
+  [/^files_retrieve$/, 7.3],
+  [/^add_related$/, 7.1],
+  [/^query_related$/, 7],
+];
+function since({ operation }) {
+  return SINCE.find(([operations]) => operations.test(operation))?.[1] ?? 0;
+}
+/** Whether only Vtiger Cloud has the operation. */
+function isCloudOnly(call) {
+  return since(call) === Infinity;
+}
+function createCapabilities(origin) {
+  const known = new Map();
+  let release = Infinity;
+  const self = {
+    cloud: /\.vtiger\.com(?::\d+)?$/.test(origin),
+    version(told) {
+      release = /^[5-8]\.\d/.test(told ?? '') ? parseFloat(told ?? '') : Infinity;
+    },
+    check(call) {
+      const { operation, module } = call;
+      const brought = self.cloud ? 0 : since(call);
+      const has = known.get(operation) ?? (release < brought ? false : undefined);
+      if (has === false && !call.raw) {
+        throw new UnsupportedOperationError(`${operation}: this server does not have it.`, {
+          operation,
+          module,
+          hint: 'It was not sent.',
+        });
+      }
+      return brought > 0 && !has ? 1 : 0;
+    },
+    learn({ operation }, failure) {
+      // OPERATION_NOT_SUPPORTED may be about the record: one that is not closed, to reopen.
+      const lacks =
+        failure instanceof UnsupportedOperationError &&
+        failure.serverCode !== 'OPERATION_NOT_SUPPORTED';
+      if (!failure || (lacks && !known.has(operation))) known.set(operation, !failure);
+    },
+  };
+  return self;
+}
+
 // Takes: nothing. Gives: what each failure of a Vtiger server means: one row each, first fit wins.
 // Never: quotes what the server said.
 /**
  * `[pattern, class, hint?]`. The pattern is matched with `<topic> <operation> <module> <flaw>`; the topic
  * is the server's code, or `HTTP_<status>`, or `CRASH` for an HTTP 500 or an answer without
- * anything in it (what PHP's `display_errors` makes of one), or `OWNER` for an ACCESS_DENIED that
- * speaks of the owner.
+ * anything in it (what PHP's `display_errors` makes of one), or `LACK` for that of an operation
+ * which only the Cloud has, or `OWNER` for an ACCESS_DENIED that speaks of the owner.
  */
 const TABLE = [
   [/^ACCESS_DENIED (getchallenge|login|me) /, AuthenticationError, 'There is no such active user.'],
@@ -257,11 +306,7 @@ const TABLE = [
   ],
   [/^(UNKNOWN_OP|OPERATION_NOT)/, UnsupportedOperationError],
   [/^LEAD_ALREADY/, ServerError, 'Queries leave converted leads out.'],
-  [
-    /^CRASH (me|decrypt|reopen|lookup|get_acc|tags?_|delete_rel)/,
-    UnsupportedOperationError,
-    'Open-source Vtiger does not have this operation.',
-  ],
+  [/^LACK /, UnsupportedOperationError, 'Open-source Vtiger does not have this operation.'],
   [/^CRASH sync /, ServerError, 'Open-source Vtiger 8 always does: syncType is not registered.'],
   [/^CRASH files_retrieve /, ServerError, 'Vtiger 8.0 to 8.3 does so on PHP 8.'],
   [
@@ -295,11 +340,18 @@ const WORDS = [
 function serverError(call, refusal) {
   const { status, code, message = '', flaw } = refusal;
   const crash = !code && (status === 500 || (status < 300 && flaw === 'empty'));
-  const known = crash ? 'CRASH' : (code ?? (flaw ? undefined : guessCode(message)));
+  const known = crash
+    ? isCloudOnly(call)
+      ? 'LACK'
+      : 'CRASH'
+    : (code ?? (flaw ? undefined : guessCode(message)));
   const topic = /cannot assign/i.test(message) ? 'OWNER' : (known ?? `HTTP_${status}`);
   const subject = `${topic} ${call.operation} ${call.module} ${flaw}`;
   const [, error = ServerError, hint] = TABLE.find(([pattern]) => pattern.test(subject)) ?? [];
-  const fate = call.method === 'POST' && (flaw !== undefined || status >= 500);
+  const fate =
+    call.method === 'POST' &&
+    (flaw !== undefined || status >= 500) &&
+    error !== UnsupportedOperationError;
   const what = code ?? `HTTP ${status}${flaw ? `, ${flaw}` : ''}`;
   return callError(error, call, what, {
     hint: [hint, fate && status !== 429 && MAYBE_DONE].filter(Boolean).join(' ') || undefined,
@@ -557,7 +609,9 @@ function sessionDialect(settings, wire) {
         const answer = await ask(LOGIN, { username, accessKey: secret }, true);
         const name = needed(LOGIN, answer, 'sessionName', 'sessionId');
         wire.secrets.add(name);
-        wire.version = textIn(answer, ['vtigerVersion']) ?? wire.version;
+        const version = textIn(answer, ['vtigerVersion']);
+        wire.version = version ?? wire.version;
+        wire.capabilities.version(version);
         trust = LOGIN_TRIES;
         return { name, user: readUser(answer, 'login', username) };
       } catch (error) {
@@ -1043,6 +1097,7 @@ function createWire(settings, clock) {
   const { origin } = settings.endpoints;
   const limiter = createLimiter(() => clock.now());
   const gate = createGate(concurrency);
+  const capabilities = createCapabilities(origin);
   const calls = new Map();
   const secrets = new Set([settings.accessKey]);
   const closing = new AbortController();
@@ -1054,6 +1109,7 @@ function createWire(settings, clock) {
   const wire = {
     gate,
     clock,
+    capabilities,
     secrets,
     closing: closing.signal,
     version: null,
@@ -1063,6 +1119,7 @@ function createWire(settings, clock) {
       return exchange(dispatcher, { origin, ...request }, call, settings, redact);
     },
     async ask(call, request, safe, crashes = 0) {
+      crashes ||= capabilities.check(call);
       for (let made = 0; ; made++) {
         for (let wait = limiter.admit(); wait > 0; wait = limiter.admit()) {
           await wire.wait('rate-limit', call, wait);
@@ -1076,10 +1133,16 @@ function createWire(settings, clock) {
             limiter.note(answer?.headers);
           }
           const version = answer.headers['x-vtiger-version'];
-          if (typeof version === 'string') wire.version = version;
-          return resultOf(answer, call, origin, redact);
+          if (typeof version === 'string') {
+            wire.version = version;
+            capabilities.cloud = true;
+          }
+          const result = resultOf(answer, call, origin, redact);
+          capabilities.learn(call);
+          return result;
         } catch (error) {
           if (!(error instanceof VtigerError)) throw error;
+          capabilities.learn(call, error);
           const asked = answer && limiter.asked(answer.headers);
           const limited = error instanceof RateLimitError;
           const wait =
@@ -3266,7 +3329,7 @@ class Connection {
    */
   $request(operation, params = {}, options = {}) {
     const { method = 'GET', signal, timeoutMs } = options;
-    return coreOf(this).call({ operation, method, params, signal, timeoutMs });
+    return coreOf(this).call({ operation, method, params, signal, timeoutMs, raw: true });
   }
   /**
    * A statement that the query builder cannot say: one call, at most 100 rows.
