@@ -133,12 +133,13 @@ function include(model: Model, module: ModelModule, reference: ModelField): stri
     `  .include({ ${name}: [${stringLiteral(field.name)}] })`,
     '  .limit(100)',
     '  .all();',
-    `console.log(page[0]?.$ref${access(reference.name)}?.${field.name});`,
+    `console.log(page[0]?.$ref${access(reference.name, '.')}${access(field.name, '?.')});`,
   ];
 }
 
-function access(name: string): string {
-  return /^[A-Za-z_$][\w$]*$/.test(name) ? `.${name}` : `[${stringLiteral(name)}]`;
+function access(name: string, dot: '.' | '?.'): string {
+  if (/^[A-Za-z_$][\w$]*$/.test(name)) return dot + name;
+  return `${dot === '.' ? '' : dot}[${stringLiteral(name)}]`;
 }
 
 /** A create with what this CRM demands; left out where a sample value cannot be made up. */

@@ -2,7 +2,7 @@ import { emit, type EmitOptions } from '../../src/emit/emit.js';
 import type { File } from '../../src/emit/file.js';
 import { buildModel } from '../../src/model/build-model.js';
 import { DEFAULT_MODEL_OPTIONS, type ModelOptions } from '../../src/model/model.js';
-import { EMPTY_NAMES } from '../../src/model/names.js';
+import { EMPTY_NAMES, type Names } from '../../src/model/names.js';
 import type { Snapshot } from '../../src/snapshot/snapshot.js';
 
 /** The files of a package (or, with null for a name, of source) for a snapshot. */
@@ -10,8 +10,9 @@ export function filesOf(
   snapshot: Snapshot,
   packageName: string | null = '@acme/crm',
   options: Partial<ModelOptions> = {},
+  names: Names = EMPTY_NAMES,
 ): readonly File[] {
-  const model = buildModel(snapshot, EMPTY_NAMES, { ...DEFAULT_MODEL_OPTIONS, ...options });
+  const model = buildModel(snapshot, names, { ...DEFAULT_MODEL_OPTIONS, ...options });
   const emitOptions: EmitOptions = {
     shape: packageName === null ? 'source' : 'package',
     packageName: packageName ?? undefined,

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { withAliases } from '../../src/model/aliases.js';
+import { EMPTY_NAMES, type Aliases } from '../../src/model/names.js';
 import { demoSnapshot } from '../../src/sandbox/demo/snapshot.js';
 import type { Snapshot } from '../../src/snapshot/snapshot.js';
 import { compile, folderOf, installed } from '../helpers/compile.js';
@@ -19,16 +21,38 @@ const bare = aSnapshot([
       }),
       aField('due', { type: 'datetime', mandatory: true }),
       aField('boss', { type: 'reference', refersTo: ['vtcmodd'], mandatory: true }),
+      aField('1st', { type: 'string', mandatory: true }),
     ],
   }),
 ]);
 
-it.each<[string, Snapshot]>([
+/** References lead out of the package, and none of the favourite samples can be made. */
+const other = {
+  ...demoSnapshot,
+  modules: demoSnapshot.modules.filter(({ name }) => !/^(?:Contacts|Accounts|Leads)$/.test(name)),
+};
+
+const ALIASES = {
+  modules: { Contacts: 'people', Accounts: 'companies' },
+  fields: {
+    'Contacts.lastname': 'familyName',
+    'Contacts.assigned_user_id': 'owner',
+    'Contacts.leadsource': 'origin',
+    'Contacts.account_id': 'company',
+    'Contacts.modifiedtime': 'changed',
+    'Accounts.accountname': 'title',
+  },
+};
+
+it.each<[string, Snapshot, Partial<Aliases>?]>([
   ['demo', demoSnapshot],
   ['stock', stockSnapshot()],
   ['bare', bare],
-])('the samples in the README of the %s package compile', async (_, snapshot) => {
-  const files = filesOf(snapshot);
+  ['other', other],
+  ['aliased', demoSnapshot, ALIASES],
+])('the samples in the README of the %s package compile', async (_, snapshot, aliases) => {
+  const names = withAliases(EMPTY_NAMES, aliases);
+  const files = filesOf(snapshot, '@acme/crm', {}, names);
   const readme = files.find(({ path }) => path === 'README.md')!.text;
   const samples = [...readme.matchAll(/```ts\n([^]*?)```/g)].map(([, text], index) => ({
     path: `sample-${index}.ts`,

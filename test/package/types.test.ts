@@ -81,6 +81,34 @@ const wrong: Readonly<Record<string, readonly [code: string, message: string]>> 
     "await crm.users.create({ user_name: 'x' });",
     'Users cannot be written by the API user of this package',
   ],
+  'a write to the groups': [
+    "await crm.groups.revise(crm.groups.id('20x2'), { groupname: 'x' });",
+    'Groups cannot be written by the API user of this package',
+  ],
+  'a write to the currencies': [
+    "await crm.currency.create({ currency_name: 'x' });",
+    'Currency cannot be written by the API user of this package',
+  ],
+  'a task that becomes an event': [
+    "await crm.calendar.revise(crm.calendar.id('9x1'), { activitytype: 'Meeting' });",
+    "'activitytype' does not exist in type 'CalendarRevise'",
+  ],
+  'a link by a label that is none': [
+    "await crm.contacts.link(id, 'Product', crm.products.id('14x1'));",
+    `Argument of type '"Product"' is not assignable to parameter of type`,
+  ],
+  'a link to a record of another module': [
+    "await crm.contacts.link(id, 'Products', accountId);",
+    "Argument of type '`11x${number}`' is not assignable to parameter of type '`14x${number}`'",
+  ],
+  'a decrypted field of another module': [
+    "await crm.contacts.decrypt(id, 'accountname');",
+    `Argument of type '"accountname"' is not assignable to parameter of type`,
+  ],
+  'lines in a revise': [
+    "await crm.invoice.revise(crm.invoice.id('7x1'), { LineItems: [] });",
+    "'LineItems' does not exist in type 'InvoiceRevise'",
+  ],
   'an order without lines': [
     "await crm.invoice.create({ subject: 'x', account_id: accountId, assigned_user_id: me.id, bill_street: 'a', ship_street: 'b', LineItems: [] });",
     'Source has 0 element(s) but target requires 1',
