@@ -46,6 +46,7 @@ export type {
   CallOptions,
   ConnectOptions,
   DecodeFailure,
+  RequestEvent,
   WaitEvent,
 } from './options.js';
 export { Query } from './query.js';

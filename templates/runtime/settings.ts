@@ -1,7 +1,7 @@
 import { readUrl } from './endpoints.js';
 import type { Endpoints } from './endpoints.js';
 import { ConfigurationError } from './errors.js';
-import type { ConnectOptions, WaitEvent } from './options.js';
+import type { ConnectOptions, RequestEvent, WaitEvent } from './options.js';
 import type { DispatcherLike } from './structural.js';
 
 /** {@link ConnectOptions} of the transport, checked and complete. */
@@ -17,6 +17,7 @@ export interface Settings {
   readonly concurrency: number;
   readonly dispatcher?: DispatcherLike | undefined;
   readonly onWait?: ((event: WaitEvent) => void) | undefined;
+  readonly onRequest?: ((event: RequestEvent) => void) | undefined;
 }
 
 /** Timers beyond this fire at once. */
