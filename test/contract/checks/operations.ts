@@ -2,10 +2,15 @@ import { codeOf, hold, same, unsupported } from '../check.js';
 import type { Check } from '../check.js';
 import { placesOf } from '../lab.js';
 import type { Lab } from '../lab.js';
+import { isVtigerError } from '../../../templates/runtime/errors.js';
 
 async function ownRecord(lab: Lab): Promise<string> {
   const { module } = await lab.bulk();
   return String((await lab.factory.make(module))['id']);
+}
+
+function codeIn(error: unknown): string {
+  return isVtigerError(error) ? error.code : String(error);
 }
 
 /** What is not a record's life: metadata, statements, and the small operations of the manual. */
@@ -97,6 +102,56 @@ export const operationChecks: readonly Check[] = [
         'deleted',
       );
       return undefined;
+    },
+  },
+  {
+    name: 'createMany() tells how far it is, and after an abort what was not begun',
+    async run(lab) {
+      const { module, repository } = await lab.bulk();
+      const items = [await lab.factory.values(module), {}, await lab.factory.values(module)];
+      const told: unknown[] = [];
+      const stop = new AbortController();
+      const made = await repository.createMany(items, {
+        concurrency: 1,
+        signal: stop.signal,
+        onProgress: (progress: { readonly done: number }) => {
+          told.push(progress);
+          if (progress.done === 2) stop.abort();
+        },
+      });
+      const codes = made.map((item) => (item.ok ? 'made' : codeIn(item.error)));
+      same(codes, ['made', 'MANDATORY_FIELD_MISSING', 'ABORTED'], 'items');
+      const want = [
+        { done: 1, failed: 0, total: 3 },
+        { done: 2, failed: 1, total: 3 },
+        { done: 3, failed: 2, total: 3 },
+      ];
+      same(told, want, 'progress');
+      return undefined;
+    },
+  },
+  {
+    name: 'modules of the system are read, and a write is refused before it is sent',
+    async run(lab) {
+      const system = /^(?:Users|Groups|Currency)$/;
+      const modules = lab.model.modules.filter(({ api }) => system.test(api));
+      if (modules.length === 0) return unsupported('the user sees none of them');
+      for (const module of modules) {
+        const repository = lab.repository(module);
+        const [row] = await repository.limit(1).all();
+        if (row === undefined) continue;
+        const id = String(row['id']);
+        const before = JSON.stringify(lab.crm.$usage().calls);
+        for (const write of [
+          repository.create({}),
+          repository.revise(id, {}),
+          repository.delete(id),
+        ]) {
+          same(await codeOf(write), 'UNSUPPORTED_OPERATION', module.api);
+        }
+        same(JSON.stringify(lab.crm.$usage().calls), before, 'calls');
+      }
+      return modules.map(({ api }) => api).join(' ');
     },
   },
   {

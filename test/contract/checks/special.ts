@@ -1,6 +1,7 @@
 import type { ModelModule } from '../../../src/model/model.js';
 import { codeOf, hold, ifThere, same, unsupported } from '../check.js';
 import type { Check } from '../check.js';
+import { placesOf } from '../lab.js';
 import type { Lab } from '../lab.js';
 import type { LooseRepository, Values } from '../loose-client.js';
 
@@ -19,6 +20,14 @@ interface Leads extends LooseRepository {
 interface Accounts extends LooseRepository {
   hierarchy(id: string): Promise<readonly { readonly id: string; readonly current: boolean }[]>;
 }
+
+interface WithFiles extends LooseRepository {
+  createWithFiles(values: Values, files: Values): Promise<Values>;
+}
+
+/** One grey dot. */
+const PNG =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 interface Documents extends LooseRepository {
   upload(
@@ -39,6 +48,8 @@ export const specialChecks: readonly Check[] = [
         const module = lab.factory.modules.find(({ api }) => api === name);
         if (module !== undefined) targets[name] = await convertible(lab, module);
       }
+      const there = { Potentials: { ...targets['Potentials'], id } };
+      same(await codeOf(repository.convert(id, there)), 'INVALID_VALUE', 'what is there already');
       const made = await repository.convert(id, targets);
       same(Object.keys(made).sort(), Object.keys(targets).sort(), 'targets');
       for (const [name, target] of Object.entries(made)) {
@@ -63,6 +74,45 @@ export const specialChecks: readonly Check[] = [
       const found = await ifThere('files_retrieve', lab.crm.$files.retrieve(attachment));
       same([found.name, found.size], [file.name, data.length], 'name and size');
       hold(Buffer.from(found.data).equals(data), 'the bytes differ');
+      return undefined;
+    },
+  },
+  {
+    name: 'images: createWithFiles() keeps each, and their bytes come back',
+    async run(lab) {
+      const [place] = placesOf(lab, ({ kind }) => kind === 'image');
+      if (place === undefined) return unsupported('no module has images');
+      const { module, field } = place;
+      const data = new Uint8Array(Buffer.from(PNG, 'base64'));
+      const files = ['a', 'b'].map((name) => ({ name: `${name}.png`, type: 'image/png', data }));
+      const repository = lab.repository(module) as WithFiles;
+      const values = await lab.factory.values(module);
+      const row = await repository.createWithFiles(values, { [field.name]: files });
+      const ids = row['imageattachmentids'] as readonly string[];
+      same(ids.length, 2, 'images');
+      const found = await ifThere('files_retrieve', lab.crm.$files.retrieve(ids[0] ?? ''));
+      hold(Buffer.from(found.data).equals(data), 'the bytes differ');
+      return `${module.api}.${field.name}`;
+    },
+  },
+  {
+    name: 'calendar: a task and an event go by the ids of their own modules',
+    async run(lab) {
+      const [tasks, events] = ['Calendar', 'Events'].map((name) => {
+        const found = lab.factory.modules.find(({ api }) => api === name);
+        return found ?? unsupported(`records of ${name} cannot be made`);
+      }) as [ModelModule, ModelModule];
+      const task = String((await lab.factory.make(tasks))['id']);
+      const event = String((await lab.factory.make(events))['id']);
+      const among = async (module: ModelModule, id: string): Promise<boolean> => {
+        const rows = await lab.repository(module).where('id', '=', id).all();
+        return rows.length === 1;
+      };
+      same((await lab.repository(tasks).retrieve(task))['id'], task, 'the task');
+      same((await lab.repository(events).retrieve(event))['id'], event, 'the event');
+      same([await among(tasks, task), await among(events, event)], [true, true], 'queries');
+      const asTask = `${tasks.prefix ?? ''}x${event.split('x')[1] ?? ''}`;
+      hold(!(await among(tasks, asTask)), 'the event is among the tasks');
       return undefined;
     },
   },
@@ -103,6 +153,9 @@ export const specialChecks: readonly Check[] = [
       const [sent] = values['LineItems'] as readonly Values[];
       same(line?.['productid'], sent?.['productid'], 'productid of the line');
       same(Number(line?.['quantity']), sent?.['quantity'], 'quantity of the line');
+      const lines = { LineItems: values['LineItems'] };
+      const refused = lab.repository(module).revise(String(row['id']), lines);
+      same(await codeOf(refused), 'UNSUPPORTED_OPERATION', 'lines in a revise');
       return module.api;
     },
   },
