@@ -82,6 +82,11 @@ interface ConnectOptions {
   readonly onDecodeError?: 'throw' | 'null' | ((event: DecodeFailure) => void) | undefined;
   /** Told of waits and repeats: never with contents. */
   readonly onWait?: ((event: WaitEvent) => void) | undefined;
+  /**
+   * Told of every HTTP request when it is over, sign-on and repeats included: never with contents.
+   * (The channels of undici itself, `undici:request:*`, show paths and headers: statements, keys.)
+   */
+  readonly onRequest?: ((event: RequestEvent) => void) | undefined;
 }
 /** A write that the server altered. */
 interface AlteredEvent {
@@ -100,6 +105,15 @@ interface DecodeFailure {
 interface WaitEvent {
   readonly reason: 'rate-limit' | 'retry' | 'login';
   readonly operation: string;
+  readonly milliseconds: number;
+}
+/** One HTTP request that is over. */
+interface RequestEvent {
+  readonly operation: string;
+  /** API name, where the request is about one module. */
+  readonly module: string | undefined;
+  /** HTTP status; undefined where no whole answer came. */
+  readonly status: number | undefined;
   readonly milliseconds: number;
 }
 /** What every call takes. */
@@ -526,6 +540,7 @@ export type {
   RecordIdOf,
   RelationInfo,
   RelationRow,
+  RequestEvent,
   RequestOptions,
   SchemaDrift,
   StoredFile,

@@ -1115,8 +1115,17 @@ function createWire(settings, clock) {
     version: null,
     async tell(call, request) {
       const dispatcher = settings.dispatcher ?? (await (agent ??= openAgent(concurrency)));
-      calls.set(call.operation, (calls.get(call.operation) ?? 0) + 1);
-      return exchange(dispatcher, { origin, ...request }, call, settings, redact);
+      const { operation, module } = call;
+      calls.set(operation, (calls.get(operation) ?? 0) + 1);
+      const began = clock.now();
+      let answer;
+      try {
+        answer = await exchange(dispatcher, { origin, ...request }, call, settings, redact);
+        return answer;
+      } finally {
+        const milliseconds = clock.now() - began;
+        settings.onRequest?.({ operation, module, status: answer?.status, milliseconds });
+      }
     },
     async ask(call, request, safe, crashes = 0) {
       crashes ||= capabilities.check(call);

@@ -34,6 +34,7 @@ export {
   RecordIdOf,
   RelationInfo,
   RelationRow,
+  RequestEvent,
   RequestOptions,
   SchemaDrift,
   StoredFile,
