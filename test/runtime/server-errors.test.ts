@@ -19,7 +19,7 @@ describe('serverError', () => {
     ['ACCESS_DENIED', 'create', 'Contacts', 'AccessDeniedError', /may not create in it.*assigned_user_id/],
     ['ACCESS_DENIED', 'query', 'Contacts', 'AccessDeniedError', /field or the module is unknown or hidden.*Case/],
     ['ACCESS_DENIED', 'describe', 'contacts', 'AccessDeniedError', /disabled or hidden.*Case/],
-    ['ACCESS_DENIED', 'sync', 'Contacts', 'AccessDeniedError', /administrators/],
+    ['ACCESS_DENIED', 'sync', 'Currency', 'AccessDeniedError', /administrators.*entity modules/],
     ['ACCESS_DENIED', 'getchallenge', undefined, 'AuthenticationError', /active user/],
     ['INVALID_USER_CREDENTIALS', 'login', undefined, 'AuthenticationError', /not the password/],
     ['INVALID_AUTH_TOKEN', 'login', undefined, 'AuthenticationError', /Another process/],

@@ -186,6 +186,12 @@ describe.each(['oss', 'cloud'])('on %s', (which) => {
     const lines = await lineItem.where('parent_id', '=', '7x100').all();
     expect(lines.map((row) => row['quantity'])).toEqual([1, 1, 1]);
     expect(await lineItem.count()).toBeGreaterThanOrEqual(180);
+    expect(await documentFolders.revise('22x1', { description: 'All' })).toMatchObject({
+      foldername: 'Default',
+      description: 'All',
+    });
+    const line = { parent_id: '7x158', productid: '14x7', quantity: 3, listprice: 2 };
+    expect(await lineItem.create(line)).toMatchObject({ parent_id: '7x158', quantity: 3 });
     await expect(documentFolders.reopen('22x1')).rejects.toMatchObject({
       code: 'UNSUPPORTED_OPERATION',
     });
