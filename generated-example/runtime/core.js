@@ -265,7 +265,11 @@ const TABLE = [
     AccessDeniedError,
     'A field or the module is unknown or hidden. Case matters.',
   ],
-  [/^ACCESS_DENIED sync /, AccessDeniedError, 'The scope application is for administrators.'],
+  [
+    /^ACCESS_DENIED sync /,
+    AccessDeniedError,
+    'Scope application is for administrators, sync for entity modules.',
+  ],
   [
     /^ACCESS_DENIED /,
     AccessDeniedError,
