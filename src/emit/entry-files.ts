@@ -3,10 +3,10 @@ import type { ModuleTable } from '../../templates/runtime/table.js';
 import type { Model } from '../model/model.js';
 import { printDeclaration, type Target } from './declarations.js';
 import type { File } from './file.js';
-import { typed } from './layout.js';
+import { importLine, typed } from './layout.js';
 import { idText } from './module-file.js';
 import { HEADER, pathOf } from './module-text.js';
-import { docText, stringLiteral } from './text.js';
+import { docText, propertyName, stringLiteral } from './text.js';
 
 /** `.`: createClient, the runtime's public face, and the types of every module. */
 export function indexFile(model: Model, target: Target): File {
@@ -30,7 +30,7 @@ export function indexFile(model: Model, target: Target): File {
     ...(users?.from === 'ids' ? [`import type { ${users.type} } from './ids.js';\n`] : []),
     ...model.modules.map(({ api, names: { type, file } }) => {
       const names = users?.from === 'module' && api === 'Users' ? [users.type] : [];
-      return `import type { ${[...names, `${type}Repository`].join(', ')} } from './${file}.js';\n`;
+      return `${importLine('import type', [...names, `${type}Module`, `${type}Repository`], `./${file}.js`)}\n`;
     }),
   ];
   const exports = [
@@ -38,11 +38,24 @@ export function indexFile(model: Model, target: Target): File {
     ...(model.foreignIds.length === 0 ? [] : ["export type * from './ids.js';\n"]),
     ...model.modules.map(({ names }) => `export type * from './${names.file}.js';\n`),
   ];
+  const modules = printDeclaration(
+    {
+      kind: 'interface',
+      name: 'Modules',
+      members: model.modules.map(({ api, names }) => ({
+        name: propertyName(api),
+        readonly: true,
+        type: `${names.type}Module`,
+      })),
+      doc: 'The types of all modules, by the name that the CRM knows them by.',
+    },
+    target,
+  );
   const client = printDeclaration(
     {
       kind: 'interface',
       name: 'Client',
-      base: `BaseClient<${users?.type ?? '`${number}x${number}`'}>`,
+      base: `BaseClient<${users?.type ?? '`${number}x${number}`'}, Modules>`,
       members: model.modules.map(({ api, names, label }) => ({
         name: names.key,
         readonly: true,
@@ -59,7 +72,7 @@ export function indexFile(model: Model, target: Target): File {
     target === 'dts'
       ? 'export declare function createClient(options: ConnectOptions): Client;\n'
       : 'export function createClient(options: ConnectOptions): Client {\n  return createBaseClient<Client>(options, tables);\n}\n';
-  const text = `${HEADER}${imports.join('')}\n${exports.join('')}\n${client}\n\n${CLIENT_DOC}${create}`;
+  const text = `${HEADER}${imports.join('')}\n${exports.join('')}\n${modules}\n\n${client}\n\n${CLIENT_DOC}${create}`;
   return { path, text };
 }
 

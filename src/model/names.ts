@@ -67,7 +67,7 @@ export const TYPE_SUFFIXES = [
 const RESERVED_TYPES = new Set(
   (
     'AnyId BooleanFilter BaseClient Client CallOptions ConnectOptions Connection CurrentUser Date DateFilter ' +
-    'DateTimeFilter DateTimeTextFilter DecodeError GridRow IdFilter Metric MetricFilter ModuleTable ModuleTypes ' +
+    'DateTimeFilter DateTimeTextFilter DecodeError GridRow IdFilter Metric MetricFilter Modules ModuleTable ModuleTypes ' +
     'MultiPicklistFilter MultiReferenceFilter NumberFilter OwnerFilter PicklistFilter Promise Query Readonly Record ' +
     'ReferenceFilter Repository TextFilter TimeFilter Unlisted Where VtigerError RecordId RecordNotFoundError'
   ).split(' '),

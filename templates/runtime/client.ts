@@ -8,13 +8,17 @@ import { ConfigurationError } from './errors.js';
 import { isInventory } from './inventory.js';
 import { InventoryRepository } from './inventory-repository.js';
 import { LeadRepository } from './lead-repository.js';
+import type { AnyModules } from './lookup.js';
 import type { RecordId } from './module-types.js';
 import type { ConnectOptions } from './options.js';
 import { Repository } from './repository.js';
 import type { ModuleTable, TableEntry } from './table.js';
 
 /** What every client has beside its modules. */
-export type BaseClient<UserId extends string = RecordId> = Connection<UserId>;
+export type BaseClient<UserId extends string = RecordId, Modules = AnyModules> = Connection<
+  UserId,
+  Modules
+>;
 
 type RepositoryClass = new (connection: Connection, table: ModuleTable) => object;
 

@@ -9,7 +9,7 @@ import { ConfigurationError } from './errors.js';
 import { createFiles } from './files.js';
 import type { Files } from './files.js';
 import { lookUp } from './lookup.js';
-import type { LookupHit, LookupScope } from './lookup.js';
+import type { AnyModules, LookupHit, LookupScope } from './lookup.js';
 import { createMeta } from './meta.js';
 import type { Meta } from './meta.js';
 import type { RecordId } from './module-types.js';
@@ -36,10 +36,10 @@ export interface RequestOptions extends CallOptions {
   readonly method?: 'GET' | 'POST' | undefined;
 }
 
-const cores = new WeakMap<Connection<string>, Core>();
+const cores = new WeakMap<object, Core>();
 
 /** What the parts of this runtime share. @throws ConfigurationError for connections of another copy */
-export function coreOf(connection: Connection<string>): Core {
+export function coreOf<Modules>(connection: Connection<string, Modules>): Core {
   const core = cores.get(connection);
   if (core !== undefined) return core;
   throw new ConfigurationError('This is no connection of this package.', {
@@ -48,7 +48,7 @@ export function coreOf(connection: Connection<string>): Core {
 }
 
 /** A connection to one Vtiger; what is no module starts with `$`. */
-export class Connection<UserId extends string = RecordId> {
+export class Connection<UserId extends string = RecordId, Modules = AnyModules> {
   /** The metadata of the live instance. */
   readonly $meta: Meta;
   /** Files that hang on records. */
@@ -94,15 +94,18 @@ export class Connection<UserId extends string = RecordId> {
 
   /**
    * Records with exactly this phone number or e-mail address: operation `lookup`, Vtiger Cloud only
-   * (as the manual tells, no Cloud was at hand). @throws UnsupportedOperationError elsewhere
+   * (as the manual tells, no Cloud was at hand).
+   * @param scope modules, or module -> fields; none of a module are all
+   * @throws UnsupportedOperationError elsewhere; InvalidValueError before anything is sent
    */
-  $lookup(
+  $lookup<Name extends keyof Modules & string>(
     type: 'phone' | 'email',
     value: string,
-    scope: LookupScope,
+    scope: LookupScope<Modules, Name>,
     options: CallOptions = {},
-  ): Promise<LookupHit[]> {
-    return lookUp(coreOf(this), [type, value, scope], options);
+  ): Promise<LookupHit<Modules[Name]>[]> {
+    const found = lookUp(coreOf(this), [type, value, scope], options);
+    return found as Promise<LookupHit<Modules[Name]>[]>;
   }
 
   /**

@@ -1,3 +1,4 @@
+import { decodeEntities } from './entities.js';
 import type { CallOptions } from './options.js';
 import { protocolError } from './server-errors.js';
 import type { Call, CurrentUser } from './transport.js';
@@ -31,12 +32,14 @@ export function readUser(answer: unknown, operation: string, username: string): 
   if (!/^\d+x\d+$/.test(id)) {
     throw protocolError({ operation }, 'the answer names no user');
   }
+  // The Cloud escapes what `me` tells; of logins that was not seen.
+  const name = operation === 'me' ? decodeEntities : String;
   const admin = text('is_admin');
   return {
     id,
     user_name: text('user_name', 'username') ?? username,
-    first_name: text('first_name') ?? '',
-    last_name: text('last_name') ?? '',
+    first_name: name(text('first_name') ?? ''),
+    last_name: name(text('last_name') ?? ''),
     email1: text('email1', 'email') ?? '',
     time_zone: text('time_zone') ?? null,
     is_admin: admin === undefined ? null : admin === 'on' || admin === '1',

@@ -22,7 +22,7 @@ export type {
   Converted,
   UnknownTargets,
 } from './lead-repository.js';
-export type { LookupHit, LookupScope } from './lookup.js';
+export type { LookupField, LookupHit, LookupScope } from './lookup.js';
 export type {
   FieldInfo,
   ListTypesOptions,

@@ -1,5 +1,5 @@
 import type { Files } from '../../templates/runtime/files.js';
-import type { LookupHit, LookupScope } from '../../templates/runtime/lookup.js';
+import type { LookupHit } from '../../templates/runtime/lookup.js';
 import type { Meta } from '../../templates/runtime/meta.js';
 import type { Tags } from '../../templates/runtime/record-operations.js';
 import type { CurrentUser, Usage } from '../../templates/runtime/transport.js';
@@ -21,7 +21,11 @@ export interface LooseClient {
     options?: { readonly method?: 'GET' | 'POST' },
   ): Promise<unknown>;
   $query(statement: VtqlStatement): Promise<Values[]>;
-  $lookup(type: 'phone' | 'email', value: string, scope: LookupScope): Promise<LookupHit[]>;
+  $lookup(
+    type: 'phone' | 'email',
+    value: string,
+    scope: Readonly<Record<string, readonly string[]>>,
+  ): Promise<LookupHit[]>;
   $checkSchema(): Promise<readonly unknown[]>;
   $close(): Promise<void>;
 }

@@ -113,6 +113,30 @@ const wrong: Readonly<Record<string, readonly [code: string, message: string]>> 
     "await crm.invoice.create({ subject: 'x', account_id: accountId, assigned_user_id: me.id, bill_street: 'a', ship_street: 'b', LineItems: [] });",
     'Source has 0 element(s) but target requires 1',
   ],
+  'a lookup in a module that is none': [
+    "await crm.$lookup('phone', '1', ['Contact']);",
+    `Type '"Contact"' is not assignable to type`,
+  ],
+  'a lookup in fields of a module that is none': [
+    "await crm.$lookup('phone', '1', { Contact: ['mobile'] });",
+    "'Contact' does not exist in type",
+  ],
+  'a lookup in a field that is none': [
+    "await crm.$lookup('phone', '1', { Contacts: ['mobil'] });",
+    `Type '"mobil"' is not assignable to type`,
+  ],
+  'a lookup in a field that is no text': [
+    "await crm.$lookup('phone', '1', { Contacts: ['birthday'] });",
+    `Type '"birthday"' is not assignable to type`,
+  ],
+  'a field of a record of a lookup, before its module is known': [
+    "(await crm.$lookup('phone', '1', ['Contacts', 'Accounts'])).map((hit) => hit.module !== null && hit.record.accountname);",
+    "Property 'accountname' does not exist on type",
+  ],
+  'a module that was not looked in': [
+    "(await crm.$lookup('phone', '1', ['Contacts'])).map((hit) => hit.module === 'Accounts');",
+    'This comparison appears to be unintentional',
+  ],
   'a forgotten picklist value': [
     "export const label = (s: HelpDeskTicketpriorities): string => { switch (s) { case 'Low': return 'l'; case 'Normal': return 'n'; case 'High': return 'h'; } };",
     'Function lacks ending return statement',
@@ -145,6 +169,11 @@ const account: string | undefined = rows[0]?.$ref.account_id?.accountname;
 for await (const c of crm.contacts.where({ leadsource: 'Web Site' })) console.log(c.id);
 const total: number = await crm.contacts.where({ leadsource: 'Web Site' }).count();
 const parsed: \`12x\${number}\` = crm.contacts.id('12x34');
+for (const hit of await crm.$lookup('phone', '1', { Contacts: ['mobile', 'phone'], Accounts: [] })) {
+  if (hit.module === 'Contacts') { const found: ContactsId = hit.record.id; const last: string | undefined = hit.record.lastname; console.log(found, last); }
+  else if (hit.module === 'Accounts') { const name: string | undefined = hit.record.accountname; console.log(name); }
+  else { const value: unknown = hit.record['anything']; console.log(hit.module satisfies null, value); }
+}
 console.log(same, label, account, total, parsed, [...crm.contacts.toVtql()]);
 `;
 

@@ -55,8 +55,8 @@ const tag = (id: string): Record<string, string> => ({ id, tags: '["tag"]' });
 // prettier-ignore
 const ROWS: readonly Row[] = [
   { what: 'me', only: 'rest', run: (crm) => crm.$me(), asks: [['GET', 'me', {}]],
-    answers: [shown({ id: '19x5', user_name: 'ada', first_name: 'A', last_name: 'B', email1: 'a@b.c' })],
-    gives: { id: '19x5', user_name: 'ada', email1: 'a@b.c', time_zone: null, is_admin: null } },
+    answers: [shown({ id: '19x5', user_name: 'ada', first_name: 'A &amp; &oslash;', last_name: 'B', email1: 'a@b.c' })],
+    gives: { id: '19x5', user_name: 'ada', first_name: 'A & ø', email1: 'a@b.c', time_zone: null, is_admin: null } },
   { what: 'me, from the login answer', only: 'session', run: (crm) => crm.$me(), asks: [],
     gives: { id: '19x1', user_name: 'admin', first_name: 'Ada', email1: 'admin@crm.example', time_zone: 'UTC', is_admin: true } },
 

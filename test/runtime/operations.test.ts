@@ -69,6 +69,10 @@ describe('what only the Cloud has', () => {
     await expect(cloud.crm.$lookup('phone', '', ['Contacts'])).rejects.toMatchObject({
       code: 'INVALID_VALUE',
     });
+    await expect(cloud.crm.$lookup('phone', '0815', { Contacts: ['nope'] })).rejects.toMatchObject({
+      code: 'INVALID_VALUE',
+      field: 'nope',
+    });
   });
 
   test.each<[string, () => Promise<unknown>]>([
