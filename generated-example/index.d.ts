@@ -1,24 +1,24 @@
 // Made by vtiger-codegen from the metadata of the CRM. Edits are lost: generate again.
 import type { BaseClient, ConnectOptions } from './runtime/index.js';
-import type { AccountsRepository } from './accounts.js';
-import type { CalendarRepository } from './calendar.js';
-import type { ContactsRepository } from './contacts.js';
-import type { CurrencyRepository } from './currency.js';
-import type { DocumentFoldersRepository } from './document-folders.js';
-import type { DocumentsRepository } from './documents.js';
-import type { EventsRepository } from './events.js';
-import type { FaqRepository } from './faq.js';
-import type { GroupsRepository } from './groups.js';
-import type { HelpDeskRepository } from './help-desk.js';
-import type { InvoiceRepository } from './invoice.js';
-import type { LeadsRepository } from './leads.js';
-import type { LineItemRepository } from './line-item.js';
-import type { ModCommentsRepository } from './mod-comments.js';
-import type { PotentialsRepository } from './potentials.js';
-import type { ProductsRepository } from './products.js';
-import type { QuotesRepository } from './quotes.js';
-import type { UsersId, UsersRepository } from './users.js';
-import type { VehiclesRepository } from './vehicles.js';
+import type { AccountsModule, AccountsRepository } from './accounts.js';
+import type { CalendarModule, CalendarRepository } from './calendar.js';
+import type { ContactsModule, ContactsRepository } from './contacts.js';
+import type { CurrencyModule, CurrencyRepository } from './currency.js';
+import type { DocumentFoldersModule, DocumentFoldersRepository } from './document-folders.js';
+import type { DocumentsModule, DocumentsRepository } from './documents.js';
+import type { EventsModule, EventsRepository } from './events.js';
+import type { FaqModule, FaqRepository } from './faq.js';
+import type { GroupsModule, GroupsRepository } from './groups.js';
+import type { HelpDeskModule, HelpDeskRepository } from './help-desk.js';
+import type { InvoiceModule, InvoiceRepository } from './invoice.js';
+import type { LeadsModule, LeadsRepository } from './leads.js';
+import type { LineItemModule, LineItemRepository } from './line-item.js';
+import type { ModCommentsModule, ModCommentsRepository } from './mod-comments.js';
+import type { PotentialsModule, PotentialsRepository } from './potentials.js';
+import type { ProductsModule, ProductsRepository } from './products.js';
+import type { QuotesModule, QuotesRepository } from './quotes.js';
+import type { UsersId, UsersModule, UsersRepository } from './users.js';
+import type { VehiclesModule, VehiclesRepository } from './vehicles.js';
 
 export * from './runtime/index.js';
 export type * from './accounts.js';
@@ -41,8 +41,31 @@ export type * from './quotes.js';
 export type * from './users.js';
 export type * from './vehicles.js';
 
+/** The types of all modules, by the name that the CRM knows them by. */
+export interface Modules {
+  readonly Accounts: AccountsModule;
+  readonly Calendar: CalendarModule;
+  readonly Contacts: ContactsModule;
+  readonly Currency: CurrencyModule;
+  readonly DocumentFolders: DocumentFoldersModule;
+  readonly Documents: DocumentsModule;
+  readonly Events: EventsModule;
+  readonly Faq: FaqModule;
+  readonly Groups: GroupsModule;
+  readonly HelpDesk: HelpDeskModule;
+  readonly Invoice: InvoiceModule;
+  readonly Leads: LeadsModule;
+  readonly LineItem: LineItemModule;
+  readonly ModComments: ModCommentsModule;
+  readonly Potentials: PotentialsModule;
+  readonly Products: ProductsModule;
+  readonly Quotes: QuotesModule;
+  readonly Users: UsersModule;
+  readonly Vehicles: VehiclesModule;
+}
+
 /** The client of this CRM: a repository a module, and what is no module starts with `$`. */
-export interface Client extends BaseClient<UsersId> {
+export interface Client extends BaseClient<UsersId, Modules> {
   /** Organizations */
   readonly accounts: AccountsRepository;
   /** Calendar */

@@ -320,15 +320,6 @@ interface Files {
   retrieve(id: string, options?: CallOptions): Promise<StoredFile>;
 }
 
-/** A record that `$lookup` found. */
-interface LookupHit {
-  /** API name; null for an id of a module that was not searched or is not known here. */
-  readonly module: string | null;
-  readonly record: Readonly<Record<string, unknown>>;
-}
-/** Modules, or module -> fields. */
-type LookupScope = readonly string[] | Readonly<Record<string, readonly string[]>>;
-
 /** Any record id: `<module prefix>x<number>`. */
 type RecordId = `${number}x${number}`;
 declare const moduleOf: unique symbol;
@@ -399,6 +390,154 @@ interface Metric {
 /** One row of a grid field, or one undescribed object, as the server gives it. */
 type GridRow = Readonly<Record<string, unknown>>;
 
+/**
+ * The operators of a text field. Comparison is that of the database: case, accents and trailing
+ * blanks are ignored. `!=` leaves out records where the field was never set (NULL).
+ */
+interface TextFilter {
+  '=': [value: string];
+  '!=': [value: string];
+  '<': [value: string];
+  '<=': [value: string];
+  '>': [value: string];
+  '>=': [value: string];
+  in: [values: readonly string[]];
+  contains: [text: string];
+  startsWith: [text: string];
+  endsWith: [text: string];
+  isEmpty: [];
+}
+/** The operators of a picklist; values outside the list go through `unlisted()`. */
+interface PicklistFilter<V extends string> {
+  '=': [value: V | Unlisted];
+  '!=': [value: V | Unlisted];
+  in: [values: readonly (V | Unlisted)[]];
+  isEmpty: [];
+}
+/** The operators of a multi-select. */
+interface MultiPicklistFilter<V extends string> {
+  /** This value is among the chosen ones. */
+  includes: [value: V | Unlisted];
+  isEmpty: [];
+}
+/** The operators of a checkbox. */
+interface BooleanFilter {
+  '=': [value: boolean];
+  '!=': [value: boolean];
+}
+/** The operators of a number or an amount of money; a decimal text keeps every digit. */
+interface NumberFilter {
+  '=': [value: number | string];
+  '!=': [value: number | string];
+  '<': [value: number | string];
+  '<=': [value: number | string];
+  '>': [value: number | string];
+  '>=': [value: number | string];
+  in: [values: readonly (number | string)[]];
+}
+/** The operators of a date, `YYYY-MM-DD`. Empty dates cannot be asked for: the database holds NULL. */
+interface DateFilter {
+  '=': [date: string];
+  '!=': [date: string];
+  '<': [date: string];
+  '<=': [date: string];
+  '>': [date: string];
+  '>=': [date: string];
+  in: [dates: readonly string[]];
+}
+/** The operators of a time of day, `HH:MM:SS`. */
+interface TimeFilter {
+  '=': [time: string];
+  '!=': [time: string];
+  '<': [time: string];
+  '<=': [time: string];
+  '>': [time: string];
+  '>=': [time: string];
+  in: [times: readonly string[]];
+}
+/** The operators of a date-time; a bound with milliseconds is rounded so that it keeps its meaning. */
+interface DateTimeFilter {
+  '=': [instant: Date];
+  '!=': [instant: Date];
+  '<': [instant: Date];
+  '<=': [instant: Date];
+  '>': [instant: Date];
+  '>=': [instant: Date];
+  in: [instants: readonly Date[]];
+}
+/** The operators of a date-time as text, `YYYY-MM-DD HH:MM:SS` in UTC (option `datetime: 'string'`). */
+interface DateTimeTextFilter {
+  '=': [instant: string];
+  '!=': [instant: string];
+  '<': [instant: string];
+  '<=': [instant: string];
+  '>': [instant: string];
+  '>=': [instant: string];
+  in: [instants: readonly string[]];
+}
+/** The operators of a reference. */
+interface ReferenceFilter<I extends string> {
+  '=': [id: I];
+  '!=': [id: I];
+  in: [ids: readonly I[]];
+  isEmpty: [];
+}
+/** The operators of an owner: a user or a group. */
+interface OwnerFilter<I extends string> {
+  '=': [id: I];
+  '!=': [id: I];
+  in: [ids: readonly I[]];
+}
+/** The operators of the record's own id; ids are compared by their number. */
+interface IdFilter<I extends string> {
+  '=': [id: I];
+  '!=': [id: I];
+  '<': [id: I];
+  '<=': [id: I];
+  '>': [id: I];
+  '>=': [id: I];
+  in: [ids: readonly I[]];
+}
+/** A field that can be selected and not compared. */
+interface NoFilter {
+  readonly '(this field cannot be compared)': [never];
+}
+
+/** A module of which nothing is known but the form of its ids. */
+interface AnyModule extends UnknownModule {
+  readonly filter: Readonly<Record<string, TextFilter>>;
+}
+/** The modules of a connection that is told of none, by API name. */
+type AnyModules = Readonly<Record<string, AnyModule>>;
+/** A record that `$lookup` found, with those of its fields that the server sent. */
+type LookupHit<M = AnyModule> =
+  | (M extends ModuleTypes
+      ? {
+          /** API name. */
+          readonly module: M['name'];
+          readonly record: Readonly<Partial<M['record']>> & {
+            readonly id: M['id'];
+          };
+        }
+      : never)
+  | {
+      /** The id is of a module that was not searched, or is not known here. */
+      readonly module: null;
+      readonly record: Readonly<Record<string, unknown>>;
+    };
+/** The texts of a module, phone numbers and addresses among them. */
+type LookupField<M> = M extends ModuleTypes
+  ? {
+      [F in keyof M['filter'] & string]: M['filter'][F] extends TextFilter ? F : never;
+    }[keyof M['filter'] & string]
+  : never;
+/** Modules, or module -> fields. */
+type LookupScope<Modules = AnyModules, Name extends keyof Modules = keyof Modules> =
+  | readonly Name[]
+  | {
+      readonly [N in Name]?: readonly LookupField<Modules[N]>[];
+    };
+
 declare const nameBrand: unique symbol;
 /** The name of a module or field, checked by `vtql.identifier`. */
 interface VtqlName {
@@ -446,7 +585,7 @@ interface RequestOptions extends CallOptions {
   readonly method?: 'GET' | 'POST' | undefined;
 }
 /** A connection to one Vtiger; what is no module starts with `$`. */
-declare class Connection<UserId extends string = RecordId> {
+declare class Connection<UserId extends string = RecordId, Modules = AnyModules> {
   /** The metadata of the live instance. */
   readonly $meta: Meta;
   /** Files that hang on records. */
@@ -475,14 +614,16 @@ declare class Connection<UserId extends string = RecordId> {
   ): Promise<Readonly<Record<string, unknown>>[]>;
   /**
    * Records with exactly this phone number or e-mail address: operation `lookup`, Vtiger Cloud only
-   * (as the manual tells, no Cloud was at hand). @throws UnsupportedOperationError elsewhere
+   * (as the manual tells, no Cloud was at hand).
+   * @param scope modules, or module -> fields; none of a module are all
+   * @throws UnsupportedOperationError elsewhere; InvalidValueError before anything is sent
    */
-  $lookup(
+  $lookup<Name extends keyof Modules & string>(
     type: 'phone' | 'email',
     value: string,
-    scope: LookupScope,
+    scope: LookupScope<Modules, Name>,
     options?: CallOptions,
-  ): Promise<LookupHit[]>;
+  ): Promise<LookupHit<Modules[Name]>[]>;
   /**
    * In what the live instance differs from the one that this package was generated from: one call,
    * and one more for each module. Picklist values and types of fields are not compared.
@@ -501,7 +642,10 @@ declare class Connection<UserId extends string = RecordId> {
 declare function connect(options: ConnectionOptions): Connection;
 
 /** What every client has beside its modules. */
-type BaseClient<UserId extends string = RecordId> = Connection<UserId>;
+type BaseClient<UserId extends string = RecordId, Modules = AnyModules> = Connection<
+  UserId,
+  Modules
+>;
 /**
  * The client of a package: a connection with a repository a module, made when it is first used.
  * @throws ConfigurationError
@@ -513,12 +657,16 @@ export type {
   AbortSignalLike,
   AlteredEvent,
   BaseClient,
+  BooleanFilter,
   CallOptions,
   Codec,
   ConnectOptions,
   ConnectionOptions,
   CurrentUser,
   CurrentUserOf,
+  DateFilter,
+  DateTimeFilter,
+  DateTimeTextFilter,
   DecodeFailure,
   DispatcherLike,
   DispatcherRequest,
@@ -527,7 +675,9 @@ export type {
   FieldRow,
   Files,
   GridRow,
+  IdFilter,
   ListTypesOptions,
+  LookupField,
   LookupHit,
   LookupScope,
   Meta,
@@ -536,8 +686,14 @@ export type {
   ModuleInfo,
   ModuleTable,
   ModuleTypes,
+  MultiPicklistFilter,
+  NoFilter,
+  NumberFilter,
+  OwnerFilter,
+  PicklistFilter,
   RecordId,
   RecordIdOf,
+  ReferenceFilter,
   RelationInfo,
   RelationRow,
   RequestEvent,
@@ -545,6 +701,8 @@ export type {
   SchemaDrift,
   StoredFile,
   TableEntry,
+  TextFilter,
+  TimeFilter,
   UnknownModule,
   Unlisted,
   Usage,

@@ -482,12 +482,14 @@ function readUser(answer, operation, username) {
   if (!/^\d+x\d+$/.test(id)) {
     throw protocolError({ operation }, 'the answer names no user');
   }
+  // The Cloud escapes what `me` tells; of logins that was not seen.
+  const name = operation === 'me' ? decodeEntities : String;
   const admin = text('is_admin');
   return {
     id,
     user_name: text('user_name', 'username') ?? username,
-    first_name: text('first_name') ?? '',
-    last_name: text('last_name') ?? '',
+    first_name: name(text('first_name') ?? ''),
+    last_name: name(text('last_name') ?? ''),
     email1: text('email1', 'email') ?? '',
     time_zone: text('time_zone') ?? null,
     is_admin: admin === undefined ? null : admin === 'on' || admin === '1',
@@ -3220,9 +3222,14 @@ async function readByIds(core, table, ids, fields, options) {
 // Takes: a phone number or an address. Gives: the records that have exactly that one.
 // Never: guesses the module of a record whose id does not tell it.
 async function lookUp(core, [type, value, scope], options) {
-  const searchIn = Array.isArray(scope)
-    ? Object.fromEntries(scope.map((module) => [module, []]))
-    : scope;
+  const wanted = Array.isArray(scope) ? scope.map((module) => [module, []]) : Object.entries(scope);
+  const searchIn = Object.fromEntries(
+    wanted.map(([module, fields]) => {
+      const table = core.known(module);
+      const wire = (name) => (table ? wireName(table, queryableRow(table, name)[0]) : name);
+      return [module, fields.map(wire)];
+    }),
+  );
   const modules = Object.keys(searchIn);
   if (value === '' || modules.length === 0) {
     throw new InvalidValueError('lookup takes a value and at least one module.');
@@ -3235,7 +3242,8 @@ async function lookUp(core, [type, value, scope], options) {
     const table = module === undefined ? undefined : core.known(module);
     if (module === undefined || table === undefined) return { module: null, record: { ...row } };
     const selected = fieldsOf(table, new Set(Object.keys(row)));
-    return { module, record: core.decode(table, row, 'record', selected) };
+    const record = core.decode(table, row, 'record', selected);
+    return { module, record: { ...record, id: row['id'] } };
   });
 }
 
@@ -3354,10 +3362,13 @@ class Connection {
   }
   /**
    * Records with exactly this phone number or e-mail address: operation `lookup`, Vtiger Cloud only
-   * (as the manual tells, no Cloud was at hand). @throws UnsupportedOperationError elsewhere
+   * (as the manual tells, no Cloud was at hand).
+   * @param scope modules, or module -> fields; none of a module are all
+   * @throws UnsupportedOperationError elsewhere; InvalidValueError before anything is sent
    */
   $lookup(type, value, scope, options = {}) {
-    return lookUp(coreOf(this), [type, value, scope], options);
+    const found = lookUp(coreOf(this), [type, value, scope], options);
+    return found;
   }
   /**
    * In what the live instance differs from the one that this package was generated from: one call,

@@ -1,20 +1,17 @@
-import {
-  CallOptions,
-  ModuleTypes,
-  Connection,
-  ModuleTable,
-  UnknownModule,
-  Unlisted,
-} from './core.js';
+import { CallOptions, ModuleTypes, Connection, ModuleTable, UnknownModule } from './core.js';
 export {
   AbortSignalLike,
   AlteredEvent,
   BaseClient,
+  BooleanFilter,
   Codec,
   ConnectOptions,
   ConnectionOptions,
   CurrentUser,
   CurrentUserOf,
+  DateFilter,
+  DateTimeFilter,
+  DateTimeTextFilter,
   DecodeFailure,
   DispatcherLike,
   DispatcherRequest,
@@ -23,15 +20,23 @@ export {
   FieldRow,
   Files,
   GridRow,
+  IdFilter,
   ListTypesOptions,
+  LookupField,
   LookupHit,
   LookupScope,
   Meta,
   Metric,
   ModuleDescription,
   ModuleInfo,
+  MultiPicklistFilter,
+  NoFilter,
+  NumberFilter,
+  OwnerFilter,
+  PicklistFilter,
   RecordId,
   RecordIdOf,
+  ReferenceFilter,
   RelationInfo,
   RelationRow,
   RequestEvent,
@@ -39,6 +44,9 @@ export {
   SchemaDrift,
   StoredFile,
   TableEntry,
+  TextFilter,
+  TimeFilter,
+  Unlisted,
   Usage,
   Vtql,
   VtqlName,
@@ -659,119 +667,6 @@ declare class DocumentRepository<M extends ModuleTypes> extends Repository<M> {
   upload(file: Upload, values: M['create'], options?: CallOptions): Promise<M['detail']>;
 }
 
-/**
- * The operators of a text field. Comparison is that of the database: case, accents and trailing
- * blanks are ignored. `!=` leaves out records where the field was never set (NULL).
- */
-interface TextFilter {
-  '=': [value: string];
-  '!=': [value: string];
-  '<': [value: string];
-  '<=': [value: string];
-  '>': [value: string];
-  '>=': [value: string];
-  in: [values: readonly string[]];
-  contains: [text: string];
-  startsWith: [text: string];
-  endsWith: [text: string];
-  isEmpty: [];
-}
-/** The operators of a picklist; values outside the list go through `unlisted()`. */
-interface PicklistFilter<V extends string> {
-  '=': [value: V | Unlisted];
-  '!=': [value: V | Unlisted];
-  in: [values: readonly (V | Unlisted)[]];
-  isEmpty: [];
-}
-/** The operators of a multi-select. */
-interface MultiPicklistFilter<V extends string> {
-  /** This value is among the chosen ones. */
-  includes: [value: V | Unlisted];
-  isEmpty: [];
-}
-/** The operators of a checkbox. */
-interface BooleanFilter {
-  '=': [value: boolean];
-  '!=': [value: boolean];
-}
-/** The operators of a number or an amount of money; a decimal text keeps every digit. */
-interface NumberFilter {
-  '=': [value: number | string];
-  '!=': [value: number | string];
-  '<': [value: number | string];
-  '<=': [value: number | string];
-  '>': [value: number | string];
-  '>=': [value: number | string];
-  in: [values: readonly (number | string)[]];
-}
-/** The operators of a date, `YYYY-MM-DD`. Empty dates cannot be asked for: the database holds NULL. */
-interface DateFilter {
-  '=': [date: string];
-  '!=': [date: string];
-  '<': [date: string];
-  '<=': [date: string];
-  '>': [date: string];
-  '>=': [date: string];
-  in: [dates: readonly string[]];
-}
-/** The operators of a time of day, `HH:MM:SS`. */
-interface TimeFilter {
-  '=': [time: string];
-  '!=': [time: string];
-  '<': [time: string];
-  '<=': [time: string];
-  '>': [time: string];
-  '>=': [time: string];
-  in: [times: readonly string[]];
-}
-/** The operators of a date-time; a bound with milliseconds is rounded so that it keeps its meaning. */
-interface DateTimeFilter {
-  '=': [instant: Date];
-  '!=': [instant: Date];
-  '<': [instant: Date];
-  '<=': [instant: Date];
-  '>': [instant: Date];
-  '>=': [instant: Date];
-  in: [instants: readonly Date[]];
-}
-/** The operators of a date-time as text, `YYYY-MM-DD HH:MM:SS` in UTC (option `datetime: 'string'`). */
-interface DateTimeTextFilter {
-  '=': [instant: string];
-  '!=': [instant: string];
-  '<': [instant: string];
-  '<=': [instant: string];
-  '>': [instant: string];
-  '>=': [instant: string];
-  in: [instants: readonly string[]];
-}
-/** The operators of a reference. */
-interface ReferenceFilter<I extends string> {
-  '=': [id: I];
-  '!=': [id: I];
-  in: [ids: readonly I[]];
-  isEmpty: [];
-}
-/** The operators of an owner: a user or a group. */
-interface OwnerFilter<I extends string> {
-  '=': [id: I];
-  '!=': [id: I];
-  in: [ids: readonly I[]];
-}
-/** The operators of the record's own id; ids are compared by their number. */
-interface IdFilter<I extends string> {
-  '=': [id: I];
-  '!=': [id: I];
-  '<': [id: I];
-  '<=': [id: I];
-  '>': [id: I];
-  '>=': [id: I];
-  in: [ids: readonly I[]];
-}
-/** A field that can be selected and not compared. */
-interface NoFilter {
-  readonly '(this field cannot be compared)': [never];
-}
-
 /** The lines that a create of the module takes. */
 type LinesOf<M extends ModuleTypes> = M['create'] extends {
   readonly LineItems: infer L;
@@ -876,7 +771,6 @@ export {
   ServerError,
   TimeoutError,
   UnknownModule,
-  Unlisted,
   UnsupportedOperationError,
   ValueAlteredError,
   VtigerError,
@@ -886,7 +780,6 @@ export type {
   BatchOptions,
   BatchProgress,
   BatchResult,
-  BooleanFilter,
   Change,
   ChangeToken,
   ChangesOptions,
@@ -895,33 +788,21 @@ export type {
   ConversionTargets,
   Conversions,
   Converted,
-  DateFilter,
-  DateTimeFilter,
-  DateTimeTextFilter,
   Equal,
   HierarchyNode,
-  IdFilter,
   Include,
   Included,
   IncludedOf,
   LinesOf,
   Listed,
-  MultiPicklistFilter,
   Narrowed,
-  NoFilter,
-  NumberFilter,
   Operand,
-  OwnerFilter,
-  PicklistFilter,
   RecordField,
-  ReferenceFilter,
   Related,
   RetrieveManyOptions,
   Revision,
   SyncScope,
   Tags,
-  TextFilter,
-  TimeFilter,
   UnknownTargets,
   Upload,
   VtigerErrorCode,
