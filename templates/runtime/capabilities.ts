@@ -20,14 +20,9 @@ function since({ operation }: Operation): number {
   return SINCE.find(([operations]) => operations.test(operation))?.[1] ?? 0;
 }
 
-/** Whether only Vtiger Cloud has the operation. */
-export function isCloudOnly(call: Operation): boolean {
-  return since(call) === Infinity;
-}
-
 /** What is known of the operations of one server. */
 export interface Capabilities {
-  /** Whether it is a Cloud: by its address, or because an answer's headers gave it away. */
+  /** Whether it is a Cloud: by its address, by its REST API, or by the headers of an answer. */
   cloud: boolean;
   /** Takes what a login tells: a version up to 8 is an open-source one, if this is no Cloud. */
   version(told: string | undefined): void;
@@ -36,6 +31,8 @@ export interface Capabilities {
    * @throws UnsupportedOperationError before the call
    */
   check(call: Call): number;
+  /** Whether a crash says that the operation is not there: only the Cloud is known to have it. */
+  mayLack(call: Operation): boolean;
   /** What came of a call. */
   learn(call: Operation, failure?: VtigerError): void;
 }
@@ -61,6 +58,7 @@ export function createCapabilities(origin: string): Capabilities {
       }
       return brought > 0 && !has ? 1 : 0;
     },
+    mayLack: (call) => !self.cloud && !known.get(call.operation) && since(call) === Infinity,
     learn({ operation }, failure) {
       // OPERATION_NOT_SUPPORTED may be about the record: one that is not closed, to reopen.
       const lacks =

@@ -16,6 +16,7 @@ const NO_REST = /^(?:PROTOCOL|SERVER|ACCESS_DENIED|AUTHENTICATION|UNSUPPORTED_OP
  * ProtocolError where neither answers
  */
 export async function detectDialect(settings: Settings, wire: Wire): Promise<Dialect> {
+  const { cloud } = wire.capabilities;
   const rest = restDialect(settings, wire);
   try {
     await rest.probe();
@@ -24,6 +25,7 @@ export async function detectDialect(settings: Settings, wire: Wire): Promise<Dia
     if (!(error instanceof VtigerError) || !NO_REST.test(error.code)) throw error;
     if (error.httpStatus === 401 || (error.httpStatus ?? 0) > 500) throw error;
   }
+  wire.capabilities.cloud = cloud;
   const session = sessionDialect(settings, wire);
   try {
     await session.probe();

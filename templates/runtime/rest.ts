@@ -17,6 +17,7 @@ export function restDialect(settings: Settings, wire: Wire): Dialect & { probe()
   const credentials = Buffer.from(`${username}:${accessKey}`).toString('base64');
   const authorization = `Basic ${credentials}`;
   wire.secrets.add(credentials);
+  wire.capabilities.cloud = true;
   let user: Promise<CurrentUser> | undefined;
 
   const ask = (call: Call, crashes?: number): Promise<unknown> =>

@@ -11,6 +11,7 @@ import type { Call } from './transport.js';
 /**
  * The `result` of a successful answer; undefined where there is none.
  * @param redact takes secrets out of the server's words
+ * @param mayLack whether a crash says that the operation is not there
  * @throws VtigerError: whatever else the answer is
  */
 export function resultOf(
@@ -18,6 +19,7 @@ export function resultOf(
   call: Call,
   origin: string,
   redact: (text: string) => string,
+  mayLack: boolean,
 ): unknown {
   const { status, statusText, headers, body } = answer;
   if (status >= 300 && status < 400) throw redirectError(call, status, headers['location'], origin);
@@ -32,7 +34,7 @@ export function resultOf(
   const error =
     status === 400
       ? serverError(call, { status, message: redact(statusText) })
-      : serverError(call, { status, flaw: flaw ?? 'not what was asked for' });
+      : serverError(call, { status, flaw: flaw ?? 'not what was asked for', mayLack });
   if (status === 500 || (status < 300 && /^empty|^truncated/.test(flaw ?? ''))) {
     advice.set(error, { crash: true });
   }

@@ -1,7 +1,6 @@
 // Takes: a failure as the server tells it, and the call it answers. Gives: the error for it.
 // Never: quotes the server's words, which may hold data.
 
-import { isCloudOnly } from './capabilities.js';
 import { ProtocolError, ServerError, UnsupportedOperationError } from './errors.js';
 import type { VtigerError, VtigerErrorDetails } from './errors.js';
 import { TABLE } from './server-hints.js';
@@ -19,6 +18,8 @@ export interface Refusal {
   readonly message?: string | undefined;
   /** What is wrong with the answer, where it is none of Vtiger's. */
   readonly flaw?: string | undefined;
+  /** Whether a crash says that the operation is not there. */
+  readonly mayLack?: boolean;
 }
 
 const NAMED_FIELD = /^(\w{1,64}) does not have a value$/;
@@ -34,10 +35,10 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
 
 /** The error for an answer that is no success. */
 export function serverError(call: Call, refusal: Refusal): VtigerError {
-  const { status, code, message = '', flaw } = refusal;
+  const { status, code, message = '', flaw, mayLack } = refusal;
   const crash = !code && (status === 500 || (status < 300 && flaw === 'empty'));
   const known = crash
-    ? isCloudOnly(call)
+    ? mayLack
       ? 'LACK'
       : 'CRASH'
     : (code ?? (flaw ? undefined : guessCode(message)));

@@ -102,7 +102,7 @@ export function createWire(settings: Settings, clock: Clock): Wire {
             wire.version = version;
             capabilities.cloud = true;
           }
-          const result = resultOf(answer, call, origin, redact);
+          const result = resultOf(answer, call, origin, redact, capabilities.mayLack(call));
           capabilities.learn(call);
           return result;
         } catch (error) {
