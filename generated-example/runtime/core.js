@@ -179,55 +179,6 @@ class ServerError extends VtigerError {
   code = 'SERVER';
 }
 
-// Takes: calls, and what a server tells of itself. Gives: refusals of what it is known to lack.
-// Never: guesses: what is not known is tried, once a client.
-/** `[operations, the release of open-source Vtiger that brought them]`: read in its source. */
-const SINCE = [
-  // The manual of the Cloud has them.
-  [/^(?:me|decrypt|reopen|lookup|get_acc\w+|delete_related|tags?_\w+)$/, Infinity],
-  [/^files_retrieve$/, 7.3],
-  [/^add_related$/, 7.1],
-  [/^query_related$/, 7],
-];
-function since({ operation }) {
-  return SINCE.find(([operations]) => operations.test(operation))?.[1] ?? 0;
-}
-/** Whether only Vtiger Cloud has the operation. */
-function isCloudOnly(call) {
-  return since(call) === Infinity;
-}
-function createCapabilities(origin) {
-  const known = new Map();
-  let release = Infinity;
-  const self = {
-    cloud: /\.vtiger\.com(?::\d+)?$/.test(origin),
-    version(told) {
-      release = /^[5-8]\.\d/.test(told ?? '') ? parseFloat(told ?? '') : Infinity;
-    },
-    check(call) {
-      const { operation, module } = call;
-      const brought = self.cloud ? 0 : since(call);
-      const has = known.get(operation) ?? (release < brought ? false : undefined);
-      if (has === false && !call.raw) {
-        throw new UnsupportedOperationError(`${operation}: this server does not have it.`, {
-          operation,
-          module,
-          hint: 'It was not sent.',
-        });
-      }
-      return brought > 0 && !has ? 1 : 0;
-    },
-    learn({ operation }, failure) {
-      // OPERATION_NOT_SUPPORTED may be about the record: one that is not closed, to reopen.
-      const lacks =
-        failure instanceof UnsupportedOperationError &&
-        failure.serverCode !== 'OPERATION_NOT_SUPPORTED';
-      if (!failure || (lacks && !known.has(operation))) known.set(operation, !failure);
-    },
-  };
-  return self;
-}
-
 // Takes: nothing. Gives: what each failure of a Vtiger server means: one row each, first fit wins.
 // Never: quotes what the server said.
 /**
@@ -342,10 +293,10 @@ const WORDS = [
 ];
 /** The error for an answer that is no success. */
 function serverError(call, refusal) {
-  const { status, code, message = '', flaw } = refusal;
+  const { status, code, message = '', flaw, mayLack } = refusal;
   const crash = !code && (status === 500 || (status < 300 && flaw === 'empty'));
   const known = crash
-    ? isCloudOnly(call)
+    ? mayLack
       ? 'LACK'
       : 'CRASH'
     : (code ?? (flaw ? undefined : guessCode(message)));
@@ -544,6 +495,7 @@ function restDialect(settings, wire) {
   const credentials = Buffer.from(`${username}:${accessKey}`).toString('base64');
   const authorization = `Basic ${credentials}`;
   wire.secrets.add(credentials);
+  wire.capabilities.cloud = true;
   let user;
   const ask = (call, crashes) =>
     wire.gate.run(
@@ -702,6 +654,7 @@ const NO_REST = /^(?:PROTOCOL|SERVER|ACCESS_DENIED|AUTHENTICATION|UNSUPPORTED_OP
  * ProtocolError where neither answers
  */
 async function detectDialect(settings, wire) {
+  const { cloud } = wire.capabilities;
   const rest = restDialect(settings, wire);
   try {
     await rest.probe();
@@ -710,6 +663,7 @@ async function detectDialect(settings, wire) {
     if (!(error instanceof VtigerError) || !NO_REST.test(error.code)) throw error;
     if (error.httpStatus === 401 || (error.httpStatus ?? 0) > 500) throw error;
   }
+  wire.capabilities.cloud = cloud;
   const session = sessionDialect(settings, wire);
   try {
     await session.probe();
@@ -797,6 +751,52 @@ function whole(name, value, fallback, least) {
   if (value === undefined) return fallback;
   if (Number.isInteger(value) && value >= least && value <= MAX_TIMER) return value;
   throw new ConfigurationError(`The option ${name} must be a whole number of ${least} or more.`);
+}
+
+// Takes: calls, and what a server tells of itself. Gives: refusals of what it is known to lack.
+// Never: guesses: what is not known is tried, once a client.
+/** `[operations, the release of open-source Vtiger that brought them]`: read in its source. */
+const SINCE = [
+  // The manual of the Cloud has them.
+  [/^(?:me|decrypt|reopen|lookup|get_acc\w+|delete_related|tags?_\w+)$/, Infinity],
+  [/^files_retrieve$/, 7.3],
+  [/^add_related$/, 7.1],
+  [/^query_related$/, 7],
+];
+function since({ operation }) {
+  return SINCE.find(([operations]) => operations.test(operation))?.[1] ?? 0;
+}
+function createCapabilities(origin) {
+  const known = new Map();
+  let release = Infinity;
+  const self = {
+    cloud: /\.vtiger\.com(?::\d+)?$/.test(origin),
+    version(told) {
+      release = /^[5-8]\.\d/.test(told ?? '') ? parseFloat(told ?? '') : Infinity;
+    },
+    check(call) {
+      const { operation, module } = call;
+      const brought = self.cloud ? 0 : since(call);
+      const has = known.get(operation) ?? (release < brought ? false : undefined);
+      if (has === false && !call.raw) {
+        throw new UnsupportedOperationError(`${operation}: this server does not have it.`, {
+          operation,
+          module,
+          hint: 'It was not sent.',
+        });
+      }
+      return brought > 0 && !has ? 1 : 0;
+    },
+    mayLack: (call) => !self.cloud && !known.get(call.operation) && since(call) === Infinity,
+    learn({ operation }, failure) {
+      // OPERATION_NOT_SUPPORTED may be about the record: one that is not closed, to reopen.
+      const lacks =
+        failure instanceof UnsupportedOperationError &&
+        failure.serverCode !== 'OPERATION_NOT_SUPPORTED';
+      if (!failure || (lacks && !known.has(operation))) known.set(operation, !failure);
+    },
+  };
+  return self;
 }
 
 function createGate(size) {
@@ -1031,9 +1031,10 @@ function firstDocument(text, start) {
 /**
  * The `result` of a successful answer; undefined where there is none.
  * @param redact takes secrets out of the server's words
+ * @param mayLack whether a crash says that the operation is not there
  * @throws VtigerError: whatever else the answer is
  */
-function resultOf(answer, call, origin, redact) {
+function resultOf(answer, call, origin, redact, mayLack) {
   const { status, statusText, headers, body } = answer;
   if (status >= 300 && status < 400) throw redirectError(call, status, headers['location'], origin);
   const reading = readAnswer(body);
@@ -1047,7 +1048,7 @@ function resultOf(answer, call, origin, redact) {
   const error =
     status === 400
       ? serverError(call, { status, message: redact(statusText) })
-      : serverError(call, { status, flaw: flaw ?? 'not what was asked for' });
+      : serverError(call, { status, flaw: flaw ?? 'not what was asked for', mayLack });
   if (status === 500 || (status < 300 && /^empty|^truncated/.test(flaw ?? ''))) {
     advice.set(error, { crash: true });
   }
@@ -1152,7 +1153,7 @@ function createWire(settings, clock) {
             wire.version = version;
             capabilities.cloud = true;
           }
-          const result = resultOf(answer, call, origin, redact);
+          const result = resultOf(answer, call, origin, redact, capabilities.mayLack(call));
           capabilities.learn(call);
           return result;
         } catch (error) {
