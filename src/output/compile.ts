@@ -90,7 +90,10 @@ export function withPlainLiterals(source: string): string {
       kind = scanner.reScanTemplateToken(false);
       inTemplate = kind !== ts.SyntaxKind.TemplateTail;
     } else if (kind === ts.SyntaxKind.TemplateHead) inTemplate = true;
-    const isLiteral = kind === ts.SyntaxKind.StringLiteral;
+    // Of a key beyond the first plane TypeScript takes the quotes, prettier does not.
+    const isLiteral =
+      kind === ts.SyntaxKind.StringLiteral ||
+      (kind === ts.SyntaxKind.Identifier && /[\ud800-\udfff]/.test(scanner.getTokenValue()));
     text += isLiteral ? JSON.stringify(scanner.getTokenValue()) : scanner.getTokenText();
   }
 }
