@@ -17,6 +17,9 @@ export type Flaw =
 /** No answer of Vtiger is nested deeper than a handful; recursive readers must not be led astray. */
 const MAX_DEPTH = 100;
 
+/** Characters of an answer whose nesting is looked at before it is parsed; a page has far fewer. */
+const LARGE = 2 ** 22;
+
 /**
  * Reads `{"success":…}` from bytes as PHP may write them: with a byte order mark, warnings before
  * or after the JSON, raw control characters inside strings, bytes that are no UTF-8 (they read as
@@ -24,19 +27,39 @@ const MAX_DEPTH = 100;
  */
 export function readAnswer(body: Uint8Array): Reading {
   const text = new TextDecoder().decode(body);
+  // As a rule nothing is wrong, and to look at each character costs more than to parse them all.
+  const plain = text.startsWith('{') && text.length < LARGE;
+  return (plain ? readJson(text) : undefined) ?? readDamaged(text);
+}
+
+function readDamaged(text: string): Reading {
   if (text.trim() === '') return { flaw: 'empty' };
   if (/^\s*<(?:!doctype|html|\?xml)/i.test(text)) return { flaw: 'an HTML page' };
   const start = text.search(/^\s*\{|\{\s*"success"\s*:/);
   if (start < 0) return { flaw: /^\s*</.test(text) ? 'an HTML page' : 'plain text' };
   const json = firstDocument(text, start);
   if (typeof json !== 'string') return json;
-  let parsed: unknown;
+  return readJson(json) ?? { flaw: 'invalid JSON' };
+}
+
+/** What a text says that is an object in JSON and nothing else; undefined where it is no JSON. */
+function readJson(text: string): Reading | undefined {
+  let json: Envelope;
   try {
-    parsed = JSON.parse(json);
+    json = JSON.parse(text) as Envelope;
   } catch {
-    return { flaw: 'invalid JSON' };
+    return undefined;
   }
-  return readEnvelope(parsed as Envelope);
+  return isDeeper(json, MAX_DEPTH)
+    ? { flaw: 'JSON that is nested too deeply' }
+    : readEnvelope(json);
+}
+
+function isDeeper(json: object, depth: number): boolean {
+  return Object.values(json as Readonly<Record<string, unknown>>).some(
+    (value) =>
+      typeof value === 'object' && value !== null && (depth === 1 || isDeeper(value, depth - 1)),
+  );
 }
 
 interface Envelope {
