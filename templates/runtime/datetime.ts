@@ -2,23 +2,22 @@ import { ConfigurationError } from './errors.js';
 
 /** Milliseconds of a day. */
 const DAY = 86_400_000;
-/** Milliseconds of 400 years of the calendar. */
-const CYCLE = 146_097 * DAY;
 
 const DATE = /^(?!0000)\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/;
+const UTC = /^.{10}[ T](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.0+)?Z?$/;
 
-/** The number that stands in `text` from one place to another. */
-function part(text: string, from: number, to: number): number {
-  return Number(text.slice(from, to));
+/** The number of two digits: a slice of the text would cost more than all the rest. */
+function two(text: string, at: number): number {
+  return text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528;
 }
 
 /** Whether this is a day of the calendar as `YYYY-MM-DD`; `2026-02-31` is none. */
 export function isDate(text: string): boolean {
   if (!DATE.test(text)) return false;
-  const day = part(text, 8, 10);
-  // Day 0 of the next month is the last one of this.
-  return day < 29 || day <= new Date(Date.UTC(part(text, 0, 4), part(text, 5, 7), 0)).getUTCDate();
+  const day = two(text, 8);
+  // The 31st of a short month is read as the 1st of the next.
+  return day < 29 || new Date(text).getUTCDate() === day;
 }
 
 /**
@@ -26,22 +25,9 @@ export function isDate(text: string): boolean {
  * (also with `T`, a fraction of zeros or a `Z`); NaN for anything else.
  */
 export function parseUtc(text: string): number {
-  const fits =
-    (text[10] === ' ' || text[10] === 'T') &&
-    isDate(text.slice(0, 10)) &&
-    TIME.test(text.slice(11, 19)) &&
-    (text.length === 19 || /^(?:\.0+)?Z?$/.test(text.slice(19)));
-  if (!fits) return NaN;
-  // Moved by 400 years, one cycle of the calendar: Date.UTC takes the years 0 to 99 for 1900 to 1999.
-  const moved = Date.UTC(
-    part(text, 0, 4) + 400,
-    part(text, 5, 7) - 1,
-    part(text, 8, 10),
-    part(text, 11, 13),
-    part(text, 14, 16),
-    part(text, 17, 19),
-  );
-  return moved - CYCLE;
+  const day = text.slice(0, 10);
+  if (!UTC.test(text) || !isDate(day)) return NaN;
+  return Date.parse(day) + ((two(text, 11) * 60 + two(text, 14)) * 60 + two(text, 17)) * 1000;
 }
 
 /** `7:50`, `07:50` and `07:50:00` -> `07:50:00`; `undefined` for what is no time of day. */
@@ -51,9 +37,16 @@ export function canonicalTime(text: string): string | undefined {
   return TIME.test(full) ? full : undefined;
 }
 
+function pad(number: number, digits = 2): string {
+  return String(number).padStart(digits, '0');
+}
+
 /** `YYYY-MM-DD HH:MM:SS` in UTC; fractions of a second are cut. */
 export function formatUtc(time: number): string {
-  return new Date(time).toISOString().slice(0, 19).replace('T', ' ');
+  // Piece by piece is more than twice as fast as toISOString.
+  const at = new Date(time);
+  const day = `${pad(at.getUTCFullYear(), 4)}-${pad(at.getUTCMonth() + 1)}-${pad(at.getUTCDate())}`;
+  return `${day} ${pad(at.getUTCHours())}:${pad(at.getUTCMinutes())}:${pad(at.getUTCSeconds())}`;
 }
 
 /** Whether the database can hold it: the years 1000 to 9999, in any zone. */
@@ -61,40 +54,38 @@ export function isStorable(time: number): boolean {
   return time >= -30610137600000 && time < 253402214400000;
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+/** A zone, as far as it has been looked into. */
+interface Zone {
+  readonly format: Intl.DateTimeFormat;
+  /** By day since 1970, its milliseconds ahead of UTC; NaN where clocks change around that day. */
+  readonly offsets: Map<number, number>;
+}
 
-function formatOf(timeZone: string): Intl.DateTimeFormat {
-  let format = formats.get(timeZone);
-  if (format === undefined) {
+const zones = new Map<string, Zone>();
+
+function zoneOf(timeZone: string): Zone {
+  let zone = zones.get(timeZone);
+  if (zone === undefined) {
     try {
-      format = new Intl.DateTimeFormat('en-US', {
-        timeZone,
-        calendar: 'gregory',
-        numberingSystem: 'latn',
-        hourCycle: 'h23',
-        year: 'numeric',
-        month: '2-digit',
-        day: '2-digit',
-        hour: '2-digit',
-        minute: '2-digit',
-        second: '2-digit',
-      });
+      const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+      zones.set(timeZone, (zone = { format, offsets: new Map() }));
     } catch (cause) {
       throw new ConfigurationError("The API user's time zone is unknown here.", {
         hint: 'Set the option timeZone: Europe/Berlin.',
         cause,
       });
     }
-    formats.set(timeZone, format);
   }
-  return format;
+  return zone;
 }
 
-/** What a clock in the zone shows, as if it were UTC. */
-function wallTime(time: number, format: Intl.DateTimeFormat): number {
-  const [month = 0, day, year = 0, hour, minute, second] =
-    format.format(time).match(/\d+/g)?.map(Number) ?? [];
-  return Date.UTC(year, month - 1, day, hour, minute, second);
+/** By how much a clock in the zone is ahead of UTC, in milliseconds. */
+function offsetAt(time: number, { format }: Zone): number {
+  // `7/4/2026, GMT+02:00`; `GMT` alone in UTC, and seconds where a zone had its own time long ago.
+  const [, offset = ''] = format.format(time).split('GMT');
+  const [hours = 0, minutes = 0, seconds = 0] = offset.match(/\d+/g)?.map(Number) ?? [];
+  const ahead = ((hours * 60 + minutes) * 60 + seconds) * 1000;
+  return offset.startsWith('-') ? -ahead : ahead;
 }
 
 /**
@@ -106,13 +97,21 @@ function wallTime(time: number, format: Intl.DateTimeFormat): number {
  */
 export function toZone(time: number, timeZone: string): string | undefined {
   const instant = Math.floor(time / 1000) * 1000;
-  const format = formatOf(timeZone);
-  const wall = wallTime(instant, format);
+  const zone = zoneOf(timeZone);
+  const day = Math.floor(instant / DAY);
+  let offset = zone.offsets.get(day);
+  if (offset === undefined) {
+    // Nowhere were clocks changed and changed back within three days.
+    const before = offsetAt((day - 1) * DAY, zone);
+    offset = before === offsetAt((day + 2) * DAY, zone) ? before : NaN;
+    zone.offsets.set(day, offset);
+  }
+  if (!Number.isNaN(offset)) return formatUtc(instant + offset);
+  const wall = instant + offsetAt(instant, zone);
   // One day away is past any change, also where a country went back over the date line.
   for (const away of [-DAY, DAY]) {
-    const offset = wallTime(instant + away, format) - (instant + away);
-    const other = wall - offset;
-    if (other !== instant && wallTime(other, format) === wall) return undefined;
+    const other = wall - offsetAt(instant + away, zone);
+    if (other !== instant && other + offsetAt(other, zone) === wall) return undefined;
   }
   return formatUtc(wall);
 }

@@ -114,12 +114,11 @@ function encodeGrid(value: unknown, at: ValuePlace): unknown {
  * @throws InvalidValueError where the field does not take the value
  */
 export function encodeValue(row: FieldRow, value: unknown, context: ValueContext): unknown {
-  const [, codec, , extra] = row;
   const text = typeof value === 'string' ? value : '';
-  switch (codec) {
+  switch (row[1]) {
     case 'text':
     case 'picklist':
-      return checkText(value, context, extra);
+      return checkText(value, context, row[3]);
     case 'boolean':
       if (typeof value === 'boolean') return value ? '1' : '0';
       return refuse(context, 'takes true or false');

@@ -20,20 +20,26 @@ export type WriteMode = 'create' | 'update' | 'revise';
 
 const rows = new WeakMap<ModuleTable, ReadonlyMap<string, FieldRow>>();
 
-/** The row of a field by its name in this package. */
-export function fieldRow(table: ModuleTable, field: string): FieldRow | undefined {
+function rowsOf(table: ModuleTable): ReadonlyMap<string, FieldRow> {
   let found = rows.get(table);
   if (found === undefined) rows.set(table, (found = new Map(table.fields.map((r) => [r[0], r]))));
-  return found.get(field);
+  return found;
+}
+
+/** The row of a field by its name in this package. */
+export function fieldRow(table: ModuleTable, field: string): FieldRow | undefined {
+  return rowsOf(table).get(field);
 }
 
 /** Whether the CRM no longer has the field: a package may keep it for one release. */
-export function isGone([, , flags]: FieldRow): boolean {
-  return (flags & FIELD.gone) !== 0;
+export function isGone(row: FieldRow): boolean {
+  return (row[2] & FIELD.gone) !== 0;
 }
 
 /** Whether one of the values is no longer among those of the picklist. */
-function holdsGone([, codec, , extra]: FieldRow, value: unknown): boolean {
+function holdsGone(row: FieldRow, value: unknown): boolean {
+  const codec = row[1];
+  const extra = row[3];
   const isPicklist = codec === 'picklist' || codec === 'multipicklist';
   if (!isPicklist || typeof extra !== 'object') return false;
   return [value].flat().some((one) => extra.includes(one as string));
@@ -63,13 +69,15 @@ const NEVER_NULL: ReadonlySet<Codec> = new Set<Codec>([
 ]);
 
 function encodeField(
-  table: ModuleTable,
+  row: FieldRow | undefined,
   value: unknown,
   mode: WriteMode,
   context: ValueContext,
 ): unknown {
-  const row = fieldRow(table, context.field) ?? refuse(context, 'is no field of this module');
-  const [, codec, flags] = row;
+  if (row === undefined) return refuse(context, 'is no field of this module');
+  // By index: taking a row apart is a tenth of the time.
+  const codec = row[1];
+  const flags = row[2];
   if (isGone(row)) return refuse(context, 'is gone from the CRM, and cannot be written');
   if (holdsGone(row, value)) {
     return refuse(context, 'is given a value that is gone from the CRM, and cannot be written');
@@ -82,12 +90,12 @@ function encodeField(
   const empty = encoded === '' || (Array.isArray(encoded) && encoded.length === 0);
   if (mandatory && empty) {
     if (mode === 'revise') return refuse(context, 'is mandatory and cannot be emptied');
-    throw missing(table, context.field);
+    throw missing(context, context.field);
   }
   return encoded;
 }
 
-function missing({ module }: ModuleTable, field: string): MandatoryFieldMissingError {
+function missing({ module }: { module: string }, field: string): MandatoryFieldMissingError {
   return new MandatoryFieldMissingError(`${module}: ${field} is mandatory.`, { module, field });
 }
 
@@ -119,12 +127,20 @@ export function encodeRecord(
       hint: 'Set the option timeZone.',
     });
   };
-  const element: Record<string, unknown> = {};
-  for (const field of Object.keys(values)) {
-    const value = values[field];
-    if (value === undefined) continue;
-    const encoded = encodeField(table, value, mode, { module, field, prefixOf, wallTime });
-    put(element, wireName(table, field), encoded);
+  const known = rowsOf(table);
+  // As in decodeRecord: most values go as they are, and a spread is faster than so many new keys.
+  const source: Record<string, unknown> = { ...values };
+  const element: typeof source = table.aliases === undefined ? source : {};
+  const at = { module, field: '', prefixOf, wallTime };
+  for (const field in source) {
+    const value = source[field];
+    if (value === undefined) {
+      if (element === source) delete element[field];
+      continue;
+    }
+    at.field = field;
+    const encoded = encodeField(known.get(field), value, mode, at);
+    if (element !== source || encoded !== value) put(element, wireName(table, field), encoded);
   }
   if (mode === 'create') addFixed(table, element);
   if (mode !== 'revise') {

@@ -25,7 +25,7 @@ const FIELDS: readonly (readonly [codec: Codec, count: number, wire: (row: numbe
   ['boolean', 8, (row) => String(row % 2)],
   ['reference', 4, (row) => `11x${4711 + row}`],
   ['owner', 2, (row) => `19x${5 + (row % 7)}`],
-  ['datetime', 3, (row) => `2026-03-14 15:09:${10 + (row % 50)}`],
+  ['datetime', 3, (row) => `2026-0${1 + (row % 9)}-${10 + (row % 19)} 15:09:${10 + (row % 50)}`],
   ['date', 4, (row) => `2026-03-${10 + (row % 20)}`],
   ['integer', 3, (row) => String(row * 42)],
   ['decimal', 2, (row) => `${row}34.50000000`],
@@ -59,15 +59,12 @@ const page = JSON.stringify(pageOf([...wire.keys()]));
 /** What decoding adds to the parsing of a page of 100 rows of 91 fields, and encoding of as much. */
 async function codec(): Promise<Row[]> {
   const context = {
-    timeZone: 'UTC',
+    timeZone: 'Europe/Berlin',
     prefixOf: (module: string) => (module === 'Accounts' ? '11' : undefined),
   };
   const decode = (rows: readonly unknown[]) =>
     rows.map((row) => decodeRecord(table, row, 'record', {}));
-  const records = decode(JSON.parse(page) as unknown[]).map((record) => ({
-    ...record,
-    id: undefined,
-  }));
+  const records = decode(JSON.parse(page) as unknown[]).map(({ id: _, ...record }) => record);
   const encode = (): unknown => records.map((one) => encodeRecord(table, one, 'revise', context));
   const elements = encode();
   const times = await raceHere(

@@ -62,6 +62,14 @@ describe('the time zone of the API user', () => {
     ['Europe/Berlin', '2026-10-25T01:00:00Z', undefined],
     ['Europe/Berlin', '2026-10-25T01:59:59Z', undefined],
     ['Europe/Berlin', '2026-10-25T02:00:00Z', '2026-10-25 03:00:00'],
+    // At one minute past midnight, which is no quarter of an hour.
+    ['America/St_Johns', '2006-10-29T01:30:59Z', '2006-10-28 23:00:59'],
+    ['America/St_Johns', '2006-10-29T01:31:00Z', undefined],
+    ['America/St_Johns', '2006-10-29T03:30:59Z', undefined],
+    ['America/St_Johns', '2006-10-29T03:31:00Z', '2006-10-29 00:01:00'],
+    // The last day on which nothing is near, and the first again.
+    ['Europe/Berlin', '2026-10-23T12:00:00Z', '2026-10-23 14:00:00'],
+    ['Europe/Berlin', '2026-10-27T12:00:00Z', '2026-10-27 13:00:00'],
     // Half an hour, on an island.
     ['Australia/Lord_Howe', '2026-04-04T14:45:00Z', undefined],
     ['Australia/Lord_Howe', '2026-04-04T15:30:00Z', '2026-04-05 02:00:00'],
