@@ -854,7 +854,8 @@ function exchange(dispatcher, request, call, settings, redact) {
       );
       return () => {
         clearTimeout(timer);
-        control.abort();
+        // Without a reason an exception is made, which costs more than the rest of this.
+        control.abort(null);
       };
     },
     [signal],
@@ -966,6 +967,8 @@ function number(headers, name) {
 
 /** No answer of Vtiger is nested deeper than a handful; recursive readers must not be led astray. */
 const MAX_DEPTH = 100;
+/** Characters of an answer whose nesting is looked at before it is parsed; a page has far fewer. */
+const LARGE = 2 ** 22;
 /**
  * Reads `{"success":…}` from bytes as PHP may write them: with a byte order mark, warnings before
  * or after the JSON, raw control characters inside strings, bytes that are no UTF-8 (they read as
@@ -973,19 +976,36 @@ const MAX_DEPTH = 100;
  */
 function readAnswer(body) {
   const text = new TextDecoder().decode(body);
+  // As a rule nothing is wrong, and to look at each character costs more than to parse them all.
+  const plain = text.startsWith('{') && text.length < LARGE;
+  return (plain ? readJson(text) : undefined) ?? readDamaged(text);
+}
+function readDamaged(text) {
   if (text.trim() === '') return { flaw: 'empty' };
   if (/^\s*<(?:!doctype|html|\?xml)/i.test(text)) return { flaw: 'an HTML page' };
   const start = text.search(/^\s*\{|\{\s*"success"\s*:/);
   if (start < 0) return { flaw: /^\s*</.test(text) ? 'an HTML page' : 'plain text' };
   const json = firstDocument(text, start);
   if (typeof json !== 'string') return json;
-  let parsed;
+  return readJson(json) ?? { flaw: 'invalid JSON' };
+}
+/** What a text says that is an object in JSON and nothing else; undefined where it is no JSON. */
+function readJson(text) {
+  let json;
   try {
-    parsed = JSON.parse(json);
+    json = JSON.parse(text);
   } catch {
-    return { flaw: 'invalid JSON' };
+    return undefined;
   }
-  return readEnvelope(parsed);
+  return isDeeper(json, MAX_DEPTH)
+    ? { flaw: 'JSON that is nested too deeply' }
+    : readEnvelope(json);
+}
+function isDeeper(json, depth) {
+  return Object.values(json).some(
+    (value) =>
+      typeof value === 'object' && value !== null && (depth === 1 || isDeeper(value, depth - 1)),
+  );
 }
 function readEnvelope({ success, result, error }) {
   if (success === true) return { success, result: result ?? undefined };
@@ -1252,42 +1272,28 @@ function createTransport(options, clock = systemClock) {
 
 /** Milliseconds of a day. */
 const DAY = 86_400_000;
-/** Milliseconds of 400 years of the calendar. */
-const CYCLE = 146_097 * DAY;
 const DATE = /^(?!0000)\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/;
-/** The number that stands in `text` from one place to another. */
-function part(text, from, to) {
-  return Number(text.slice(from, to));
+const UTC = /^.{10}[ T](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.0+)?Z?$/;
+/** The number of two digits: a slice of the text would cost more than all the rest. */
+function two(text, at) {
+  return text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528;
 }
 /** Whether this is a day of the calendar as `YYYY-MM-DD`; `2026-02-31` is none. */
 function isDate(text) {
   if (!DATE.test(text)) return false;
-  const day = part(text, 8, 10);
-  // Day 0 of the next month is the last one of this.
-  return day < 29 || day <= new Date(Date.UTC(part(text, 0, 4), part(text, 5, 7), 0)).getUTCDate();
+  const day = two(text, 8);
+  // The 31st of a short month is read as the 1st of the next.
+  return day < 29 || new Date(text).getUTCDate() === day;
 }
 /**
  * Milliseconds since 1970 of a date-time as the server writes it, `YYYY-MM-DD HH:MM:SS` in UTC
  * (also with `T`, a fraction of zeros or a `Z`); NaN for anything else.
  */
 function parseUtc(text) {
-  const fits =
-    (text[10] === ' ' || text[10] === 'T') &&
-    isDate(text.slice(0, 10)) &&
-    TIME.test(text.slice(11, 19)) &&
-    (text.length === 19 || /^(?:\.0+)?Z?$/.test(text.slice(19)));
-  if (!fits) return NaN;
-  // Moved by 400 years, one cycle of the calendar: Date.UTC takes the years 0 to 99 for 1900 to 1999.
-  const moved = Date.UTC(
-    part(text, 0, 4) + 400,
-    part(text, 5, 7) - 1,
-    part(text, 8, 10),
-    part(text, 11, 13),
-    part(text, 14, 16),
-    part(text, 17, 19),
-  );
-  return moved - CYCLE;
+  const day = text.slice(0, 10);
+  if (!UTC.test(text) || !isDate(day)) return NaN;
+  return Date.parse(day) + ((two(text, 11) * 60 + two(text, 14)) * 60 + two(text, 17)) * 1000;
 }
 /** `7:50`, `07:50` and `07:50:00` -> `07:50:00`; `undefined` for what is no time of day. */
 function canonicalTime(text) {
@@ -1295,46 +1301,43 @@ function canonicalTime(text) {
   const full = padded.length === 5 ? `${padded}:00` : padded;
   return TIME.test(full) ? full : undefined;
 }
+function pad(number, digits = 2) {
+  return String(number).padStart(digits, '0');
+}
 /** `YYYY-MM-DD HH:MM:SS` in UTC; fractions of a second are cut. */
 function formatUtc(time) {
-  return new Date(time).toISOString().slice(0, 19).replace('T', ' ');
+  // Piece by piece is more than twice as fast as toISOString.
+  const at = new Date(time);
+  const day = `${pad(at.getUTCFullYear(), 4)}-${pad(at.getUTCMonth() + 1)}-${pad(at.getUTCDate())}`;
+  return `${day} ${pad(at.getUTCHours())}:${pad(at.getUTCMinutes())}:${pad(at.getUTCSeconds())}`;
 }
 /** Whether the database can hold it: the years 1000 to 9999, in any zone. */
 function isStorable(time) {
   return time >= -306101376e5 && time < 253402214400000;
 }
-const formats = new Map();
-function formatOf(timeZone) {
-  let format = formats.get(timeZone);
-  if (format === undefined) {
+const zones = new Map();
+function zoneOf(timeZone) {
+  let zone = zones.get(timeZone);
+  if (zone === undefined) {
     try {
-      format = new Intl.DateTimeFormat('en-US', {
-        timeZone,
-        calendar: 'gregory',
-        numberingSystem: 'latn',
-        hourCycle: 'h23',
-        year: 'numeric',
-        month: '2-digit',
-        day: '2-digit',
-        hour: '2-digit',
-        minute: '2-digit',
-        second: '2-digit',
-      });
+      const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+      zones.set(timeZone, (zone = { format, offsets: new Map() }));
     } catch (cause) {
       throw new ConfigurationError("The API user's time zone is unknown here.", {
         hint: 'Set the option timeZone: Europe/Berlin.',
         cause,
       });
     }
-    formats.set(timeZone, format);
   }
-  return format;
+  return zone;
 }
-/** What a clock in the zone shows, as if it were UTC. */
-function wallTime(time, format) {
-  const [month = 0, day, year = 0, hour, minute, second] =
-    format.format(time).match(/\d+/g)?.map(Number) ?? [];
-  return Date.UTC(year, month - 1, day, hour, minute, second);
+/** By how much a clock in the zone is ahead of UTC, in milliseconds. */
+function offsetAt(time, { format }) {
+  // `7/4/2026, GMT+02:00`; `GMT` alone in UTC, and seconds where a zone had its own time long ago.
+  const [, offset = ''] = format.format(time).split('GMT');
+  const [hours = 0, minutes = 0, seconds = 0] = offset.match(/\d+/g)?.map(Number) ?? [];
+  const ahead = ((hours * 60 + minutes) * 60 + seconds) * 1000;
+  return offset.startsWith('-') ? -ahead : ahead;
 }
 /**
  * What a clock in `timeZone` shows at an instant, as `YYYY-MM-DD HH:MM:SS`; whole seconds, the rest
@@ -1345,13 +1348,21 @@ function wallTime(time, format) {
  */
 function toZone(time, timeZone) {
   const instant = Math.floor(time / 1000) * 1000;
-  const format = formatOf(timeZone);
-  const wall = wallTime(instant, format);
+  const zone = zoneOf(timeZone);
+  const day = Math.floor(instant / DAY);
+  let offset = zone.offsets.get(day);
+  if (offset === undefined) {
+    // Nowhere were clocks changed and changed back within three days.
+    const before = offsetAt((day - 1) * DAY, zone);
+    offset = before === offsetAt((day + 2) * DAY, zone) ? before : NaN;
+    zone.offsets.set(day, offset);
+  }
+  if (!Number.isNaN(offset)) return formatUtc(instant + offset);
+  const wall = instant + offsetAt(instant, zone);
   // One day away is past any change, also where a country went back over the date line.
   for (const away of [-DAY, DAY]) {
-    const offset = wallTime(instant + away, format) - (instant + away);
-    const other = wall - offset;
-    if (other !== instant && wallTime(other, format) === wall) return undefined;
+    const other = wall - offsetAt(instant + away, zone);
+    if (other !== instant && other + offsetAt(other, zone) === wall) return undefined;
   }
   return formatUtc(wall);
 }
@@ -1845,12 +1856,11 @@ function encodeGrid(value, at) {
  * @throws InvalidValueError where the field does not take the value
  */
 function encodeValue(row, value, context) {
-  const [, codec, , extra] = row;
   const text = typeof value === 'string' ? value : '';
-  switch (codec) {
+  switch (row[1]) {
     case 'text':
     case 'picklist':
-      return checkText(value, context, extra);
+      return checkText(value, context, row[3]);
     case 'boolean':
       if (typeof value === 'boolean') return value ? '1' : '0';
       return refuse$1(context, 'takes true or false');
@@ -1896,18 +1906,23 @@ function encodeValue(row, value, context) {
 // Takes: the values of a write and the table of the module. Gives: the element as the server wants it.
 // Never: sends, quotes a value in an error, or lets through what the server would lose in silence.
 const rows = new WeakMap();
-/** The row of a field by its name in this package. */
-function fieldRow(table, field) {
+function rowsOf$2(table) {
   let found = rows.get(table);
   if (found === undefined) rows.set(table, (found = new Map(table.fields.map((r) => [r[0], r]))));
-  return found.get(field);
+  return found;
+}
+/** The row of a field by its name in this package. */
+function fieldRow(table, field) {
+  return rowsOf$2(table).get(field);
 }
 /** Whether the CRM no longer has the field: a package may keep it for one release. */
-function isGone([, , flags]) {
-  return (flags & FIELD.gone) !== 0;
+function isGone(row) {
+  return (row[2] & FIELD.gone) !== 0;
 }
 /** Whether one of the values is no longer among those of the picklist. */
-function holdsGone([, codec, , extra], value) {
+function holdsGone(row, value) {
+  const codec = row[1];
+  const extra = row[3];
   const isPicklist = codec === 'picklist' || codec === 'multipicklist';
   if (!isPicklist || typeof extra !== 'object') return false;
   return [value].flat().some((one) => extra.includes(one));
@@ -1933,9 +1948,11 @@ const NEVER_NULL = new Set([
   'grid',
   'id',
 ]);
-function encodeField(table, value, mode, context) {
-  const row = fieldRow(table, context.field) ?? refuse$1(context, 'is no field of this module');
-  const [, codec, flags] = row;
+function encodeField(row, value, mode, context) {
+  if (row === undefined) return refuse$1(context, 'is no field of this module');
+  // By index: taking a row apart is a tenth of the time.
+  const codec = row[1];
+  const flags = row[2];
   if (isGone(row)) return refuse$1(context, 'is gone from the CRM, and cannot be written');
   if (holdsGone(row, value)) {
     return refuse$1(context, 'is given a value that is gone from the CRM, and cannot be written');
@@ -1948,7 +1965,7 @@ function encodeField(table, value, mode, context) {
   const empty = encoded === '' || (Array.isArray(encoded) && encoded.length === 0);
   if (mandatory && empty) {
     if (mode === 'revise') return refuse$1(context, 'is mandatory and cannot be emptied');
-    throw missing(table, context.field);
+    throw missing(context, context.field);
   }
   return encoded;
 }
@@ -1978,12 +1995,20 @@ function encodeRecord(table, values, mode, context) {
       hint: 'Set the option timeZone.',
     });
   };
-  const element = {};
-  for (const field of Object.keys(values)) {
-    const value = values[field];
-    if (value === undefined) continue;
-    const encoded = encodeField(table, value, mode, { module, field, prefixOf, wallTime });
-    put(element, wireName(table, field), encoded);
+  const known = rowsOf$2(table);
+  // As in decodeRecord: most values go as they are, and a spread is faster than so many new keys.
+  const source = { ...values };
+  const element = table.aliases === undefined ? source : {};
+  const at = { module, field: '', prefixOf, wallTime };
+  for (const field in source) {
+    const value = source[field];
+    if (value === undefined) {
+      if (element === source) delete element[field];
+      continue;
+    }
+    at.field = field;
+    const encoded = encodeField(known.get(field), value, mode, at);
+    if (element !== source || encoded !== value) put(element, wireName(table, field), encoded);
   }
   if (mode === 'create') addFixed(table, element);
   if (mode !== 'revise') {
