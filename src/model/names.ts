@@ -69,7 +69,7 @@ const RESERVED_TYPES = new Set(
     'AnyId BooleanFilter BaseClient Client CallOptions ConnectOptions Connection CurrentUser Date DateFilter ' +
     'DateTimeFilter DateTimeTextFilter DecodeError GridRow IdFilter Metric MetricFilter Modules ModuleTable ModuleTypes ' +
     'MultiPicklistFilter MultiReferenceFilter NumberFilter OwnerFilter PicklistFilter Promise Query Readonly Record ' +
-    'ReferenceFilter Repository TextFilter TimeFilter Unlisted Where VtigerError RecordId RecordNotFoundError'
+    'ReferenceFilter Repository TextFilter TimeFilter UnknownModule Unlisted Where VtigerError RecordId RecordNotFoundError'
   ).split(' '),
 );
 

@@ -25,6 +25,7 @@ const NASTY = [
   'Client',
   'Text',
   'Record',
+  'Unknown',
   "it's",
   'a"b',
   '`${process.exit(1)}`',
