@@ -56,7 +56,8 @@ function nastySnapshot(texts: readonly string[]): Snapshot {
     aField('refs', { type: 'reference', refersTo: texts }),
     aField('owner', { type: 'owner', label: texts.join(' ') }),
   ];
-  const relations = texts.map((text) => ({
+  // One of them is of a module that is not there.
+  const relations = [...texts, 'Elsewhere'].map((text) => ({
     key: text,
     module: text,
     label: text,
