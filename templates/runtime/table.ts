@@ -114,6 +114,3 @@ export interface ModuleTable {
  * text, which is parsed when the module is first used.
  */
 export type TableEntry = readonly [key: string, module: string, table: string];
-
-/** Finds tables by module API name; a subpath entry loads them on demand. */
-export type TableSource = (module: string) => ModuleTable | undefined | Promise<ModuleTable>;
