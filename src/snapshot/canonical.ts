@@ -1,8 +1,18 @@
 import { byCodeUnit, sortedBy, sortedSet } from './order.js';
 import type { Snapshot, SnapshotField, SnapshotModule, SnapshotRelation } from './snapshot.js';
 
-/** What came out of here: a snapshot that was read is printed and compared without another copy. */
-const canonical = new WeakSet<Snapshot>();
+/** What came out of here, or was read so: it is printed and compared without another copy. */
+const canonical = new WeakSet<Snapshot | SnapshotModule>();
+
+export function isKnownCanonical(value: unknown): value is SnapshotModule {
+  return typeof value === 'object' && value !== null && canonical.has(value as SnapshotModule);
+}
+
+/** Takes the word of a reader that the module is in canonical form. */
+export function knowAsCanonical(module: SnapshotModule): SnapshotModule {
+  canonical.add(module);
+  return module;
+}
 
 /**
  * The one form of a snapshot: sets sorted by code unit and without repeats, keys in the order of
@@ -33,8 +43,9 @@ export function canonicalise(snapshot: Snapshot): Snapshot {
 }
 
 function canonicalModule(module: SnapshotModule): SnapshotModule {
+  if (canonical.has(module)) return module;
   const { allowDuplicates, closedStates } = module;
-  return {
+  return knowAsCanonical({
     name: module.name,
     label: module.label,
     singular: module.singular,
@@ -52,7 +63,7 @@ function canonicalModule(module: SnapshotModule): SnapshotModule {
       : { closedStates: { field: closedStates.field, values: sortedSet(closedStates.values) } }),
     fields: sortedBy(module.fields.map(canonicalField), (field) => field.name),
     relations: module.relations.map(canonicalRelation).sort(byRelation),
-  };
+  });
 }
 
 function canonicalField(field: SnapshotField): SnapshotField {

@@ -1,3 +1,5 @@
+import { isCanonicalModule } from './as-is.js';
+import { isKnownCanonical, knowAsCanonical } from './canonical.js';
 import type { JsonObject, Place } from './reader.js';
 import {
   countAt,
@@ -66,6 +68,11 @@ const CLOSED_STATES = new Set(['field', 'values']);
 
 /** @throws CodegenError SNAPSHOT_INVALID, naming the path */
 export function readModule(place: Place, raw: unknown): SnapshotModule {
+  if (isKnownCanonical(raw)) return raw;
+  return isCanonicalModule(raw) ? knowAsCanonical(raw) : copyModule(place, raw);
+}
+
+function copyModule(place: Place, raw: unknown): SnapshotModule {
   const object = objectAt(place, raw, MODULE);
   const fields = listAt(place, object, 'fields', readField);
   demandUnique(place, 'fields', fields, (field) => field.name, 'repeats the name of another');

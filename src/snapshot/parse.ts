@@ -1,6 +1,8 @@
 import { CodegenError } from '../errors.js';
 import { canonicalise } from './canonical.js';
 import { readModule } from './parse-module.js';
+import { isLaidOut, nameIn, piecesOf, type Pieces } from './pieces.js';
+import { rememberText, textOf } from './print.js';
 import type { JsonObject, Place } from './reader.js';
 import {
   choiceAt,
@@ -27,6 +29,7 @@ const REFUSED = new Set(['name', 'operation', 'code']);
  * @param where The file, for messages.
  * @param dropped Filled with the keys that this version does not know, as
  *   `modules[].fields[].colour`; they are left out of the result.
+ * @param earlier Of its modules those with the same text are taken, not read again.
  * @throws CodegenError SNAPSHOT_VERSION for a version that this tool cannot read,
  *   SNAPSHOT_INVALID for everything else, naming the path.
  */
@@ -34,12 +37,22 @@ export function parseSnapshot(
   text: string,
   where: string,
   dropped: Set<string> = new Set(),
+  earlier: Snapshot | null = null,
 ): Snapshot {
   const place: Place = { where, path: [], dropped };
-  const document = objectAt(place, parseJson(text, where), DOCUMENT);
+  const pieces = piecesOf(text);
+  const parsed = (pieces && parsePieces(pieces, earlier)) ?? parseJson(text, where);
+  const document = objectAt(place, parsed, DOCUMENT);
   demandVersion(place, document);
   const modules = listAt(place, document, 'modules', readModule);
   demandUnique(place, 'modules', modules, (module) => module.name, 'repeats the name of another');
+  for (const [index, module] of modules.entries()) {
+    const piece = pieces?.modules[index];
+    const asIs = piece !== undefined && module === (document['modules'] as unknown[])[index];
+    if (asIs && textOf(module) === undefined && isLaidOut(piece, module)) {
+      rememberText(module, piece);
+    }
+  }
   return canonicalise({
     format: SNAPSHOT_FORMAT,
     version: SNAPSHOT_VERSION,
@@ -47,6 +60,22 @@ export function parseSnapshot(
     refused: listAt(place, document, 'refused', readRefused),
     modules,
   });
+}
+
+/** The document, module by module; null where some part is no JSON, for the whole to say why. */
+function parsePieces({ rest, modules }: Pieces, earlier: Snapshot | null): object | null {
+  const known = new Map(earlier?.modules.map((module) => [module.name, module]));
+  try {
+    return {
+      ...(JSON.parse(rest) as object),
+      modules: modules.map((piece): unknown => {
+        const module = known.get(nameIn(piece) ?? '');
+        return module !== undefined && textOf(module) === piece ? module : JSON.parse(piece);
+      }),
+    };
+  } catch {
+    return null;
+  }
 }
 
 function parseJson(text: string, where: string): unknown {

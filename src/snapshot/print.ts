@@ -34,7 +34,23 @@ function* piecesOf(snapshot: Snapshot): Generator<string> {
   yield modules.length === 0 ? ']\n}\n' : '\n  ]\n}\n';
 }
 
+const texts = new WeakMap<SnapshotModule, string>();
+
+/** The text of a module where it was read from: it need not be printed again. */
+export function textOf(module: SnapshotModule): string | undefined {
+  return texts.get(module);
+}
+
+/** @param text what printing the module would give */
+export function rememberText(module: SnapshotModule, text: string): void {
+  texts.set(module, text);
+}
+
 function printModule(module: SnapshotModule): string {
+  return texts.get(module) ?? laidOutModule(module);
+}
+
+function laidOutModule(module: SnapshotModule): string {
   // Two lists around it put it where it stands in the document.
   const text = layOut([[module]]).slice('[\n  [\n    '.length, -'\n  ]\n]'.length);
   return onOneLine(text, 'picklist', 'relations');
