@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import valid from 'semver/functions/valid.js';
@@ -7,6 +6,7 @@ import { CodegenError } from '../errors.js';
 import { parseNames } from '../model/names-file.js';
 import { EMPTY_NAMES, type Names } from '../model/names.js';
 import { CHANGELOG_FILE } from '../output/changelog.js';
+import { hashOfBytes } from '../output/bytes.js';
 import { readManifest } from '../output/manifest.js';
 
 /** What a package was made of: kept beside its code, and left out of the tarball. */
@@ -120,7 +120,7 @@ function namesOf(text: string | null): Names {
 /** The text, if it is the one with that hash. */
 function intact(text: string | null, hash: string | undefined): string | null {
   if (text === null) return null;
-  return createHash('sha256').update(text, 'utf8').digest('hex') === hash ? text : null;
+  return hashOfBytes(text) === hash ? text : null;
 }
 
 function parseObject(text: string | null): Record<string, unknown> {

@@ -16,7 +16,7 @@ import { withAliases } from '../model/aliases.js';
 import type { Names } from '../model/names.js';
 import { printNames } from '../model/names-file.js';
 import { readSnapshotFile } from '../snapshot/file.js';
-import { hashOf } from '../output/manifest.js';
+import { hashOf } from '../output/bytes.js';
 import type { Change } from '../snapshot/change.js';
 import { printSnapshot } from '../snapshot/print.js';
 import type { Snapshot } from '../snapshot/snapshot.js';

@@ -1,15 +1,14 @@
-import { mkdir, rmdir, writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
+import { mkdir, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import pLimit from 'p-limit';
 import { CodegenError } from '../errors.js';
 import type { File } from '../emit/file.js';
+import { bytesOf } from './bytes.js';
 import { openJournal } from './journal.js';
 import { WORK_FOLDER, lockFolder } from './lock.js';
 import { MANIFEST_FILE, manifestOf, printManifest, readManifest } from './manifest.js';
 import { plan, type Plan } from './plan.js';
 import { foldersOf } from './safe-path.js';
-
-const WRITES_AT_A_TIME = 16;
 
 /**
  * Carries a plan out: everything is written beside its place first, then swapped in file by file;
@@ -52,7 +51,7 @@ async function swap(current: Plan): Promise<void> {
   // A run that is killed half-way leaves this one: what it wrote stays known as ours.
   const both = new Map([...before, ...after]);
 
-  const staged = await stage(work, [
+  const staged = stage(work, [
     { path: MANIFEST_FILE, text: printManifest(both) },
     ...[...current.files, ...current.shared].filter(({ path }) => changes.has(path)),
     { path: MANIFEST_FILE, text: printManifest(after) },
@@ -60,30 +59,22 @@ async function swap(current: Plan): Promise<void> {
   const [first, ...rest] = staged;
   const journal = openJournal(dir, work);
   try {
-    if (first !== undefined) await journal.place(first.from, first.path);
-    for (const path of current.remove) await journal.takeAway(path);
-    for (const { from, path } of rest) await journal.place(from, path);
-    for (const folder of foldersLeft(current.remove)) await journal.dropIfEmpty(folder);
+    if (first !== undefined) journal.place(first.from, first.path);
+    for (const path of current.remove) journal.takeAway(path);
+    for (const { from, path } of rest) journal.place(from, path);
+    for (const folder of foldersLeft(current.remove)) journal.dropIfEmpty(folder);
   } catch (cause) {
-    await journal.rollBack();
+    journal.rollBack();
     throw cause;
   }
 }
 
-async function stage(
-  work: string,
-  files: readonly File[],
-): Promise<{ from: string; path: string }[]> {
-  const limit = pLimit(WRITES_AT_A_TIME);
-  return Promise.all(
-    files.map(({ path, text }, index) =>
-      limit(async () => {
-        const from = join(work, `${index}.new`);
-        await writeFile(from, text, { flag: 'wx' });
-        return { from, path };
-      }),
-    ),
-  );
+function stage(work: string, files: readonly File[]): { from: string; path: string }[] {
+  return files.map((file, index) => {
+    const from = join(work, `${index}.new`);
+    writeFileSync(from, bytesOf(file), { flag: 'wx' });
+    return { from, path: file.path };
+  });
 }
 
 /** The folders that removals may leave empty, innermost first. */

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { File } from '../emit/file.js';
+import { bytesOf } from './bytes.js';
 import { readFolder } from './folder.js';
 import { withManifest } from './plan.js';
 
@@ -20,10 +21,11 @@ export async function compareOutput(files: readonly File[], dir: string): Promis
   const folder = await readFolder(resolve(dir), new Set(output.map(({ path }) => path)));
   const missing: string[] = [];
   const changed: string[] = [];
-  for (const { path, text } of output) {
+  for (const file of output) {
+    const { path } = file;
     const content = folder.contents.get(path);
     if (content === undefined) missing.push(path);
-    else if (!content.equals(Buffer.from(text, 'utf8'))) changed.push(path);
+    else if (!content.equals(bytesOf(file))) changed.push(path);
   }
   return { missing: missing.sort(), changed: changed.sort(), extra: folder.others };
 }

@@ -1,10 +1,9 @@
-import { lstat, readFile, readdir } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import pLimit from 'p-limit';
 import { CodegenError } from '../errors.js';
 import { foldersOf } from './safe-path.js';
 
-const READS_AT_A_TIME = 16;
 /** Made by package managers and by our own releases, at the top of the folder. */
 const TOLERATED: ReadonlySet<string> = new Set([
   'CHANGELOG.md',
@@ -48,10 +47,8 @@ export async function readFolder(dir: string, paths: ReadonlySet<string>): Promi
   };
   await walk('');
 
-  const limit = pLimit(READS_AT_A_TIME);
-  const contents = await Promise.all(
-    found.map((path) => limit(async () => [path, await readFile(join(dir, path))] as const)),
-  );
+  // Small files, and this process has nothing else to do: waiting for each costs more than reading it.
+  const contents = found.map((path) => [path, readFileSync(join(dir, path))] as const);
   return { contents: new Map(contents), others: others.sort() };
 }
 
@@ -76,11 +73,6 @@ async function list(dir: string, folder: string) {
 /** Whether a failure of the file system has this code, `ENOENT`. */
 export function isCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
-}
-
-/** Whether something, be it a dangling link, has this path. */
-export async function isThere(path: string): Promise<boolean> {
-  return (await lstat(path).catch(() => null)) !== null;
 }
 
 function notAFolder(dir: string): CodegenError {

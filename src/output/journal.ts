@@ -1,17 +1,24 @@
-import { link, mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
+import {
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  rmdirSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isThere } from './folder.js';
 
 /** Moves in a folder that can be taken back. */
 export interface Journal {
   /** Moves the file `from` to its place, making folders on the way, over what stands there. */
-  place(from: string, path: string): Promise<void>;
+  place(from: string, path: string): void;
   /** Takes the file at `path` away, if there is one. */
-  takeAway(path: string): Promise<void>;
+  takeAway(path: string): void;
   /** Removes the folder at `path` if it is empty. */
-  dropIfEmpty(path: string): Promise<void>;
+  dropIfEmpty(path: string): void;
   /** Undoes all of it, last step first; goes on where one step cannot be undone. */
-  rollBack(): Promise<void>;
+  rollBack(): void;
 }
 
 /**
@@ -19,16 +26,16 @@ export interface Journal {
  * that taking it back is a rename too and times survive.
  */
 export function openJournal(dir: string, work: string): Journal {
-  const undo: (() => Promise<unknown>)[] = [];
+  const undo: (() => void)[] = [];
   /** Found or made before: nearly all files stand in one of two folders. */
   const known = new Set<string>();
 
-  const makeFolders = async (folder: string): Promise<void> => {
+  const makeFolders = (folder: string): void => {
     if (known.has(folder)) return;
-    if (!(await isThere(folder))) {
-      await makeFolders(dirname(folder));
-      await mkdir(folder);
-      undo.push(() => rmdir(folder));
+    if (!isThere(folder)) {
+      makeFolders(dirname(folder));
+      mkdirSync(folder);
+      undo.push(() => rmdirSync(folder));
     }
     known.add(folder);
   };
@@ -36,35 +43,53 @@ export function openJournal(dir: string, work: string): Journal {
   const oldOne = (): string => join(work, `${undo.length}.old`);
 
   return {
-    async place(from, path) {
+    place(from, path) {
       const target = join(dir, path);
-      await makeFolders(dirname(target));
-      if (await isThere(target)) {
+      makeFolders(dirname(target));
+      if (isThere(target)) {
         const old = oldOne();
-        // A second name, so that there is no moment without the file; not every file system has them.
-        await link(target, old).catch(() => rename(target, old));
-        undo.push(() => rename(old, target));
-        await rename(from, target);
+        keepAs(old, target);
+        undo.push(() => renameSync(old, target));
+        renameSync(from, target);
       } else {
-        await rename(from, target);
-        undo.push(() => rm(target));
+        renameSync(from, target);
+        undo.push(() => rmSync(target));
       }
     },
-    async takeAway(path) {
+    takeAway(path) {
       const target = join(dir, path);
-      if (!(await isThere(target))) return;
+      if (!isThere(target)) return;
       const old = oldOne();
-      await rename(target, old);
-      undo.push(() => rename(old, target));
+      renameSync(target, old);
+      undo.push(() => renameSync(old, target));
     },
-    async dropIfEmpty(path) {
+    dropIfEmpty(path) {
       const folder = join(dir, path);
-      if (!(await isThere(folder)) || (await readdir(folder)).length > 0) return;
-      await rmdir(folder);
-      undo.push(() => mkdir(folder));
+      if (!isThere(folder) || readdirSync(folder).length > 0) return;
+      rmdirSync(folder);
+      undo.push(() => mkdirSync(folder));
     },
-    async rollBack() {
-      for (const step of undo.reverse()) await step().catch(() => undefined);
+    rollBack() {
+      for (const step of undo.reverse()) {
+        try {
+          step();
+        } catch {
+          // The others may still be undone.
+        }
+      }
     },
   };
+}
+
+/** A second name, so that there is no moment without the file; not every file system has them. */
+function keepAs(old: string, target: string): void {
+  try {
+    linkSync(target, old);
+  } catch {
+    renameSync(target, old);
+  }
+}
+
+function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }

@@ -26,6 +26,7 @@ const RUNTIME = 'runtime/';
  */
 export function demandNoLeak(files: readonly File[], guarded: Guarded): void {
   const rules = rulesOf(guarded);
+  if (rules.length === 0) return;
   for (const { path, text } of files) {
     if (path.startsWith(RUNTIME)) continue;
     const lower = text.toLowerCase();

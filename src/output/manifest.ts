@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CodegenError } from '../errors.js';
 import type { File } from '../emit/file.js';
+import { hashOf } from './bytes.js';
 import { safePaths } from './safe-path.js';
 
 /** What the last run wrote; kept in the output folder, left out of the npm tarball. */
@@ -57,19 +57,6 @@ export function parseManifest(text: string, where: string): Manifest {
       throw invalid(where, 'a hash in it is none');
   }
   return new Map(entries as [string, string][]);
-}
-
-/** A run asks for the manifest up to three times: before the lock, under it, and to write it. */
-const hashes = new WeakMap<File, string>();
-
-/** SHA-256 of the bytes of a file, in hex. */
-export function hashOf(file: File): string {
-  let hash = hashes.get(file);
-  if (hash === undefined) {
-    hash = createHash('sha256').update(file.text, 'utf8').digest('hex');
-    hashes.set(file, hash);
-  }
-  return hash;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

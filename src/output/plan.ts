@@ -5,6 +5,7 @@
 import { resolve } from 'node:path';
 import { CodegenError } from '../errors.js';
 import type { File } from '../emit/file.js';
+import { bytesOf } from './bytes.js';
 import { readFolder } from './folder.js';
 import { MANIFEST_FILE, manifestOf, printManifest, readManifest } from './manifest.js';
 import { safePaths } from './safe-path.js';
@@ -52,9 +53,10 @@ export async function plan(
   const write: string[] = [];
   const unchanged: string[] = [];
   const taken: string[] = [];
-  for (const { path, text } of [...output, ...shared]) {
+  for (const file of [...output, ...shared]) {
+    const { path } = file;
     const content = folder.contents.get(path);
-    if (content?.equals(Buffer.from(text, 'utf8')) === true) unchanged.push(path);
+    if (content?.equals(bytesOf(file)) === true) unchanged.push(path);
     else write.push(path);
     const ours = path === MANIFEST_FILE || !paths.has(path) || before?.has(path) === true;
     if (content !== undefined && !ours) taken.push(path);

@@ -1,4 +1,5 @@
-import type * as fs from 'node:fs/promises';
+import type * as promises from 'node:fs/promises';
+import type * as fs from 'node:fs';
 import { existsSync, mkdirSync, readdirSync, statSync, utimesSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -16,22 +17,40 @@ const broken = vi.hoisted(() => ({
   before: undefined as (() => void) | undefined,
 }));
 
-vi.mock('node:fs/promises', async (original) => {
+function broke(): boolean {
+  broken.calls += 1;
+  broken.before?.();
+  return broken.calls === broken.at;
+}
+
+const failure = (): Error => Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC' });
+
+vi.mock('node:fs', async (original) => {
   const real = await original<typeof fs>();
   const breaking =
-    <A extends unknown[], R>(call: (...args: A) => Promise<R>) =>
-    (...args: A): Promise<R> => {
-      broken.calls += 1;
-      broken.before?.();
-      return broken.calls === broken.at
-        ? Promise.reject(Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC' }))
-        : call(...args);
+    <A extends unknown[], R>(call: (...args: A) => R) =>
+    (...args: A): R => {
+      if (broke()) throw failure();
+      return call(...args);
     };
   return {
     ...real,
-    rename: breaking(real.rename),
+    renameSync: breaking(real.renameSync),
+    rmdirSync: breaking(real.rmdirSync),
+    mkdirSync: breaking(real.mkdirSync as (...args: unknown[]) => unknown),
+    writeFileSync: breaking(real.writeFileSync as (...args: unknown[]) => void),
+  };
+});
+
+vi.mock('node:fs/promises', async (original) => {
+  const real = await original<typeof promises>();
+  const breaking =
+    <A extends unknown[], R>(call: (...args: A) => Promise<R>) =>
+    (...args: A): Promise<R> =>
+      broke() ? Promise.reject(failure()) : call(...args);
+  return {
+    ...real,
     writeFile: breaking(real.writeFile as (...args: unknown[]) => Promise<void>),
-    rmdir: breaking(real.rmdir),
     mkdir: breaking(real.mkdir as (...args: unknown[]) => Promise<string | undefined>),
   };
 });
