@@ -2,12 +2,15 @@
 // Never: talks to a CRM, writes half of an output, or touches a file that it did not write.
 
 import type { Diagnostic } from '../model/model.js';
+import { resolve } from 'node:path';
+import type { File } from '../emit/file.js';
 import { CodegenError } from '../errors.js';
 import { CHANGELOG_FILE } from '../output/changelog.js';
 import { apply } from '../output/apply.js';
 import { demandNoLeak, type Guarded } from '../output/leak-guard.js';
 import { plan } from '../output/plan.js';
 import type { Bump, Change } from '../snapshot/change.js';
+import { readInputs, untouchedOutput, type Inputs } from './inputs.js';
 import { namesDiffer, recordNames } from './names-file.js';
 import { outputOf, type DueOutput, type OutputOptions } from './output-of.js';
 
@@ -48,12 +51,15 @@ export interface GenerateResult {
  *   METADATA_UNSAFE, OUTPUT_FOREIGN, OUTPUT_UNSAFE, OUTPUT_INVALID, WRITE_FAILED
  */
 export async function generate(options: GenerateOptions): Promise<GenerateResult> {
-  const due = await outputOf(options);
-  const { dir, shape, files, model, namesFile, release } = due;
+  const inputs = await readInputs(options);
+  const same = await unchanged(options, inputs);
+  if (same !== null) return same;
+  const due = await outputOf(options, inputs);
+  const { dir, shape, files, model, namesFile, release, origin } = due;
   if (release?.refusal) throw release.refusal;
   const changelog = release?.changelog ?? null;
   const shared = changelog === null ? [] : [{ path: CHANGELOG_FILE, text: changelog }];
-  let current = await plan(files, dir, shared);
+  let current = await plan(files, dir, shared, origin);
   if (options.guarded !== undefined) demandNoLeak([...files, ...shared], options.guarded);
   if (options.verify === true) await demandValid(due);
   const named = namesDiffer(namesFile, model.names) ? namesFile.path : null;
@@ -74,6 +80,43 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
     changes: release?.changes ?? [],
     diagnostics: model.diagnostics,
   };
+}
+
+/**
+ * What there is to tell of an output that was made of the same before, by this version of the tool;
+ * null where it has to be made. Whoever asks for a proof, a version or the
+ * end of a deprecation wants more than that.
+ */
+async function unchanged(
+  { out, name, guarded, ...rest }: GenerateOptions,
+  inputs: Inputs,
+): Promise<GenerateResult | null> {
+  const { verify, packageVersion, deprecate } = rest;
+  if (verify === true || packageVersion !== undefined || deprecate === false) return null;
+  const dir = resolve(out);
+  const output = await untouchedOutput(dir, inputs);
+  if (output === null) return null;
+  const { contents, foreign, diagnostics } = output;
+  if (guarded !== undefined) demandNoLeak(textsOf(contents), guarded);
+  const manifest = contents.get('package.json')?.toString('utf8');
+  return {
+    out: dir,
+    shape: name === undefined ? 'source' : 'package',
+    written: [],
+    removed: [],
+    unchanged: contents.size,
+    foreign,
+    names: null,
+    verified: false,
+    version: manifest === undefined ? null : (JSON.parse(manifest) as { version: string }).version,
+    bump: manifest === undefined ? null : 'none',
+    changes: [],
+    diagnostics,
+  };
+}
+
+function* textsOf(contents: ReadonlyMap<string, Buffer>): Generator<File> {
+  for (const [path, bytes] of contents) yield { path, text: bytes.toString('utf8') };
 }
 
 async function demandValid({ inShape, shape }: DueOutput): Promise<void> {

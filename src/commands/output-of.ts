@@ -15,7 +15,8 @@ import {
 import { withAliases } from '../model/aliases.js';
 import type { Names } from '../model/names.js';
 import { printNames } from '../model/names-file.js';
-import { readSnapshotFile } from '../snapshot/file.js';
+import type { Origin } from '../output/manifest.js';
+import { parseSnapshot } from '../snapshot/parse.js';
 import { hashOf } from '../output/bytes.js';
 import type { Change } from '../snapshot/change.js';
 import { printSnapshot } from '../snapshot/print.js';
@@ -31,8 +32,8 @@ import {
 import { announcements, goneFrom, withGone } from './gone.js';
 import { allNames, givenTo, namesCopy } from './given-names.js';
 import { keptOf, type Kept } from './kept.js';
-import { readNamesFile, type NamesFile } from './names-file.js';
-import { DEFAULT_SNAPSHOT } from './pull.js';
+import { readInputs, type Inputs } from './inputs.js';
+import { namesDiffer, type NamesFile } from './names-file.js';
 import { releaseOf, type Made, type Release } from './release.js';
 import { selectFrom } from './selection.js';
 
@@ -71,6 +72,8 @@ export interface DueOutput {
   readonly files: readonly File[];
   readonly model: Model;
   readonly namesFile: NamesFile;
+  /** For the manifest. */
+  readonly origin: Origin;
   /** The version of the package and its changelog; null for source. */
   readonly release: Release | null;
   /** Prints the same model in the other shape, for the proof of the two against each other. */
@@ -82,14 +85,13 @@ export interface DueOutput {
  * @throws CodegenError FILE_MISSING, SNAPSHOT_INVALID, SNAPSHOT_VERSION, NAMES_INVALID,
  *   METADATA_UNSAFE, USAGE
  */
-export async function outputOf(options: OutputOptions): Promise<DueOutput> {
-  const path = resolve(options.snapshot ?? DEFAULT_SNAPSHOT);
+export async function outputOf(options: OutputOptions, inputs?: Inputs): Promise<DueOutput> {
+  const { path, snapshot: text, namesFile, hash: hashWith } = inputs ?? (await readInputs(options));
   const dir = resolve(options.out);
   const packageName = options.name === undefined ? undefined : demandPackageName(options.name);
   demandPackage(options);
-  const pulled = await readSnapshotFile(path);
+  const pulled = parseSnapshot(text.toString('utf8'), path);
   const snapshot = selectFrom(pulled, options);
-  const namesFile = await readNamesFile(options.names, path);
   const existing = await existingPackage(dir);
   const chosen = modelOptions(options);
   const copy = { path: SNAPSHOT_COPY, text: printSnapshot(snapshot) };
@@ -138,7 +140,9 @@ export async function outputOf(options: OutputOptions): Promise<DueOutput> {
     release === null
       ? namesCopy(allNames(model))
       : [copy, ...(goneCopy ? [goneCopy] : []), ...namesCopy(model.names)];
-  return { dir, shape, files: [...files, ...copies], model, namesFile, inShape, release };
+  const recorded = namesDiffer(namesFile, model.names) ? model.names : namesFile.names;
+  const origin = { inputs: hashWith(recorded), diagnostics: model.diagnostics };
+  return { dir, shape, files: [...files, ...copies], model, namesFile, inShape, release, origin };
 }
 
 /** Made of the same, the package that is there is the model already. */

@@ -25,7 +25,7 @@ export async function apply(planned: Plan): Promise<Plan> {
     made = await mkdir(dir, { recursive: true });
     const unlock = await lockFolder(dir);
     try {
-      const current = await plan(planned.files, dir, planned.shared);
+      const current = await plan(planned.files, dir, planned.shared, planned.origin);
       await swap(current);
       return current;
     } finally {
@@ -54,7 +54,7 @@ async function swap(current: Plan): Promise<void> {
   const staged = stage(work, [
     { path: MANIFEST_FILE, text: printManifest(both) },
     ...[...current.files, ...current.shared].filter(({ path }) => changes.has(path)),
-    { path: MANIFEST_FILE, text: printManifest(after) },
+    { path: MANIFEST_FILE, text: printManifest(after, current.origin) },
   ]);
   const [first, ...rest] = staged;
   const journal = openJournal(dir, work);

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { File } from '../emit/file.js';
 import { bytesOf } from './bytes.js';
 import { readFolder } from './folder.js';
+import type { Origin } from './manifest.js';
 import { withManifest } from './plan.js';
 
 /** How a folder differs from the output that is due. Paths sorted. */
@@ -16,8 +17,12 @@ export interface OutputDrift {
  * What differs between `files` and the folder `dir`, all of it in one answer. Reads only.
  * @throws CodegenError OUTPUT_UNSAFE, OUTPUT_FOREIGN where `dir` is no folder
  */
-export async function compareOutput(files: readonly File[], dir: string): Promise<OutputDrift> {
-  const output = withManifest(files);
+export async function compareOutput(
+  files: readonly File[],
+  dir: string,
+  origin: Origin | null = null,
+): Promise<OutputDrift> {
+  const output = withManifest(files, origin);
   const folder = await readFolder(resolve(dir), new Set(output.map(({ path }) => path)));
   const missing: string[] = [];
   const changed: string[] = [];

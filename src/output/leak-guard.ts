@@ -24,7 +24,7 @@ const RUNTIME = 'runtime/';
  * host (one with a dot) and a user name where they are no part of a longer word.
  * @throws CodegenError OUTPUT_UNSAFE, naming the file and never what was found in it
  */
-export function demandNoLeak(files: readonly File[], guarded: Guarded): void {
+export function demandNoLeak(files: Iterable<File>, guarded: Guarded): void {
   const rules = rulesOf(guarded);
   if (rules.length === 0) return;
   for (const { path, text } of files) {

@@ -2,6 +2,7 @@ import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CodegenError } from '../errors.js';
 import type { File } from '../emit/file.js';
+import type { Diagnostic } from '../model/model.js';
 import { hashOf } from './bytes.js';
 import { safePaths } from './safe-path.js';
 
@@ -18,10 +19,18 @@ export function manifestOf(files: readonly File[]): Manifest {
   return new Map(files.map((file) => [file.path, hashOf(file)]));
 }
 
+/** What an output was made of: a run that is given the same need not make it again. */
+export interface Origin {
+  /** SHA-256 of everything that decides the output. */
+  readonly inputs: string;
+  /** What there was to say about them. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** Canonical JSON: paths sorted by code unit. */
-export function printManifest(manifest: Manifest): string {
+export function printManifest(manifest: Manifest, origin: Origin | null = null): string {
   const files = [...manifest].sort(([a], [b]) => (a < b ? -1 : 1));
-  const document = { version: MANIFEST_VERSION, files: Object.fromEntries(files) };
+  const document = { version: MANIFEST_VERSION, ...origin, files: Object.fromEntries(files) };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
@@ -32,10 +41,31 @@ export function printManifest(manifest: Manifest): string {
  */
 export async function readManifest(dir: string): Promise<Manifest | null> {
   const path = join(dir, MANIFEST_FILE);
+  const text = await readText(path);
+  return text === null ? null : parseManifest(text, path);
+}
+
+/**
+ * What the output in `dir` says that it was made of; null where it says nothing, or somebody edited
+ * the manifest. @throws CodegenError OUTPUT_UNSAFE
+ */
+export async function readOrigin(dir: string): Promise<(Origin & { files: Manifest }) | null> {
+  const path = join(dir, MANIFEST_FILE);
+  const text = await readText(path);
+  if (text === null) return null;
+  const files = parseManifest(text, path);
+  const { inputs, diagnostics } = JSON.parse(text) as Partial<Origin>;
+  if (inputs === undefined || diagnostics === undefined) return null;
+  return printManifest(files, { inputs, diagnostics }) === text
+    ? { inputs, diagnostics, files }
+    : null;
+}
+
+async function readText(path: string): Promise<string | null> {
   const stats = await lstat(path).catch(() => null);
   if (stats === null) return null;
   if (!stats.isFile() || stats.size > MAX_BYTES) throw invalid(path, 'it is no ordinary file');
-  return parseManifest(await readFile(path, 'utf8'), path);
+  return readFile(path, 'utf8');
 }
 
 /** @throws CodegenError OUTPUT_UNSAFE */

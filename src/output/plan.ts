@@ -7,7 +7,7 @@ import { CodegenError } from '../errors.js';
 import type { File } from '../emit/file.js';
 import { bytesOf } from './bytes.js';
 import { readFolder } from './folder.js';
-import { MANIFEST_FILE, manifestOf, printManifest, readManifest } from './manifest.js';
+import { MANIFEST_FILE, manifestOf, printManifest, readManifest, type Origin } from './manifest.js';
 import { safePaths } from './safe-path.js';
 
 /** What one run is about to do. All paths are relative to `dir` and sorted. */
@@ -18,6 +18,8 @@ export interface Plan {
   readonly files: readonly File[];
   /** Written with them and not in the manifest, because people write into them too. */
   readonly shared: readonly File[];
+  /** What the files were made of, for the manifest. */
+  readonly origin: Origin | null;
   /** New, or other than on disk. */
   readonly write: readonly string[];
   /** On disk byte for byte; left alone, with their times. */
@@ -38,9 +40,10 @@ export async function plan(
   files: readonly File[],
   dir: string,
   shared: readonly File[] = [],
+  origin: Origin | null = null,
 ): Promise<Plan> {
   const root = resolve(dir);
-  const output = withManifest(files);
+  const output = withManifest(files, origin);
   const before = await readManifest(root);
   const paths = new Set(output.map(({ path }) => path));
   const stale = [...(before?.keys() ?? [])].filter((path) => !paths.has(path));
@@ -70,6 +73,7 @@ export async function plan(
     dir: root,
     files,
     shared,
+    origin,
     write: write.sort(),
     unchanged: unchanged.sort(),
     remove: stale.filter((path) => folder.contents.has(path)).sort(),
@@ -81,9 +85,12 @@ export async function plan(
  * The files as they stand on disk, with the manifest of this output last.
  * @throws CodegenError OUTPUT_UNSAFE
  */
-export function withManifest(files: readonly File[]): readonly File[] {
+export function withManifest(
+  files: readonly File[],
+  origin: Origin | null = null,
+): readonly File[] {
   safePaths([...files.map(({ path }) => path), MANIFEST_FILE]);
-  return [...files, { path: MANIFEST_FILE, text: printManifest(manifestOf(files)) }];
+  return [...files, { path: MANIFEST_FILE, text: printManifest(manifestOf(files), origin) }];
 }
 
 function foreign(dir: string, paths: readonly string[], whole: boolean): CodegenError {

@@ -11,12 +11,17 @@ import type { Snapshot } from './snapshot.js';
  */
 export async function readSnapshotFile(path: string, dropped?: Set<string>): Promise<Snapshot> {
   const text = await readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
-    const absent = cause.code === 'ENOENT';
-    throw new CodegenError(
-      'FILE_MISSING',
-      absent ? `${path} does not exist` : `${path} cannot be read (${cause.code ?? cause.name})`,
-      { fix: 'run `vtiger-codegen pull`', cause },
-    );
+    throw snapshotMissing(path, cause);
   });
   return parseSnapshot(text, path, dropped);
+}
+
+/** The error for a snapshot that cannot be read. */
+export function snapshotMissing(path: string, cause: NodeJS.ErrnoException): CodegenError {
+  const absent = cause.code === 'ENOENT';
+  return new CodegenError(
+    'FILE_MISSING',
+    absent ? `${path} does not exist` : `${path} cannot be read (${cause.code ?? cause.name})`,
+    { fix: 'run `vtiger-codegen pull`', cause },
+  );
 }

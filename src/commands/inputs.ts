@@ -1,0 +1,75 @@
+// Takes: options. Gives: what decides an output, as read from disk, and one hash of all of it.
+// Never: parses a snapshot.
+
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { printNames } from '../model/names-file.js';
+import type { Names } from '../model/names.js';
+import { hashOfBytes } from '../output/bytes.js';
+import { readFolder } from '../output/folder.js';
+import { MANIFEST_FILE, readOrigin, type Manifest, type Origin } from '../output/manifest.js';
+import { snapshotMissing } from '../snapshot/file.js';
+import { toolVersion } from '../version.js';
+import { readNamesFile, type NamesFile } from './names-file.js';
+import type { OutputOptions } from './output-of.js';
+import { DEFAULT_SNAPSHOT } from './pull.js';
+
+/** What an output is made of. */
+export interface Inputs {
+  /** Absolute path of the snapshot. */
+  readonly path: string;
+  readonly snapshot: Buffer;
+  readonly namesFile: NamesFile;
+  /** SHA-256 of everything that decides the output, the names as they are then on record. */
+  readonly hash: (names: Names) => string;
+}
+
+/** @throws CodegenError FILE_MISSING, NAMES_INVALID */
+export async function readInputs(options: OutputOptions): Promise<Inputs> {
+  const path = resolve(options.snapshot ?? DEFAULT_SNAPSHOT);
+  const snapshot = await readFile(path).catch((cause: NodeJS.ErrnoException) => {
+    throw snapshotMissing(path, cause);
+  });
+  const namesFile = await readNamesFile(options.names, path);
+  const hashed = hashOfBytes(snapshot);
+  const decided = JSON.stringify(decidedBy(options));
+  const hash = (names: Names): string =>
+    hashOfBytes([toolVersion(), hashed, decided, printNames(names)].join('\n'));
+  return { path, snapshot, namesFile, hash };
+}
+
+/**
+ * Of the options those that show in the output: not where it stands, nor who asked. What may be
+ * announced is decided when the snapshot changes.
+ */
+function decidedBy(options: OutputOptions): object {
+  const { name, modules, fields, aliases, license, author, registry } = options;
+  const { importExtension, currency, datetime, integer, picklists, ids } = options;
+  return {
+    ...{ name, modules, fields, aliases, license, author, registry },
+    ...{ importExtension, currency, datetime, integer, picklists, ids },
+  };
+}
+
+/** An output as it stands in its folder. */
+export interface Untouched extends Origin {
+  readonly files: Manifest;
+  readonly contents: ReadonlyMap<string, Buffer>;
+  readonly foreign: readonly string[];
+}
+
+/**
+ * The output in `dir`, where it was made of these inputs and nobody has touched it since: making it
+ * again would give the same bytes. @throws CodegenError OUTPUT_UNSAFE, OUTPUT_FOREIGN
+ */
+export async function untouchedOutput(dir: string, inputs: Inputs): Promise<Untouched | null> {
+  const origin = await readOrigin(dir);
+  if (origin === null || origin.inputs !== inputs.hash(inputs.namesFile.names)) return null;
+  const { files } = origin;
+  const { contents, others } = await readFolder(dir, new Set([...files.keys(), MANIFEST_FILE]));
+  for (const [path, hash] of files) {
+    const bytes = contents.get(path);
+    if (bytes === undefined || hashOfBytes(bytes) !== hash) return null;
+  }
+  return { ...origin, contents, foreign: others };
+}
