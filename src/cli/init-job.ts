@@ -4,7 +4,7 @@ import { credentialsOf, readEnvironment, type Credentials, type Environment } fr
 import { isPackageName } from '../config/package-name.js';
 import { usage } from './arguments.js';
 import type { Console } from './console.js';
-import { keyFromStdin } from './jobs.js';
+import { keyFromStdin } from './pull-job.js';
 import type { Outcome } from './parser.js';
 import { showWait } from './progress.js';
 

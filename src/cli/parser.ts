@@ -96,7 +96,7 @@ export function parser(argv: readonly string[], start: (job: Job) => void): Argv
       'pull',
       'ask the CRM what it is made of and write the snapshot',
       (command) => command.options({ ...tenants, snapshot, ...connection }),
-      (args) => start(async (io) => (await import('./jobs.js')).pullJob(args, io)),
+      (args) => start(async (io) => (await import('./pull-job.js')).pullJob(args, io)),
     )
     .command(
       'generate',
@@ -113,7 +113,7 @@ export function parser(argv: readonly string[], start: (job: Job) => void): Argv
           verify: flag('compile and compare the output before it is written'),
           ...connection,
         }),
-      (args) => start(async (io) => (await import('./jobs.js')).generateJob(args, io)),
+      (args) => start(async (io) => (await import('./generate-job.js')).generateJob(args, io)),
     )
     .command(
       'check',
@@ -125,7 +125,7 @@ export function parser(argv: readonly string[], start: (job: Job) => void): Argv
           live: flag('tell whether the CRM is what the snapshot says, instead; writes nothing'),
           ...connection,
         }),
-      (args) => start(async (io) => (await import('./jobs.js')).checkJob(args, io)),
+      (args) => start(async (io) => (await import('./check-job.js')).checkJob(args, io)),
     )
     .command(
       'diff <old> <new>',
@@ -135,7 +135,7 @@ export function parser(argv: readonly string[], start: (job: Job) => void): Argv
           .positional('old', { type: 'string', demandOption: true, describe: 'a snapshot file' })
           .positional('new', { type: 'string', demandOption: true, describe: 'a later one' })
           .options({ markdown: flag('as Markdown') }),
-      (args) => start(async () => (await import('./jobs.js')).diffJob(args)),
+      (args) => start(async () => (await import('./diff-job.js')).diffJob(args)),
     )
     .command(
       'sandbox',

@@ -12,7 +12,7 @@ import { plan } from '../output/plan.js';
 import type { Bump, Change } from '../snapshot/change.js';
 import { readInputs, untouchedOutput, type Inputs } from './inputs.js';
 import { namesDiffer, recordNames } from './names-file.js';
-import { outputOf, type DueOutput, type OutputOptions } from './output-of.js';
+import type { DueOutput, OutputOptions } from './output-of.js';
 
 /** What {@link generate} takes. */
 export interface GenerateOptions extends OutputOptions {
@@ -54,6 +54,8 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   const inputs = await readInputs(options);
   const same = await unchanged(options, inputs);
   if (same !== null) return same;
+  // Loaded here: most runs of a nightly job find nothing changed.
+  const { outputOf } = await import('./output-of.js');
   const due = await outputOf(options, inputs);
   const { dir, shape, files, model, namesFile, release, origin } = due;
   if (release?.refusal) throw release.refusal;

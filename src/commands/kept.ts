@@ -37,8 +37,10 @@ export function keptOf(
   deprecate: boolean | undefined,
 ): Kept {
   const same = provenance?.snapshot === hash;
-  const before = same ? snapshot : text === null ? null : parseSnapshot(text, SNAPSHOT_COPY);
-  const was = deprecated === null ? null : parseSnapshot(deprecated, GONE_COPY);
+  const read = (copy: string, where: string): Snapshot =>
+    parseSnapshot(copy, where, new Set(), pulled);
+  const before = same ? snapshot : text === null ? null : read(text, SNAPSHOT_COPY);
+  const was = deprecated === null ? null : read(deprecated, GONE_COPY);
   if (deprecate === false) return { before, was, is: null };
   if (same) return { before, was, is: was };
   const fresh = deprecate === true && before !== null;

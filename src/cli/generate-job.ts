@@ -1,0 +1,33 @@
+import { generate } from '../commands/generate.js';
+import { guardedOf } from '../config.js';
+import type { Console } from './console.js';
+import { flagsOf, withOut, type AskArguments } from './flags.js';
+import type { Outcome } from './parser.js';
+import { forEachTenant } from './tenants.js';
+import { generateText, pullText } from './text.js';
+
+export function generateJob(
+  args: AskArguments & {
+    readonly pull: boolean;
+    readonly verify: boolean;
+    readonly packageVersion?: string | undefined;
+  },
+  io: Console,
+): Promise<Outcome> {
+  return forEachTenant(args, flagsOf(args), io, async (turn) => {
+    const pulled = args.pull ? await (await import('./pull-job.js')).pullWith(args, turn) : null;
+    const guarded = guardedOf(turn.environment());
+    const result = await generate({
+      ...withOut(turn.tenant),
+      verify: args.verify,
+      packageVersion: args.packageVersion,
+      guarded,
+    });
+    for (const { where, message } of result.diagnostics) turn.io.note(`note: ${where}: ${message}`);
+    return {
+      exitCode: 0,
+      lines: [...(pulled === null ? [] : pullText(pulled)), ...generateText(result)],
+      document: pulled === null ? result : { ...result, pull: pulled },
+    };
+  });
+}
