@@ -80,12 +80,31 @@ export function withoutComments(javascript: string): string {
 
 /** The text with every string literal spelt one way; TypeScript escapes more than it needs to. */
 export function withPlainLiterals(source: string): string {
+  return [...tokensOf(source)].map(({ text }) => text).join('');
+}
+
+/**
+ * The tokens without what two printers may do each in their own way, and a compiler does not read:
+ * blanks, and the marks before the first member of a union or behind the last of a list.
+ */
+export function withoutLayout(source: string): string {
+  const tokens: string[] = [];
+  for (const { kind, text } of tokensOf(source)) {
+    if (kind === ts.SyntaxKind.WhitespaceTrivia || kind === ts.SyntaxKind.NewLineTrivia) continue;
+    const before = tokens.at(-1) ?? '';
+    if (text === '|' && /^[:=(<]$/.test(before)) continue;
+    if (/^[}\])>]$/.test(text) && /^[,;]$/.test(before)) tokens.pop();
+    tokens.push(kind === ts.SyntaxKind.MultiLineCommentTrivia ? text.replace(/\s+/g, ' ') : text);
+  }
+  return tokens.join('\n');
+}
+
+function* tokensOf(source: string): Generator<{ kind: ts.SyntaxKind; text: string }> {
   const scanner = ts.createScanner(ts.ScriptTarget.ES2022, false, undefined, source);
-  let text = '';
   let inTemplate = false;
   for (;;) {
     let kind = scanner.scan();
-    if (kind === ts.SyntaxKind.EndOfFileToken) return text;
+    if (kind === ts.SyntaxKind.EndOfFileToken) return;
     if (inTemplate && kind === ts.SyntaxKind.CloseBraceToken) {
       kind = scanner.reScanTemplateToken(false);
       inTemplate = kind !== ts.SyntaxKind.TemplateTail;
@@ -94,6 +113,9 @@ export function withPlainLiterals(source: string): string {
     const isLiteral =
       kind === ts.SyntaxKind.StringLiteral ||
       (kind === ts.SyntaxKind.Identifier && /[\ud800-\udfff]/.test(scanner.getTokenValue()));
-    text += isLiteral ? JSON.stringify(scanner.getTokenValue()) : scanner.getTokenText();
+    yield {
+      kind,
+      text: isLiteral ? JSON.stringify(scanner.getTokenValue()) : scanner.getTokenText(),
+    };
   }
 }

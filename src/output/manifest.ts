@@ -2,7 +2,6 @@ import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CodegenError } from '../errors.js';
 import type { File } from '../emit/file.js';
-import type { Diagnostic } from '../model/model.js';
 import { hashOf } from './bytes.js';
 import { safePaths } from './safe-path.js';
 
@@ -24,7 +23,7 @@ export interface Origin {
   /** SHA-256 of everything that decides the output. */
   readonly inputs: string;
   /** What there was to say about them. */
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly { readonly where: string; readonly message: string }[];
 }
 
 /** Canonical JSON: paths sorted by code unit. */
