@@ -6,7 +6,7 @@ import type { ModuleTypes } from './module-types.js';
 import type { CallOptions } from './options.js';
 import { isRecordId } from './record-id.js';
 import { Repository } from './repository.js';
-import { protocolError } from './server-errors.js';
+import { protocolError } from './call-error.js';
 import type { ModuleTable } from './table.js';
 
 /** One organization of a hierarchy. */

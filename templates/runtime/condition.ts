@@ -1,7 +1,7 @@
 import { formatUtc, parseUtc } from './datetime.js';
 import { wireName } from './decode.js';
 import { SEPARATOR } from './decode-value.js';
-import { fieldRow, isGone } from './encode.js';
+import { fieldRow, isGone } from './field-rows.js';
 import { checkId, checkText, encodeValue, refuse, targetsOf } from './encode-value.js';
 import type { ValueContext } from './encode-value.js';
 import { FIELD, type Codec, type FieldRow, type ModuleTable } from './table.js';

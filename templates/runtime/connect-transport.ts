@@ -7,7 +7,6 @@ import type { Dialect } from './dialect.js';
 import { ConfigurationError, InvalidValueError } from './errors.js';
 import type { CallOptions, ConnectOptions } from './options.js';
 import { restDialect } from './rest.js';
-import { sessionDialect } from './session.js';
 import { readSettings } from './settings.js';
 import type { Transport } from './transport.js';
 import { createWire } from './wire.js';
@@ -30,7 +29,7 @@ export function createTransport(options: ConnectOptions, clock: Clock = systemCl
       kind === 'rest'
         ? restDialect(settings, wire)
         : kind === 'session'
-          ? sessionDialect(settings, wire)
+          ? (await import('./session.js')).sessionDialect(settings, wire)
           : await detectDialect(settings, wire);
     kind = found.kind;
     return found;

@@ -1,7 +1,6 @@
 import type { Dialect } from './dialect.js';
 import { ProtocolError, VtigerError } from './errors.js';
 import { restDialect } from './rest.js';
-import { sessionDialect } from './session.js';
 import type { Settings } from './settings.js';
 import type { Wire } from './wire.js';
 
@@ -26,6 +25,7 @@ export async function detectDialect(settings: Settings, wire: Wire): Promise<Dia
     if (error.httpStatus === 401 || (error.httpStatus ?? 0) > 500) throw error;
   }
   wire.capabilities.cloud = cloud;
+  const { sessionDialect } = await import('./session.js');
   const session = sessionDialect(settings, wire);
   try {
     await session.probe();

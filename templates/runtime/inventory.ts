@@ -3,13 +3,14 @@
 
 import { isObject } from './answers.js';
 import type { Core } from './core.js';
-import { encodeRecord, fieldRow } from './encode.js';
+import { encodeRecord } from './encode.js';
 import type { EncodeContext, WriteMode } from './encode.js';
 import { refuse } from './encode-value.js';
 import { MandatoryFieldMissingError, UnsupportedOperationError } from './errors.js';
+import { fieldRow } from './field-rows.js';
 import { findRow } from './find-batch.js';
 import type { CallOptions } from './options.js';
-import { callError } from './server-errors.js';
+import { callError } from './call-error.js';
 import { FIELD, MODULE } from './table.js';
 import type { ModuleTable } from './table.js';
 

@@ -8,7 +8,7 @@ import type { ModuleTypes, UnknownModule } from './module-types.js';
 import type { CallOptions } from './options.js';
 import { isRecordId } from './record-id.js';
 import { Repository } from './repository.js';
-import { MAYBE_DONE, protocolError } from './server-errors.js';
+import { MAYBE_DONE, protocolError } from './call-error.js';
 import type { ModuleTable } from './table.js';
 import type { Call } from './transport.js';
 import { report, retrieveRecord } from './write.js';

@@ -6,7 +6,7 @@ import type { VtigerError } from './errors.js';
 import { BY_ID } from './query-plan.js';
 import type { Plan } from './query-plan.js';
 import { compareRecordIds, isRecordId } from './record-id.js';
-import { protocolError } from './server-errors.js';
+import { protocolError } from './call-error.js';
 import { MODULE } from './table.js';
 import type { Conjunction, Disjunction, Statement, Term } from './vtql.js';
 

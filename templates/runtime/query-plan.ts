@@ -5,7 +5,7 @@ import { queryableRow } from './condition.js';
 import { normalForm } from './condition-tree.js';
 import type { ConditionTree } from './condition-tree.js';
 import { wireName } from './decode.js';
-import { fieldRow, isGone } from './encode.js';
+import { fieldRow, isGone } from './field-rows.js';
 import { refuse } from './encode-value.js';
 import { FIELD, MODULE } from './table.js';
 import type { ModuleTable } from './table.js';

@@ -26,7 +26,7 @@ import type {
   Where,
 } from './query-types.js';
 import { readRecords } from './records.js';
-import { callError } from './server-errors.js';
+import { callError } from './call-error.js';
 import type { ModuleTable } from './table.js';
 
 type WhereArguments = readonly [first: unknown, operator?: unknown, operand?: unknown];

@@ -5,7 +5,7 @@ import type { Core } from './core.js';
 import { decodeEntities } from './entities.js';
 import { isVtigerError } from './errors.js';
 import type { CallOptions } from './options.js';
-import { protocolError } from './server-errors.js';
+import { protocolError } from './call-error.js';
 import type { ModuleTable } from './table.js';
 import type { Call } from './transport.js';
 

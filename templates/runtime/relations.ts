@@ -7,7 +7,7 @@ import { UnsupportedOperationError } from './errors.js';
 import { findRow } from './find-batch.js';
 import type { ModuleTypes, UnknownModule } from './module-types.js';
 import type { CallOptions } from './options.js';
-import { callError } from './server-errors.js';
+import { callError } from './call-error.js';
 import type { ModuleTable, RelationRow } from './table.js';
 
 /** The module at the other end of a relation. */

@@ -8,7 +8,7 @@ import type { Connection } from './connection.js';
 import type { Core } from './core.js';
 import { wireName } from './decode.js';
 import type { DecodedRecord } from './decode.js';
-import { fieldRow } from './encode.js';
+import { fieldRow } from './field-rows.js';
 import { refuse } from './encode-value.js';
 import { findRow } from './find-batch.js';
 import type { ModuleTypes } from './module-types.js';

@@ -3,7 +3,7 @@
 
 import { formatUtc } from './datetime.js';
 import { sendableDecimal } from './decimal.js';
-import { fieldRow } from './encode.js';
+import { fieldRow } from './field-rows.js';
 import { refuse as refuseValue } from './encode-value.js';
 import { InvalidValueError } from './errors.js';
 import { isRecordId } from './record-id.js';
