@@ -2,12 +2,13 @@
 // Never: sends, quotes a value in an error, or lets through what the server would lose in silence.
 
 import { isObject } from './answers.js';
-import { toZone } from './datetime.js';
 import { put, wireName } from './decode.js';
-import { encodeValue, refuse, type ValueContext } from './encode-value.js';
+import { refuse, type ValueContext } from './encode-scalar.js';
+import { encodeValue } from './encode-value.js';
 import { ConfigurationError, MandatoryFieldMissingError } from './errors.js';
 import { fieldRow, isGone, rowsOf } from './field-rows.js';
 import { FIELD, type Codec, type FieldRow, type ModuleTable } from './table.js';
+import { toZone } from './zone.js';
 
 /** What a write needs to know beside the table. */
 export interface EncodeContext {

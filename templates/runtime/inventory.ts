@@ -2,38 +2,20 @@
 // Never: lets lines through to an operation that is known to break halfway.
 
 import { isObject } from './answers.js';
+import { callError } from './call-error.js';
 import type { Core } from './core.js';
 import { encodeRecord } from './encode.js';
 import type { EncodeContext, WriteMode } from './encode.js';
-import { refuse } from './encode-value.js';
+import { refuse } from './encode-scalar.js';
 import { MandatoryFieldMissingError, UnsupportedOperationError } from './errors.js';
 import { fieldRow } from './field-rows.js';
 import { findRow } from './find-batch.js';
+import { LINES, lineTable } from './lines.js';
 import type { CallOptions } from './options.js';
-import { callError } from './call-error.js';
-import { FIELD, MODULE } from './table.js';
+import { FIELD } from './table.js';
 import type { ModuleTable } from './table.js';
 
 type Values = Readonly<Record<string, unknown>>;
-
-const LINES = 'LineItems';
-
-export function isInventory({ flags }: ModuleTable): boolean {
-  return (flags & MODULE.inventory) !== 0;
-}
-
-const lineTables = new WeakMap<ModuleTable, ModuleTable>();
-
-/** The table of one line, or undefined where lines are not described. */
-export function lineTable(table: ModuleTable): ModuleTable | undefined {
-  if (table.lines === undefined) return undefined;
-  let lines = lineTables.get(table);
-  if (lines === undefined) {
-    lines = { module: table.module, prefix: '', flags: 0, fields: table.lines, relations: [] };
-    lineTables.set(table, lines);
-  }
-  return lines;
-}
 
 /**
  * The values with their lines encoded, and with what the record itself has to take from the first
@@ -85,19 +67,6 @@ export function withLines(
 export function addProduct(element: Record<string, unknown>): void {
   const [first] = (element[LINES] ?? []) as readonly Values[];
   if (first?.['productid'] !== undefined) element['productid'] ??= first['productid'];
-}
-
-/** The record with its lines decoded. */
-export function decodeLines(
-  core: Core,
-  table: ModuleTable,
-  record: Record<string, unknown>,
-): Record<string, unknown> {
-  const rows = lineTable(table);
-  const lines = record[LINES];
-  if (rows === undefined || !Array.isArray(lines)) return record;
-  const decoded = lines.map((line) => core.decode(rows, line, 'detail'));
-  return { ...record, [LINES]: decoded };
 }
 
 /**

@@ -4,7 +4,7 @@
 import type { Core } from './core.js';
 import type { DecodedRecord } from './decode.js';
 import { fieldRow } from './field-rows.js';
-import { refuse } from './encode-value.js';
+import { refuse } from './encode-scalar.js';
 import { ValueAlteredError } from './errors.js';
 import type { CallOptions } from './options.js';
 import { callError } from './call-error.js';
