@@ -2,7 +2,6 @@
 
 import { shared, systemClock } from './clock.js';
 import type { Clock } from './clock.js';
-import { detectDialect } from './detect.js';
 import type { Dialect } from './dialect.js';
 import { ConfigurationError, InvalidValueError } from './errors.js';
 import type { CallOptions, ConnectOptions } from './options.js';
@@ -28,9 +27,7 @@ export function createTransport(options: ConnectOptions, clock: Clock = systemCl
     const found =
       kind === 'rest'
         ? restDialect(settings, wire)
-        : kind === 'session'
-          ? (await import('./session.js')).sessionDialect(settings, wire)
-          : await detectDialect(settings, wire);
+        : await (await import('./detect.js')).findDialect(settings, wire, kind);
     kind = found.kind;
     return found;
   };

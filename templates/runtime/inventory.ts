@@ -9,7 +9,6 @@ import type { EncodeContext, WriteMode } from './encode.js';
 import { refuse } from './encode-scalar.js';
 import { MandatoryFieldMissingError, UnsupportedOperationError } from './errors.js';
 import { fieldRow } from './field-rows.js';
-import { findRow } from './find-batch.js';
 import { LINES, lineTable } from './lines.js';
 import type { CallOptions } from './options.js';
 import { FIELD } from './table.js';
@@ -84,6 +83,7 @@ export async function keptRate(
   const flags = fieldRow(table, rate)?.[2] ?? 0;
   const usable = FIELD.writable | FIELD.queryable;
   if (values[rate] !== undefined || (flags & usable) !== usable) return undefined;
+  const { findRow } = await import('./query-parts.js');
   const row = await findRow(core, table, id, [rate], options);
   const stored = row && core.decode(table, row, 'record', [rate])[rate];
   return Number(stored) === 0 || Number(stored) === 1 ? undefined : (stored ?? undefined);

@@ -4,7 +4,6 @@
 import { callError } from './call-error.js';
 import type { Core } from './core.js';
 import { UnsupportedOperationError } from './errors.js';
-import { findRow } from './find-batch.js';
 import type { CallOptions } from './options.js';
 import { relationOf } from './relations.js';
 import type { ModuleTable } from './table.js';
@@ -52,6 +51,7 @@ async function assertThere(
   options: CallOptions,
 ): Promise<void> {
   const table = core.tableOrBare(target);
+  const { findRow } = await import('./query-parts.js');
   if ((await findRow(core, table, id, [], options)) !== undefined) return;
   // Converted leads and inactive users are found so only.
   await core.ask(core.callOn(table, 'GET', 'retrieve', id, {}, options));

@@ -1,4 +1,4 @@
-// Takes: a plan, or ids. Gives: records of one module, decoded and checked.
+// Takes: a selection. Gives: records of one module, decoded and checked.
 // Never: returns a record that was not asked for, though the server may send it.
 
 import { listOf } from './answers.js';
@@ -6,11 +6,10 @@ import { isEmptyValue } from './condition.js';
 import { isOpen } from './condition-tree.js';
 import type { Core } from './core.js';
 import type { DecodedRecord } from './decode.js';
-import { piecesOf, printBounded, readPlan } from './long-list.js';
+import { printBounded, readPlan } from './long-list.js';
 import type { CallOptions } from './options.js';
-import { readPages } from './paging.js';
 import type { Reader, Row } from './paging.js';
-import { BY_ID, columnsOf, defaultColumns, planOf } from './query-plan.js';
+import { planOf } from './query-plan.js';
 import type { Plan, Relation, Selection } from './query-plan.js';
 import type { ModuleTable } from './table.js';
 import type { Call } from './transport.js';
@@ -83,42 +82,4 @@ function decodeRows(core: Core, plan: Plan, rows: readonly Row[]): DecodedRecord
   const records = rows.map((row) => core.decode(plan.table, row, 'record', plan.selected));
   if (plan.checks.length === 0) return records;
   return records.filter((record) => plan.checks.every((field) => isEmptyValue(record[field])));
-}
-
-/**
- * The raw rows of these ids, 100 a statement. A query does not look at the prefix of an id, so each
- * row is compared with what was asked.
- */
-export async function readByIds(
-  core: Core,
-  table: ModuleTable,
-  ids: readonly string[],
-  fields: readonly string[] | undefined,
-  options: CallOptions,
-): Promise<Map<string, Row>> {
-  const columns =
-    fields === undefined ? defaultColumns(table) : columnsOf(table, [...fields, 'id']);
-  const found = new Map<string, Row>();
-  if (ids.length === 0) return found;
-  const plan: Plan = {
-    table,
-    relation: undefined,
-    columns,
-    where: [[{ field: 'id', operator: 'in', operand: ids }]],
-    order: BY_ID,
-    selected: undefined,
-    checks: [],
-    hidden: [],
-  };
-  const asked = new Set(ids);
-  const read = async (where: Plan['where']): Promise<void> => {
-    const reader = readerOf(core, table, options);
-    for await (const rows of readPages({ ...plan, where }, () => Infinity, reader)) {
-      for (const row of rows) {
-        if (typeof row['id'] === 'string' && asked.has(row['id'])) found.set(row['id'], row);
-      }
-    }
-  };
-  await Promise.all(piecesOf(plan).map(read));
-  return found;
 }

@@ -6,7 +6,6 @@ import type { Connection } from './connection.js';
 import type { Core } from './core.js';
 import { deferred } from './deferred.js';
 import type { DecodedRecord } from './decode.js';
-import { findRow } from './find-batch.js';
 import type { ModuleTypes } from './module-types.js';
 import type { CallOptions } from './options.js';
 import { Query } from './query.js';
@@ -94,6 +93,7 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
     const fields = isList(second) ? second : undefined;
     const options = (isList(second) ? third : second) ?? {};
     for (const field of fields ?? []) queryableRow(this.#table, field);
+    const { findRow } = await import('./query-parts.js');
     const row = await findRow(this.#core, this.#table, this.id(id), fields, options);
     return row === undefined ? null : this.#decode(row, fields);
   }
