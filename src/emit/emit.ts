@@ -34,7 +34,7 @@ export function emit(model: Model, options: EmitOptions): readonly File[] {
   if (options.shape === 'source') {
     return [...generated(model, 'ts'), ...runtimeFiles('ts')].map((file) => ({
       path: file.path,
-      text: withExtension(file.text, options.importExtension ?? 'js'),
+      text: withExtension(file, options.importExtension ?? 'js'),
     }));
   }
   return [...generated(model, 'js', 'dts'), ...runtimeFiles('js'), ...packageFiles(model, options)];
@@ -56,11 +56,14 @@ export function generated(model: Model, ...targets: readonly Target[]): readonly
   ];
 }
 
-function withExtension(text: string, extension: 'js' | 'ts' | 'none'): string {
+function withExtension({ path, text }: File, extension: 'js' | 'ts' | 'none'): string {
   if (extension === 'js') return text;
+  const ending = extension === 'ts' ? ".ts'" : "'";
   // Only import and export lines end like this; CRM text never stands there.
-  return text.replace(
-    /^((?:import|export|\}) .*from '\.{1,2}\/[\w./-]+)\.js';$/gm,
-    extension === 'ts' ? "$1.ts';" : "$1';",
-  );
+  const lines = /^((?:import|export|\}) .*from '\.{1,2}\/[\w./-]+)\.js'(?=;$)/gm;
+  const changed = text.replace(lines, `$1${ending}`);
+  // Only the runtime loads on demand, and CRM text may say anything inside of a line.
+  return path.startsWith('runtime/')
+    ? changed.replace(/\b(import\('\.\/[\w-]+)\.js'(?=\))/g, `$1${ending}`)
+    : changed;
 }

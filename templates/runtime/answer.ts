@@ -1,24 +1,8 @@
-/** What an answer's bytes turned out to be. */
-export type Reading =
-  | { readonly success: true; readonly result: unknown }
-  | { readonly success: false; readonly code: string | undefined; readonly message: string }
-  | { readonly success?: undefined; readonly flaw: Flaw };
+// Takes: the bytes of an answer. Gives: what it says, however damaged it is.
+// Never: parses what is nested too deeply.
 
-/** Why an answer is no envelope; the words go into messages. */
-export type Flaw =
-  | 'empty'
-  | 'an HTML page'
-  | 'plain text'
-  | 'truncated JSON'
-  | 'JSON that is nested too deeply'
-  | 'invalid JSON'
-  | 'JSON that is no answer of Vtiger';
-
-/** No answer of Vtiger is nested deeper than a handful; recursive readers must not be led astray. */
-const MAX_DEPTH = 100;
-
-/** Characters of an answer whose nesting is looked at before it is parsed; a page has far fewer. */
-const LARGE = 2 ** 22;
+import { MAX_DEPTH, readJson, readPlain } from './plain-answer.js';
+import type { Flaw, Reading } from './plain-answer.js';
 
 /**
  * Reads `{"success":…}` from bytes as PHP may write them: with a byte order mark, warnings before
@@ -27,9 +11,7 @@ const LARGE = 2 ** 22;
  */
 export function readAnswer(body: Uint8Array): Reading {
   const text = new TextDecoder().decode(body);
-  // As a rule nothing is wrong, and to look at each character costs more than to parse them all.
-  const plain = text.startsWith('{') && text.length < LARGE;
-  return (plain ? readJson(text) : undefined) ?? readDamaged(text);
+  return readPlain(text) ?? readDamaged(text);
 }
 
 function readDamaged(text: string): Reading {
@@ -40,44 +22,6 @@ function readDamaged(text: string): Reading {
   const json = firstDocument(text, start);
   if (typeof json !== 'string') return json;
   return readJson(json) ?? { flaw: 'invalid JSON' };
-}
-
-/** What a text says that is an object in JSON and nothing else; undefined where it is no JSON. */
-function readJson(text: string): Reading | undefined {
-  let json: Envelope;
-  try {
-    json = JSON.parse(text) as Envelope;
-  } catch {
-    return undefined;
-  }
-  return isDeeper(json, MAX_DEPTH)
-    ? { flaw: 'JSON that is nested too deeply' }
-    : readEnvelope(json);
-}
-
-function isDeeper(json: object, depth: number): boolean {
-  return Object.values(json as Readonly<Record<string, unknown>>).some(
-    (value) =>
-      typeof value === 'object' && value !== null && (depth === 1 || isDeeper(value, depth - 1)),
-  );
-}
-
-interface Envelope {
-  readonly success?: unknown;
-  readonly result?: unknown;
-  readonly error?: { readonly code?: unknown; readonly message?: unknown } | null;
-}
-
-function readEnvelope({ success, result, error }: Envelope): Reading {
-  if (success === true) return { success, result: result ?? undefined };
-  if (success !== false) return { flaw: 'JSON that is no answer of Vtiger' };
-  const code = error?.code;
-  return {
-    success,
-    // A number for duplicates; what does not look like a code may be data, and is not one.
-    code: /^\w{1,64}$/.test(String(code)) ? String(code) : undefined,
-    message: typeof error?.message === 'string' ? error.message : '',
-  };
 }
 
 /**

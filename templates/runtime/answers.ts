@@ -1,6 +1,6 @@
 import { decodeEntities } from './entities.js';
 import type { VtigerError } from './errors.js';
-import { MAYBE_DONE, protocolError } from './server-errors.js';
+import { MAYBE_DONE, protocolError } from './call-error.js';
 import type { Call } from './transport.js';
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import { refuse } from './encode-value.js';
+import { refuse } from './encode-scalar.js';
 import type { ModuleTypes } from './module-types.js';
 import type { CallOptions } from './options.js';
 

@@ -17,7 +17,7 @@ import type { Row } from './paging.js';
 import { EVERYTHING, planOf } from './query-plan.js';
 import { isRecordId } from './record-id.js';
 import { readerOf } from './records.js';
-import { callError, protocolError } from './server-errors.js';
+import { callError, protocolError } from './call-error.js';
 import type { ModuleTable } from './table.js';
 import type { Call } from './transport.js';
 import type { Term } from './vtql.js';

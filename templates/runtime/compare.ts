@@ -1,6 +1,6 @@
 import { formatUtc } from './datetime.js';
 import { canonicalDecimal } from './decimal.js';
-import { fieldRow } from './encode.js';
+import { fieldRow } from './field-rows.js';
 import { encodeValue } from './encode-value.js';
 import { FIELD, type FieldRow, type ModuleTable } from './table.js';
 

@@ -1,7 +1,7 @@
 // Takes: conditions joined by and/or, as `where` builds them. Gives: alternatives of a statement.
 // Never: changes what a tree means, or lets it grow beyond what a URL can hold.
 
-import { refuse } from './encode-value.js';
+import { refuse } from './encode-scalar.js';
 import { QueryTooLongError } from './errors.js';
 import type { Disjunction, Term } from './vtql.js';
 
@@ -24,6 +24,11 @@ export interface NormalForm {
   readonly where: Disjunction | undefined;
   /** Fields that every alternative wants empty. */
   readonly checks: readonly string[];
+}
+
+/** Whether it cannot be sent before a prefix has been read live. */
+export function isOpen(tree: ConditionTree): boolean {
+  return tree.kind === 'terms' ? tree.prefixOf !== undefined : tree.parts.some(isOpen);
 }
 
 interface Alternative {

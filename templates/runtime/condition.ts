@@ -1,9 +1,9 @@
 import { formatUtc, parseUtc } from './datetime.js';
 import { wireName } from './decode.js';
 import { SEPARATOR } from './decode-value.js';
-import { fieldRow, isGone } from './encode.js';
-import { checkId, checkText, encodeValue, refuse, targetsOf } from './encode-value.js';
-import type { ValueContext } from './encode-value.js';
+import { fieldRow, isGone } from './field-rows.js';
+import { checkId, checkText, encodeScalar, refuse, targetsOf } from './encode-scalar.js';
+import type { ValueContext } from './encode-scalar.js';
 import { FIELD, type Codec, type FieldRow, type ModuleTable } from './table.js';
 import { isLike, isPrintableName, likePattern, type Term, type TermOperator } from './vtql.js';
 
@@ -93,11 +93,9 @@ function operandText({ table, row, at }: Subject, value: unknown): string {
   const [name, codec, flags, extra] = row;
   const asked: FieldRow = typeof extra === 'object' ? row : [name, codec, flags];
   const { module } = table;
-  const encoded = codec === 'id' ? checkId(value, [module], at) : encodeValue(asked, value, at);
+  const encoded = codec === 'id' ? checkId(value, [module], at) : encodeScalar(asked, value, at);
   // The language has no empty literal.
-  return encoded === ''
-    ? refuse(at, 'cannot be compared with an empty text: use isEmpty')
-    : String(encoded);
+  return encoded || refuse(at, 'cannot be compared with an empty text: use isEmpty');
 }
 
 /** Users keep some of their flags as `on` and `off`. */

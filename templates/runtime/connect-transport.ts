@@ -2,12 +2,10 @@
 
 import { shared, systemClock } from './clock.js';
 import type { Clock } from './clock.js';
-import { detectDialect } from './detect.js';
 import type { Dialect } from './dialect.js';
 import { ConfigurationError, InvalidValueError } from './errors.js';
 import type { CallOptions, ConnectOptions } from './options.js';
 import { restDialect } from './rest.js';
-import { sessionDialect } from './session.js';
 import { readSettings } from './settings.js';
 import type { Transport } from './transport.js';
 import { createWire } from './wire.js';
@@ -29,9 +27,7 @@ export function createTransport(options: ConnectOptions, clock: Clock = systemCl
     const found =
       kind === 'rest'
         ? restDialect(settings, wire)
-        : kind === 'session'
-          ? sessionDialect(settings, wire)
-          : await detectDialect(settings, wire);
+        : await (await import('./detect.js')).findDialect(settings, wire, kind);
     kind = found.kind;
     return found;
   };

@@ -3,18 +3,14 @@
 
 import { createCore } from './core.js';
 import type { Core } from './core.js';
-import { findDrift } from './drift.js';
+import { deferred } from './deferred.js';
 import type { SchemaDrift } from './drift.js';
 import { ConfigurationError } from './errors.js';
-import { createFiles } from './files.js';
 import type { Files } from './files.js';
-import { lookUp } from './lookup.js';
 import type { AnyModules, LookupHit, LookupScope } from './lookup.js';
-import { createMeta } from './meta.js';
 import type { Meta } from './meta.js';
 import type { RecordId } from './module-types.js';
 import type { CallOptions, ConnectOptions } from './options.js';
-import { readStatement } from './records.js';
 import type { TableEntry } from './table.js';
 import type { CurrentUser, Usage } from './transport.js';
 import type { VtqlStatement } from './vtql-tag.js';
@@ -57,8 +53,10 @@ export class Connection<UserId extends string = RecordId, Modules = AnyModules> 
   constructor(options: ConnectionOptions) {
     const core = createCore(options, options.tables);
     cores.set(this, core);
-    this.$meta = createMeta(core);
-    this.$files = createFiles(core);
+    const meta = async (): Promise<Meta> => (await import('./operations.js')).createMeta(core);
+    this.$meta = deferred(meta, 'listtypes', 'describe', 'relatedtypes');
+    const files = async (): Promise<Files> => (await import('./operations.js')).createFiles(core);
+    this.$files = deferred(files, 'retrieve');
   }
 
   /** Who the API user is: operation `me`, or what the login told. @throws VtigerError */
@@ -85,11 +83,11 @@ export class Connection<UserId extends string = RecordId, Modules = AnyModules> 
    * @returns the rows, decoded where the module is part of the package
    * @throws InvalidValueError, QueryTooLongError before anything is sent; VtigerError
    */
-  $query(
+  async $query(
     statement: VtqlStatement,
     options: CallOptions = {},
   ): Promise<Readonly<Record<string, unknown>>[]> {
-    return readStatement(coreOf(this), statement, options);
+    return (await import('./operations.js')).readStatement(coreOf(this), statement, options);
   }
 
   /**
@@ -98,13 +96,17 @@ export class Connection<UserId extends string = RecordId, Modules = AnyModules> 
    * @param scope modules, or module -> fields; none of a module are all
    * @throws UnsupportedOperationError elsewhere; InvalidValueError before anything is sent
    */
-  $lookup<Name extends keyof Modules & string>(
+  async $lookup<Name extends keyof Modules & string>(
     type: 'phone' | 'email',
     value: string,
     scope: LookupScope<Modules, Name>,
     options: CallOptions = {},
   ): Promise<LookupHit<Modules[Name]>[]> {
-    const found = lookUp(coreOf(this), [type, value, scope], options);
+    const found = (await import('./operations.js')).lookUp(
+      coreOf(this),
+      [type, value, scope],
+      options,
+    );
     return found as Promise<LookupHit<Modules[Name]>[]>;
   }
 
@@ -112,8 +114,8 @@ export class Connection<UserId extends string = RecordId, Modules = AnyModules> 
    * In what the live instance differs from the one that this package was generated from: one call,
    * and one more for each module. Picklist values and types of fields are not compared.
    */
-  $checkSchema(options: CallOptions = {}): Promise<SchemaDrift[]> {
-    return findDrift(coreOf(this), this.$meta, options);
+  async $checkSchema(options: CallOptions = {}): Promise<SchemaDrift[]> {
+    return (await import('./operations.js')).findDrift(coreOf(this), this.$meta, options);
   }
 
   /** What the calls of this client cost, and what the server says is left. */

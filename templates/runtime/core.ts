@@ -5,9 +5,7 @@ import { objectOf } from './answers.js';
 import { createTransport } from './connect-transport.js';
 import { decodeRecord } from './decode.js';
 import type { DecodedRecord, RecordShape } from './decode.js';
-import type { EncodeContext } from './encode.js';
-import { needsTimeZone } from './encode.js';
-import { AccessDeniedError, ConfigurationError } from './errors.js';
+import { ConfigurationError } from './errors.js';
 import type { Batches } from './find-batch.js';
 import type { CallOptions, ConnectOptions } from './options.js';
 import { parseRecordId } from './record-id.js';
@@ -62,12 +60,10 @@ export interface Core {
   tableOrBare(module: string): ModuleTable;
   /** The table of a module, which may have to be loaded. @throws ConfigurationError */
   table(module: string): Promise<ModuleTable>;
+  /** Id prefixes that the package does not know, and the live instance told. */
+  readonly prefixes: Map<string, string>;
   /** The id prefix of a module, where it is known. */
   prefixOf(module: string): string | undefined;
-  /** The same, from `describe` where the package does not know it; undefined where that is refused. */
-  learnPrefix(module: string, options: CallOptions): Promise<string | undefined>;
-  /** What {@link encodeRecord} has to know; asks for the time zone only where it is needed. */
-  encodeContext(table: ModuleTable, values: object, options: CallOptions): Promise<EncodeContext>;
   /**
    * Whether a page that is shorter than asked for is the last one. Vtiger drops rows that the user
    * may not see after it has cut the page, and joins line items before; so this is known of
@@ -82,7 +78,6 @@ export function createCore(
   transport: Transport = createTransport(options),
 ): Core {
   const tables = new Map<string, ModuleTable | string>();
-  const learned = new Map<string, string>();
   let complete = false;
   let loading: Promise<readonly TableEntry[]> | undefined;
   let user: CurrentUser | undefined;
@@ -94,6 +89,7 @@ export function createCore(
     unsynced: false,
     tagDelete: undefined,
     batches: new Map(),
+    prefixes: new Map(),
     call: (call) => transport.call(call),
     ask: async (call) => objectOf(call, await transport.call(call)),
 
@@ -155,31 +151,9 @@ export function createCore(
     prefixOf(module) {
       const prefix = core.known(module)?.prefix ?? '';
       if (prefix !== '') return prefix;
-      const live = learned.get(module);
+      const live = core.prefixes.get(module);
       if (live !== undefined) return live;
       return module === 'Users' ? user?.id.split('x')[0] : undefined;
-    },
-
-    async learnPrefix(module, callOptions) {
-      const known = core.prefixOf(module);
-      if (known !== undefined) return known;
-      const params = { elementType: module };
-      const call: Call = { operation: 'describe', method: 'GET', params, module, ...callOptions };
-      const answer = await core.call(call).catch((error: unknown) => {
-        if (error instanceof AccessDeniedError) return undefined;
-        throw error;
-      });
-      const { idPrefix } = Object(answer) as { idPrefix?: unknown };
-      const prefix = /^\d+$/.test(String(idPrefix)) ? String(idPrefix) : undefined;
-      if (prefix !== undefined) learned.set(module, prefix);
-      return prefix;
-    },
-
-    async encodeContext(table, values, callOptions) {
-      const timeZone = needsTimeZone(table, values)
-        ? ((await core.me(callOptions)).time_zone ?? options.timeZone ?? null)
-        : null;
-      return { timeZone, prefixOf: (module) => core.prefixOf(module) };
     },
 
     async shortIsLast(table, callOptions) {

@@ -8,7 +8,7 @@ import { PAGE } from './paging.js';
 import { planOf } from './query-plan.js';
 import type { Selection } from './query-plan.js';
 import { askRows, readRecords } from './records.js';
-import { protocolError } from './server-errors.js';
+import { protocolError } from './call-error.js';
 import type { ModuleTable } from './table.js';
 
 /**

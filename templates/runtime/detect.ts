@@ -9,13 +9,18 @@ import type { Wire } from './wire.js';
 const NO_REST = /^(?:PROTOCOL|SERVER|ACCESS_DENIED|AUTHENTICATION|UNSUPPORTED_OPERATION)$/;
 
 /**
- * Finds out what an instance speaks, with at most two requests (repeats after a 429, a gateway's
+ * The session dialect where it is known to be spoken. Else finds out what an instance speaks, with at most two requests (repeats after a 429, a gateway's
  * error or a broken connection apart): `me` over REST, whose answer is remembered as the user, then
  * `getchallenge`, whose token the login uses.
  * @throws AuthenticationError where REST is there and refuses the credentials (HTTP 401);
  * ProtocolError where neither answers
  */
-export async function detectDialect(settings: Settings, wire: Wire): Promise<Dialect> {
+export async function findDialect(
+  settings: Settings,
+  wire: Wire,
+  known: 'session' | undefined,
+): Promise<Dialect> {
+  if (known !== undefined) return sessionDialect(settings, wire);
   const { cloud } = wire.capabilities;
   const rest = restDialect(settings, wire);
   try {

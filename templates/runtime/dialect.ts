@@ -1,6 +1,6 @@
 import { decodeEntities } from './entities.js';
 import type { CallOptions } from './options.js';
-import { protocolError } from './server-errors.js';
+import { protocolError } from './call-error.js';
 import type { Call, CurrentUser } from './transport.js';
 
 /** One of the two ways to speak with Vtiger. */

@@ -2,11 +2,13 @@
 // Never: sends, quotes a value in an error, or lets through what the server would lose in silence.
 
 import { isObject } from './answers.js';
-import { toZone } from './datetime.js';
 import { put, wireName } from './decode.js';
-import { encodeValue, refuse, type ValueContext } from './encode-value.js';
+import { refuse, type ValueContext } from './encode-scalar.js';
+import { encodeValue } from './encode-value.js';
 import { ConfigurationError, MandatoryFieldMissingError } from './errors.js';
+import { fieldRow, isGone, rowsOf } from './field-rows.js';
 import { FIELD, type Codec, type FieldRow, type ModuleTable } from './table.js';
+import { toZone } from './zone.js';
 
 /** What a write needs to know beside the table. */
 export interface EncodeContext {
@@ -17,24 +19,6 @@ export interface EncodeContext {
 }
 
 export type WriteMode = 'create' | 'update' | 'revise';
-
-const rows = new WeakMap<ModuleTable, ReadonlyMap<string, FieldRow>>();
-
-function rowsOf(table: ModuleTable): ReadonlyMap<string, FieldRow> {
-  let found = rows.get(table);
-  if (found === undefined) rows.set(table, (found = new Map(table.fields.map((r) => [r[0], r]))));
-  return found;
-}
-
-/** The row of a field by its name in this package. */
-export function fieldRow(table: ModuleTable, field: string): FieldRow | undefined {
-  return rowsOf(table).get(field);
-}
-
-/** Whether the CRM no longer has the field: a package may keep it for one release. */
-export function isGone(row: FieldRow): boolean {
-  return (row[2] & FIELD.gone) !== 0;
-}
 
 /** Whether one of the values is no longer among those of the picklist. */
 function holdsGone(row: FieldRow, value: unknown): boolean {

@@ -2,7 +2,7 @@ import { objectOf } from './answers.js';
 import type { Core } from './core.js';
 import type { CallOptions } from './options.js';
 import { parseRecordId } from './record-id.js';
-import { protocolError } from './server-errors.js';
+import { protocolError } from './call-error.js';
 import type { Call } from './transport.js';
 
 /** A file of the CRM. */

@@ -5,7 +5,7 @@ import { shared } from './clock.js';
 import type { Core } from './core.js';
 import type { CallOptions } from './options.js';
 import type { Row } from './paging.js';
-import { readByIds } from './records.js';
+import { readByIds } from './rows-by-id.js';
 import type { ModuleTable } from './table.js';
 
 interface Batch {

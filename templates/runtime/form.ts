@@ -1,9 +1,9 @@
 // Takes: a call. Gives: the HTTP request for it. Never: puts files where there are none to send.
 
-import type { Call, FilePart } from './transport.js';
+import type { Call } from './transport.js';
 import type { Dressed } from './wire.js';
 
-type Params = NonNullable<Call['params']>;
+export type Params = NonNullable<Call['params']>;
 
 /** GET operations read the query string only, POST operations the form only. */
 export async function dress(
@@ -19,7 +19,7 @@ export async function dress(
     method === 'GET'
       ? []
       : files?.length
-        ? await multipart(params, files)
+        ? await (await import('./writing.js')).multipart(params, files)
         : ['application/x-www-form-urlencoded', query];
   return {
     method,
@@ -29,26 +29,12 @@ export async function dress(
   };
 }
 
-/** A dispatcher may be of another undici, which does not know our FormData: it gets bytes. */
-async function multipart(
-  params: Params,
-  files: readonly FilePart[],
-): Promise<readonly [type: string, body: Uint8Array]> {
-  const form = new FormData();
-  for (const [name, value] of pairs(params)) form.append(name, value);
-  for (const { field, name, type, data } of files) {
-    form.append(field, new Blob([new Uint8Array(data)], { type }), name);
-  }
-  const whole = new Response(form);
-  return [whole.headers.get('content-type') ?? '', new Uint8Array(await whole.arrayBuffer())];
-}
-
 /** `a=1&b=2`, as PHP reads it from the query string and from forms. */
 function formText(params: Params): string {
   return new URLSearchParams(pairs(params)).toString();
 }
 
-function pairs(params: Params): [string, string][] {
+export function pairs(params: Params): [string, string][] {
   return Object.entries(params).flatMap(([name, value]) =>
     [value].flat().map((one): [string, string] => [name, one]),
   );

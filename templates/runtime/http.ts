@@ -1,9 +1,9 @@
 // Takes: one request and a dispatcher. Gives: status, headers and body of the answer.
 // Never: follows a redirect (credentials would go along), repeats, or knows what Vtiger is.
 
+import { callError, MAYBE_DONE, protocolError } from './call-error.js';
 import { abortable } from './clock.js';
-import { ConnectionError, TimeoutError, VtigerError } from './errors.js';
-import { callError, detailsOf, MAYBE_DONE, protocolError } from './server-errors.js';
+import { TimeoutError, VtigerError } from './errors.js';
 import type { Settings } from './settings.js';
 import type { DispatcherLike, DispatcherRequest, DispatcherResponse } from './structural.js';
 import type { Call } from './transport.js';
@@ -22,22 +22,6 @@ export interface HttpAnswer {
   readonly headers: DispatcherResponse['headers'];
   readonly body: Uint8Array;
 }
-
-/** What the sender knows about a failed request, for {@link Advice}'s reader in `retry.ts`. */
-export interface Advice {
-  /** Nothing was sent: even a create can be repeated. */
-  readonly unsent?: boolean;
-  /** Would fail again: a certificate, an unknown host. */
-  readonly final?: boolean;
-  /** Looks like a crash: worth one more try. */
-  readonly crash?: boolean;
-}
-
-/** Kept beside the errors: it is nobody else's business. */
-export const advice: WeakMap<VtigerError, Advice> = new WeakMap();
-
-const UNSENT = /REFUSED|AGAIN|NOTFOUND|CONNECT_TIMEOUT/;
-const CERTIFICATE = /CERT|TLS|SSL|UNABLE_TO|^EPROTO$/;
 
 /**
  * Sends one request and reads its whole answer.
@@ -58,10 +42,13 @@ export function exchange(
         const hint = request.method === 'POST' ? MAYBE_DONE : undefined;
         reject(callError(TimeoutError, call, `no answer within ${timeoutMs} ms`, { hint }));
       }, timeoutMs);
-      send(dispatcher, { ...request, signal: control.signal, ...NO_TIMEOUTS }, call, settings).then(
-        resolve,
-        (error: unknown) => reject(connectionError(error, request, call, redact)),
-      );
+      send(dispatcher, { ...request, signal: control.signal, ...NO_TIMEOUTS }, call, settings)
+        .catch(async (error: unknown) => {
+          if (error instanceof VtigerError || control.signal.aborted) throw error;
+          const { connectionError } = await import('./failures.js');
+          throw connectionError(error, request, call, redact);
+        })
+        .then(resolve, reject);
       return () => {
         clearTimeout(timer);
         // Without a reason an exception is made, which costs more than the rest of this.
@@ -94,31 +81,4 @@ async function send(
     chunks.push(chunk);
   }
   return { status: statusCode, statusText, headers, body: Buffer.concat(chunks) };
-}
-
-/** What undici throws may hold headers and URLs, so only its code and cleaned text are passed on. */
-function connectionError(
-  error: unknown,
-  { origin, method }: HttpRequest,
-  call: Call,
-  redact: (text: string) => string,
-): VtigerError {
-  if (error instanceof VtigerError) return error;
-  const { code, syscall, name, message } = Object(error) as Record<string, string | undefined>;
-  const reason = redact(`${code ?? name}`);
-  const certificate = CERTIFICATE.test(reason);
-  const unsent = UNSENT.test(reason) || syscall === 'connect' || certificate;
-  const hint = certificate
-    ? 'The certificate is not trusted, or this is no TLS.'
-    : reason === 'ENOTFOUND'
-      ? 'There is no such host.'
-      : unsent || method === 'GET'
-        ? undefined
-        : MAYBE_DONE;
-  const failure = new ConnectionError(
-    `${unsent ? 'No connection to' : 'Broken connection to'} ${origin} (${reason}).`,
-    { ...detailsOf(call), hint, cause: new Error(redact(`${message}`)) },
-  );
-  advice.set(failure, { unsent, final: certificate || reason === 'ENOTFOUND' });
-  return failure;
 }

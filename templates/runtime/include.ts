@@ -4,10 +4,10 @@
 import { queryableRow } from './condition.js';
 import type { Core } from './core.js';
 import type { DecodedRecord } from './decode.js';
-import { targetsOf, refuse } from './encode-value.js';
+import { targetsOf } from './encode-scalar.js';
 import { findRow } from './find-batch.js';
+import type { IncludeSpec } from './include-spec.js';
 import type { CallOptions } from './options.js';
-import type { IncludeSpec } from './query-plan.js';
 import { isRecordId } from './record-id.js';
 import type { ModuleTable } from './table.js';
 
@@ -24,47 +24,14 @@ interface Target {
 }
 
 /**
- * Reads an `include` as it was given.
- * @throws InvalidValueError for a field that is no reference, or a module that it does not point to
- */
-export function includeSpec(table: ModuleTable, given: object): IncludeSpec {
-  const { module } = table;
-  const spec = new Map<string, Map<string, readonly string[]>>();
-  for (const [field, wanted] of Object.entries(given) as [string, unknown][]) {
-    if (wanted === undefined) continue;
-    const row = queryableRow(table, field);
-    const targets = row[1] === 'reference' || row[1] === 'owner' ? targetsOf(row) : [];
-    const [only] = targets;
-    const entries: [string, unknown][] =
-      Array.isArray(wanted) && targets.length === 1 && only !== undefined
-        ? [[only, wanted]]
-        : Object.entries(Object(wanted) as object).filter(([, fields]) => fields !== undefined);
-    const ofField = new Map<string, readonly string[]>();
-    for (const [target, fields] of entries) {
-      const known = targets.includes(target) && Array.isArray(fields);
-      if (!known || !fields.every((name) => typeof name === 'string')) {
-        const modules = targets.join(', ');
-        const hint = modules === '' ? undefined : `It takes { module: fields } of ${modules}.`;
-        return refuse({ module, field, hint }, 'cannot be followed by include so');
-      }
-      ofField.set(target, [...fields]);
-    }
-    spec.set(field, ofField);
-  }
-  return spec;
-}
-
-/**
  * What adds `$ref` to the records of a page: one query a page and target, for ids that are new.
- * Undefined where nothing is included.
  */
 export async function createIncluder(
   core: Core,
   table: ModuleTable,
   spec: IncludeSpec,
   options: CallOptions,
-): Promise<((records: readonly DecodedRecord[]) => Promise<void>) | undefined> {
-  if (spec.size === 0) return undefined;
+): Promise<(records: readonly DecodedRecord[]) => Promise<void>> {
   const targets = await loadTargets(core, spec);
 
   const read = ({ table: target, fields, records }: Target, id: string): Found => {

@@ -1,11 +1,6 @@
-import { coreOf } from './connection.js';
-import type { Connection } from './connection.js';
-import type { Core } from './core.js';
 import type { ModuleTypes } from './module-types.js';
 import type { CallOptions } from './options.js';
-import { Repository } from './repository.js';
-import type { ModuleTable } from './table.js';
-import { writeRecord } from './write.js';
+import { partsOf, Repository } from './repository.js';
 
 /** The lines that a create of the module takes. */
 export type LinesOf<M extends ModuleTypes> = M['create'] extends { readonly LineItems: infer L }
@@ -14,24 +9,21 @@ export type LinesOf<M extends ModuleTypes> = M['create'] extends { readonly Line
 
 /** Quotes, orders and invoices: records with lines. */
 export class InventoryRepository<M extends ModuleTypes> extends Repository<M> {
-  readonly #core: Core;
-  readonly #table: ModuleTable;
-
-  constructor(connection: Connection, table: ModuleTable) {
-    super(connection, table);
-    this.#core = coreOf(connection);
-    this.#table = table;
-  }
-
   /**
    * Replaces the lines of a record: operation `revise` with LineItems, which is why `revise` itself
    * does not take them. Vtiger 8.4 on PHP 8 crashes on it when the lines are replaced, and leaves the
    * totals at 0: use it only where the server is known to do it right.
    * @throws ServerError from such a server, when the record is broken
    */
-  replaceLines(id: M['id'], lines: LinesOf<M>, options: CallOptions = {}): Promise<M['detail']> {
+  async replaceLines(
+    id: M['id'],
+    lines: LinesOf<M>,
+    options: CallOptions = {},
+  ): Promise<M['detail']> {
     const values = { LineItems: lines };
     const write = { mode: 'revise', id, values, replaceLines: true } as const;
-    return writeRecord(this.#core, this.#table, write, options);
+    const { core, table } = partsOf(this);
+    const { writeRecord } = await import('./writing.js');
+    return writeRecord(core, table, write, options);
   }
 }

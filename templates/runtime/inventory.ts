@@ -2,37 +2,19 @@
 // Never: lets lines through to an operation that is known to break halfway.
 
 import { isObject } from './answers.js';
+import { callError } from './call-error.js';
 import type { Core } from './core.js';
-import { encodeRecord, fieldRow } from './encode.js';
+import { encodeRecord } from './encode.js';
 import type { EncodeContext, WriteMode } from './encode.js';
-import { refuse } from './encode-value.js';
+import { refuse } from './encode-scalar.js';
 import { MandatoryFieldMissingError, UnsupportedOperationError } from './errors.js';
-import { findRow } from './find-batch.js';
+import { fieldRow } from './field-rows.js';
+import { LINES, lineTable } from './lines.js';
 import type { CallOptions } from './options.js';
-import { callError } from './server-errors.js';
-import { FIELD, MODULE } from './table.js';
+import { FIELD } from './table.js';
 import type { ModuleTable } from './table.js';
 
 type Values = Readonly<Record<string, unknown>>;
-
-const LINES = 'LineItems';
-
-export function isInventory({ flags }: ModuleTable): boolean {
-  return (flags & MODULE.inventory) !== 0;
-}
-
-const lineTables = new WeakMap<ModuleTable, ModuleTable>();
-
-/** The table of one line, or undefined where lines are not described. */
-export function lineTable(table: ModuleTable): ModuleTable | undefined {
-  if (table.lines === undefined) return undefined;
-  let lines = lineTables.get(table);
-  if (lines === undefined) {
-    lines = { module: table.module, prefix: '', flags: 0, fields: table.lines, relations: [] };
-    lineTables.set(table, lines);
-  }
-  return lines;
-}
 
 /**
  * The values with their lines encoded, and with what the record itself has to take from the first
@@ -86,19 +68,6 @@ export function addProduct(element: Record<string, unknown>): void {
   if (first?.['productid'] !== undefined) element['productid'] ??= first['productid'];
 }
 
-/** The record with its lines decoded. */
-export function decodeLines(
-  core: Core,
-  table: ModuleTable,
-  record: Record<string, unknown>,
-): Record<string, unknown> {
-  const rows = lineTable(table);
-  const lines = record[LINES];
-  if (rows === undefined || !Array.isArray(lines)) return record;
-  const decoded = lines.map((line) => core.decode(rows, line, 'detail'));
-  return { ...record, [LINES]: decoded };
-}
-
 /**
  * The rate of a record in a foreign currency, to be sent along: a write without it would set it to
  * 1. Undefined where there is nothing to keep.
@@ -114,6 +83,7 @@ export async function keptRate(
   const flags = fieldRow(table, rate)?.[2] ?? 0;
   const usable = FIELD.writable | FIELD.queryable;
   if (values[rate] !== undefined || (flags & usable) !== usable) return undefined;
+  const { findRow } = await import('./query-parts.js');
   const row = await findRow(core, table, id, [rate], options);
   const stored = row && core.decode(table, row, 'record', [rate])[rate];
   return Number(stored) === 0 || Number(stored) === 1 ? undefined : (stored ?? undefined);

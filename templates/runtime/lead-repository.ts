@@ -1,17 +1,6 @@
-import { coreOf } from './connection.js';
-import type { Connection } from './connection.js';
-import type { Core } from './core.js';
-import { elementJson } from './element-json.js';
-import { encodeRecord } from './encode.js';
-import { refuse } from './encode-value.js';
 import type { ModuleTypes, UnknownModule } from './module-types.js';
 import type { CallOptions } from './options.js';
-import { isRecordId } from './record-id.js';
-import { Repository } from './repository.js';
-import { MAYBE_DONE, protocolError } from './server-errors.js';
-import type { ModuleTable } from './table.js';
-import type { Call } from './transport.js';
-import { report, retrieveRecord } from './write.js';
+import { partsOf, Repository } from './repository.js';
 
 /** The types of a module, and beside them its own names for what the conversion fills, if it has any. */
 type Target = ModuleTypes | readonly [ModuleTypes, string];
@@ -57,22 +46,11 @@ export type Converted<T> = {
       : never;
 };
 
-type Sent = Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
-
 /** Leads, which can become organizations, contacts and opportunities. */
 export class LeadRepository<
   M extends ModuleTypes,
   T extends ConversionTargets = UnknownTargets,
 > extends Repository<M> {
-  readonly #core: Core;
-  readonly #module: string;
-
-  constructor(connection: Connection, table: ModuleTable) {
-    super(connection, table);
-    this.#core = coreOf(connection);
-    this.#module = table.module;
-  }
-
   /**
    * Makes new records out of a lead: operation `convertlead`. Vtiger cannot link the lead to an
    * existing opportunity. It answers ids only: with `onAltered` or `writes: 'verified'` each new
@@ -85,49 +63,9 @@ export class LeadRepository<
     targets: Conversions<T>,
     options: CallOptions = {},
   ): Promise<Converted<T>> {
-    const module = this.#module;
-    const leadId = this.id(id);
-    const entities: Record<string, unknown> = {};
-    for (const [name, values] of Object.entries(targets) as [string, unknown][]) {
-      if (values === undefined) continue;
-      const table = await this.#core.table(name);
-      const context = await this.#core.encodeContext(table, Object(values) as object, options);
-      const element = encodeRecord(table, values as Record<string, unknown>, 'revise', context);
-      entities[name] = { ...element, create: true, name };
-    }
-    if (Object.keys(entities).length === 0) {
-      return refuse({ module }, 'convert takes at least one target');
-    }
-    const call: Call = {
-      operation: 'convertlead',
-      method: 'POST',
-      params: { element: elementJson({ leadId, entities }) },
-      module,
-      recordId: leadId,
-      ...options,
-    };
-    const made = await this.#core.ask(call);
-    const lacking = Object.keys(entities).filter((name) => !isRecordId(made[name]));
-    if (lacking.length === 0) {
-      await this.#compare(targets, made as Readonly<Record<string, string>>, options);
-      return made as Converted<T>;
-    }
-    throw protocolError(call, `no ${lacking.join(', ')} came of it`, { hint: MAYBE_DONE });
-  }
-  /** The answer holds ids only, so what was stored has to be asked for: where somebody listens. */
-  async #compare(
-    targets: Sent,
-    made: Readonly<Record<string, string>>,
-    options: CallOptions,
-  ): Promise<void> {
-    const { onAltered, writes } = this.#core.options;
-    if (onAltered === undefined && writes !== 'verified') return;
-    for (const [name, values] of Object.entries(targets)) {
-      const id = made[name];
-      if (values === undefined || id === undefined) continue;
-      const table = await this.#core.table(name);
-      const stored = await retrieveRecord(this.#core, table, id, options);
-      report(this.#core, table, 'convertlead', values, stored);
-    }
+    const { core, table } = partsOf(this);
+    const { convertLead } = await import('./writing.js');
+    const made = await convertLead(core, table.module, this.id(id), targets, options);
+    return made as Converted<T>;
   }
 }

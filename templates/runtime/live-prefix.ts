@@ -1,11 +1,14 @@
 // Takes: a selection that asks for empty references of unknown modules. Gives: it with their prefixes.
 // Never: asks the CRM twice for one module, or where the package knows the prefix.
 
+import { isOpen } from './condition-tree.js';
 import type { ConditionTree } from './condition-tree.js';
 import type { Core } from './core.js';
-import { refuse } from './encode-value.js';
+import { refuse } from './encode-scalar.js';
+import { AccessDeniedError } from './errors.js';
 import type { CallOptions } from './options.js';
 import type { Selection } from './query-plan.js';
+import type { Call } from './transport.js';
 
 /**
  * The selection as it can be sent. An empty reference is stored as `11x0`: in a package for several
@@ -24,7 +27,7 @@ export async function withPrefixes(
     if (tree.prefixOf === undefined) return tree;
     const { prefixOf, ...rest } = tree;
     for (const target of prefixOf) {
-      const prefix = await core.learnPrefix(target, options);
+      const prefix = await learnPrefix(core, target, options);
       if (prefix === undefined) continue;
       const terms = tree.terms.map((term) => ({ ...term, operand: `${prefix}x0` }));
       return { ...rest, terms };
@@ -36,6 +39,22 @@ export async function withPrefixes(
   return { ...selection, conditions: await Promise.all(selection.conditions.map(close)) };
 }
 
-function isOpen(tree: ConditionTree): boolean {
-  return tree.kind === 'terms' ? tree.prefixOf !== undefined : tree.parts.some(isOpen);
+/** From `describe` where the package does not know it; undefined where that is refused. */
+async function learnPrefix(
+  core: Core,
+  module: string,
+  options: CallOptions,
+): Promise<string | undefined> {
+  const known = core.prefixOf(module);
+  if (known !== undefined) return known;
+  const params = { elementType: module };
+  const call: Call = { operation: 'describe', method: 'GET', params, module, ...options };
+  const answer = await core.call(call).catch((error: unknown) => {
+    if (error instanceof AccessDeniedError) return undefined;
+    throw error;
+  });
+  const { idPrefix } = Object(answer) as { idPrefix?: unknown };
+  const prefix = /^\d+$/.test(String(idPrefix)) ? String(idPrefix) : undefined;
+  if (prefix !== undefined) core.prefixes.set(module, prefix);
+  return prefix;
 }

@@ -1,9 +1,9 @@
 // Takes: a plan whose statement may be too long for a URL. Gives: its rows all the same, where one
 // long list of `in` is to blame. Never: asks a statement above the limit.
 
-import { refuse } from './encode-value.js';
+import { refuse } from './encode-scalar.js';
 import { QueryTooLongError } from './errors.js';
-import { idOf, PAGE, readPages } from './paging.js';
+import { PAGE, readPages } from './paging.js';
 import type { Reader, Row } from './paging.js';
 import type { Plan } from './query-plan.js';
 import { compareRecordIds } from './record-id.js';
@@ -106,47 +106,9 @@ export async function* readPlan(
   const pieces = piecesOf(plan);
   if (pieces.length === 1) {
     yield* readPages(plan, wanted, reader);
-    return;
-  }
-  const { order } = plan;
-  const sources = pieces.map((where) => readPages({ ...plan, where }, wanted, reader));
-  // Values that the database takes for the same (a, A) may stand in two pieces.
-  const seen = new Set<string>();
-  const isNew = (row: Row): boolean => seen.size < seen.add(idOf(plan, row)).size;
-  if (order.by === 'id' && !order.asked) {
-    for (const source of sources) {
-      for await (const rows of source) yield rows.filter(isNew);
-      if (wanted() <= 0) return;
-    }
-    return;
-  }
-  const sign = order.direction === 'desc' ? -1 : 1;
-  const [field = 'id'] = order.fields;
-  const compare = (a: Row, b: Row): number =>
-    field === 'id'
-      ? sign * compareRecordIds(String(a['id']), String(b['id']))
-      : sign * (String(a[field]) < String(b[field]) ? -1 : 1);
-  for await (const row of merged(sources, compare)) if (isNew(row)) yield [row];
-}
-
-async function* merged(
-  sources: readonly AsyncIterable<readonly Row[]>[],
-  compare: (a: Row, b: Row) => number,
-): AsyncGenerator<Row> {
-  const streams = sources.map(rowsOf);
-  try {
-    const heads = await Promise.all(streams.map((stream) => stream.next()));
-    for (;;) {
-      const [first] = heads
-        .flatMap(({ done, value }, index) => (done === true ? [] : [{ row: value, index }]))
-        .sort((a, b) => compare(a.row, b.row));
-      const next = streams[first?.index ?? -1];
-      if (first === undefined || next === undefined) return;
-      yield first.row;
-      heads[first.index] = await next.next();
-    }
-  } finally {
-    await Promise.all(streams.map((stream) => stream.return(undefined)));
+  } else {
+    const { readPieces } = await import('./query-parts.js');
+    yield* readPieces(plan, pieces, wanted, reader);
   }
 }
 

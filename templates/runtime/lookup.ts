@@ -10,7 +10,7 @@ import type { TextFilter } from './filters.js';
 import type { ModuleTypes, RecordId, UnknownModule } from './module-types.js';
 import type { CallOptions } from './options.js';
 import { isRecordId } from './record-id.js';
-import { fieldsOf } from './records.js';
+import { fieldsOf } from './raw-statement.js';
 import type { Call } from './transport.js';
 
 /** A module of which nothing is known but the form of its ids. */

@@ -1,14 +1,12 @@
 // Takes: a plan. Gives: its rows, page after page. Never: decodes, or believes that a page of 100
 // is all there is, or that a short one is the last.
 
-import { parseUtc } from './datetime.js';
 import type { VtigerError } from './errors.js';
-import { BY_ID } from './query-plan.js';
 import type { Plan } from './query-plan.js';
 import { compareRecordIds, isRecordId } from './record-id.js';
-import { protocolError } from './server-errors.js';
+import { protocolError } from './call-error.js';
 import { MODULE } from './table.js';
-import type { Conjunction, Disjunction, Statement, Term } from './vtql.js';
+import type { Conjunction, Disjunction, Statement } from './vtql.js';
 
 /** Rows that the server gives at most, whatever is asked for. */
 export const PAGE = 100;
@@ -23,7 +21,7 @@ export interface Reader {
 }
 
 /** Knows where the next page begins. */
-interface Cursor {
+export interface Cursor {
   /** What to ask for beside what is the same for all pages. */
   next(): Partial<Statement>;
   /** Rows of this place that were delivered before. */
@@ -53,7 +51,8 @@ export async function* readPages(
     orderBy: order.fields,
     direction: order.direction,
   };
-  const cursor = cursorOf(plan);
+  const cursor =
+    order.by === 'id' ? idCursor(plan) : (await import('./query-parts.js')).cursorOf(plan);
   // With all columns of an inventory module it is lines that the server counts.
   const lines = columns === '*' && (table.flags & MODULE.inventory) !== 0;
   const most = lines ? Infinity : mostRecords(plan.where);
@@ -88,12 +87,8 @@ export function bounded(where: Disjunction | undefined, ...bound: Conjunction): 
   return (where ?? [[]]).map((terms) => [...terms, ...bound]);
 }
 
-function cursorOf(plan: Plan): Cursor {
-  const { by } = plan.order;
-  return by === 'id' ? idCursor(plan) : by === 'time' ? timeCursor(plan) : offsetCursor(plan);
-}
-
-function idCursor(plan: Plan): Cursor {
+/** By id, the usual order. */
+export function idCursor(plan: Plan): Cursor {
   const { where, order } = plan;
   const descending = order.direction === 'desc';
   const compare = (a: string, b: string): number => compareRecordIds(a, b) * (descending ? -1 : 1);
@@ -116,76 +111,13 @@ function idCursor(plan: Plan): Cursor {
   };
 }
 
-/**
- * The bound takes the last value in once more, and repeats are dropped: a group of equal values may
- * go on behind the end of a page. A group that fills a page is drained by id, and then left behind.
- */
-function timeCursor(plan: Plan): Cursor {
-  const { where, order } = plan;
-  const [field = ''] = order.fields;
-  let value = '';
-  /** The ids that were delivered of `value`; none where all of them were. */
-  let seen = new Set<string>();
-  let drain: Cursor | undefined;
-
-  return {
-    get overlap() {
-      return drain === undefined ? seen.size : 0;
-    },
-    next() {
-      if (drain !== undefined) return { orderBy: ['id'], direction: 'asc', ...drain.next() };
-      if (value === '') return { where };
-      const operator =
-        `${order.direction === 'desc' ? '<' : '>'}${seen.size > 0 ? '=' : ''}` as const;
-      return { where: bounded(where, { field, operator, operand: value }) };
-    },
-    take(rows, size) {
-      const fresh = rows.filter((row) => !seen.has(idOf(plan, row)));
-      if (drain !== undefined) {
-        drain.take(rows, size);
-        return fresh;
-      }
-      const last = String(rows.at(-1)?.[field]);
-      if (Number.isNaN(parseUtc(last))) throw stuck(plan);
-      if (last !== value) seen = new Set();
-      value = last;
-      for (const row of rows) if (row[field] === last) seen.add(idOf(plan, row));
-      if (seen.size >= PAGE) {
-        const group: Term = { field, operator: '=', operand: last };
-        drain = idCursor({ ...plan, where: bounded(where, group), order: BY_ID });
-      }
-      return fresh;
-    },
-    leave() {
-      if (drain === undefined) return false;
-      drain = undefined;
-      seen = new Set();
-      return true;
-    },
-  };
-}
-
-function offsetCursor({ where }: Plan): Cursor {
-  const seen = new Set<unknown>();
-  let offset = 0;
-  return {
-    overlap: 0,
-    next: () => ({ where, offset }),
-    take(rows, size) {
-      // What was asked for, not what came: rows that the user may not see count on the server.
-      offset += size;
-      return rows.filter(({ id }) => typeof id !== 'string' || seen.size < seen.add(id).size);
-    },
-    leave: () => false,
-  };
-}
-
 /** The id of a row. @throws ProtocolError */
 export function idOf({ table }: Pick<Plan, 'table'>, { id }: Row): string {
   if (isRecordId(id)) return id;
   throw protocolError({ operation: 'query', module: table.module }, 'a row has no record id');
 }
 
-function stuck({ table: { module } }: Plan): VtigerError {
+/** The server does not page as it should. */
+export function stuck({ table: { module } }: Plan): VtigerError {
   return protocolError({ operation: 'query', module }, 'the rows are not in the order asked for');
 }

@@ -5,15 +5,13 @@ import { queryableRow } from './condition.js';
 import { normalForm } from './condition-tree.js';
 import type { ConditionTree } from './condition-tree.js';
 import { wireName } from './decode.js';
-import { fieldRow, isGone } from './encode.js';
-import { refuse } from './encode-value.js';
+import { fieldRow, isGone } from './field-rows.js';
+import { refuse } from './encode-scalar.js';
+import type { IncludeSpec } from './include-spec.js';
 import { FIELD, MODULE } from './table.js';
 import type { ModuleTable } from './table.js';
 import { isPrintableName, printStatement, statementBytes, QUERY_LIMIT } from './vtql.js';
 import type { Disjunction } from './vtql.js';
-
-/** Reference field -> target module -> its fields. */
-export type IncludeSpec = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
 
 /** A related list of one record. */
 export interface Relation {

@@ -4,11 +4,10 @@ import type { ConditionTree } from './condition-tree.js';
 import { coreOf } from './connection.js';
 import type { Connection } from './connection.js';
 import type { Core } from './core.js';
-import { countRecords } from './count.js';
 import { wireName } from './decode.js';
-import { targetsOf, refuse } from './encode-value.js';
+import { targetsOf, refuse } from './encode-scalar.js';
 import { RecordNotFoundError } from './errors.js';
-import { includeSpec } from './include.js';
+import { includeSpec } from './include-spec.js';
 import { piecesOf, printBounded, rowsOf } from './long-list.js';
 import type { ModuleTypes } from './module-types.js';
 import type { CallOptions } from './options.js';
@@ -26,7 +25,7 @@ import type {
   Where,
 } from './query-types.js';
 import { readRecords } from './records.js';
-import { callError } from './server-errors.js';
+import { callError } from './call-error.js';
 import type { ModuleTable } from './table.js';
 
 type WhereArguments = readonly [first: unknown, operator?: unknown, operand?: unknown];
@@ -156,7 +155,8 @@ export class Query<
    * How many rows `all` would give: by one call, or, where the server does not count (8.4), by
    * about 2 log2 of a hundredth of them.
    */
-  count(options: CallOptions = {}): Promise<number> {
+  async count(options: CallOptions = {}): Promise<number> {
+    const { countRecords } = await import('./query-parts.js');
     return countRecords(this.#core, this.#table, this.#selection, options);
   }
 

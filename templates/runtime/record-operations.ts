@@ -1,13 +1,18 @@
 // Takes: ids. Gives: what the smaller operations on one record do; most of them only the Cloud has,
 // and rest on the manual alone, no Cloud was at hand. Never: sends an id that is none.
 
+import type { HierarchyNode } from './account-repository.js';
+import { decodedText, flag, listOf } from './answers.js';
+import { protocolError } from './call-error.js';
 import type { Core } from './core.js';
+import { wireName } from './decode.js';
+import { refuse } from './encode-scalar.js';
 import { decodeEntities } from './entities.js';
 import { isVtigerError } from './errors.js';
+import { fieldRow } from './field-rows.js';
 import type { CallOptions } from './options.js';
-import { protocolError } from './server-errors.js';
+import { isRecordId } from './record-id.js';
 import type { ModuleTable } from './table.js';
-import type { Call } from './transport.js';
 
 /** The tags of records of one module; Vtiger Cloud only. */
 export interface Tags<Id extends string> {
@@ -22,7 +27,18 @@ export interface Tags<Id extends string> {
 }
 
 /** `decrypt`: the plain value of a field that is kept encrypted. */
-export async function decryptField(core: Core, call: Call): Promise<string> {
+export async function decryptField(
+  core: Core,
+  table: ModuleTable,
+  id: string,
+  field: string,
+  options: CallOptions,
+): Promise<string> {
+  if (fieldRow(table, field) === undefined) {
+    return refuse({ module: table.module }, 'there is no such field');
+  }
+  const params = { fieldname: wireName(table, field) };
+  const call = core.callOn(table, 'GET', 'decrypt', id, params, options);
   const value = await core.call(call);
   if (typeof value === 'string' || typeof value === 'number') return String(value);
   throw protocolError(call, 'the answer holds no value');
@@ -69,4 +85,27 @@ export function createTags(core: Core, table: ModuleTable): Tags<string> {
     remove: (id, tags, options = {}) => remove(id, tags, false, options),
     removeEverywhere: (id, tags, options = {}) => remove(id, tags, true, options),
   };
+}
+
+/** `get_account_hierarchy`. */
+export async function readHierarchy<Id extends string>(
+  core: Core,
+  table: ModuleTable,
+  of: Id,
+  options: CallOptions,
+): Promise<HierarchyNode<Id>[]> {
+  const call = core.callOn(table, 'GET', 'get_account_hierarchy', of, {}, options);
+  const rows = listOf(call, await core.call(call));
+  return rows.map(({ id, name, label, level, current }) => {
+    if (!isRecordId(id) || !Number.isInteger(Number(level))) {
+      throw protocolError(call, 'the answer has no levels');
+    }
+    return {
+      id: id as Id,
+      name: decodedText(name),
+      label: decodedText(label),
+      level: Number(level),
+      current: flag(current),
+    };
+  });
 }

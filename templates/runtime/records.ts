@@ -1,25 +1,19 @@
-// Takes: a plan, or ids. Gives: records of one module, decoded and checked.
+// Takes: a selection. Gives: records of one module, decoded and checked.
 // Never: returns a record that was not asked for, though the server may send it.
 
 import { listOf } from './answers.js';
 import { isEmptyValue } from './condition.js';
+import { isOpen } from './condition-tree.js';
 import type { Core } from './core.js';
-import { wireName } from './decode.js';
 import type { DecodedRecord } from './decode.js';
-import { createIncluder } from './include.js';
-import { withPrefixes } from './live-prefix.js';
-import { piecesOf, printBounded, readPlan, tooLong } from './long-list.js';
+import { printBounded, readPlan } from './long-list.js';
 import type { CallOptions } from './options.js';
-import { readPages } from './paging.js';
 import type { Reader, Row } from './paging.js';
-import { BY_ID, columnsOf, defaultColumns, planOf } from './query-plan.js';
+import { planOf } from './query-plan.js';
 import type { Plan, Relation, Selection } from './query-plan.js';
 import type { ModuleTable } from './table.js';
 import type { Call } from './transport.js';
-import { statementBytes, QUERY_LIMIT } from './vtql.js';
 import type { Statement } from './vtql.js';
-import { checkCompared } from './vtql-tag.js';
-import type { VtqlStatement } from './vtql-tag.js';
 
 /** Sends one statement, within a relation if there is one. @throws QueryTooLongError, ProtocolError, whatever the call throws */
 export async function askRows(
@@ -61,11 +55,17 @@ export async function* readRecords(
   asked: Selection,
   options: CallOptions,
 ): AsyncGenerator<DecodedRecord[]> {
-  const selection = await withPrefixes(core, table.module, asked, options);
+  const selection = asked.conditions.some(isOpen)
+    ? await (await import('./query-parts.js')).withPrefixes(core, table.module, asked, options)
+    : asked;
   const plan = planOf(table, selection);
   let left = selection.limit;
   if (left === 0 || plan.where?.length === 0) return;
-  const addReferences = await createIncluder(core, table, selection.include, options);
+  const { include } = selection;
+  const addReferences =
+    include.size > 0
+      ? await (await import('./query-parts.js')).createIncluder(core, table, include, options)
+      : undefined;
   const reader = readerOf(core, table, options, plan.relation);
   for await (const rows of readPlan(plan, () => left, reader)) {
     const records = decodeRows(core, plan, rows).slice(0, left);
@@ -82,66 +82,4 @@ function decodeRows(core: Core, plan: Plan, rows: readonly Row[]): DecodedRecord
   const records = rows.map((row) => core.decode(plan.table, row, 'record', plan.selected));
   if (plan.checks.length === 0) return records;
   return records.filter((record) => plan.checks.every((field) => isEmptyValue(record[field])));
-}
-
-/** A statement of the caller's own, whose rows are decoded as far as the table is known. */
-export async function readStatement(
-  core: Core,
-  statement: VtqlStatement,
-  options: CallOptions,
-): Promise<DecodedRecord[]> {
-  const { module, text } = statement;
-  const table = core.known(module);
-  checkCompared(statement, table);
-  if (statementBytes(text) > QUERY_LIMIT) throw tooLong(module);
-  const params = { query: text };
-  const call: Call = { operation: 'query', method: 'GET', params, module, ...options };
-  const rows = listOf(call, await core.call(call));
-  const keys = new Set(rows.flatMap((row) => Object.keys(row)));
-  if (table === undefined || !keys.has('id')) return rows.map((row) => ({ ...row }));
-  const selected = fieldsOf(table, keys);
-  return rows.map((row) => core.decode(table, row, 'record', selected));
-}
-
-/** The fields that stand in a row under one of these keys. */
-export function fieldsOf(table: ModuleTable, keys: ReadonlySet<string>): readonly string[] {
-  return table.fields.map(([name]) => name).filter((name) => keys.has(wireName(table, name)));
-}
-
-/**
- * The raw rows of these ids, 100 a statement. A query does not look at the prefix of an id, so each
- * row is compared with what was asked.
- */
-export async function readByIds(
-  core: Core,
-  table: ModuleTable,
-  ids: readonly string[],
-  fields: readonly string[] | undefined,
-  options: CallOptions,
-): Promise<Map<string, Row>> {
-  const columns =
-    fields === undefined ? defaultColumns(table) : columnsOf(table, [...fields, 'id']);
-  const found = new Map<string, Row>();
-  if (ids.length === 0) return found;
-  const plan: Plan = {
-    table,
-    relation: undefined,
-    columns,
-    where: [[{ field: 'id', operator: 'in', operand: ids }]],
-    order: BY_ID,
-    selected: undefined,
-    checks: [],
-    hidden: [],
-  };
-  const asked = new Set(ids);
-  const read = async (where: Plan['where']): Promise<void> => {
-    const reader = readerOf(core, table, options);
-    for await (const rows of readPages({ ...plan, where }, () => Infinity, reader)) {
-      for (const row of rows) {
-        if (typeof row['id'] === 'string' && asked.has(row['id'])) found.set(row['id'], row);
-      }
-    }
-  };
-  await Promise.all(piecesOf(plan).map(read));
-  return found;
 }

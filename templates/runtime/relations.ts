@@ -1,13 +1,8 @@
-// Takes: the relations of a table. Gives: related records, links made and undone.
-// Never: sends a label that the module does not have; the server would accept it in silence.
+// Takes: a table and a label. Gives: the relation.
+// Never: lets a label through that the module does not have; the server would accept it in silence.
 
-import type { Core } from './core.js';
-import { refuse } from './encode-value.js';
-import { UnsupportedOperationError } from './errors.js';
-import { findRow } from './find-batch.js';
+import { refuse } from './encode-scalar.js';
 import type { ModuleTypes, UnknownModule } from './module-types.js';
-import type { CallOptions } from './options.js';
-import { callError } from './server-errors.js';
 import type { ModuleTable, RelationRow } from './table.js';
 
 /** The module at the other end of a relation. */
@@ -19,52 +14,4 @@ export function relationOf(table: ModuleTable, label: string): RelationRow {
   if (found !== undefined) return found;
   const hint = `It has: ${table.relations.map(([key]) => key).join(', ') || 'none'}.`;
   return refuse({ module: table.module, hint }, 'there is no such relation');
-}
-
-/**
- * `add_related` or `delete_related`. The label is checked for both, though only the first sends it.
- * @throws InvalidValueError, InvalidIdError, UnsupportedOperationError before anything is sent;
- *   RecordNotFoundError with `writes: 'verified'`
- */
-export async function changeLink(
-  core: Core,
-  table: ModuleTable,
-  operation: 'add_related' | 'delete_related',
-  [text, label, other]: readonly [id: string, label: string, other: string],
-  options: CallOptions,
-): Promise<void> {
-  const { module } = table;
-  const [, target, actions] = relationOf(table, label);
-  if (actions !== undefined && !actions.some((action) => action.toLowerCase() === 'select')) {
-    throw callError(
-      UnsupportedOperationError,
-      { operation, module },
-      `${target} cannot be chosen here`,
-    );
-  }
-  const id = core.idOf(module, text);
-  const relatedRecordId = core.idOf(target, other);
-  const linking = operation === 'add_related';
-  if (linking && core.options.writes === 'verified') {
-    await assertThere(core, target, relatedRecordId, options);
-  }
-  const params = {
-    sourceRecordId: id,
-    relatedRecordId,
-    ...(linking && { relationIdLabel: label }),
-  };
-  await core.ask({ operation, method: 'POST', params, module, recordId: id, ...options });
-}
-
-/** Success is reported for a target that is not there, too. Links of one tick ask by one query. */
-async function assertThere(
-  core: Core,
-  target: string,
-  id: string,
-  options: CallOptions,
-): Promise<void> {
-  const table = core.tableOrBare(target);
-  if ((await findRow(core, table, id, [], options)) !== undefined) return;
-  // Converted leads and inactive users are found so only.
-  await core.ask(core.callOn(table, 'GET', 'retrieve', id, {}, options));
 }

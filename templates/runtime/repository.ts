@@ -1,30 +1,23 @@
-import { runBatch } from './batch.js';
 import type { BatchOptions, BatchResult } from './batch.js';
 import type { Change, ChangesOptions } from './change-token.js';
-import { readChanges } from './changes.js';
 import { queryableRow } from './condition.js';
 import { coreOf } from './connection.js';
 import type { Connection } from './connection.js';
 import type { Core } from './core.js';
-import { wireName } from './decode.js';
+import { deferred } from './deferred.js';
 import type { DecodedRecord } from './decode.js';
-import { fieldRow } from './encode.js';
-import { refuse } from './encode-value.js';
-import { findRow } from './find-batch.js';
 import type { ModuleTypes } from './module-types.js';
 import type { CallOptions } from './options.js';
 import { Query } from './query.js';
 import { EVERYTHING } from './query-plan.js';
 import type { Narrowed, RecordField } from './query-types.js';
-import { createTags, decryptField } from './record-operations.js';
 import type { Tags } from './record-operations.js';
-import { changeLink, relationOf } from './relations.js';
+import { relationOf } from './relations.js';
 import type { Related } from './relations.js';
+import { allow, retrieveRecord } from './retrieve.js';
 import { MODULE } from './table.js';
 import type { ModuleTable } from './table.js';
-import { createWithFiles } from './upload.js';
 import type { Upload } from './upload.js';
-import { allow, deleteRecord, retrieveRecord, writeRecord } from './write.js';
 import type { Write } from './write.js';
 
 /** Options of {@link Repository.retrieveMany}. */
@@ -42,6 +35,18 @@ export interface Revision<M extends ModuleTypes> {
   readonly values: M['revise'];
 }
 
+interface Parts {
+  readonly core: Core;
+  readonly table: ModuleTable;
+}
+
+const parts = new WeakMap<object, Parts>();
+
+/** What the special repositories work with, beside what all of them can do. */
+export function partsOf(repository: object): Parts {
+  return parts.get(repository)!;
+}
+
 /** Reads and writes the records of one module; also the query for all of them. */
 export class Repository<M extends ModuleTypes> extends Query<M> {
   readonly #connection: Connection;
@@ -54,6 +59,7 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
     this.#core = coreOf(connection);
     this.#table = table;
     this.#core.register(table);
+    parts.set(this, { core: this.#core, table });
   }
 
   /** Takes a record id from outside. @throws InvalidIdError for what is no id of this module */
@@ -87,6 +93,7 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
     const fields = isList(second) ? second : undefined;
     const options = (isList(second) ? third : second) ?? {};
     for (const field of fields ?? []) queryableRow(this.#table, field);
+    const { findRow } = await import('./query-parts.js');
     const row = await findRow(this.#core, this.#table, this.id(id), fields, options);
     return row === undefined ? null : this.#decode(row, fields);
   }
@@ -130,7 +137,8 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
   }
 
   /** Deletes a record. @throws RecordNotFoundError where it is absent or not allowed */
-  delete(id: M['id'], options: CallOptions = {}): Promise<void> {
+  async delete(id: M['id'], options: CallOptions = {}): Promise<void> {
+    const { deleteRecord } = await import('./writing.js');
     return deleteRecord(this.#core, this.#table, id, options);
   }
 
@@ -139,7 +147,7 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
     items: readonly M['create'][],
     options: BatchOptions = {},
   ): Promise<BatchResult<M['detail']>[]> {
-    return runBatch(items, (values) => this.create(values, options), options);
+    return this.#each(items, (values) => this.create(values, options), options);
   }
 
   /** `revise` for many; a failed item does not stop the others. */
@@ -147,7 +155,7 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
     items: readonly Revision<M>[],
     options: BatchOptions = {},
   ): Promise<BatchResult<M['detail']>[]> {
-    return runBatch(items, ({ id, values }) => this.revise(id, values, options), options);
+    return this.#each(items, ({ id, values }) => this.revise(id, values, options), options);
   }
 
   /** `delete` for many; a failed item does not stop the others. */
@@ -158,7 +166,7 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
     const work = async (id: M['id']): Promise<undefined> => {
       await this.delete(id, options);
     };
-    return runBatch(ids, work, options);
+    return this.#each(ids, work, options);
   }
 
   /**
@@ -186,7 +194,7 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
     other: Related<M['relations'][L]>['id'],
     options: CallOptions = {},
   ): Promise<void> {
-    return changeLink(this.#core, this.#table, 'add_related', [id, label, other], options);
+    return this.#link('add_related', [id, label, other], options);
   }
 
   /**
@@ -199,7 +207,7 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
     other: Related<M['relations'][L]>['id'],
     options: CallOptions = {},
   ): Promise<void> {
-    return changeLink(this.#core, this.#table, 'delete_related', [id, label, other], options);
+    return this.#link('delete_related', [id, label, other], options);
   }
 
   /**
@@ -210,14 +218,15 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
    */
   changes(options: ChangesOptions): AsyncIterable<Change<M>> {
     return {
-      [Symbol.asyncIterator]: () =>
-        readChanges(this.#core, this.#table, options) as AsyncGenerator<Change<M>>,
+      [Symbol.asyncIterator]: () => this.#changes(options),
     };
   }
 
   /** The tags of records; Vtiger Cloud only, as the manual tells. */
   get tags(): Tags<M['id']> {
-    return createTags(this.#core, this.#table);
+    const load = async (): Promise<Tags<string>> =>
+      (await import('./operations.js')).createTags(this.#core, this.#table);
+    return deferred<Tags<M['id']>>(load, 'add', 'list', 'remove', 'removeEverywhere');
   }
 
   /**
@@ -229,16 +238,8 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
     field: keyof M['record'] & string,
     options: CallOptions = {},
   ): Promise<string> {
-    const table = this.#table;
-    const { module } = table;
-    if (fieldRow(table, field) === undefined) {
-      return refuse({ module }, 'there is no such field');
-    }
-    const params = { fieldname: wireName(table, field) };
-    return decryptField(
-      this.#core,
-      this.#core.callOn(table, 'GET', 'decrypt', id, params, options),
-    );
+    const { decryptField } = await import('./operations.js');
+    return decryptField(this.#core, this.#table, id, field, options);
   }
 
   /** Opens a closed record again: operation `reopen`, Vtiger Cloud only, as the manual tells. */
@@ -251,16 +252,41 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
    * Makes a record with files, for its image and file fields: a multipart `create`.
    * @throws ValueAlteredError where the record was made and a file was not kept; as `create` else
    */
-  createWithFiles(
+  async createWithFiles(
     values: M['create'],
     files: Readonly<Record<string, readonly Upload[]>>,
     options: CallOptions = {},
   ): Promise<M['detail']> {
+    const { createWithFiles } = await import('./writing.js');
     return createWithFiles(this.#core, this.#table, values as DecodedRecord, files, options);
   }
 
-  #write(write: Write, options: CallOptions): Promise<DecodedRecord> {
+  async #write(write: Write, options: CallOptions): Promise<DecodedRecord> {
+    const { writeRecord } = await import('./writing.js');
     return writeRecord(this.#core, this.#table, write, options);
+  }
+
+  async *#changes(options: ChangesOptions): AsyncGenerator<Change<M>> {
+    const { readChanges } = await import('./query-parts.js');
+    yield* readChanges(this.#core, this.#table, options) as AsyncGenerator<Change<M>>;
+  }
+
+  async #each<I, T>(
+    items: readonly I[],
+    work: (item: I) => Promise<T>,
+    options: BatchOptions,
+  ): Promise<BatchResult<T>[]> {
+    const { runBatch } = await import('./writing.js');
+    return runBatch(items, work, options);
+  }
+
+  async #link(
+    operation: 'add_related' | 'delete_related',
+    [id, label, other]: readonly [string, string, string],
+    options: CallOptions,
+  ): Promise<void> {
+    const { changeLink } = await import('./writing.js');
+    return changeLink(this.#core, this.#table, operation, [id, label, other], options);
   }
 
   #decode(row: object, selected: readonly string[] | undefined): DecodedRecord {

@@ -2,10 +2,11 @@
 // Never: lets anything pass that is not a success of Vtiger.
 
 import { readAnswer } from './answer.js';
+import { protocolError } from './call-error.js';
 import type { VtigerError } from './errors.js';
-import { advice } from './http.js';
 import type { HttpAnswer } from './http.js';
-import { protocolError, serverError } from './server-errors.js';
+import { advice } from './retry.js';
+import { serverError } from './server-errors.js';
 import type { Call } from './transport.js';
 
 /**

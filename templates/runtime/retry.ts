@@ -1,10 +1,22 @@
-import { advice } from './http.js';
 import type { VtigerError } from './errors.js';
 
 /*
  * Why not undici's retry interceptor: it resumes a broken body with a Range request, which PHP
  * answers with the whole body, and it knows nothing of rate limits that are shared by calls.
  */
+
+/** What the sender knows about a failed request, beside the error. */
+export interface Advice {
+  /** Nothing was sent: even a create can be repeated. */
+  readonly unsent?: boolean;
+  /** Would fail again: a certificate, an unknown host. */
+  readonly final?: boolean;
+  /** Looks like a crash: worth one more try. */
+  readonly crash?: boolean;
+}
+
+/** Kept beside the errors: it is nobody else's business. */
+export const advice: WeakMap<VtigerError, Advice> = new WeakMap();
 
 /** What is known about repeats of one call. */
 export interface Attempts {

@@ -1,14 +1,11 @@
 // Takes: a failure as the server tells it, and the call it answers. Gives: the error for it.
 // Never: quotes the server's words, which may hold data.
 
-import { ProtocolError, ServerError, UnsupportedOperationError } from './errors.js';
-import type { VtigerError, VtigerErrorDetails } from './errors.js';
+import { callError, MAYBE_DONE } from './call-error.js';
+import { ServerError, UnsupportedOperationError } from './errors.js';
+import type { VtigerError } from './errors.js';
 import { TABLE } from './server-hints.js';
-import type { ErrorClass } from './server-hints.js';
 import type { Call } from './transport.js';
-
-/** The hint for a write whose fate is not known. */
-export const MAYBE_DONE = 'It may have been carried out: look before repeating it.';
 
 /** What the server said. */
 export interface Refusal {
@@ -64,28 +61,4 @@ function guessCode(words: string): string | undefined {
   return (
     /^[A-Z]+(?:_[A-Z]+)+\b/.exec(words)?.[0] ?? WORDS.find(([pattern]) => pattern.test(words))?.[1]
   );
-}
-
-/** `create (Contacts)` */
-function describe({ operation, module }: About): string {
-  return module === undefined ? operation : `${operation} (${module})`;
-}
-
-export function detailsOf({ operation, module, recordId }: About): VtigerErrorDetails {
-  return { operation, module, recordId };
-}
-
-/** The call that an error is about. */
-export type About = Pick<Call, 'operation' | 'module' | 'recordId'>;
-
-type More = Omit<VtigerErrorDetails, keyof About>;
-
-/** An error of a call: `retrieve (Contacts): … .` */
-export function callError(type: ErrorClass, about: About, what: string, more?: More): VtigerError {
-  return new type(`${describe(about)}: ${what}.`, { ...detailsOf(about), ...more });
-}
-
-/** The error for an answer that is not what is due. */
-export function protocolError(about: About, what: string, more?: More): VtigerError {
-  return callError(ProtocolError, about, what, more);
 }

@@ -1,6 +1,7 @@
 // Takes: nothing. Gives: what each failure of a Vtiger server means: one row each, first fit wins.
 // Never: quotes what the server said.
 
+import type { ErrorClass } from './call-error.js';
 import {
   AccessDeniedError,
   AuthenticationError,
@@ -16,9 +17,6 @@ import {
   ServerError,
   UnsupportedOperationError,
 } from './errors.js';
-import type { VtigerError, VtigerErrorDetails } from './errors.js';
-
-export type ErrorClass = new (message: string, details: VtigerErrorDetails) => VtigerError;
 
 /**
  * `[pattern, class, hint?]`. The pattern is matched with `<topic> <operation> <module> <flaw>`; the topic

@@ -7,7 +7,7 @@ import { readUser, textIn } from './dialect.js';
 import type { Dialect } from './dialect.js';
 import { VtigerError } from './errors.js';
 import { dress } from './form.js';
-import { protocolError } from './server-errors.js';
+import { protocolError } from './call-error.js';
 import type { Settings } from './settings.js';
 import type { Call, CurrentUser } from './transport.js';
 import type { Dressed, Wire } from './wire.js';

@@ -3,11 +3,11 @@
 
 import type { Core } from './core.js';
 import type { DecodedRecord } from './decode.js';
-import { fieldRow } from './encode.js';
-import { refuse } from './encode-value.js';
+import { fieldRow } from './field-rows.js';
+import { refuse } from './encode-scalar.js';
 import { ValueAlteredError } from './errors.js';
 import type { CallOptions } from './options.js';
-import { callError } from './server-errors.js';
+import { callError } from './call-error.js';
 import type { ModuleTable } from './table.js';
 import { writeRecord } from './write.js';
 

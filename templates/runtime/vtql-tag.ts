@@ -3,11 +3,7 @@
 
 import { formatUtc } from './datetime.js';
 import { sendableDecimal } from './decimal.js';
-import { fieldRow } from './encode.js';
-import { refuse as refuseValue } from './encode-value.js';
 import { InvalidValueError } from './errors.js';
-import { isRecordId } from './record-id.js';
-import type { ModuleTable } from './table.js';
 import { isPrintableName, quoteLiteral } from './vtql.js';
 
 declare const nameBrand: unique symbol;
@@ -111,25 +107,3 @@ export const vtql: Vtql = Object.assign(tag, {
     return object as VtqlName;
   },
 });
-
-/**
- * Vtiger puts what is compared with an id into its SQL without quotes, after a loose check: only
- * well-formed ids may stand there.
- * @throws InvalidValueError
- */
-export function checkCompared(
-  { module, compared }: VtqlStatement,
-  table: ModuleTable | undefined,
-): void {
-  for (const { field = '', value } of compared) {
-    const codec = table === undefined ? undefined : fieldRow(table, field)?.[1];
-    const ids =
-      codec === undefined
-        ? /\dx/.test(value)
-        : codec === 'id' || codec === 'reference' || codec === 'owner';
-    if (!ids || isRecordId(value)) continue;
-    const hint = 'The field is not known here, and the value looks like an id.';
-    const unknown = codec === undefined ? { hint } : {};
-    refuseValue({ module, field, ...unknown }, 'is compared with no record id');
-  }
-}

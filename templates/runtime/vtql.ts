@@ -1,7 +1,7 @@
 // Takes: names and texts that are already of the wire. Gives: the text of a VTQL statement.
 // Never: lets a name or a value change the shape of the statement, or asks the server.
 
-import { checkText, refuse, type ValuePlace } from './encode-value.js';
+import { checkText, refuse, type ValuePlace } from './encode-scalar.js';
 
 /** Bytes of URL that a statement may fill; web servers refuse request lines above 8 kB. */
 export const QUERY_LIMIT = 7000;

@@ -7,12 +7,11 @@ import type { Clock } from './clock.js';
 import { ConfigurationError, RateLimitError, VtigerError } from './errors.js';
 import { createGate } from './gate.js';
 import type { Gate } from './gate.js';
-import { advice, exchange } from './http.js';
+import { exchange } from './http.js';
 import type { HttpAnswer, HttpRequest } from './http.js';
 import { createLimiter } from './limiter.js';
 import type { WaitEvent } from './options.js';
-import { resultOf } from './result.js';
-import { repeatAfter } from './retry.js';
+import { readPlain } from './plain-answer.js';
 import type { Settings } from './settings.js';
 import type { AbortSignalLike, DispatcherLike } from './structural.js';
 import type { Call, Usage } from './transport.js';
@@ -102,12 +101,23 @@ export function createWire(settings: Settings, clock: Clock): Wire {
             wire.version = version;
             capabilities.cloud = true;
           }
-          const result = resultOf(answer, call, origin, redact, capabilities.mayLack(call));
+          const { status, body } = answer;
+          const plain = status < 300 ? readPlain(new TextDecoder().decode(body)) : undefined;
+          const result = plain?.success
+            ? plain.result
+            : (await import('./failures.js')).resultOf(
+                answer,
+                call,
+                origin,
+                redact,
+                capabilities.mayLack(call),
+              );
           capabilities.learn(call);
           return result;
         } catch (error) {
           if (!(error instanceof VtigerError)) throw error;
           capabilities.learn(call, error);
+          const { advice, repeatAfter } = await import('./failures.js');
           const asked = answer && limiter.asked(answer.headers);
           const limited = error instanceof RateLimitError;
           const wait =

@@ -1,17 +1,20 @@
 // Takes: values and a table. Gives: the record as the server stored it, compared with what was sent.
 // Never: repeats a write, or lets a silent loss pass.
 
+import { callError } from './call-error.js';
 import { alteredFields } from './compare.js';
 import type { Core } from './core.js';
 import type { DecodedRecord } from './decode.js';
 import { elementJson } from './element-json.js';
-import { encodeRecord, fieldRow } from './encode.js';
-import type { WriteMode } from './encode.js';
-import { refuse } from './encode-value.js';
-import { DecodeError, UnsupportedOperationError, ValueAlteredError } from './errors.js';
-import { addProduct, decodeLines, isInventory, keptRate, withLines } from './inventory.js';
+import { encodeRecord, needsTimeZone } from './encode.js';
+import type { EncodeContext, WriteMode } from './encode.js';
+import { refuse } from './encode-scalar.js';
+import { DecodeError, ValueAlteredError } from './errors.js';
+import { fieldRow } from './field-rows.js';
+import { addProduct, keptRate, withLines } from './inventory.js';
+import { decodeLines, isInventory } from './lines.js';
 import type { CallOptions } from './options.js';
-import { callError, protocolError } from './server-errors.js';
+import { allow, decodeAnswer } from './retrieve.js';
 import { MODULE } from './table.js';
 import type { ModuleTable } from './table.js';
 import type { Call, FilePart } from './transport.js';
@@ -29,16 +32,17 @@ export interface Write {
   readonly replaceLines?: boolean;
 }
 
-/**
- * Refuses what the API user of this package may not do, before it is sent.
- * @throws UnsupportedOperationError
- */
-export function allow(table: ModuleTable, right: number, operation: string): void {
-  if ((table.flags & right) !== 0) return;
-  const { module } = table;
-  throw callError(UnsupportedOperationError, { operation, module }, 'not allowed here', {
-    hint: 'The API user may not; if that has changed, generate the package again.',
-  });
+/** What the encoder has to know; asks for the time zone only where it is needed. */
+export async function contextOf(
+  core: Core,
+  table: ModuleTable,
+  values: object,
+  options: CallOptions,
+): Promise<EncodeContext> {
+  const timeZone = needsTimeZone(table, values)
+    ? ((await core.me(options)).time_zone ?? core.options.timeZone ?? null)
+    : null;
+  return { timeZone, prefixOf: (module) => core.prefixOf(module) };
 }
 
 /** `create`, `update` or `revise`: the stored record, decoded. */
@@ -52,7 +56,7 @@ export async function writeRecord(
   const { module } = table;
   allow(table, mode === 'create' ? MODULE.createable : MODULE.updateable, mode);
   const id = mode === 'create' ? undefined : core.idOf(module, write.id);
-  const context = await core.encodeContext(table, write.values, options);
+  const context = await contextOf(core, table, write.values, options);
   const inventory = isInventory(table);
   const sent = inventory
     ? withLines(table, write.values, mode, replaceLines, context)
@@ -79,25 +83,20 @@ export async function writeRecord(
     ...options,
   };
   const answer = await core.ask(call);
-  const record = decodeAnswer(core, table, call, answer);
+  const record = decodeWritten(core, table, call, answer);
   report(core, table, call.operation, sent, record);
   return inventory ? decodeLines(core, table, record) : record;
 }
 
-function decodeAnswer(core: Core, table: ModuleTable, call: Call, answer: object): DecodedRecord {
-  const { operation, module, recordId } = call;
-  let record: DecodedRecord;
+function decodeWritten(core: Core, table: ModuleTable, call: Call, answer: object): DecodedRecord {
   try {
-    record = core.decode(table, answer, 'detail');
+    return decodeAnswer(core, table, call, answer);
   } catch (error) {
-    if (!(error instanceof DecodeError) || call.method === 'GET') throw error;
-    const { field, recordId: id, message } = error;
-    throw new DecodeError(message, { operation, module, field, recordId: id, hint: DONE });
+    if (!(error instanceof DecodeError)) throw error;
+    const { operation, module } = call;
+    const { field, recordId, message } = error;
+    throw new DecodeError(message, { operation, module, field, recordId, hint: DONE });
   }
-  if (recordId !== undefined && record['id'] !== recordId) {
-    throw protocolError(call, 'the answer is of another record');
-  }
-  return record;
 }
 
 /**
@@ -133,18 +132,6 @@ export function report(
           : `${DONE} The server may use another time zone than its user has.`,
     },
   );
-}
-
-/** `retrieve`: the whole record, decoded. */
-export async function retrieveRecord(
-  core: Core,
-  table: ModuleTable,
-  id: string,
-  options: CallOptions,
-): Promise<DecodedRecord> {
-  allow(table, MODULE.retrieveable, 'retrieve');
-  const call = core.callOn(table, 'GET', 'retrieve', id, {}, options);
-  return decodeLines(core, table, decodeAnswer(core, table, call, await core.ask(call)));
 }
 
 /** `delete` */

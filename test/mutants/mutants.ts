@@ -81,7 +81,7 @@ const RUNTIME: readonly Mutant[] = [
   },
   {
     name: 'the length of a text is not looked at',
-    file: runtime('encode-value'),
+    file: runtime('encode-scalar'),
     find: "typeof limit === 'number' &&",
     replace: "typeof limit === 'bigint' &&",
     tests: tests('runtime/encode'),
@@ -95,7 +95,7 @@ const RUNTIME: readonly Mutant[] = [
   },
   {
     name: 'a found record is taken for the one with its number',
-    file: runtime('records'),
+    file: runtime('rows-by-id'),
     find: "if (typeof row['id'] === 'string' && asked.has(row['id'])) found.set(row['id'], row);",
     replace:
       "for (const id of asked) if (id.split('x')[1] === String(row['id']).split('x')[1]) found.set(id, row);",
@@ -173,7 +173,7 @@ const RUNTIME: readonly Mutant[] = [
   },
   {
     name: 'yes and no are sent as words',
-    file: runtime('encode-value'),
+    file: runtime('encode-scalar'),
     find: "return value ? '1' : '0';\n      return refuse(context",
     replace: 'return String(value);\n      return refuse(context',
     tests: tests('runtime/encode'),
@@ -181,8 +181,8 @@ const RUNTIME: readonly Mutant[] = [
   {
     name: 'ids that are none reach the statement',
     file: runtime('condition'),
-    find: "codec === 'id' ? checkId(value, [module], at) : encodeValue(asked, value, at)",
-    replace: "codec === 'id' ? String(value) : encodeValue(asked, value, at)",
+    find: "codec === 'id' ? checkId(value, [module], at) : encodeScalar(asked, value, at)",
+    replace: "codec === 'id' ? String(value) : encodeScalar(asked, value, at)",
     tests: tests('runtime/condition'),
   },
 ];

@@ -1,5 +1,6 @@
 import { build } from 'esbuild';
 import { rm } from 'node:fs/promises';
+import { relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { folderOf } from '../helpers/compile.js';
@@ -25,14 +26,15 @@ describe('the files of a package of 60 modules', () => {
     ['.js of modules', 60, /^(?!index|tables|ids)[\w-]+\.js$/],
     ['.d.ts of modules', 60, /^(?!index|tables|ids)[\w-]+\.d\.ts$/],
     ['above the modules', 6, /^(?:index|tables|ids)\.(?:js|d\.ts)$/],
-    ['of the runtime', 6, /^runtime\//],
+    ['of the runtime, and their declarations', 6, /^runtime\/(?:index|client|core)\.(?:js|d\.ts)$/],
+    ['of it that are loaded on demand', 5, /^runtime\/(?!index|client|core)[\w-]+\.js$/],
     ['that npm and readers expect', 2, /^(?:package\.json|README\.md)$/],
   ])('%s: %i', (_, count, pattern) => {
     expect(files.filter(({ path }) => pattern.test(path))).toHaveLength(count);
   });
 
   it('are no others', () => {
-    expect(files).toHaveLength(60 + 60 + 6 + 6 + 2);
+    expect(files).toHaveLength(60 + 60 + 6 + 6 + 5 + 2);
   });
 });
 
@@ -74,11 +76,40 @@ describe('one module in a bundle', () => {
   });
 });
 
-it('the runtime without undici, minified and gzipped', async () => {
-  const { outputFiles } = await build({
-    entryPoints: ['templates/runtime/index.ts'],
-    ...{ bundle: true, minify: true, write: false, format: 'esm', platform: 'node' },
-    ...{ target: 'es2022', external: ['undici'] },
+describe('the runtime without undici, minified and gzipped', () => {
+  /** Bytes of what a program loads at once, and of all that it may come to load. */
+  async function bytesOf(contents: string): Promise<{ loaded: number; total: number }> {
+    const { outputFiles, metafile } = await build({
+      stdin: { contents, resolveDir: 'dist/runtime' },
+      ...{ bundle: true, splitting: true, minify: true, write: false, metafile: true },
+      ...{ format: 'esm', platform: 'node', target: 'es2022', external: ['undici'], outdir: 'out' },
+    });
+    const bytes = new Map(
+      outputFiles.map((file) => [
+        relative('.', file.path).replaceAll('\\', '/'),
+        gzipSync(file.contents, { level: 9 }).length,
+      ]),
+    );
+    // A set that grows while it is walked: what is imported statically is loaded too.
+    const loaded = new Set(['out/stdin.js']);
+    for (const path of loaded) {
+      for (const { path: other, kind } of metafile.outputs[path]!.imports) {
+        if (kind === 'import-statement' && bytes.has(other)) loaded.add(other);
+      }
+    }
+    const sum = (paths: Iterable<string>): number =>
+      [...paths].reduce((total, path) => total + bytes.get(path)!, 0);
+    return { loaded: sum(loaded), total: sum(bytes.keys()) };
+  }
+
+  it.each([
+    ['the entry of a package', "export * from './index.js'; export * from './client.js';"],
+    ['./runtime', "export * from './index.js';"],
+    ['createClient', "export * from './client.js';"],
+  ])('%s', async (_, contents) => {
+    const { loaded, total } = await bytesOf(contents);
+    expect(loaded).toBeLessThanOrEqual(20_000);
+    // More than in one file, where a compressor sees all of it at once.
+    expect(total).toBeLessThanOrEqual(35_700);
   });
-  expect(gzipSync(outputFiles[0]!.contents, { level: 9 }).length).toBeLessThan(30_000);
 });

@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  canonicalTime,
-  formatUtc,
-  isDate,
-  parseUtc,
-  toZone,
-} from '../../templates/runtime/datetime.js';
+import { canonicalTime, formatUtc, isDate, parseUtc } from '../../templates/runtime/datetime.js';
 import { ConfigurationError } from '../../templates/runtime/errors.js';
+import { toZone } from '../../templates/runtime/zone.js';
 import { thrownBy } from './codec-table.js';
 
 const at = (iso: string): number => Date.parse(iso);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createCore } from '../../templates/runtime/core.js';
-import { readByIds } from '../../templates/runtime/records.js';
+import { readByIds } from '../../templates/runtime/rows-by-id.js';
 import { FIELD, MODULE } from '../../templates/runtime/table.js';
 import type { ModuleTable } from '../../templates/runtime/table.js';
 import { fakeTransport } from '../helpers/fake-transport.js';
