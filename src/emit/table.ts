@@ -1,4 +1,5 @@
 // Takes: a module of the Model. Gives: the ModuleTable that the runtime works with.
+import { picklistHash } from '../../templates/runtime/picklist-hash.js';
 import {
   FIELD,
   MODULE,
@@ -23,6 +24,7 @@ export function moduleTable(module: ModelModule, options: ModelOptions): ModuleT
     ...(module.lineFields.length === 0 ? {} : { lines: module.lineFields.map(fieldRow) }),
     ...(Object.keys(module.fixed).length === 0 ? {} : { fixed: module.fixed }),
     ...aliasesOf(module),
+    ...(module.leftOut.length === 0 ? {} : { leftOut: module.leftOut }),
     ...(module.closed === null ? {} : { closed: [module.closed.field, module.closed.values] }),
   };
 }
@@ -33,16 +35,31 @@ function aliasesOf({ fields }: ModelModule): Pick<ModuleTable, 'aliases'> {
   return { aliases: Object.fromEntries(aliased.map(({ name, wire }) => [name, wire])) };
 }
 
-function moduleFlags(module: ModelModule): number {
-  return (
-    (module.isEntity ? MODULE.entity : 0) |
-    (module.createable ? MODULE.createable : 0) |
-    (module.updateable ? MODULE.updateable : 0) |
-    (module.deleteable ? MODULE.deleteable : 0) |
-    (module.retrieveable ? MODULE.retrieveable : 0) |
-    (module.speciality === 'inventory' ? MODULE.inventory : 0) |
-    (module.reopenable ? MODULE.reopenable : 0)
-  );
+function moduleFlags({ described, ...module }: ModelModule): number {
+  return sumOf(MODULE, {
+    entity: module.isEntity,
+    createable: module.createable,
+    updateable: module.updateable,
+    deleteable: module.deleteable,
+    retrieveable: module.retrieveable,
+    inventory: module.speciality === 'inventory',
+    reopenable: module.reopenable,
+    alsoCreateable: described.createable && !module.createable,
+    alsoUpdateable: described.updateable && !module.updateable,
+    alsoDeleteable: described.deleteable && !module.deleteable,
+    union: module.union,
+    unrelated: module.unrelated,
+  });
+}
+
+/** The bits of what holds; the compiler asks for each. */
+function sumOf<Name extends string>(
+  bits: Readonly<Record<Name, number>>,
+  holds: Readonly<Record<Name, boolean>>,
+): number {
+  let sum = 0;
+  for (const name in bits) if (holds[name]) sum |= bits[name];
+  return sum;
 }
 
 function lineItemsField(module: ModelModule): readonly ModelField[] {
@@ -62,6 +79,7 @@ function lineItemsField(module: ModelModule): readonly ModelField[] {
       inDetail: true,
       escaped: false,
       unique: false,
+      described: null,
       length: null,
       default: null,
       picklist: null,
@@ -70,22 +88,26 @@ function lineItemsField(module: ModelModule): readonly ModelField[] {
   ];
 }
 
-function fieldRow(field: ModelField): FieldRow {
-  const flags =
-    (field.writable ? FIELD.writable : 0) |
-    (field.mandatory ? FIELD.mandatory : 0) |
-    (field.queryable ? FIELD.queryable : 0) |
-    (field.inRecord ? FIELD.inRecord : 0) |
-    (field.inDetail ? FIELD.inDetail : 0) |
-    (field.escaped ? FIELD.escaped : 0) |
-    (field.gone ? FIELD.gone : 0);
-  const isReference = field.codec === 'reference' || field.codec === 'multireference';
-  if (isReference) return [field.name, field.codec, flags, field.targets.map((t) => t.module)];
-  if (field.codec === 'text' && field.length !== null) {
-    return [field.name, field.codec, flags, field.length];
+function fieldRow({ described, picklist, ...field }: ModelField): FieldRow {
+  const { name, codec, length, targets } = field;
+  const flags = sumOf(FIELD, {
+    writable: field.writable,
+    mandatory: field.mandatory,
+    queryable: field.queryable,
+    inRecord: field.inRecord,
+    inDetail: field.inDetail,
+    escaped: field.escaped,
+    gone: field.gone,
+    undescribed: described === null,
+    alsoEditable: described?.editable === true && !field.writable,
+    alsoMandatory: described?.mandatory === true && !field.mandatory,
+  });
+  if (codec === 'reference' || codec === 'multireference') {
+    return [name, codec, flags, targets.map(({ module }) => module)];
   }
-  if (field.picklist !== null && field.picklist.gone.length > 0) {
-    return [field.name, field.codec, flags, field.picklist.gone];
-  }
-  return [field.name, field.codec, flags];
+  if (codec === 'text' && length !== null) return [name, codec, flags, length];
+  if (picklist === null) return [name, codec, flags];
+  const { values, gone } = picklist;
+  const hash = picklistHash(values.flatMap(({ value }) => (gone.includes(value) ? [] : value)));
+  return gone.length === 0 ? [name, codec, flags, hash] : [name, codec, flags, hash, gone];
 }
