@@ -35,31 +35,22 @@ function aliasesOf({ fields }: ModelModule): Pick<ModuleTable, 'aliases'> {
   return { aliases: Object.fromEntries(aliased.map(({ name, wire }) => [name, wire])) };
 }
 
-function moduleFlags({ described, ...module }: ModelModule): number {
-  return sumOf(MODULE, {
-    entity: module.isEntity,
-    createable: module.createable,
-    updateable: module.updateable,
-    deleteable: module.deleteable,
-    retrieveable: module.retrieveable,
-    inventory: module.speciality === 'inventory',
-    reopenable: module.reopenable,
-    alsoCreateable: described.createable && !module.createable,
-    alsoUpdateable: described.updateable && !module.updateable,
-    alsoDeleteable: described.deleteable && !module.deleteable,
-    union: module.union,
-    unrelated: module.unrelated,
-  });
-}
-
-/** The bits of what holds; the compiler asks for each. */
-function sumOf<Name extends string>(
-  bits: Readonly<Record<Name, number>>,
-  holds: Readonly<Record<Name, boolean>>,
-): number {
-  let sum = 0;
-  for (const name in bits) if (holds[name]) sum |= bits[name];
-  return sum;
+function moduleFlags(module: ModelModule): number {
+  const { described } = module;
+  return (
+    (module.isEntity ? MODULE.entity : 0) |
+    (module.createable ? MODULE.createable : 0) |
+    (module.updateable ? MODULE.updateable : 0) |
+    (module.deleteable ? MODULE.deleteable : 0) |
+    (module.retrieveable ? MODULE.retrieveable : 0) |
+    (module.speciality === 'inventory' ? MODULE.inventory : 0) |
+    (module.reopenable ? MODULE.reopenable : 0) |
+    (described.createable && !module.createable ? MODULE.alsoCreateable : 0) |
+    (described.updateable && !module.updateable ? MODULE.alsoUpdateable : 0) |
+    (described.deleteable && !module.deleteable ? MODULE.alsoDeleteable : 0) |
+    (module.union ? MODULE.union : 0) |
+    (module.unrelated ? MODULE.unrelated : 0)
+  );
 }
 
 function lineItemsField(module: ModelModule): readonly ModelField[] {
@@ -88,26 +79,27 @@ function lineItemsField(module: ModelModule): readonly ModelField[] {
   ];
 }
 
-function fieldRow({ described, picklist, ...field }: ModelField): FieldRow {
-  const { name, codec, length, targets } = field;
-  const flags = sumOf(FIELD, {
-    writable: field.writable,
-    mandatory: field.mandatory,
-    queryable: field.queryable,
-    inRecord: field.inRecord,
-    inDetail: field.inDetail,
-    escaped: field.escaped,
-    gone: field.gone,
-    undescribed: described === null,
-    alsoEditable: described?.editable === true && !field.writable,
-    alsoMandatory: described?.mandatory === true && !field.mandatory,
-  });
+function fieldRow(field: ModelField): FieldRow {
+  const { name, codec, described, length, picklist } = field;
+  const flags =
+    (field.writable ? FIELD.writable : 0) |
+    (field.mandatory ? FIELD.mandatory : 0) |
+    (field.queryable ? FIELD.queryable : 0) |
+    (field.inRecord ? FIELD.inRecord : 0) |
+    (field.inDetail ? FIELD.inDetail : 0) |
+    (field.escaped ? FIELD.escaped : 0) |
+    (field.gone ? FIELD.gone : 0) |
+    (described === null ? FIELD.undescribed : 0) |
+    (described?.editable === true && !field.writable ? FIELD.alsoEditable : 0) |
+    (described?.mandatory === true && !field.mandatory ? FIELD.alsoMandatory : 0);
   if (codec === 'reference' || codec === 'multireference') {
-    return [name, codec, flags, targets.map(({ module }) => module)];
+    return [name, codec, flags, field.targets.map(({ module }) => module)];
   }
   if (codec === 'text' && length !== null) return [name, codec, flags, length];
   if (picklist === null) return [name, codec, flags];
   const { values, gone } = picklist;
-  const hash = picklistHash(values.flatMap(({ value }) => (gone.includes(value) ? [] : value)));
-  return gone.length === 0 ? [name, codec, flags, hash] : [name, codec, flags, hash, gone];
+  const all = values.map(({ value }) => value);
+  if (gone.length === 0) return [name, codec, flags, picklistHash(all)];
+  const left = all.filter((value) => !gone.includes(value));
+  return [name, codec, flags, picklistHash(left), gone];
 }

@@ -1,17 +1,20 @@
 // Takes: the values of a picklist. Gives: one number for them, so that a table need not hold them.
 // Never: a secret; who has the values can make the number.
 
+const MASK = 0xffffff;
+
 /**
- * The sum of the hashes of the values, 32 bits; 0 for none. A sum, because order is no part of what
+ * The sum of the hashes of the values, 24 bits; 0 for none. A sum, because order is no part of what
  * a package promises (roles sort differently), and because it gives away a value that was added.
+ * So few bits, because they are what does not compress in a package; one change in 16 million is missed.
  */
 export function picklistHash(values: readonly string[]): number {
-  return values.reduce((sum, value) => (sum + valueHash(value)) >>> 0, 0);
+  return values.reduce((sum, value) => (sum + valueHash(value)) & MASK, 0);
 }
 
 /** The value by which these are more than those behind the hash; undefined where it is not one. */
 export function addedValue(before: number, values: readonly string[]): string | undefined {
-  const rest = (picklistHash(values) - before) >>> 0;
+  const rest = (picklistHash(values) - before) & MASK;
   return values.find((value) => valueHash(value) === rest);
 }
 
@@ -23,5 +26,5 @@ function valueHash(text: string): number {
   }
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
+  return (hash ^ (hash >>> 16)) & MASK;
 }
