@@ -33,6 +33,7 @@ import { announcements, goneFrom, withGone } from './gone.js';
 import { allNames, givenTo, namesCopy } from './given-names.js';
 import { keptOf, type Kept } from './kept.js';
 import { readInputs, type Inputs } from './inputs.js';
+import { withLeftOut } from './left-out.js';
 import { namesDiffer, type NamesFile } from './names-file.js';
 import { releaseOf, type Made, type Release } from './release.js';
 import { selectFrom } from './selection.js';
@@ -119,7 +120,7 @@ export async function outputOf(options: OutputOptions, inputs?: Inputs): Promise
           announced: announced(kept, marks, snapshot),
         });
   const goneWith = gone === null || release === null ? null : inc(release.version, 'major');
-  const model: Model = { ...built, goneWith };
+  const model = withLeftOut({ ...built, goneWith }, pulled, options);
   const inShape = (shape: EmitOptions['shape']): readonly File[] =>
     emit(model, {
       shape,

@@ -3,7 +3,7 @@ import type { ModuleTable } from '../../templates/runtime/table.js';
 import type { Model } from '../model/model.js';
 import { printDeclaration, type Target } from './declarations.js';
 import type { File } from './file.js';
-import { importLine, typed } from './layout.js';
+import { arrayConst, importLine, typed } from './layout.js';
 import { idText } from './module-file.js';
 import { HEADER, pathOf } from './module-text.js';
 import { docText, propertyName, stringLiteral } from './text.js';
@@ -12,11 +12,11 @@ import { docText, propertyName, stringLiteral } from './text.js';
 export function indexFile(model: Model, target: Target): File {
   const path = pathOf('index', target);
   const clientImport = "import { createBaseClient } from './runtime/client.js';\n";
-  const tablesImport = "import { tables } from './tables.js';\n";
+  const tablesImport = "import { leftOut, tables } from './tables.js';\n";
   const runtime = "export * from './runtime/index.js';\n";
   if (target === 'js') {
     const body =
-      'export function createClient(options) {\n  return createBaseClient(options, tables);\n}\n';
+      'export function createClient(options) {\n  return createBaseClient(options, tables, leftOut);\n}\n';
     return {
       path,
       text: `${HEADER}${clientImport}${tablesImport}\n${runtime}\n${CLIENT_DOC}${body}`,
@@ -71,7 +71,7 @@ export function indexFile(model: Model, target: Target): File {
   const create =
     target === 'dts'
       ? 'export declare function createClient(options: ConnectOptions): Client;\n'
-      : 'export function createClient(options: ConnectOptions): Client {\n  return createBaseClient<Client>(options, tables);\n}\n';
+      : 'export function createClient(options: ConnectOptions): Client {\n  return createBaseClient<Client>(options, tables, leftOut);\n}\n';
   const text = `${HEADER}${imports.join('')}\n${exports.join('')}\n${modules}\n\n${client}\n\n${CLIENT_DOC}${create}`;
   return { path, text };
 }
@@ -96,7 +96,7 @@ export function tablesFile(model: Model, tables: readonly ModuleTable[], target:
   if (target === 'dts') {
     return {
       path,
-      text: `${HEADER}${type}${doc}export declare const tables: readonly TableEntry[];\n`,
+      text: `${HEADER}${type}${doc}export declare const tables: readonly TableEntry[];\n\n${LEFT_OUT_DOC}export declare const leftOut: readonly string[];\n`,
     };
   }
   const entries = model.modules.map(({ names, api }, index) => {
@@ -104,12 +104,19 @@ export function tablesFile(model: Model, tables: readonly ModuleTable[], target:
     return `  [\n    ${stringLiteral(names.key)},\n    ${stringLiteral(api)},\n    ${stringLiteral(json)},\n  ],\n`;
   });
   const annotation = target === 'ts' ? ': readonly TableEntry[]' : '';
+  const leftOut = arrayConst(
+    `export const leftOut${target === 'ts' ? ': readonly string[]' : ''} =`,
+    model.leftOut.map(stringLiteral),
+    ';',
+  );
   const list = entries.length === 0 ? '[]' : `[\n${entries.join('')}]`;
   return {
     path,
-    text: `${HEADER}${target === 'ts' ? type : ''}${doc}export const tables${annotation} = ${list};\n`,
+    text: `${HEADER}${target === 'ts' ? type : ''}${doc}export const tables${annotation} = ${list};\n\n${LEFT_OUT_DOC}${leftOut}\n`,
   };
 }
+
+const LEFT_OUT_DOC = '/** Patterns of modules that this package leaves out. */\n';
 
 /** Id types of modules that records refer to and the API user could not list. */
 export function idsFile(model: Model, target: Target): File {

@@ -1,4 +1,5 @@
 // Takes: a module of the Model. Gives: the ModuleTable that the runtime works with.
+import { picklistHash } from '../../templates/runtime/picklist-hash.js';
 import {
   FIELD,
   MODULE,
@@ -23,6 +24,7 @@ export function moduleTable(module: ModelModule, options: ModelOptions): ModuleT
     ...(module.lineFields.length === 0 ? {} : { lines: module.lineFields.map(fieldRow) }),
     ...(Object.keys(module.fixed).length === 0 ? {} : { fixed: module.fixed }),
     ...aliasesOf(module),
+    ...(module.leftOut.length === 0 ? {} : { leftOut: module.leftOut }),
     ...(module.closed === null ? {} : { closed: [module.closed.field, module.closed.values] }),
   };
 }
@@ -34,6 +36,7 @@ function aliasesOf({ fields }: ModelModule): Pick<ModuleTable, 'aliases'> {
 }
 
 function moduleFlags(module: ModelModule): number {
+  const { described } = module;
   return (
     (module.isEntity ? MODULE.entity : 0) |
     (module.createable ? MODULE.createable : 0) |
@@ -41,7 +44,12 @@ function moduleFlags(module: ModelModule): number {
     (module.deleteable ? MODULE.deleteable : 0) |
     (module.retrieveable ? MODULE.retrieveable : 0) |
     (module.speciality === 'inventory' ? MODULE.inventory : 0) |
-    (module.reopenable ? MODULE.reopenable : 0)
+    (module.reopenable ? MODULE.reopenable : 0) |
+    (described.createable && !module.createable ? MODULE.alsoCreateable : 0) |
+    (described.updateable && !module.updateable ? MODULE.alsoUpdateable : 0) |
+    (described.deleteable && !module.deleteable ? MODULE.alsoDeleteable : 0) |
+    (module.union ? MODULE.union : 0) |
+    (module.unrelated ? MODULE.unrelated : 0)
   );
 }
 
@@ -62,6 +70,7 @@ function lineItemsField(module: ModelModule): readonly ModelField[] {
       inDetail: true,
       escaped: false,
       unique: false,
+      described: null,
       length: null,
       default: null,
       picklist: null,
@@ -71,6 +80,7 @@ function lineItemsField(module: ModelModule): readonly ModelField[] {
 }
 
 function fieldRow(field: ModelField): FieldRow {
+  const { name, codec, described, length, picklist } = field;
   const flags =
     (field.writable ? FIELD.writable : 0) |
     (field.mandatory ? FIELD.mandatory : 0) |
@@ -78,14 +88,18 @@ function fieldRow(field: ModelField): FieldRow {
     (field.inRecord ? FIELD.inRecord : 0) |
     (field.inDetail ? FIELD.inDetail : 0) |
     (field.escaped ? FIELD.escaped : 0) |
-    (field.gone ? FIELD.gone : 0);
-  const isReference = field.codec === 'reference' || field.codec === 'multireference';
-  if (isReference) return [field.name, field.codec, flags, field.targets.map((t) => t.module)];
-  if (field.codec === 'text' && field.length !== null) {
-    return [field.name, field.codec, flags, field.length];
+    (field.gone ? FIELD.gone : 0) |
+    (described === null ? FIELD.undescribed : 0) |
+    (described?.editable === true && !field.writable ? FIELD.alsoEditable : 0) |
+    (described?.mandatory === true && !field.mandatory ? FIELD.alsoMandatory : 0);
+  if (codec === 'reference' || codec === 'multireference') {
+    return [name, codec, flags, field.targets.map(({ module }) => module)];
   }
-  if (field.picklist !== null && field.picklist.gone.length > 0) {
-    return [field.name, field.codec, flags, field.picklist.gone];
-  }
-  return [field.name, field.codec, flags];
+  if (codec === 'text' && length !== null) return [name, codec, flags, length];
+  if (picklist === null) return [name, codec, flags];
+  const { values, gone } = picklist;
+  const all = values.map(({ value }) => value);
+  if (gone.length === 0) return [name, codec, flags, picklistHash(all)];
+  const left = all.filter((value) => !gone.includes(value));
+  return [name, codec, flags, picklistHash(left), gone];
 }

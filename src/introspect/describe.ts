@@ -1,17 +1,11 @@
+import { isObject } from '../../templates/runtime/answers.js';
+import { closedStatesOf, isName } from '../../templates/runtime/described.js';
+import { entriesOf, flagOf, textOf, textsOf } from '../../templates/runtime/php-values.js';
 import { shown } from '../snapshot/shown.js';
 import type { SnapshotField, SnapshotModule } from '../snapshot/snapshot.js';
 import { readField } from './field.js';
 import type { DroppedKeys, WireObject } from './wire.js';
-import {
-  demandObject,
-  entriesOf,
-  flagOf,
-  isObject,
-  listOf,
-  noteUnknown,
-  textOf,
-  textsOf,
-} from './wire.js';
+import { demandObject, noteUnknown } from './wire.js';
 
 /** What describe says of a module: everything but the labels of listtypes and the relations. */
 export type DescribedModule = Omit<SnapshotModule, 'label' | 'singular' | 'relations'>;
@@ -46,7 +40,7 @@ export function readDescribe(
 ): DescribedModule {
   const answer = demandObject(result, 'the answer');
   noteUnknown(answer, KNOWN, 'describe', dropped);
-  const closedStates = readClosedStates(answer['closedStatesInfo']);
+  const closedStates = closedStatesOf(answer['closedStatesInfo']);
   return {
     name: textOf(answer['name']) || asked,
     isEntity: flagOf(answer['isEntity'], false),
@@ -86,22 +80,10 @@ function readInactive(raw: unknown): string[] {
   });
 }
 
-/** Keys of a list, and of one with gaps, are digits; those of a map are names. */
-function isName(key: string): boolean {
-  return !/^\d+$/.test(key);
-}
-
 /** Anything but digits could never stand in `12x34`, and is worth no guess. */
 function readPrefix(answer: WireObject, dropped: DroppedKeys): string | null {
   const prefix = textOf(answer['idPrefix']) ?? '';
   if (/^\d{1,9}$/.test(prefix)) return prefix;
   if (prefix !== '') dropped.add('describe.idPrefix (not a number)');
   return null;
-}
-
-function readClosedStates(raw: unknown): SnapshotModule['closedStates'] {
-  if (!isObject(raw)) return undefined;
-  const field = textOf(raw['status_field']) ?? '';
-  const values = listOf(raw['status_values']).flatMap((value) => textOf(value) ?? []);
-  return field === '' ? undefined : { field, values };
 }

@@ -1,17 +1,9 @@
 import type { PicklistValue, SnapshotField } from '../snapshot/snapshot.js';
 import { decodeEntities } from '../../templates/runtime/entities.js';
+import { isReadable, picklistEntries, typeOf } from '../../templates/runtime/described.js';
+import { countOf, flagOf, textOf, textsOf } from '../../templates/runtime/php-values.js';
 import type { DroppedKeys, WireObject } from './wire.js';
-import {
-  UnreadableAnswer,
-  countOf,
-  entriesOf,
-  flagOf,
-  isObject,
-  listOf,
-  noteUnknown,
-  textOf,
-  textsOf,
-} from './wire.js';
+import { UnreadableAnswer, noteUnknown } from './wire.js';
 
 const KNOWN = new Set([
   'name',
@@ -61,7 +53,7 @@ export function readField(
   noteUnknown(raw, KNOWN, 'describe.fields[]', dropped);
   const name = textOf(raw['name']) || key;
   if (name === '') throw new UnreadableAnswer(`${path}.name is missing`);
-  const typeAnswer = isObject(raw['type']) ? raw['type'] : { name: raw['type'] };
+  const typeAnswer = typeOf(raw);
   noteUnknown(typeAnswer, KNOWN_OF_TYPE, 'describe.fields[].type', dropped);
   const type = textOf(typeAnswer['name']) || 'unknown';
   const dblabel = textOf(raw['dblabel']);
@@ -107,25 +99,12 @@ function readPicklist(
     return {};
   }
   const values = new Map<string, PicklistValue>();
-  for (const entry of picklistEntries(answer['picklistValues'])) {
-    // Bytes that are no UTF-8 read as U+FFFD: nobody can write or compare such a value.
-    if (entry.value.includes('\uFFFD')) {
+  for (const { value, label } of picklistEntries(answer['picklistValues'])) {
+    if (!isReadable(value)) {
       dropped.add('describe.fields[].type.picklistValues[] (a value that is no UTF-8)');
-    } else if (!values.has(entry.value)) values.set(entry.value, entry);
+    } else if (!values.has(value)) values.set(value, { value, label: decodeEntities(label) });
   }
   return { picklist: [...values.values()] };
-}
-
-/** A list of pairs or of texts, or a map from value to label. */
-function picklistEntries(raw: unknown): PicklistValue[] {
-  const isMap = isObject(raw) && Object.keys(raw).some((key) => !/^\d+$/.test(key));
-  const pairs = isMap ? entriesOf(raw) : listOf(raw).map((item) => [item, item] as const);
-  return pairs.flatMap(([key, said]) => {
-    const value = isObject(said) ? textOf(said['value'] ?? key) : textOf(key);
-    if (value === undefined) return [];
-    const label = isObject(said) ? textOf(said['label']) : textOf(said);
-    return { value, label: decodeEntities(label || value) };
-  });
 }
 
 function flagIfSaid<K extends 'quickcreate' | 'summary' | 'header'>(

@@ -1,15 +1,8 @@
 import { decodeEntities } from '../../templates/runtime/entities.js';
+import { isObject } from '../../templates/runtime/answers.js';
+import { entriesOf, flagOf, listOf, textOf } from '../../templates/runtime/php-values.js';
 import type { DroppedKeys } from './wire.js';
-import {
-  UnreadableAnswer,
-  demandObject,
-  entriesOf,
-  flagOf,
-  isObject,
-  listOf,
-  noteUnknown,
-  textOf,
-} from './wire.js';
+import { UnreadableAnswer, demandObject, noteUnknown } from './wire.js';
 
 /** What listtypes says of one module. */
 export interface ModuleListing {

@@ -1,17 +1,9 @@
 import { shown } from '../snapshot/shown.js';
 import type { SnapshotRelation } from '../snapshot/snapshot.js';
 import { decodeEntities } from '../../templates/runtime/entities.js';
+import { countOf, entriesOf, listOf, textOf, textsOf } from '../../templates/runtime/php-values.js';
 import type { DroppedKeys } from './wire.js';
-import {
-  UnreadableAnswer,
-  countOf,
-  demandObject,
-  entriesOf,
-  listOf,
-  noteUnknown,
-  textOf,
-  textsOf,
-} from './wire.js';
+import { UnreadableAnswer, demandObject, noteUnknown } from './wire.js';
 
 const TOP = new Set(['types', 'information']);
 const KNOWN = new Set(['name', 'label', 'translated_label', 'isEntity', 'relation_id', 'actions']);

@@ -56,6 +56,11 @@ export function matcher(pattern: string): (name: string) => boolean {
   return (name) => matches(flat(name));
 }
 
+/** A glob as a regular expression, for names in which a slash is {@link flat}. */
+export function patternSource(pattern: string): string {
+  return picomatch.makeRe(flat(pattern), GLOB).source;
+}
+
 /** Names are no paths, whatever stands in them. */
 function flat(text: string): string {
   return text.replaceAll('/', '\u2215');

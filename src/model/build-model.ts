@@ -45,7 +45,15 @@ export function buildModel(
   };
   const lineItem = snapshot.modules.find((module) => module.name === 'LineItem');
   const statesTold = snapshot.modules.some(({ closedStates }) => closedStates !== undefined);
-  const built = snapshot.modules.map((module) => buildModule(module, lineItem, statesTold, scope));
+  const whole: Whole = {
+    lineItem,
+    statesTold,
+    union: snapshot.describedBy.users.length > 1,
+    unrelated: new Set(
+      snapshot.refused.flatMap(({ name, operation }) => (operation === 'relatedtypes' ? name : [])),
+    ),
+  };
+  const built = snapshot.modules.map((module) => buildModule(module, whole, scope));
   return {
     modules: built,
     foreignIds: [...foreign.values()].sort((a, b) => (a.module < b.module ? -1 : 1)),
@@ -53,7 +61,18 @@ export function buildModel(
     names: chosenApart(allocator.names(), names),
     diagnostics,
     goneWith: null,
+    leftOut: [],
   };
+}
+
+/** What the snapshot says beside its modules. */
+interface Whole {
+  readonly lineItem: SnapshotModule | undefined;
+  /** Whether the server tells of any module what is closed. */
+  readonly statesTold: boolean;
+  readonly union: boolean;
+  /** Modules whose relations were refused. */
+  readonly unrelated: ReadonlySet<string>;
 }
 
 /** An alias of a module is as good as a name on record. */
@@ -77,10 +96,10 @@ function chosenApart(allocated: Names, { modules: recorded, aliases }: Names): N
 
 function buildModule(
   module: SnapshotModule,
-  lineItem: SnapshotModule | undefined,
-  statesTold: boolean,
+  { lineItem, statesTold, union, unrelated }: Whole,
   scope: FieldScope,
 ): ModelModule {
+  const { createable, updateable, deleteable } = module;
   const names = scope.modules.get(module.name)!;
   const writable = !isReadOnlyModule(module);
   if (module.idPrefix === null) {
@@ -96,9 +115,9 @@ function buildModule(
     names,
     prefix: module.idPrefix,
     isEntity: module.isEntity,
-    createable: module.createable && writable,
-    updateable: module.updateable && writable,
-    deleteable: module.deleteable && writable,
+    createable: createable && writable,
+    updateable: updateable && writable,
+    deleteable: deleteable && writable,
     retrieveable: module.retrieveable,
     reopenable: module.isEntity && (module.closedStates !== undefined || !statesTold),
     speciality: specialityOf(module),
@@ -107,6 +126,10 @@ function buildModule(
     relations: buildRelations(module, scope),
     fixed: fixedValues(module),
     closed: module.closedStates ?? null,
+    described: { createable, updateable, deleteable },
+    union,
+    unrelated: unrelated.has(module.name),
+    leftOut: [],
   };
 }
 

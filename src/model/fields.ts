@@ -134,6 +134,7 @@ function plainField(
     inDetail: true,
     escaped: false,
     unique: false,
+    described: null,
     length: null,
     default: null,
     picklist: null,
@@ -167,6 +168,7 @@ function buildField(
     inRecord: row.returned && overlay.inRecord !== false,
     inDetail: row.returned && overlay.inDetail !== false,
     unique: field.unique,
+    described: { editable: field.editable, mandatory: field.mandatory },
     length: field.length ?? null,
     default:
       // Of a module that cannot be created in, a default is of no use.

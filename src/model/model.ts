@@ -42,6 +42,8 @@ export interface Model {
   readonly diagnostics: readonly Diagnostic[];
   /** The version that leaves out what is gone; null where nothing is, or nobody knows. */
   readonly goneWith: string | null;
+  /** Patterns of modules that the package leaves out: excluded, or refused by the server. */
+  readonly leftOut: readonly string[];
 }
 
 /** Something the reader of the package should know: never a reason to fail. */
@@ -84,6 +86,14 @@ export interface ModelModule {
   /** Sent with every create, because the server needs it and describe does not say so. */
   readonly fixed: Readonly<Record<string, string>>;
   readonly closed: { readonly field: string; readonly values: readonly string[] } | null;
+  /** What describe allows, of which the package may allow less. */
+  readonly described: Pick<ModelModule, 'createable' | 'updateable' | 'deleteable'>;
+  /** Described by several API users together. */
+  readonly union: boolean;
+  /** The server refused to tell its relations. */
+  readonly unrelated: boolean;
+  /** Patterns of its fields, as `Module.field`, that the package leaves out. */
+  readonly leftOut: readonly string[];
 }
 
 export interface ModelField {
@@ -105,6 +115,8 @@ export interface ModelField {
   /** The server HTML-escapes it. */
   readonly escaped: boolean;
   readonly unique: boolean;
+  /** What describe says, of which the package may take and demand less; null where it says nothing. */
+  readonly described: { readonly editable: boolean; readonly mandatory: boolean } | null;
   readonly length: number | null;
   /** What the package exports as the default; null where there is none that a create takes. */
   readonly default: DefaultValue | null;

@@ -30,11 +30,18 @@ const SPECIAL: Readonly<Record<NonNullable<ModuleTable['special']>, RepositoryCl
 
 /**
  * The client of a package: a connection with a repository a module, made when it is first used.
+ * @param leftOut patterns of modules that the package leaves out on purpose
  * @throws ConfigurationError
  */
-export function createBaseClient<C>(options: ConnectOptions, tables: readonly TableEntry[]): C {
+export function createBaseClient<C>(
+  options: ConnectOptions,
+  tables: readonly TableEntry[],
+  leftOut: readonly string[] = [],
+): C {
   const client = new Connection(options);
-  coreOf(client).addEntries(tables);
+  const core = coreOf(client);
+  core.addEntries(tables);
+  core.leftOut = leftOut;
   for (const [key, module] of tables) {
     let repository: object | undefined;
     Object.defineProperty(client, key, {

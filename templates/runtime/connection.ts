@@ -4,13 +4,13 @@
 import { createCore } from './core.js';
 import type { Core } from './core.js';
 import { deferred } from './deferred.js';
-import type { SchemaDrift } from './drift.js';
 import { ConfigurationError } from './errors.js';
 import type { Files } from './files.js';
 import type { AnyModules, LookupHit, LookupScope } from './lookup.js';
 import type { Meta } from './meta.js';
 import type { RecordId } from './module-types.js';
 import type { CallOptions, ConnectOptions } from './options.js';
+import type { CheckSchemaOptions, SchemaDrift } from './schema-drift.js';
 import type { TableEntry } from './table.js';
 import type { CurrentUser, Usage } from './transport.js';
 import type { VtqlStatement } from './vtql-tag.js';
@@ -111,10 +111,17 @@ export class Connection<UserId extends string = RecordId, Modules = AnyModules> 
   }
 
   /**
-   * In what the live instance differs from the one that this package was generated from: one call,
-   * and one more for each module. Picklist values and types of fields are not compared.
+   * In what the live instance differs from the one that this package was generated from, as the API
+   * user of this connection sees it: another user than the one who described it may see less. One
+   * call, and one more for each module; with `relations: true` two for each entity module.
+   *
+   * Modules and fields that the config leaves out are not told; of a package that several API users
+   * described, nothing is told that one of them may merely not see. What only people see (labels,
+   * order, defaults) is not compared.
+   * @returns none where nothing has changed
+   * @throws VtigerError
    */
-  async $checkSchema(options: CallOptions = {}): Promise<SchemaDrift[]> {
+  async $checkSchema(options: CheckSchemaOptions = {}): Promise<SchemaDrift[]> {
     return (await import('./operations.js')).findDrift(coreOf(this), this.$meta, options);
   }
 

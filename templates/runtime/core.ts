@@ -23,6 +23,8 @@ export interface Core {
   unsynced: boolean;
   /** How this server calls the operation that takes tags off, once it is known. */
   tagDelete: string | undefined;
+  /** Patterns of modules that a package leaves out; undefined where this is no whole package. */
+  leftOut: readonly string[] | undefined;
   /** The `find` calls of this tick. */
   readonly batches: Batches;
   call(call: Call): Promise<unknown>;
@@ -88,6 +90,7 @@ export function createCore(
     uncounted: new Set(),
     unsynced: false,
     tagDelete: undefined,
+    leftOut: undefined,
     batches: new Map(),
     prefixes: new Map(),
     call: (call) => transport.call(call),

@@ -84,8 +84,9 @@ export function encodeScalar(
   const text = typeof value === 'string' ? value : '';
   switch (row[1]) {
     case 'text':
-    case 'picklist':
       return checkText(value, context, row[3]);
+    case 'picklist':
+      return checkText(value, context);
     case 'boolean':
       if (typeof value === 'boolean') return value ? '1' : '0';
       return refuse(context, 'takes true or false');

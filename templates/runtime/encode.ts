@@ -22,11 +22,8 @@ export type WriteMode = 'create' | 'update' | 'revise';
 
 /** Whether one of the values is no longer among those of the picklist. */
 function holdsGone(row: FieldRow, value: unknown): boolean {
-  const codec = row[1];
-  const extra = row[3];
-  const isPicklist = codec === 'picklist' || codec === 'multipicklist';
-  if (!isPicklist || typeof extra !== 'object') return false;
-  return [value].flat().some((one) => extra.includes(one as string));
+  const gone = row[4];
+  return gone !== undefined && [value].flat().some((one) => gone.includes(one as string));
 }
 
 /**

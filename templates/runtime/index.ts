@@ -8,7 +8,7 @@ export type { BaseClient } from './client.js';
 export { connect, Connection } from './connection.js';
 export type { ConnectionOptions, CurrentUserOf, RequestOptions } from './connection.js';
 export { DocumentRepository } from './document-repository.js';
-export type { SchemaDrift } from './drift.js';
+export type { CheckSchemaOptions, SchemaDrift, SchemaDriftKind } from './schema-drift.js';
 export * from './errors.js';
 export type { Files, StoredFile } from './files.js';
 export type * from './filters.js';

@@ -60,17 +60,25 @@ export const FIELD = {
   escaped: 32,
   /** The CRM no longer has it: it is not asked for, reads as empty, and cannot be written. */
   gone: 64,
+  /** Known of every version, and not described. */
+  undescribed: 128,
+  /** Described as editable, and yet not {@link FIELD.writable}. */
+  alsoEditable: 256,
+  /** Described as mandatory, and yet not {@link FIELD.mandatory}. */
+  alsoMandatory: 512,
 } as const;
 
 /**
- * `[name, codec, flags, extra?]`. `extra` is the known length in characters of a text, the modules
- * that a reference may point to, or the values of a picklist that the CRM no longer has.
+ * `[name, codec, flags, extra?, gone?]`. `extra` is the known length in characters of a text, the
+ * modules that a reference may point to, or the hash of a picklist's values, 0 or absent for none;
+ * `gone` are the values of a picklist that the CRM no longer has.
  */
 export type FieldRow = readonly [
   name: string,
   codec: Codec,
   flags: number,
   extra?: number | readonly string[],
+  gone?: readonly string[],
 ];
 
 /** `[key, module, actions?]`: key is what the server wants back as relation label. */
@@ -87,6 +95,14 @@ export const MODULE = {
   inventory: 32,
   /** Its records can be closed, as far as the server told. */
   reopenable: 64,
+  /** Described as createable, and yet not {@link MODULE.createable}; the next two likewise. */
+  alsoCreateable: 128,
+  alsoUpdateable: 256,
+  alsoDeleteable: 512,
+  /** Described by several API users together, each of whom may see less of it. */
+  union: 1024,
+  /** The server refused to tell its relations. */
+  unrelated: 2048,
 } as const;
 
 export interface ModuleTable {
@@ -103,6 +119,8 @@ export interface ModuleTable {
   readonly aliases?: Readonly<Record<string, string>>;
   /** `[field, values]` that mean closed, where the server told. */
   readonly closed?: readonly [field: string, values: readonly string[]];
+  /** Patterns of `Module.field` that were left out on purpose. */
+  readonly leftOut?: readonly string[];
   /** What one of the line items of an inventory record holds. */
   readonly lines?: readonly FieldRow[];
   /** Which repository has more than the usual operations. */

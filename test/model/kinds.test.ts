@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { codecsOf } from '../../templates/runtime/described.js';
 import { decodeValue } from '../../templates/runtime/decode-value.js';
 import { encodeValue } from '../../templates/runtime/encode-value.js';
 import { formatUtc } from '../../templates/runtime/datetime.js';
@@ -6,7 +7,7 @@ import { encodeCondition, type ConditionOperator } from '../../templates/runtime
 import { generated } from '../../src/emit/emit.js';
 import { moduleTable } from '../../src/emit/table.js';
 import { buildModel } from '../../src/model/build-model.js';
-import { KINDS, type FieldKind } from '../../src/model/kinds.js';
+import { KINDS, kindRow, type FieldKind } from '../../src/model/kinds.js';
 import { DEFAULT_MODEL_OPTIONS } from '../../src/model/model.js';
 import { EMPTY_NAMES } from '../../src/model/names.js';
 import { aField, aModule, aSnapshot } from '../helpers/snapshots.js';
@@ -242,4 +243,11 @@ it.each(Object.entries(table) as [FieldKind, Row][])('%s', (kind, want) => {
     }
   });
   expect(allowed.join(' ')).toBe(want.operators);
+});
+
+it.each(Object.keys(KINDS) as FieldKind[])('%s is read by the codec that the runtime knows', (kind) => {
+  const chosen = { currency: 'number', datetime: 'string', integer: 'string' } as const;
+  const options = [DEFAULT_MODEL_OPTIONS, { ...DEFAULT_MODEL_OPTIONS, ...chosen }];
+  const codecs = new Set(options.map((one) => kindRow(kind, one).codec));
+  expect(codecsOf(kind, ['Accounts'])).toEqual([...codecs]);
 });

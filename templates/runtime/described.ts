@@ -1,0 +1,110 @@
+// Takes: an answer of `describe`. Gives: what of it a package rests on, as the generator reads it.
+// Never: fails on what it cannot read; it leaves that out.
+
+import { isObject } from './answers.js';
+import { countOf, entriesOf, flagOf, listOf, textOf, textsOf } from './php-values.js';
+import type { Codec } from './table.js';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** A field as it is described; of its kind only what belongs to its kind. */
+export interface DescribedField {
+  readonly type: string;
+  /** What a package may read and write it by; its options choose. */
+  readonly codecs: readonly Codec[];
+  readonly length: number | undefined;
+  readonly refersTo: readonly string[];
+  /** Values of a picklist that can be written, each once. */
+  readonly values: readonly string[];
+  readonly mandatory: boolean;
+  readonly editable: boolean;
+}
+
+/** Types that are no text; the second codec is for those who chose it. */
+const CODECS: Readonly<Record<string, readonly Codec[]>> = {
+  integer: ['integer', 'integer-text'],
+  tinyint: ['integer', 'integer-text'],
+  double: ['double'],
+  currency: ['decimal', 'double'],
+  boolean: ['boolean'],
+  date: ['date'],
+  datetime: ['datetime', 'datetime-text'],
+  time: ['time'],
+  picklist: ['picklist'],
+  multipicklist: ['multipicklist'],
+  metricpicklist: ['metric'],
+  // One that names no module is read as text, and so is one whose modules the user may not see.
+  reference: ['reference', 'text'],
+  multireference: ['multireference', 'text'],
+  owner: ['owner'],
+  image: ['list'],
+  grid: ['grid'],
+};
+
+/** What a field of this type is read by; one that names modules is no text. */
+export function codecsOf(type: string, refersTo: readonly string[]): readonly Codec[] {
+  const codecs = Object.hasOwn(CODECS, type) ? CODECS[type] : undefined;
+  return (refersTo.length > 0 ? codecs?.filter((codec) => codec !== 'text') : codecs) ?? ['text'];
+}
+
+/** The fields of an answer by name. The first of two of one name is taken, as PHP would. */
+export function describedFields(raw: unknown): ReadonlyMap<string, DescribedField> {
+  const fields = new Map<string, DescribedField>();
+  for (const [key, field] of entriesOf(raw)) {
+    if (!isObject(field)) continue;
+    const name = textOf(field['name']) || (isName(key) ? key : '');
+    if (name !== '' && !fields.has(name)) fields.set(name, readField(field));
+  }
+  return fields;
+}
+
+function readField(raw: Fields): DescribedField {
+  const about = typeOf(raw);
+  const type = textOf(about['name']) || 'unknown';
+  const refersTo = textsOf(about['refersTo']);
+  const values = picklistEntries(about['picklistValues']).map(({ value }) => value);
+  return {
+    type,
+    codecs: codecsOf(type, refersTo),
+    length: countOf(about['length']),
+    refersTo,
+    values: [...new Set(values)].filter((value) => value !== '' && isReadable(value)),
+    mandatory: flagOf(raw['mandatory'], false),
+    editable: flagOf(raw['editable'], true),
+  };
+}
+
+/** Keys of a list, and of one with gaps, are digits; those of a map are names. */
+export function isName(key: string): boolean {
+  return !/^\d+$/.test(key);
+}
+
+/** The type of a field: an object, or its name alone. */
+export function typeOf(field: Fields): Fields {
+  return isObject(field['type']) ? field['type'] : { name: field['type'] };
+}
+
+/** Values of a picklist, with labels as they came: a list of pairs or of texts, or a map. */
+export function picklistEntries(raw: unknown): { value: string; label: string }[] {
+  const isMap = isObject(raw) && Object.keys(raw).some(isName);
+  const pairs = isMap ? entriesOf(raw) : listOf(raw).map((item) => [item, item] as const);
+  return pairs.flatMap(([key, said]) => {
+    const value = isObject(said) ? textOf(said['value'] ?? key) : textOf(key);
+    if (value === undefined) return [];
+    const label = isObject(said) ? textOf(said['label']) : textOf(said);
+    return { value, label: label || value };
+  });
+}
+
+/** Bytes that are no UTF-8 read as U+FFFD: nobody can write or compare such a value. */
+export function isReadable(value: string): boolean {
+  return !value.includes('\uFFFD');
+}
+
+/** Which values of which field mean closed; undefined where the server does not say. */
+export function closedStatesOf(raw: unknown): { field: string; values: string[] } | undefined {
+  if (!isObject(raw)) return undefined;
+  const field = textOf(raw['status_field']) ?? '';
+  const values = listOf(raw['status_values']).flatMap((value) => textOf(value) ?? []);
+  return field === '' ? undefined : { field, values };
+}
