@@ -1,5 +1,5 @@
 // One description a declaration, printed two ways: as TypeScript source, or as `.js` with `.d.ts`.
-import { arrayConst, typed, type TypeText } from './layout.js';
+import { arrayConst, property, signature, typed, type TypeText } from './layout.js';
 
 /** Which text is asked for. */
 export type Target = 'ts' | 'js' | 'dts';
@@ -17,7 +17,8 @@ export interface Member {
 /** An entry of an object constant: its literal, and the type that TypeScript gives it under `as const`. */
 export interface Entry {
   readonly key: string;
-  readonly value: string;
+  /** Of a list, its elements. */
+  readonly value: string | readonly string[];
 }
 
 export type Declaration =
@@ -88,10 +89,11 @@ export function printDeclaration(declaration: Declaration, target: Target): stri
     }
     case 'function': {
       const { name, parameter, parameterType, returns, body } = declaration;
-      const head = `${doc(declaration.doc)}export ${target === 'dts' ? 'declare ' : ''}function ${name}`;
-      if (target === 'js') return `${head}(${parameter}) {\n  ${body}\n}`;
-      const signature = `${head}(${parameter}: ${parameterType}): ${returns}`;
-      return target === 'dts' ? `${signature};` : `${signature} {\n  ${body}\n}`;
+      const head = `export ${target === 'dts' ? 'declare ' : ''}function ${name}`;
+      const typedParameter = target === 'js' ? parameter : `${parameter}: ${parameterType}`;
+      const tail = `${target === 'js' ? '' : `: ${returns}`}${target === 'dts' ? ';' : ' {'}`;
+      const open = doc(declaration.doc) + signature(head, typedParameter, tail);
+      return target === 'dts' ? open : `${open}\n  ${body}\n}`;
     }
     case 'private': {
       const type = target === 'ts' ? `: ${declaration.type}` : '';
@@ -126,9 +128,12 @@ function printValues({ name, values }: Declaration & { kind: 'values' }, target:
 
 function printObject({ name, entries }: Declaration & { kind: 'object' }, target: Target): string {
   if (target === 'dts') {
-    const members = entries.map(({ key, value }) => `  readonly ${key}: ${value};\n`).join('');
-    return `export declare const ${name}: {\n${members}};`;
+    const members = entries.map(({ key, value }) => {
+      const type = typeof value === 'string' ? value : ({ tuple: value, readonly: true } as const);
+      return `${typed('  ', `readonly ${key}:`, type, ';')}\n`;
+    });
+    return `export declare const ${name}: {\n${members.join('')}};`;
   }
-  const members = entries.map(({ key, value }) => `  ${key}: ${value},\n`).join('');
+  const members = entries.map(({ key, value }) => `${property(key, value)}\n`).join('');
   return `export const ${name} = {\n${members}}${target === 'ts' ? ' as const' : ''};`;
 }

@@ -15,7 +15,7 @@ export function defaultEntries(module: ModelModule): Entry[] {
   );
 }
 
-function literal(value: DefaultValue): string {
+function literal(value: DefaultValue): string | readonly string[] {
   if (typeof value === 'string') return stringLiteral(value);
-  return typeof value === 'object' ? `[${value.map(stringLiteral).join(', ')}]` : String(value);
+  return typeof value === 'object' ? value.map(stringLiteral) : String(value);
 }

@@ -34,9 +34,27 @@ function inline(type: TypeText): string {
   return `${type.readonly === true ? 'readonly ' : ''}[${type.tuple.join(', ')}]`;
 }
 
-/** The lines of a union that does not fit: a bar before each member. */
+/** The lines of a union that does not fit: a bar before each member, which may be a list of a union. */
 function bars(members: readonly string[], indent: string): string {
-  return members.map((member) => `\n${indent}| ${member}`).join('');
+  const texts = members.map((member) => {
+    const line = `\n${indent}| ${member}`;
+    const list = fits(line.slice(1)) ? null : /^readonly \((.*)\)\[\]$/.exec(member)?.[1];
+    if (list === null || list === undefined) return line;
+    return `\n${indent}| readonly (${within(list.split(' | '), `${indent}    `)}\n${indent}  )[]`;
+  });
+  return texts.join('');
+}
+
+/** A union between brackets: on a line of its own, or a member a line. */
+function within(members: readonly string[], indent: string): string {
+  const joined = indent + members.join(' | ');
+  return fits(joined) ? `\n${joined}` : bars(members, indent);
+}
+
+/** The head of a function with one parameter: on one line, or the parameter on its own. */
+export function signature(head: string, parameter: string, tail: string): string {
+  const line = `${head}(${parameter})${tail}`;
+  return fits(line) ? line : `${head}(\n  ${parameter},\n)${tail}`;
 }
 
 /**
@@ -46,28 +64,36 @@ function bars(members: readonly string[], indent: string): string {
  */
 export function typed(indent: string, head: string, type: TypeText, tail: string): string {
   const line = `${indent}${head} ${inline(type)}${tail}`;
-  if (typeof type === 'string' || fits(line)) return line;
+  if (fits(line)) return line;
   const inner = `${indent}  `;
+  // An alias may begin on the next line, the type of a member may not.
+  if (typeof type === 'string' || ('union' in type && type.union.length === 1)) {
+    return head.endsWith('=') ? `${indent}${head}\n${inner}${inline(type)}${tail}` : line;
+  }
   if ('union' in type) {
-    if (type.union.length === 1) return line;
     const joined = `${inner}${type.union.join(' | ')}${tail}`;
     return fits(joined)
       ? `${indent}${head}\n${joined}`
       : `${indent}${head}${bars(type.union, inner)}${tail}`;
   }
   if ('listOf' in type) {
-    return type.listOf.length === 1
-      ? line
-      : `${indent}${head} readonly (${bars(type.listOf, inner)}\n${indent})[]${tail}`;
+    if (type.listOf.length === 1) return line;
+    return `${indent}${head} readonly (${within(type.listOf, inner)}\n${indent})[]${tail}`;
   }
   if ('generic' in type) {
     if (type.argument.length === 1) return line;
-    const joined = `${inner}${type.argument.join(' | ')}`;
-    const body = fits(joined) ? `\n${joined}` : bars(type.argument, inner);
-    return `${indent}${head} ${type.generic}<${body}\n${indent}>${tail}`;
+    return `${indent}${head} ${type.generic}<${within(type.argument, inner)}\n${indent}>${tail}`;
   }
   const open = type.readonly === true ? 'readonly [' : '[';
   return `${indent}${head} ${open}${lines(type.tuple, inner)}\n${indent}]${tail}`;
+}
+
+/** `  key: value,` of an object, or broken behind the colon, or one element of the list a line. */
+export function property(key: string, value: string | readonly string[]): string {
+  const list = typeof value !== 'string';
+  const line = `  ${key}: ${list ? `[${value.join(', ')}]` : value},`;
+  if (fits(line)) return line;
+  return list ? `  ${key}: [${lines(value, '    ')}\n  ],` : `  ${key}:\n    ${value},`;
 }
 
 /** `const name = [a, b] as const;` on one line, or one element a line. */

@@ -7,7 +7,7 @@ import { readDescribe } from './describe.js';
 import type { ModuleListing } from './listtypes.js';
 import { readListTypes } from './listtypes.js';
 import type { Refusal } from './refusal.js';
-import { refusalOf } from './refusal.js';
+import { NOT_SENT, refusalOf } from './refusal.js';
 import { readRelatedTypes } from './relatedtypes.js';
 import type { DroppedKeys } from './wire.js';
 import { UnreadableAnswer } from './wire.js';
@@ -77,7 +77,8 @@ export async function askModule(
   const alone = assembleModule(listing, described.value);
   if (!alone.isEntity) return { module: alone };
   const related = await ask('relatedtypes', (result) => readRelatedTypes(result, dropped));
-  const { refusal } = related;
+  // Before 7.0 no module has relations that could be asked for: nothing is missing.
+  const refusal = related.refusal?.code === NOT_SENT ? undefined : related.refusal;
   return {
     ...(refusal === undefined ? {} : { refusal }),
     module: { ...alone, relations: related.value ?? [] },

@@ -16,6 +16,9 @@ const OF_THE_INSTANCE: ReadonlySet<VtigerErrorCode> = new Set([
   'RATE_LIMITED',
 ] as const);
 
+/** The code where the runtime knows that this server lacks the operation. */
+export const NOT_SENT: VtigerErrorCode = 'UNSUPPORTED_OPERATION';
+
 /** A module that will not be described, and why; `detail` is for messages. */
 export interface Refusal extends RefusedModule {
   readonly detail: string;
@@ -30,9 +33,18 @@ export function refusalOf(
   if (error instanceof UnreadableAnswer) {
     return { name, operation, code: 'UNREADABLE', detail: error.message };
   }
-  if (!isVtigerError(error) || OF_THE_INSTANCE.has(error.code)) return undefined;
+  if (!isVtigerError(error)) return undefined;
+  // A broken extension prints a page where its description is due; `listtypes` was read, so this
+  // is no wrong URL.
+  if (error.code === 'PROTOCOL' && error.httpStatus === 200) {
+    const [, flaw = 'no answer of Vtiger'] = /: (.*?)\.(?: |$)/.exec(error.message) ?? [];
+    return { name, operation, code: 'UNREADABLE', detail: flaw };
+  }
+  if (OF_THE_INSTANCE.has(error.code)) return undefined;
   const said = error.serverCode ?? '';
-  const status = error.httpStatus === undefined ? error.code : `HTTP_${error.httpStatus}`;
+  // The Cloud may say why in its status line only, and the class of the error then knows.
+  const known = error.code !== 'SERVER' || error.httpStatus === undefined;
+  const status = known ? error.code : `HTTP_${error.httpStatus}`;
   // What stands in a committed file is a code, whatever the server wrote there.
   const code = /^\w{1,64}$/.test(said) ? said : status;
   return { name, operation, code, detail: code };
@@ -49,7 +61,7 @@ export function moduleRefused(refusals: readonly Refusal[]): CodegenError {
     'MODULE_REFUSED',
     `the CRM lists ${count} that it does not describe: ${names.join(', ')}`,
     {
-      fix: 'pull again where the modules of the CRM just changed; else leave them out with --exclude, or record them as refused with --allow-partial',
+      fix: 'pull again where the modules of the CRM just changed; else leave them out with --exclude, or record them as refused with --allow-partial (allowPartial in the config)',
     },
   );
 }

@@ -1,6 +1,7 @@
 // Takes: API names and what the names file recorded. Gives: TypeScript names that never move.
 // Never: derives a name from a label, or lets text of the CRM become a path or an identifier.
 import { CodegenError } from '../errors.js';
+import { RESERVED_FILES, RESERVED_KEYS, RESERVED_TYPES } from './reserved-names.js';
 
 export const NAMES_VERSION = 1;
 
@@ -63,37 +64,6 @@ export const TYPE_SUFFIXES = [
   'LineItemCreate',
 ] as const;
 
-/** Names of the runtime and of the language that a module's own file uses or exports beside. */
-const RESERVED_TYPES = new Set(
-  (
-    'AnyId BooleanFilter BaseClient Client CallOptions ConnectOptions Connection CurrentUser Date DateFilter ' +
-    'DateTimeFilter DateTimeTextFilter DecodeError GridRow IdFilter Metric MetricFilter Modules ModuleTable ModuleTypes ' +
-    'MultiPicklistFilter MultiReferenceFilter NumberFilter OwnerFilter PicklistFilter Promise Query Readonly Record ' +
-    'ReferenceFilter Repository TextFilter TimeFilter UnknownModule Unlisted Where VtigerError RecordId RecordNotFoundError'
-  ).split(' '),
-);
-
-/** Properties that would change what the client object is, or that everyone expects of an object. */
-const RESERVED_KEYS = new Set(
-  (
-    'then catch finally constructor prototype hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString ' +
-    'valueOf toJSON inspect arguments caller name length default table tables'
-  ).split(' '),
-);
-
-/** Files of the package that are no module, and names that Windows keeps for devices. */
-const RESERVED_FILES =
-  /^(index|ids|tables|runtime|package|readme|changelog|license|node_modules|con|prn|aux|nul|com\d|lpt\d)$/;
-
-/** Reserved words cannot name the function that a module's file exports. */
-const RESERVED_WORDS = new Set(
-  (
-    'await break case catch class const continue debugger default delete do else enum export extends false finally for ' +
-    'function if implements import in instanceof interface let new null package private protected public return static ' +
-    'super switch this throw true try typeof var void while with yield eval arguments async of'
-  ).split(' '),
-);
-
 /** The parts of an API name: `PBXManager` -> PBX, Manager; anything that is no letter or digit parts. */
 export function words(name: string): string[] {
   const ascii = name.replace(/[^\x00-\x7f]/gu, (char) => ` u${char.codePointAt(0)!.toString(16)} `);
@@ -150,7 +120,8 @@ export class NameAllocator {
     const take = (apiName: string, base: string): void => {
       const names = moduleNames(base);
       for (const suffix of TYPE_SUFFIXES) this.#types.add(base + suffix);
-      this.#keys.add(names.key);
+      // Both are exported.
+      this.#keys.add(names.key).add(`${names.key}Defaults`);
       this.#files.add(names.file);
       holder.set(names.file, apiName).set(names.key, apiName).set(base.toLowerCase(), apiName);
       result.set(apiName, names);
@@ -250,9 +221,9 @@ export class NameAllocator {
     return (
       TYPE_SUFFIXES.every((suffix) => this.#typeFree(base + suffix)) &&
       !this.#keys.has(key) &&
+      !this.#keys.has(`${key}Defaults`) &&
       !this.#files.has(file) &&
       !RESERVED_KEYS.has(key) &&
-      !RESERVED_WORDS.has(key) &&
       !RESERVED_FILES.test(file)
     );
   }

@@ -13,7 +13,7 @@ const SINCE: readonly (readonly [operations: RegExp, release: number])[] = [
   [/^(?:me|decrypt|reopen|lookup|get_acc\w+|delete_related|tags?_\w+)$/, Infinity],
   [/^files_retrieve$/, 7.3],
   [/^add_related$/, 7.1],
-  [/^query_related$/, 7],
+  [/^(?:related|retrieve_rel|query_rel)\w+$/, 7],
 ];
 
 function since({ operation }: Operation): number {
@@ -56,7 +56,8 @@ export function createCapabilities(origin: string): Capabilities {
           hint: 'It was not sent.',
         });
       }
-      return brought > 0 && !has ? 1 : 0;
+      const sure = has ?? (release >= brought && release < Infinity);
+      return brought > 0 && !sure ? 1 : 0;
     },
     mayLack: (call) => !self.cloud && !known.get(call.operation) && since(call) === Infinity,
     learn({ operation }, failure) {

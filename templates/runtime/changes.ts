@@ -120,7 +120,8 @@ async function firstPage(
     return await syncPage(core, table, time - 1, scope, options);
   } catch (error) {
     if (!isVtigerError(error) || error.serverCode !== undefined) throw error;
-    const crashed = error.code === 'SERVER' && (error.httpStatus ?? 0) <= 500;
+    // A 400 of the Cloud is about this module, and no crash.
+    const crashed = error.code === 'SERVER' && [200, 500].includes(error.httpStatus ?? 500);
     if (!crashed && error.code !== 'UNSUPPORTED_OPERATION') throw error;
     core.unsynced = true;
     return undefined;

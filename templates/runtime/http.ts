@@ -80,5 +80,16 @@ async function send(
     }
     chunks.push(chunk);
   }
-  return { status: statusCode, statusText, headers, body: Buffer.concat(chunks) };
+  let whole: Buffer = Buffer.concat(chunks);
+  const coding = String(headers['content-encoding'] ?? '');
+  // It is not asked for, and yet there are proxies that compress everything.
+  if (/gzip|deflate|br/.test(coding)) {
+    whole = await unpacked(coding, whole, maxAnswerBytes).catch(() => whole);
+  }
+  return { status: statusCode, statusText, headers, body: whole };
+}
+
+async function unpacked(coding: string, packed: Buffer, maxOutputLength: number): Promise<Buffer> {
+  const { brotliDecompressSync, unzipSync } = await import('node:zlib');
+  return (coding === 'br' ? brotliDecompressSync : unzipSync)(packed, { maxOutputLength });
 }

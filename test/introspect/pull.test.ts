@@ -1,7 +1,13 @@
 import { describe, expect, test, vi } from 'vitest';
 import { pull } from '../../src/introspect/pull.js';
 import { printSnapshot } from '../../src/snapshot/print.js';
-import { AccessDeniedError, ConnectionError, ServerError } from '../../templates/runtime/errors.js';
+import {
+  AccessDeniedError,
+  ConnectionError,
+  ProtocolError,
+  ServerError,
+  UnsupportedOperationError,
+} from '../../templates/runtime/errors.js';
 import { fakeTransport, type FakeAnswers } from '../helpers/fake-transport.js';
 import { stockAnswers, stockSnapshot } from '../helpers/stock-snapshot.js';
 
@@ -108,6 +114,18 @@ describe('pull', () => {
   });
 });
 
+test('a server older than relatedtypes has modules without relations, and none that refuses', async () => {
+  const absent = new UnsupportedOperationError('not sent');
+  const answers = { 'relatedtypes:Contacts': absent, 'relatedtypes:Accounts': absent };
+  const { snapshot } = await pull(fakeTransport({ ...small, ...answers }));
+  expect(snapshot.refused).toEqual([]);
+  expect(snapshot.modules.map(({ name, relations }) => [name, relations])).toEqual([
+    ['Accounts', []],
+    ['Contacts', []],
+    ['Groups', []],
+  ]);
+});
+
 describe('a module that refuses', () => {
   const refusing: readonly [what: string, answers: FakeAnswers, message: string, code: string][] = [
     [
@@ -134,6 +152,22 @@ describe('a module that refuses', () => {
       { 'describe:Contacts': new ServerError('x', { serverCode: 'Ada <b>', httpStatus: 200 }) },
       'describe: HTTP_200',
       'HTTP_200',
+    ],
+    [
+      'denied, as the status line of the Cloud says',
+      { 'describe:Contacts': new AccessDeniedError('x', { httpStatus: 400 }) },
+      'describe: ACCESS_DENIED',
+      'ACCESS_DENIED',
+    ],
+    [
+      'a page where the description is due',
+      {
+        'describe:Contacts': new ProtocolError('describe (Contacts): HTTP 200, plain text. Hm.', {
+          httpStatus: 200,
+        }),
+      },
+      'describe: HTTP 200, plain text',
+      'UNREADABLE',
     ],
     [
       'relations denied',

@@ -1,3 +1,4 @@
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createTransport } from '../../templates/runtime/connect-transport.js';
 import { isVtigerError } from '../../templates/runtime/errors.js';
@@ -53,6 +54,12 @@ const ROWS: readonly Row[] = [
   { fault: 'no answer', answers: [() => undefined], ...soon, want: fails('TIMEOUT', /within 150 ms/), requests: 1 },
   { fault: 'no answer to a write', answers: [() => undefined], call: POST, ...soon, want: fails('TIMEOUT', /may have been carried out/), requests: 1 },
   { fault: 'a body that never ends', answers: [slowly('{"success"')], ...soon, want: fails('TIMEOUT', /within 150 ms/), requests: 1 },
+  // Compression that nobody asked for
+  { fault: 'gzip', answers: [text(gzipSync(ENVELOPE), 200, { 'content-encoding': 'gzip' })], want: FINE, requests: 1 },
+  { fault: 'deflate', answers: [text(deflateSync(ENVELOPE), 200, { 'content-encoding': 'deflate' })], want: FINE, requests: 1 },
+  { fault: 'brotli', answers: [text(brotliCompressSync(ENVELOPE), 200, { 'content-encoding': 'br' })], want: FINE, requests: 1 },
+  { fault: 'what only says that it is gzip', answers: [text(ENVELOPE, 200, { 'content-encoding': 'gzip' })], want: FINE, requests: 1 },
+  { fault: 'a little gzip that is large', answers: [text(gzipSync(' '.repeat(2 ** 21)), 200, { 'content-encoding': 'gzip' })], options: { maxAnswerBytes: 2 ** 20 }, want: fails('PROTOCOL', /HTTP 200/), requests: 1 },
   // Connections
   { fault: 'reset before the answer', answers: [cut(), fine], want: FINE, requests: 2 },
   { fault: 'reset before the answer, always', answers: [cut()], want: fails('CONNECTION', /Broken connection to http:\/\/127/), requests: 4 },

@@ -1,0 +1,48 @@
+// Takes nothing. Gives: the names that no module and no picklist of a CRM may have in a package.
+// Never: a name less than the runtime exports; a test compares them.
+
+/**
+ * Types that the index exports beside those of the modules: of two that are called alike, TypeScript
+ * exports neither. The first line is of the index itself and of the language.
+ */
+export const RESERVED_TYPES: ReadonlySet<string> = new Set(
+  (
+    'AnyId Client Date Modules Promise Readonly Record ' +
+    'AbortSignalLike AbortedError AccessDeniedError AccountRepository AlteredEvent AuthenticationError BaseClient ' +
+    'BatchOptions BatchProgress BatchResult BooleanFilter CallOptions Change ChangeToken ChangesOptions Codec Condition ' +
+    'ConfigurationError ConnectOptions Connection ConnectionError ConnectionOptions Conversion ConversionTargets ' +
+    'Conversions Converted CurrentUser CurrentUserOf DateFilter DateTimeFilter DateTimeTextFilter DecodeError ' +
+    'DecodeFailure DispatcherLike DispatcherRequest DispatcherResponse DocumentRepository DuplicateRecordError Equal ' +
+    'FieldInfo FieldRow Files GridRow HierarchyNode IdFilter Include Included IncludedOf InvalidIdError ' +
+    'InvalidReferenceError InvalidValueError InventoryRepository LeadRepository LinesOf ListTypesOptions Listed ' +
+    'LookupField LookupHit LookupScope MandatoryFieldMissingError Meta Metric MetricFilter ModuleDescription ModuleInfo ' +
+    'ModuleTable ModuleTypes MultiPicklistFilter MultiReferenceFilter Narrowed NoFilter NumberFilter Operand OwnerFilter ' +
+    'PicklistFilter ProtocolError Query QuerySyntaxError QueryTooLongError RateLimitError RecordField RecordId ' +
+    'RecordIdOf RecordNotFoundError ReferenceFilter Related RelationInfo RelationRow Repository RequestEvent ' +
+    'RequestOptions RetrieveManyOptions Revision SchemaDrift ServerError StoredFile SyncScope TableEntry Tags TextFilter ' +
+    'TimeFilter TimeoutError UnknownModule UnknownTargets Unlisted UnsupportedOperationError Upload Usage ' +
+    'ValueAlteredError VtigerError VtigerErrorCode VtigerErrorDetails Vtql VtqlName VtqlStatement VtqlValue WaitEvent ' +
+    'Where'
+  ).split(' '),
+);
+
+/** Properties that would change what the client object is, or that everyone expects of an object. */
+const KEYS =
+  'then catch finally constructor prototype hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString ' +
+  'valueOf toJSON inspect arguments caller name length default table tables ';
+
+/** Reserved words cannot name the function that a module's file exports. */
+const WORDS =
+  'await break case catch class const continue debugger default delete do else enum export extends false finally for ' +
+  'function if implements import in instanceof interface let new null package private protected public return static ' +
+  'super switch this throw true try typeof var void while with yield eval arguments async of ';
+
+/** Functions that the index exports beside those of the modules. */
+const FUNCTIONS = 'connect createClient isOneOf isVtigerError unlisted vtql';
+
+/** Names that no module may have on the client. */
+export const RESERVED_KEYS: ReadonlySet<string> = new Set((KEYS + WORDS + FUNCTIONS).split(' '));
+
+/** Files of the package that are no module, and names that Windows keeps for devices. */
+export const RESERVED_FILES: RegExp =
+  /^(index|ids|tables|runtime|package|readme|changelog|license|node_modules|con|prn|aux|nul|com\d|lpt\d)$/;
