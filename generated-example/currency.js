@@ -4,9 +4,9 @@ import { Repository } from './runtime/index.js';
 const table = {
   module: 'Currency',
   prefix: '21',
-  flags: 16,
+  flags: 912,
   fields: [
-    ['id', 'id', 28],
+    ['id', 'id', 156],
     ['conversion_rate', 'double', 29],
     ['currency_code', 'text', 29],
     ['currency_name', 'text', 29],

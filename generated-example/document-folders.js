@@ -6,7 +6,7 @@ const table = {
   prefix: '22',
   flags: 30,
   fields: [
-    ['id', 'id', 28],
+    ['id', 'id', 156],
     ['createdby', 'text', 31],
     ['description', 'text', 29],
     ['foldername', 'text', 31],

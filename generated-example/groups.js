@@ -4,9 +4,9 @@ import { Repository } from './runtime/index.js';
 const table = {
   module: 'Groups',
   prefix: '20',
-  flags: 16,
+  flags: 912,
   fields: [
-    ['id', 'id', 28],
+    ['id', 'id', 156],
     ['description', 'text', 29],
     ['groupname', 'text', 29],
   ],

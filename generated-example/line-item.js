@@ -6,7 +6,7 @@ const table = {
   prefix: '33',
   flags: 30,
   fields: [
-    ['id', 'id', 28],
+    ['id', 'id', 156],
     ['comment', 'text', 29],
     ['discount_amount', 'double', 29],
     ['discount_percent', 'double', 29],

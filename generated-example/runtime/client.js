@@ -19,11 +19,14 @@ const SPECIAL = {
 };
 /**
  * The client of a package: a connection with a repository a module, made when it is first used.
+ * @param leftOut patterns of modules that the package leaves out on purpose
  * @throws ConfigurationError
  */
-function createBaseClient(options, tables) {
+function createBaseClient(options, tables, leftOut = []) {
   const client = new Connection(options);
-  coreOf(client).addEntries(tables);
+  const core = coreOf(client);
+  core.addEntries(tables);
+  core.leftOut = leftOut;
   for (const [key, module] of tables) {
     let repository;
     Object.defineProperty(client, key, {

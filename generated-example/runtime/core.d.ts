@@ -167,14 +167,16 @@ type Codec =
   /** Comma list of file names or attachment ids -> array. */
   | 'list';
 /**
- * `[name, codec, flags, extra?]`. `extra` is the known length in characters of a text, the modules
- * that a reference may point to, or the values of a picklist that the CRM no longer has.
+ * `[name, codec, flags, extra?, gone?]`. `extra` is the known length in characters of a text, the
+ * modules that a reference may point to, or the hash of a picklist's values, 0 or absent for none;
+ * `gone` are the values of a picklist that the CRM no longer has.
  */
 type FieldRow = readonly [
   name: string,
   codec: Codec,
   flags: number,
   extra?: number | readonly string[],
+  gone?: readonly string[],
 ];
 /** `[key, module, actions?]`: key is what the server wants back as relation label. */
 type RelationRow = readonly [key: string, module: string, actions?: readonly string[]];
@@ -192,6 +194,8 @@ interface ModuleTable {
   readonly aliases?: Readonly<Record<string, string>>;
   /** `[field, values]` that mean closed, where the server told. */
   readonly closed?: readonly [field: string, values: readonly string[]];
+  /** Patterns of `Module.field` that were left out on purpose. */
+  readonly leftOut?: readonly string[];
   /** What one of the line items of an inventory record holds. */
   readonly lines?: readonly FieldRow[];
   /** Which repository has more than the usual operations. */
@@ -230,74 +234,6 @@ interface Usage {
     readonly limit: number;
     readonly remaining: number;
   } | null;
-}
-
-type Fields = Readonly<Record<string, unknown>>;
-/** One module of `listtypes`. */
-interface ModuleInfo {
-  /** API name. */
-  readonly name: string;
-  readonly label: string;
-  readonly singular: string;
-  readonly isEntity: boolean;
-}
-/** One field of `describe`, as the server tells it. */
-interface FieldInfo extends Fields {
-  readonly name: string;
-  readonly label: string;
-  readonly mandatory: boolean;
-  readonly editable: boolean;
-  readonly type: Fields & {
-    readonly name: string;
-  };
-}
-/** A module of `describe`, as the server tells it. */
-interface ModuleDescription extends Fields {
-  readonly name: string;
-  readonly label: string;
-  readonly createable: boolean;
-  readonly updateable: boolean;
-  readonly deleteable: boolean;
-  readonly retrieveable: boolean;
-  readonly idPrefix: string;
-  readonly fields: readonly FieldInfo[];
-}
-/** One relation of `relatedtypes`. */
-interface RelationInfo {
-  /** What the server wants as label; HTML escapes kept. */
-  readonly key: string;
-  readonly module: string;
-  readonly label: string;
-}
-/** Options of {@link Meta.listtypes}. */
-interface ListTypesOptions extends CallOptions {
-  /** Only modules with a field of one of these types, `grid`. */
-  readonly fieldTypes?: readonly string[] | undefined;
-}
-/** The metadata of the live instance. */
-interface Meta {
-  /** Operation `listtypes`. @throws VtigerError */
-  listtypes(options?: ListTypesOptions): Promise<readonly ModuleInfo[]>;
-  /** Operation `describe`. @throws VtigerError */
-  describe(module: string, options?: CallOptions): Promise<ModuleDescription>;
-  /** Operation `relatedtypes`. @throws VtigerError */
-  relatedtypes(module: string, options?: CallOptions): Promise<readonly RelationInfo[]>;
-}
-
-/** One difference between the package and the live instance. */
-interface SchemaDrift {
-  readonly module: string;
-  /** Undefined where it is about the module. */
-  readonly field: string | undefined;
-  readonly kind:
-    | 'module-added'
-    | 'module-missing'
-    | 'prefix-changed'
-    | 'rights-changed'
-    | 'field-added'
-    | 'field-missing'
-    | 'now-mandatory'
-    | 'now-read-only';
 }
 
 /** A file of the CRM. */
@@ -538,6 +474,122 @@ type LookupScope<Modules = AnyModules, Name extends keyof Modules = keyof Module
       readonly [N in Name]?: readonly LookupField<Modules[N]>[];
     };
 
+type Fields = Readonly<Record<string, unknown>>;
+/** One module of `listtypes`. */
+interface ModuleInfo {
+  /** API name. */
+  readonly name: string;
+  readonly label: string;
+  readonly singular: string;
+  readonly isEntity: boolean;
+}
+/** One field of `describe`, as the server tells it. */
+interface FieldInfo extends Fields {
+  readonly name: string;
+  readonly label: string;
+  readonly mandatory: boolean;
+  readonly editable: boolean;
+  readonly type: Fields & {
+    readonly name: string;
+  };
+}
+/** A module of `describe`, as the server tells it. */
+interface ModuleDescription extends Fields {
+  readonly name: string;
+  readonly label: string;
+  readonly createable: boolean;
+  readonly updateable: boolean;
+  readonly deleteable: boolean;
+  readonly retrieveable: boolean;
+  readonly idPrefix: string;
+  readonly fields: readonly FieldInfo[];
+}
+/** One relation of `relatedtypes`. */
+interface RelationInfo {
+  /** What the server wants as label; HTML escapes kept. */
+  readonly key: string;
+  readonly module: string;
+  readonly label: string;
+}
+/** Options of {@link Meta.listtypes}. */
+interface ListTypesOptions extends CallOptions {
+  /** Only modules with a field of one of these types, `grid`. */
+  readonly fieldTypes?: readonly string[] | undefined;
+}
+/** The metadata of the live instance. */
+interface Meta {
+  /** Operation `listtypes`. @throws VtigerError */
+  listtypes(options?: ListTypesOptions): Promise<readonly ModuleInfo[]>;
+  /** Operation `describe`. @throws VtigerError */
+  describe(module: string, options?: CallOptions): Promise<ModuleDescription>;
+  /** Operation `relatedtypes`. @throws VtigerError */
+  relatedtypes(module: string, options?: CallOptions): Promise<readonly RelationInfo[]>;
+}
+
+/** Options of `$checkSchema`. */
+interface CheckSchemaOptions extends CallOptions {
+  /** Compares related lists too: one more call for each entity module. */
+  readonly relations?: boolean | undefined;
+}
+/** One difference between the package and the live instance. */
+interface SchemaDrift {
+  /** API name. */
+  readonly module: string;
+  /**
+   * Its name in this package, or on the wire where the package does not know it; undefined where it
+   * is about the module.
+   */
+  readonly field: string | undefined;
+  readonly kind: SchemaDriftKind;
+  /** What it is about, where the kind says so: a right, a module, a label, a value. */
+  readonly detail: string | undefined;
+}
+/** What can differ. Generating the package again settles all of it. */
+type SchemaDriftKind =
+  /** The package does not know the module. Harmless until you want to use it. */
+  | 'module-added'
+  /** The module is no longer listed, or no longer described: calls to it fail. */
+  | 'module-missing'
+  /** Ids of the module begin with `detail` now: those that are stored lead nowhere, or elsewhere. */
+  | 'prefix-changed'
+  /** The API user got the right `detail` (`createable`, …); the package may not offer it. */
+  | 'right-granted'
+  /** The API user lost the right `detail` (`createable`, …): such calls fail. */
+  | 'right-lost'
+  /** Other values mean closed, or those of another field, `detail`. Affects `reopen`. */
+  | 'closed-states-changed'
+  /** There is a related list of the label `detail`. Told with `relations: true` only. */
+  | 'relation-added'
+  /** The related list `detail` is gone, or leads to another module. Told with `relations: true` only. */
+  | 'relation-missing'
+  /** The package does not know the field, or keeps it as deprecated. Harmless until you want it. */
+  | 'field-added'
+  /** The field is no longer described: a query that names it fails, and a value sent is ignored. */
+  | 'field-missing'
+  /** The field is of the type `detail` now, and read and written otherwise: expect `DecodeError`s. */
+  | 'type-changed'
+  /** The reference may hold ids of the module `detail` too. */
+  | 'target-added'
+  /** The reference takes no ids of the module `detail` any more. */
+  | 'target-missing'
+  /**
+   * The picklist has other values, in any order; labels do not count. Where one was added and none
+   * lost, `detail` is that value.
+   */
+  | 'picklist-changed'
+  /** The text is cut at `detail` characters: what the package lets pass may be stored cut. */
+  | 'now-shorter'
+  /** The text may have `detail` characters; the package refuses more than before. */
+  | 'now-longer'
+  /** A create or update without the field is refused by the server; also of one that was left out. */
+  | 'now-mandatory'
+  /** The package demands more than the server. */
+  | 'no-longer-mandatory'
+  /** The field is described as editable; the package may not offer that. */
+  | 'now-writable'
+  /** A value that is sent is ignored without an error. */
+  | 'now-read-only';
+
 declare const nameBrand: unique symbol;
 /** The name of a module or field, checked by `vtql.identifier`. */
 interface VtqlName {
@@ -625,10 +677,17 @@ declare class Connection<UserId extends string = RecordId, Modules = AnyModules>
     options?: CallOptions,
   ): Promise<LookupHit<Modules[Name]>[]>;
   /**
-   * In what the live instance differs from the one that this package was generated from: one call,
-   * and one more for each module. Picklist values and types of fields are not compared.
+   * In what the live instance differs from the one that this package was generated from, as the API
+   * user of this connection sees it: another user than the one who described it may see less. One
+   * call, and one more for each module; with `relations: true` two for each entity module.
+   *
+   * Modules and fields that the config leaves out are not told; of a package that several API users
+   * described, nothing is told that one of them may merely not see. What only people see (labels,
+   * order, defaults) is not compared.
+   * @returns none where nothing has changed
+   * @throws VtigerError
    */
-  $checkSchema(options?: CallOptions): Promise<SchemaDrift[]>;
+  $checkSchema(options?: CheckSchemaOptions): Promise<SchemaDrift[]>;
   /** What the calls of this client cost, and what the server says is left. */
   $usage(): Usage;
   /** Lets running calls end, then logs out; later calls are refused. */
@@ -648,9 +707,14 @@ type BaseClient<UserId extends string = RecordId, Modules = AnyModules> = Connec
 >;
 /**
  * The client of a package: a connection with a repository a module, made when it is first used.
+ * @param leftOut patterns of modules that the package leaves out on purpose
  * @throws ConfigurationError
  */
-declare function createBaseClient<C>(options: ConnectOptions, tables: readonly TableEntry[]): C;
+declare function createBaseClient<C>(
+  options: ConnectOptions,
+  tables: readonly TableEntry[],
+  leftOut?: readonly string[],
+): C;
 
 export { Connection, connect, createBaseClient, isOneOf, unlisted, vtql };
 export type {
@@ -659,6 +723,7 @@ export type {
   BaseClient,
   BooleanFilter,
   CallOptions,
+  CheckSchemaOptions,
   Codec,
   ConnectOptions,
   ConnectionOptions,
@@ -699,6 +764,7 @@ export type {
   RequestEvent,
   RequestOptions,
   SchemaDrift,
+  SchemaDriftKind,
   StoredFile,
   TableEntry,
   TextFilter,

@@ -4,6 +4,7 @@ export {
   AlteredEvent,
   BaseClient,
   BooleanFilter,
+  CheckSchemaOptions,
   Codec,
   ConnectOptions,
   ConnectionOptions,
@@ -42,6 +43,7 @@ export {
   RequestEvent,
   RequestOptions,
   SchemaDrift,
+  SchemaDriftKind,
   StoredFile,
   TableEntry,
   TextFilter,
@@ -58,56 +60,6 @@ export {
   unlisted,
   vtql,
 } from './core.js';
-
-/** The operators that the language itself has. */
-type TermOperator = '=' | '!=' | '<' | '<=' | '>' | '>=' | 'like' | 'in';
-/** One comparison as it stands in a statement; operands are wire text, not yet quoted. */
-interface Term {
-  /** Name on the wire. */
-  readonly field: string;
-  readonly operator: TermOperator;
-  /** An array for `in`, and only there. */
-  readonly operand: string | readonly string[];
-}
-
-/** What `where` builds. */
-type ConditionTree =
-  | {
-      readonly kind: 'terms';
-      /** Alternatives to each other; none: no record meets it. */
-      readonly terms: readonly Term[];
-      /** Field whose decoded value has to be looked at: the language finds too much. */
-      readonly check?: string | undefined;
-      /** Modules of which one's id prefix has to be read live before this can be sent. */
-      readonly prefixOf?: readonly string[] | undefined;
-    }
-  | {
-      readonly kind: 'and' | 'or';
-      readonly parts: readonly ConditionTree[];
-    };
-
-/** Reference field -> target module -> its fields. */
-type IncludeSpec = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
-/** A related list of one record. */
-interface Relation {
-  readonly id: string;
-  /** As the server wants it. */
-  readonly label: string;
-}
-/** What a query builder has collected; never changed, only replaced. */
-interface Selection {
-  /** Only records that are related to this one. */
-  readonly relation?: Relation;
-  /** Names in this package; undefined: all. */
-  readonly fields?: readonly string[];
-  /** Joined by `and`. */
-  readonly conditions: readonly ConditionTree[];
-  readonly order: readonly string[];
-  /** Of the last order field. */
-  readonly direction: 'asc' | 'desc';
-  readonly limit: number;
-  readonly include: IncludeSpec;
-}
 
 /** Every way a call can fail. */
 type VtigerErrorCode =
@@ -268,6 +220,57 @@ declare class UnsupportedOperationError extends VtigerError {
 declare class ServerError extends VtigerError {
   readonly name = 'ServerError';
   readonly code = 'SERVER';
+}
+
+/** The operators that the language itself has. */
+type TermOperator = '=' | '!=' | '<' | '<=' | '>' | '>=' | 'like' | 'in';
+/** One comparison as it stands in a statement; operands are wire text, not yet quoted. */
+interface Term {
+  /** Name on the wire. */
+  readonly field: string;
+  readonly operator: TermOperator;
+  /** An array for `in`, and only there. */
+  readonly operand: string | readonly string[];
+}
+
+/** What `where` builds. */
+type ConditionTree =
+  | {
+      readonly kind: 'terms';
+      /** Alternatives to each other; none: no record meets it. */
+      readonly terms: readonly Term[];
+      /** Field whose decoded value has to be looked at: the language finds too much. */
+      readonly check?: string | undefined;
+      /** Modules of which one's id prefix has to be read live before this can be sent. */
+      readonly prefixOf?: readonly string[] | undefined;
+    }
+  | {
+      readonly kind: 'and' | 'or';
+      readonly parts: readonly ConditionTree[];
+    };
+
+/** Reference field -> target module -> its fields. */
+type IncludeSpec = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+
+/** A related list of one record. */
+interface Relation {
+  readonly id: string;
+  /** As the server wants it. */
+  readonly label: string;
+}
+/** What a query builder has collected; never changed, only replaced. */
+interface Selection {
+  /** Only records that are related to this one. */
+  readonly relation?: Relation;
+  /** Names in this package; undefined: all. */
+  readonly fields?: readonly string[];
+  /** Joined by `and`. */
+  readonly conditions: readonly ConditionTree[];
+  readonly order: readonly string[];
+  /** Of the last order field. */
+  readonly direction: 'asc' | 'desc';
+  readonly limit: number;
+  readonly include: IncludeSpec;
 }
 
 /** Options of `createMany`, `reviseMany` and `deleteMany`. */
@@ -645,8 +648,6 @@ interface HierarchyNode<Id extends string> {
 }
 /** Organizations, which can stand below each other. */
 declare class AccountRepository<M extends ModuleTypes> extends Repository<M> {
-  #private;
-  constructor(connection: Connection, table: ModuleTable);
   /**
    * The organizations above and below one, itself included: operation `get_account_hierarchy`,
    * Vtiger Cloud only. The shape is that of the manual, no Cloud was at hand.
@@ -657,8 +658,6 @@ declare class AccountRepository<M extends ModuleTypes> extends Repository<M> {
 
 /** Documents: records with a file. */
 declare class DocumentRepository<M extends ModuleTypes> extends Repository<M> {
-  #private;
-  constructor(connection: Connection, table: ModuleTable);
   /**
    * Makes a document with its file: a multipart `create`, checked afterwards. To attach it to a
    * record, `link` that with it.
@@ -675,8 +674,6 @@ type LinesOf<M extends ModuleTypes> = M['create'] extends {
   : never;
 /** Quotes, orders and invoices: records with lines. */
 declare class InventoryRepository<M extends ModuleTypes> extends Repository<M> {
-  #private;
-  constructor(connection: Connection, table: ModuleTable);
   /**
    * Replaces the lines of a record: operation `revise` with LineItems, which is why `revise` itself
    * does not take them. Vtiger 8.4 on PHP 8 crashes on it when the lines are replaced, and leaves the
@@ -729,8 +726,6 @@ declare class LeadRepository<
   M extends ModuleTypes,
   T extends ConversionTargets = UnknownTargets,
 > extends Repository<M> {
-  #private;
-  constructor(connection: Connection, table: ModuleTable);
   /**
    * Makes new records out of a lead: operation `convertlead`. Vtiger cannot link the lead to an
    * existing opportunity. It answers ids only: with `onAltered` or `writes: 'verified'` each new
