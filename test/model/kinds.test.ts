@@ -245,9 +245,12 @@ it.each(Object.entries(table) as [FieldKind, Row][])('%s', (kind, want) => {
   expect(allowed.join(' ')).toBe(want.operators);
 });
 
-it.each(Object.keys(KINDS) as FieldKind[])('%s is read by the codec that the runtime knows', (kind) => {
-  const chosen = { currency: 'number', datetime: 'string', integer: 'string' } as const;
-  const options = [DEFAULT_MODEL_OPTIONS, { ...DEFAULT_MODEL_OPTIONS, ...chosen }];
-  const codecs = new Set(options.map((one) => kindRow(kind, one).codec));
-  expect(codecsOf(kind, ['Accounts'])).toEqual([...codecs]);
-});
+it.each(Object.keys(KINDS) as FieldKind[])(
+  '%s is read by the codec that the runtime knows',
+  (kind) => {
+    const chosen = { currency: 'number', datetime: 'string', integer: 'string' } as const;
+    const options = [DEFAULT_MODEL_OPTIONS, { ...DEFAULT_MODEL_OPTIONS, ...chosen }];
+    const codecs = new Set(options.map((one) => kindRow(kind, one).codec));
+    expect(codecsOf(kind, ['Accounts'])).toEqual([...codecs]);
+  },
+);
