@@ -33,6 +33,8 @@ export interface Capabilities {
   check(call: Call): number;
   /** Whether a crash says that the operation is not there: only the Cloud is known to have it. */
   mayLack(call: Operation): boolean;
+  /** What to send for it: before 7.0 an update empties what it is not told, and a revise does not. */
+  sent(call: Call): string;
   /** What came of a call. */
   learn(call: Operation, failure?: VtigerError): void;
 }
@@ -60,6 +62,8 @@ export function createCapabilities(origin: string): Capabilities {
       return brought > 0 && !sure ? 1 : 0;
     },
     mayLack: (call) => !self.cloud && !known.get(call.operation) && since(call) === Infinity,
+    sent: ({ operation, raw }) =>
+      operation === 'update' && release < 7 && !self.cloud && !raw ? 'revise' : operation,
     learn({ operation }, failure) {
       // OPERATION_NOT_SUPPORTED may be about the record: one that is not closed, to reopen.
       const lacks =

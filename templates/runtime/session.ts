@@ -44,7 +44,11 @@ export function sessionDialect(
   let trust = 3;
 
   const dressed = (call: Call, own: Readonly<Record<string, string>>): Promise<Dressed> =>
-    dress(call, { ...call.params, operation: call.operation, ...own }, endpoints.sessionPath);
+    dress(
+      call,
+      { ...call.params, operation: wire.capabilities.sent(call), ...own },
+      endpoints.sessionPath,
+    );
 
   const ask = async (
     call: Call,

@@ -113,6 +113,33 @@ describe('what the login tells', () => {
     await server?.close();
   });
 
+  it.each([
+    ['6.4.0', {}, 'revise'],
+    ['7.1.1', {}, 'update'],
+    ['8.4.0', {}, 'update'],
+    [undefined, {}, 'update'],
+    // By hand, it is sent as it stands.
+    ['6.4.0', { raw: true }, 'update'],
+  ] as const)(
+    '%s %j: an update is sent as %s, which keeps what it does not name',
+    async (version, more, sent) => {
+      const url = await start(succeed({}), version);
+      const transport = createTransport({ ...options, url }, quickClock());
+      await transport.call({ operation: 'update', method: 'POST', ...more });
+      expect(server?.operations().at(-1)).toBe(sent);
+      await server?.close();
+    },
+  );
+
+  it('before 7.0 there is no relatedtypes, and it is not asked for', async () => {
+    const url = await start(crash, '6.4.0');
+    const transport = createTransport({ ...options, url }, quickClock());
+    const call = { operation: 'relatedtypes', method: 'GET' } as const;
+    expect(await codeOf(transport.call(call))).toBe('UNSUPPORTED_OPERATION');
+    expect(server?.operations()).not.toContain('relatedtypes');
+    await server?.close();
+  });
+
   it('a header of the Cloud is of the Cloud', async () => {
     const url = await start(succeed([]), '8.4.0', { 'x-vtiger-version': '8' });
     const transport = createTransport({ ...options, url }, quickClock());

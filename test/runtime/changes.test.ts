@@ -3,6 +3,7 @@ import type { Change, ChangeToken, SyncScope } from '../../templates/runtime/ind
 import type { ContactsModule } from '../helpers/contacts-module.js';
 import { contactRecords, openSandbox } from '../helpers/sandbox-client.js';
 import type { OpenSandbox } from '../helpers/sandbox-client.js';
+import { serve, text } from './loopback.js';
 
 const start = Date.UTC(2026, 0, 1);
 const stamp = (seconds: number): string =>
@@ -98,4 +99,13 @@ test('the token of another module or scope is refused, and so is what is none', 
   await expect(read({ ...token, version: 2 as 1 })).rejects.toEqual(wrong);
   await expect(read('yesterday' as never)).rejects.toEqual(wrong);
   await expect(read(new Date(NaN))).rejects.toEqual(wrong);
+});
+
+test('a refusal of the Cloud is about this module, and ends in no other way of asking', async () => {
+  open = await openSandbox({ profile: 'cloud', data });
+  const server = await serve(text('', 400));
+  const crm = open.connect({ url: `${server.url}/restapi/v1/vtiger/default` });
+  await expect(read(new Date(start), 'user', crm)).rejects.toMatchObject({ httpStatus: 400 });
+  expect(server.operations()).toEqual(['sync']);
+  await server.close();
 });
