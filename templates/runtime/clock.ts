@@ -54,6 +54,7 @@ export function abortable<T>(
 
 /** Waits for work that others share: a signal ends the waiting, not the work. */
 export function shared<T>(work: Promise<T>, signal: AbortSignalLike | undefined): Promise<T> {
+  if (signal === undefined) return work;
   return abortable<T>((resolve, reject) => void work.then(resolve, reject), [signal]);
 }
 

@@ -39,7 +39,7 @@ interface Plan {
   readonly fields: ReadonlyMap<string, PlannedField | null>;
   /** The fields that are keys of the record even if the wire lacks them. */
   readonly due: readonly PlannedField[];
-  /** False where the keys of the row are those of the record. */
+  /** Whether keys of the row have other names in the record. */
   readonly renames: boolean;
 }
 
@@ -55,7 +55,7 @@ function makePlan(
   const inShape = shape === 'record' ? FIELD.inRecord : FIELD.inDetail;
   const fields = new Map<string, PlannedField | null>();
   const due: PlannedField[] = [];
-  let renames = wanted !== undefined;
+  let renames = false;
   for (const [name, codec, flags] of table.fields) {
     const wire = wireName(table, name);
     const escaped = (flags & FIELD.escaped) !== 0;
@@ -155,7 +155,11 @@ export function decodeRecord(
   for (const key in source) {
     const value = source[key];
     const field = fields.get(key);
-    if (field === null) continue;
+    if (field === null) {
+      // The server sent what was not asked for, as it does with `*`.
+      if (!renames) delete record[key];
+      continue;
+    }
     if (field === undefined) {
       if (renames) put(record, key, value);
       continue;

@@ -36,6 +36,7 @@ export function exchange(
 ): Promise<HttpAnswer> {
   const { timeoutMs = settings.timeoutMs, signal } = call;
   const control = new AbortController();
+  let answered = false;
   return abortable<HttpAnswer>(
     (resolve, reject) => {
       const timer = setTimeout(() => {
@@ -48,11 +49,14 @@ export function exchange(
           const { connectionError } = await import('./failures.js');
           throw connectionError(error, request, call, redact);
         })
-        .then(resolve, reject);
+        .then((answer) => {
+          answered = true;
+          resolve(answer);
+        }, reject);
       return () => {
         clearTimeout(timer);
         // Without a reason an exception is made, which costs more than the rest of this.
-        control.abort(null);
+        if (!answered) control.abort(null);
       };
     },
     [signal],
