@@ -544,7 +544,7 @@ function makePlan(table, shape, selected) {
   const inShape = shape === 'record' ? FIELD.inRecord : FIELD.inDetail;
   const fields = new Map();
   const due = [];
-  let renames = wanted !== undefined;
+  let renames = false;
   for (const [name, codec, flags] of table.fields) {
     const wire = wireName(table, name);
     const escaped = (flags & FIELD.escaped) !== 0;
@@ -628,7 +628,11 @@ function decodeRecord(table, row, shape, context) {
   for (const key in source) {
     const value = source[key];
     const field = fields.get(key);
-    if (field === null) continue;
+    if (field === null) {
+      // The server sent what was not asked for, as it does with `*`.
+      if (!renames) delete record[key];
+      continue;
+    }
     if (field === undefined) {
       if (renames) put(record, key, value);
       continue;
@@ -1069,6 +1073,7 @@ function abortable(start, signals) {
 }
 /** Waits for work that others share: a signal ends the waiting, not the work. */
 function shared(work, signal) {
+  if (signal === undefined) return work;
   return abortable((resolve, reject) => void work.then(resolve, reject), [signal]);
 }
 const systemClock = {
@@ -1295,6 +1300,8 @@ function createCapabilities(origin) {
       return brought > 0 && !sure ? 1 : 0;
     },
     mayLack: (call) => !self.cloud && !known.get(call.operation) && since(call) === Infinity,
+    sent: ({ operation, raw }) =>
+      operation === 'update' && release < 7 && !self.cloud && !raw ? 'revise' : operation,
     learn({ operation }, failure) {
       // OPERATION_NOT_SUPPORTED may be about the record: one that is not closed, to reopen.
       const lacks =
@@ -1345,6 +1352,7 @@ function createGate(size) {
 function exchange(dispatcher, request, call, settings, redact) {
   const { timeoutMs = settings.timeoutMs, signal } = call;
   const control = new AbortController();
+  let answered = false;
   return abortable(
     (resolve, reject) => {
       const timer = setTimeout(() => {
@@ -1357,11 +1365,14 @@ function exchange(dispatcher, request, call, settings, redact) {
           const { connectionError } = await import('./failures.js');
           throw connectionError(error, request, call, redact);
         })
-        .then(resolve, reject);
+        .then((answer) => {
+          answered = true;
+          resolve(answer);
+        }, reject);
       return () => {
         clearTimeout(timer);
         // Without a reason an exception is made, which costs more than the rest of this.
-        control.abort(null);
+        if (!answered) control.abort(null);
       };
     },
     [signal],
@@ -1969,7 +1980,9 @@ function stuck({ table: { module } }) {
  */
 function printBounded(statement) {
   const text = printStatement(statement);
-  if (statementBytes(text) > QUERY_LIMIT) throw tooLong(statement.module);
+  // A character is nine bytes of URL at most.
+  if (text.length * 9 > QUERY_LIMIT && statementBytes(text) > QUERY_LIMIT)
+    throw tooLong(statement.module);
   return text;
 }
 function tooLong(module) {

@@ -33,7 +33,11 @@ function sessionDialect(settings, wire) {
   /** Tries before the key is believed wrong: more where it has worked, one where it was believed so. */
   let trust = 3;
   const dressed = (call, own) =>
-    dress(call, { ...call.params, operation: call.operation, ...own }, endpoints.sessionPath);
+    dress(
+      call,
+      { ...call.params, operation: wire.capabilities.sent(call), ...own },
+      endpoints.sessionPath,
+    );
   const ask = async (call, own, safe) => wire.ask(call, await dressed(call, own), safe);
   const challenge = async () => {
     const answer = await ask(CHALLENGE, { username }, true);
