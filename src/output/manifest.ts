@@ -54,10 +54,16 @@ export async function readOrigin(dir: string): Promise<(Origin & { files: Manife
   if (text === null) return null;
   const files = parseManifest(text, path);
   const { inputs, diagnostics } = JSON.parse(text) as Partial<Origin>;
-  if (inputs === undefined || diagnostics === undefined) return null;
+  if (typeof inputs !== 'string' || !isListOfDiagnostics(diagnostics)) return null;
   return printManifest(files, { inputs, diagnostics }) === text
     ? { inputs, diagnostics, files }
     : null;
+}
+
+function isListOfDiagnostics(value: unknown): value is Origin['diagnostics'] {
+  const isOne = (entry: unknown): boolean =>
+    isObject(entry) && typeof entry['where'] === 'string' && typeof entry['message'] === 'string';
+  return Array.isArray(value) && value.every(isOne);
 }
 
 async function readText(path: string): Promise<string | null> {

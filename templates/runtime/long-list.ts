@@ -17,7 +17,8 @@ import type { Disjunction, Statement } from './vtql.js';
 export function printBounded(statement: Statement): string {
   const text = printStatement(statement);
   // A character is nine bytes of URL at most.
-  if (text.length * 9 > QUERY_LIMIT && statementBytes(text) > QUERY_LIMIT) throw tooLong(statement.module);
+  if (text.length * 9 > QUERY_LIMIT && statementBytes(text) > QUERY_LIMIT)
+    throw tooLong(statement.module);
   return text;
 }
 
