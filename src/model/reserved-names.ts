@@ -9,7 +9,7 @@ export const RESERVED_TYPES: ReadonlySet<string> = new Set(
   (
     'AnyId Client Date Modules Promise Readonly Record ' +
     'AbortSignalLike AbortedError AccessDeniedError AccountRepository AlteredEvent AuthenticationError BaseClient ' +
-    'BatchOptions BatchProgress BatchResult BooleanFilter CallOptions Change ChangeToken ChangesOptions Codec Condition ' +
+    'BatchOptions BatchProgress BatchResult BooleanFilter CallOptions Change ChangeToken ChangesOptions CheckSchemaOptions Codec Condition ' +
     'ConfigurationError ConnectOptions Connection ConnectionError ConnectionOptions Conversion ConversionTargets ' +
     'Conversions Converted CurrentUser CurrentUserOf DateFilter DateTimeFilter DateTimeTextFilter DecodeError ' +
     'DecodeFailure DispatcherLike DispatcherRequest DispatcherResponse DocumentRepository DuplicateRecordError Equal ' +
@@ -19,7 +19,7 @@ export const RESERVED_TYPES: ReadonlySet<string> = new Set(
     'ModuleTable ModuleTypes MultiPicklistFilter MultiReferenceFilter Narrowed NoFilter NumberFilter Operand OwnerFilter ' +
     'PicklistFilter ProtocolError Query QuerySyntaxError QueryTooLongError RateLimitError RecordField RecordId ' +
     'RecordIdOf RecordNotFoundError ReferenceFilter Related RelationInfo RelationRow Repository RequestEvent ' +
-    'RequestOptions RetrieveManyOptions Revision SchemaDrift ServerError StoredFile SyncScope TableEntry Tags TextFilter ' +
+    'RequestOptions RetrieveManyOptions Revision SchemaDrift SchemaDriftKind ServerError StoredFile SyncScope TableEntry Tags TextFilter ' +
     'TimeFilter TimeoutError UnknownModule UnknownTargets Unlisted UnsupportedOperationError Upload Usage ' +
     'ValueAlteredError VtigerError VtigerErrorCode VtigerErrorDetails Vtql VtqlName VtqlStatement VtqlValue WaitEvent ' +
     'Where'
