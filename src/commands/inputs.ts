@@ -3,6 +3,8 @@
 
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { CodegenError } from '../errors.js';
+import { withAliases } from '../model/aliases.js';
 import { printNames } from '../model/names-file.js';
 import type { Names } from '../model/names.js';
 import { hashOfBytes } from '../output/bytes.js';
@@ -10,6 +12,7 @@ import { readFolder } from '../output/folder.js';
 import { MANIFEST_FILE, readOrigin, type Manifest, type Origin } from '../output/manifest.js';
 import { snapshotMissing } from '../snapshot/file.js';
 import { toolVersion } from '../version.js';
+import { demandPackageName } from './existing-package.js';
 import { readNamesFile, type NamesFile } from './names-file.js';
 import type { OutputOptions } from './output-of.js';
 import { DEFAULT_SNAPSHOT } from './pull.js';
@@ -20,12 +23,16 @@ export interface Inputs {
   readonly path: string;
   readonly snapshot: Buffer;
   readonly namesFile: NamesFile;
+  /** With the aliases of the options. */
+  readonly names: Names;
   /** SHA-256 of everything that decides the output, the names as they are then on record. */
   readonly hash: (names: Names) => string;
 }
 
-/** @throws CodegenError FILE_MISSING, NAMES_INVALID */
+/** @throws CodegenError USAGE, FILE_MISSING, NAMES_INVALID */
 export async function readInputs(options: OutputOptions): Promise<Inputs> {
+  if (options.name !== undefined) demandPackageName(options.name);
+  demandPackage(options);
   const path = resolve(options.snapshot ?? DEFAULT_SNAPSHOT);
   const snapshot = await readFile(path).catch((cause: NodeJS.ErrnoException) => {
     throw snapshotMissing(path, cause);
@@ -35,18 +42,26 @@ export async function readInputs(options: OutputOptions): Promise<Inputs> {
   const decided = JSON.stringify(decidedBy(options));
   const hash = (names: Names): string =>
     hashOfBytes([toolVersion(), hashed, decided, printNames(names)].join('\n'));
-  return { path, snapshot, namesFile, hash };
+  const names = withAliases(namesFile.names, options.aliases);
+  return { path, snapshot, namesFile, names, hash };
+}
+
+function demandPackage({ name, deprecate }: OutputOptions): void {
+  if (name !== undefined || deprecate !== true) return;
+  throw new CodegenError('USAGE', 'deprecate is for packages: source for an app has no release', {
+    fix: 'name the package with --name, or leave deprecate out',
+  });
 }
 
 /**
- * Of the options those that show in the output: not where it stands, nor who asked. What may be
- * announced is decided when the snapshot changes.
+ * Of the options those that show in the output: not where it stands, nor who asked. Aliases
+ * are on record with the names, and what may be announced is decided when the snapshot changes.
  */
 function decidedBy(options: OutputOptions): object {
-  const { name, modules, fields, aliases, license, author, registry } = options;
+  const { name, modules, fields, license, author, registry } = options;
   const { importExtension, currency, datetime, integer, picklists, ids } = options;
   return {
-    ...{ name, modules, fields, aliases, license, author, registry },
+    ...{ name, modules, fields, license, author, registry },
     ...{ importExtension, currency, datetime, integer, picklists, ids },
   };
 }
@@ -64,7 +79,7 @@ export interface Untouched extends Origin {
  */
 export async function untouchedOutput(dir: string, inputs: Inputs): Promise<Untouched | null> {
   const origin = await readOrigin(dir);
-  if (origin === null || origin.inputs !== inputs.hash(inputs.namesFile.names)) return null;
+  if (origin === null || origin.inputs !== inputs.hash(inputs.names)) return null;
   const { files } = origin;
   const { contents, others } = await readFolder(dir, new Set([...files.keys(), MANIFEST_FILE]));
   for (const [path, hash] of files) {

@@ -3,7 +3,6 @@ import inc from 'semver/functions/inc.js';
 import type { TenantConfig } from '../config/shape.js';
 import { emit, type EmitOptions } from '../emit/emit.js';
 import type { File } from '../emit/file.js';
-import { CodegenError } from '../errors.js';
 import { buildModel } from '../model/build-model.js';
 import {
   DEFAULT_MODEL_OPTIONS,
@@ -12,7 +11,6 @@ import {
   type Model,
   type ModelOptions,
 } from '../model/model.js';
-import { withAliases } from '../model/aliases.js';
 import type { Names } from '../model/names.js';
 import { printNames } from '../model/names-file.js';
 import type { Origin } from '../output/manifest.js';
@@ -87,17 +85,21 @@ export interface DueOutput {
  *   METADATA_UNSAFE, USAGE
  */
 export async function outputOf(options: OutputOptions, inputs?: Inputs): Promise<DueOutput> {
-  const { path, snapshot: text, namesFile, hash: hashWith } = inputs ?? (await readInputs(options));
+  const {
+    path,
+    snapshot: text,
+    namesFile,
+    names,
+    hash: hashWith,
+  } = inputs ?? (await readInputs(options));
   const dir = resolve(options.out);
   const packageName = options.name === undefined ? undefined : demandPackageName(options.name);
-  demandPackage(options);
   const pulled = parseSnapshot(text.toString('utf8'), path);
   const snapshot = selectFrom(pulled, options);
   const existing = await existingPackage(dir);
   const chosen = modelOptions(options);
   const copy = { path: SNAPSHOT_COPY, text: printSnapshot(snapshot) };
   const hash = hashOf(copy);
-  const names = withAliases(namesFile.names, options.aliases);
   const kept = existing && keptOf(existing, { pulled, snapshot, hash }, options.deprecate);
   const earlier = existing && earlierOf(kept, existing.names, chosen);
   const gone = kept?.is ?? null;
@@ -168,13 +170,6 @@ function announced(kept: Kept | null, now: Gone, snapshot: Snapshot): Change[] {
   if (kept === null || kept.is === kept.was) return [];
   const { before, was } = kept;
   return announcements(before === null ? NOTHING_GONE : goneFrom(before, was), now, snapshot);
-}
-
-function demandPackage({ name, deprecate }: OutputOptions): void {
-  if (name !== undefined || deprecate !== true) return;
-  throw new CodegenError('USAGE', 'deprecate is for packages: source for an app has no release', {
-    fix: 'name the package with --name, or leave deprecate out',
-  });
 }
 
 function modelOptions(options: Partial<ModelOptions>): ModelOptions {

@@ -233,7 +233,7 @@ const TOOL: readonly Mutant[] = [
   },
   {
     name: 'a drift ends with exit code 0',
-    file: 'src/cli/jobs.ts',
+    file: 'src/cli/check-job.ts',
     find: 'exitCode: result.drift ? 1 : 0,',
     replace: 'exitCode: 0,',
     tests: tests('cli/workflow'),
