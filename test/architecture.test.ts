@@ -37,8 +37,7 @@ const ALLOWED: Readonly<Record<string, RegExp>> = {
   'src/model': /^(src\/snapshot\/snapshot\.js$|templates\/runtime\/)/,
   'src/emit': /^(src\/model\/|templates\/runtime\/|get-east-asian-width$|emoji-regex$)/,
   'src/diff': /^src\/(snapshot\/(snapshot|change|order|shown)\.js$|model\/model\.js$)/,
-  'src/output':
-    /^(src\/emit\/file\.js$|src\/snapshot\/change\.js$|semver\/|p-limit$|ts-morph$|prettier$)/,
+  'src/output': /^(src\/emit\/file\.js$|src\/snapshot\/change\.js$|semver\/|ts-morph$|prettier$)/,
   'src/sandbox': /^src\/snapshot\/snapshot\.js$/,
   'src/commands':
     /^(src\/(config\.js|config\/|version\.js|snapshot|introspect|model|diff|emit|output|sandbox)|templates\/runtime\/|[a-z@])/,
@@ -68,6 +67,34 @@ describe('who may import whom', () => {
         !path.startsWith('src/cli') && imports.some((name) => name.startsWith('src/cli')),
     );
     expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+/** What a file loads at once, and what that loads: neither types nor `import()`. */
+function loadedBy(path: string, found = new Set<string>()): ReadonlySet<string> {
+  const file = files.find((one) => one.path === path.replace(/\.js$/, '.ts'));
+  if (file === undefined || found.has(file.path)) return found;
+  found.add(file.path);
+  const statically = /^(?:import|export)(?! type\b)[^'"`;]*\sfrom '(\.[^'\n]+)';$/gm;
+  for (const [, name] of file.text.matchAll(statically)) {
+    loadedBy(posix.join(posix.dirname(path), name!), found);
+  }
+  return found;
+}
+
+describe('a command loads what it needs', () => {
+  const asking =
+    /^(src\/introspect\/(?!selection)|src\/commands\/(ask-crm|pull)|templates\/runtime\/(wire|http))/;
+  const making = /^src\/(emit|diff|model\/build-model|commands\/output-of)/;
+  it.each([
+    ['generate', 'what asks a CRM', asking],
+    ['generate', 'what makes an output, before that is known to be due', making],
+    ['check', 'what asks a CRM', asking],
+    ['diff', 'what asks a CRM', asking],
+  ])('%s does without %s', (command, _, needless) => {
+    const loaded = [...loadedBy(`src/cli/${command}-job.ts`)];
+    expect(loaded.length).toBeGreaterThan(10);
+    expect(loaded.filter((path) => needless.test(path))).toEqual([]);
   });
 });
 

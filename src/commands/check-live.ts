@@ -4,14 +4,13 @@
 import { resolve } from 'node:path';
 import type { ModelOptions } from '../model/model.js';
 import { bumpOf, type Bump, type Change } from '../snapshot/change.js';
-import { readSnapshotFile } from '../snapshot/file.js';
+import { DEFAULT_SNAPSHOT, readSnapshotFile } from '../snapshot/file.js';
 import { inLanguageOf, otherLanguage } from '../snapshot/language.js';
 import { snapshotHash } from '../snapshot/print.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
 import { describedByDifference } from '../snapshot/views.js';
 import { askCrm, type AskOptions } from './ask-crm.js';
 import { compareSnapshots } from './changes.js';
-import { DEFAULT_SNAPSHOT } from './pull.js';
 
 /** What {@link checkLive} takes; without a transport that of the snapshot is spoken. */
 export interface CheckLiveOptions extends AskOptions {

@@ -3,8 +3,9 @@
 
 import { resolve } from 'node:path';
 import { compareOutput } from '../output/compare.js';
-import { readOrigin } from '../output/manifest.js';
+import { readWritten } from '../output/manifest.js';
 import { existingPackage } from './existing-package.js';
+import { readInputs } from './inputs.js';
 import { namesDiffer } from './names-file.js';
 import { outputOf, type OutputOptions } from './output-of.js';
 
@@ -29,8 +30,11 @@ export interface CheckResult {
  */
 export async function check(options: CheckOptions): Promise<CheckResult> {
   const name = options.name ?? (await existingPackage(resolve(options.out)))?.name;
-  const { dir, files, model, namesFile } = await outputOf({ ...options, name });
-  const { missing, changed, extra } = await compareOutput(files, dir, await readOrigin(dir));
+  const named = { ...options, name };
+  const { dir, files, model, namesFile } = await outputOf(named, await readInputs(named));
+  // Of what an output was made is no part of it.
+  const origin = (await readWritten(dir))?.origin ?? null;
+  const { missing, changed, extra } = await compareOutput(files, dir, origin);
   const names = namesDiffer(namesFile, model.names) ? namesFile.path : null;
   const drift = missing.length + changed.length + extra.length > 0 || names !== null;
   return { out: dir, drift, missing, changed, extra, names };

@@ -1,10 +1,10 @@
 // Takes: a snapshot and a folder. Gives: the package or the source in it, and what changed there.
 // Never: talks to a CRM, writes half of an output, or touches a file that it did not write.
 
-import type { Diagnostic } from '../model/model.js';
 import { resolve } from 'node:path';
 import type { File } from '../emit/file.js';
 import { CodegenError } from '../errors.js';
+import type { Diagnostic } from '../model/model.js';
 import { CHANGELOG_FILE } from '../output/changelog.js';
 import { apply } from '../output/apply.js';
 import { demandNoLeak, type Guarded } from '../output/leak-guard.js';
@@ -86,8 +86,8 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
 
 /**
  * What there is to tell of an output that was made of the same before, by this version of the tool;
- * null where it has to be made. Whoever asks for a proof, a version or the
- * end of a deprecation wants more than that.
+ * null where it has to be made. Whoever asks for a proof, a version or the end of a deprecation wants
+ * more than that.
  */
 async function unchanged(
   { out, name, guarded, ...rest }: GenerateOptions,

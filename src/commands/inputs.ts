@@ -9,13 +9,12 @@ import { printNames } from '../model/names-file.js';
 import type { Names } from '../model/names.js';
 import { hashOfBytes } from '../output/bytes.js';
 import { readFolder } from '../output/folder.js';
-import { MANIFEST_FILE, readOrigin, type Manifest, type Origin } from '../output/manifest.js';
-import { snapshotMissing } from '../snapshot/file.js';
+import { MANIFEST_FILE, readWritten, type Origin } from '../output/manifest.js';
+import { DEFAULT_SNAPSHOT, snapshotMissing } from '../snapshot/file.js';
 import { toolVersion } from '../version.js';
 import { demandPackageName } from './existing-package.js';
 import { readNamesFile, type NamesFile } from './names-file.js';
 import type { OutputOptions } from './output-of.js';
-import { DEFAULT_SNAPSHOT } from './pull.js';
 
 /** What an output is made of. */
 export interface Inputs {
@@ -67,10 +66,10 @@ function decidedBy(options: OutputOptions): object {
 }
 
 /** An output as it stands in its folder. */
-export interface Untouched extends Origin {
-  readonly files: Manifest;
+export interface Untouched {
   readonly contents: ReadonlyMap<string, Buffer>;
   readonly foreign: readonly string[];
+  readonly diagnostics: Origin['diagnostics'];
 }
 
 /**
@@ -78,13 +77,13 @@ export interface Untouched extends Origin {
  * again would give the same bytes. @throws CodegenError OUTPUT_UNSAFE, OUTPUT_FOREIGN
  */
 export async function untouchedOutput(dir: string, inputs: Inputs): Promise<Untouched | null> {
-  const origin = await readOrigin(dir);
-  if (origin === null || origin.inputs !== inputs.hash(inputs.names)) return null;
-  const { files } = origin;
+  const written = await readWritten(dir);
+  if (written?.origin?.inputs !== inputs.hash(inputs.names)) return null;
+  const { files, origin } = written;
   const { contents, others } = await readFolder(dir, new Set([...files.keys(), MANIFEST_FILE]));
   for (const [path, hash] of files) {
     const bytes = contents.get(path);
     if (bytes === undefined || hashOfBytes(bytes) !== hash) return null;
   }
-  return { ...origin, contents, foreign: others };
+  return { contents, foreign: others, diagnostics: origin.diagnostics };
 }

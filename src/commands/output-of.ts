@@ -20,17 +20,11 @@ import type { Change } from '../snapshot/change.js';
 import { printSnapshot } from '../snapshot/print.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
 import { toolVersion } from '../version.js';
-import {
-  demandPackageName,
-  demandVersion,
-  existingPackage,
-  GONE_COPY,
-  SNAPSHOT_COPY,
-} from './existing-package.js';
+import { demandVersion, existingPackage, GONE_COPY, SNAPSHOT_COPY } from './existing-package.js';
 import { announcements, goneFrom, withGone } from './gone.js';
 import { allNames, givenTo, namesCopy } from './given-names.js';
 import { keptOf, type Kept } from './kept.js';
-import { readInputs, type Inputs } from './inputs.js';
+import type { Inputs } from './inputs.js';
 import { withLeftOut } from './left-out.js';
 import { namesDiffer, type NamesFile } from './names-file.js';
 import { releaseOf, type Made, type Release } from './release.js';
@@ -80,21 +74,15 @@ export interface DueOutput {
 }
 
 /**
- * Snapshot and names to files, offline and without writing.
- * @throws CodegenError FILE_MISSING, SNAPSHOT_INVALID, SNAPSHOT_VERSION, NAMES_INVALID,
- *   METADATA_UNSAFE, USAGE
+ * What was read to files, offline and without writing.
+ * @param inputs of the same options
+ * @throws CodegenError SNAPSHOT_INVALID, SNAPSHOT_VERSION, NAMES_INVALID, METADATA_UNSAFE, USAGE
  */
-export async function outputOf(options: OutputOptions, inputs?: Inputs): Promise<DueOutput> {
-  const {
-    path,
-    snapshot: text,
-    namesFile,
-    names,
-    hash: hashWith,
-  } = inputs ?? (await readInputs(options));
+export async function outputOf(options: OutputOptions, inputs: Inputs): Promise<DueOutput> {
+  const { namesFile, names } = inputs;
+  const { name: packageName } = options;
   const dir = resolve(options.out);
-  const packageName = options.name === undefined ? undefined : demandPackageName(options.name);
-  const pulled = parseSnapshot(text.toString('utf8'), path);
+  const pulled = parseSnapshot(inputs.snapshot.toString('utf8'), inputs.path);
   const snapshot = selectFrom(pulled, options);
   const existing = await existingPackage(dir);
   const chosen = modelOptions(options);
@@ -144,7 +132,7 @@ export async function outputOf(options: OutputOptions, inputs?: Inputs): Promise
       ? namesCopy(allNames(model))
       : [copy, ...(goneCopy ? [goneCopy] : []), ...namesCopy(model.names)];
   const recorded = namesDiffer(namesFile, model.names) ? model.names : namesFile.names;
-  const origin = { inputs: hashWith(recorded), diagnostics: model.diagnostics };
+  const origin = { inputs: inputs.hash(recorded), diagnostics: model.diagnostics };
   return { dir, shape, files: [...files, ...copies], model, namesFile, inShape, release, origin };
 }
 

@@ -3,6 +3,7 @@
 
 import { resolve } from 'node:path';
 import { writeTextFile } from '../output/text-file.js';
+import { DEFAULT_SNAPSHOT } from '../snapshot/file.js';
 import type { PartialView } from '../snapshot/merge.js';
 import { printSnapshot, snapshotHash } from '../snapshot/print.js';
 import type { RefusedModule, TransportKind } from '../snapshot/snapshot.js';
@@ -34,8 +35,6 @@ export interface PullResult {
   /** With several API users what not all of them see; the snapshot does not tell. */
   readonly partial: readonly PartialView[];
 }
-
-export const DEFAULT_SNAPSHOT = 'vtiger.snapshot.json';
 
 /**
  * Asks the CRM what it is made of (`listtypes`, `describe`, `relatedtypes`) and writes the snapshot,

@@ -38,8 +38,8 @@ function inline(type: TypeText): string {
 function bars(members: readonly string[], indent: string): string {
   const texts = members.map((member) => {
     const line = `\n${indent}| ${member}`;
-    const list = fits(line.slice(1)) ? null : /^readonly \((.*)\)\[\]$/.exec(member)?.[1];
-    if (list === null || list === undefined) return line;
+    const list = fits(line.slice(1)) ? undefined : /^readonly \((.*)\)\[\]$/.exec(member)?.[1];
+    if (list === undefined) return line;
     return `\n${indent}| readonly (${within(list.split(' | '), `${indent}    `)}\n${indent}  )[]`;
   });
   return texts.join('');

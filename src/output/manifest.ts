@@ -33,31 +33,37 @@ export function printManifest(manifest: Manifest, origin: Origin | null = null):
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
+/** What the last run left word of. */
+export interface Written {
+  readonly files: Manifest;
+  /** Null where it says nothing of it, or somebody edited the manifest. */
+  readonly origin: Origin | null;
+}
+
 /**
  * What the last run wrote into `dir`, or null where no run did. The file may have been edited by
  * anybody, and files are deleted on its word: its paths pass the same allow-list as ours.
  * @throws CodegenError OUTPUT_UNSAFE
  */
-export async function readManifest(dir: string): Promise<Manifest | null> {
+export async function readWritten(dir: string): Promise<Written | null> {
   const path = join(dir, MANIFEST_FILE);
-  const text = await readText(path);
-  return text === null ? null : parseManifest(text, path);
+  const stats = await lstat(path).catch(() => null);
+  if (stats === null) return null;
+  if (!stats.isFile() || stats.size > MAX_BYTES) throw invalid(path, 'it is no ordinary file');
+  const text = await readFile(path, 'utf8');
+  const document = parseDocument(text, path);
+  const files = filesIn(document, path);
+  const { inputs, diagnostics } = document;
+  if (typeof inputs !== 'string' || !isListOfDiagnostics(diagnostics)) {
+    return { files, origin: null };
+  }
+  const origin = { inputs, diagnostics };
+  return { files, origin: printManifest(files, origin) === text ? origin : null };
 }
 
-/**
- * What the output in `dir` says that it was made of; null where it says nothing, or somebody edited
- * the manifest. @throws CodegenError OUTPUT_UNSAFE
- */
-export async function readOrigin(dir: string): Promise<(Origin & { files: Manifest }) | null> {
-  const path = join(dir, MANIFEST_FILE);
-  const text = await readText(path);
-  if (text === null) return null;
-  const files = parseManifest(text, path);
-  const { inputs, diagnostics } = JSON.parse(text) as Partial<Origin>;
-  if (typeof inputs !== 'string' || !isListOfDiagnostics(diagnostics)) return null;
-  return printManifest(files, { inputs, diagnostics }) === text
-    ? { inputs, diagnostics, files }
-    : null;
+/** The files of {@link readWritten}. @throws CodegenError OUTPUT_UNSAFE */
+export async function readManifest(dir: string): Promise<Manifest | null> {
+  return (await readWritten(dir))?.files ?? null;
 }
 
 function isListOfDiagnostics(value: unknown): value is Origin['diagnostics'] {
@@ -66,24 +72,18 @@ function isListOfDiagnostics(value: unknown): value is Origin['diagnostics'] {
   return Array.isArray(value) && value.every(isOne);
 }
 
-async function readText(path: string): Promise<string | null> {
-  const stats = await lstat(path).catch(() => null);
-  if (stats === null) return null;
-  if (!stats.isFile() || stats.size > MAX_BYTES) throw invalid(path, 'it is no ordinary file');
-  return readFile(path, 'utf8');
-}
-
-/** @throws CodegenError OUTPUT_UNSAFE */
-export function parseManifest(text: string, where: string): Manifest {
+function parseDocument(text: string, where: string): Record<string, unknown> {
   let document: unknown;
   try {
     document = JSON.parse(text);
   } catch (cause) {
     throw invalid(where, 'it is not JSON', cause);
   }
-  if (!isObject(document) || document['version'] !== MANIFEST_VERSION)
-    throw invalid(where, `it is not of version ${MANIFEST_VERSION}`);
-  const files = document['files'];
+  if (isObject(document) && document['version'] === MANIFEST_VERSION) return document;
+  throw invalid(where, `it is not of version ${MANIFEST_VERSION}`);
+}
+
+function filesIn({ files }: Record<string, unknown>, where: string): Manifest {
   if (!isObject(files)) throw invalid(where, 'it lists no files');
   const entries = Object.entries(files);
   safePaths(entries.map(([path]) => path));

@@ -3,6 +3,8 @@ import { CodegenError } from '../errors.js';
 import { parseSnapshot } from './parse.js';
 import type { Snapshot } from './snapshot.js';
 
+export const DEFAULT_SNAPSHOT = 'vtiger.snapshot.json';
+
 /**
  * Reads a snapshot file.
  *

@@ -1,4 +1,3 @@
-import { isCanonicalModule } from './as-is.js';
 import { isKnownCanonical, knowAsCanonical } from './canonical.js';
 import type { JsonObject, Place } from './reader.js';
 import {
@@ -13,63 +12,22 @@ import {
   textsAt,
   within,
 } from './reader.js';
+import * as shapes from './shape.js';
+import type { Shape } from './shape.js';
 import type { PicklistValue, SnapshotField, SnapshotModule, SnapshotRelation } from './snapshot.js';
 
-// The compiler holds that these are the keys of the types: one forgotten would be dropped.
-const keys = <T>(all: Readonly<Record<keyof Required<T>, true>>): ReadonlySet<string> =>
-  new Set(Object.keys(all));
+const keysOf = (part: Shape): ReadonlySet<string> => new Set(part.map(({ key }) => key));
 
-const MODULE = keys<SnapshotModule>({
-  name: true,
-  label: true,
-  singular: true,
-  isEntity: true,
-  createable: true,
-  updateable: true,
-  deleteable: true,
-  retrieveable: true,
-  allowDuplicates: true,
-  idPrefix: true,
-  labelFields: true,
-  inactiveFields: true,
-  closedStates: true,
-  fields: true,
-  relations: true,
-});
-
-const FIELD = keys<SnapshotField>({
-  name: true,
-  label: true,
-  dblabel: true,
-  type: true,
-  length: true,
-  refersTo: true,
-  picklist: true,
-  mandatory: true,
-  editable: true,
-  nullable: true,
-  unique: true,
-  default: true,
-  quickcreate: true,
-  summary: true,
-  header: true,
-});
-
-const RELATION = keys<SnapshotRelation>({
-  key: true,
-  module: true,
-  label: true,
-  relationId: true,
-  actions: true,
-});
-
-const PICKLIST_VALUE = keys<PicklistValue>({ value: true, label: true });
-const CLOSED_STATES = new Set(['field', 'values']);
+const MODULE = keysOf(shapes.MODULE);
+const FIELD = keysOf(shapes.FIELD);
+const RELATION = keysOf(shapes.RELATION);
+const PICKLIST_VALUE = keysOf(shapes.PICKLIST_VALUE);
+const CLOSED_STATES = keysOf(shapes.CLOSED_STATES);
 
 /** @throws CodegenError SNAPSHOT_INVALID, naming the path */
 export function readModule(place: Place, raw: unknown): SnapshotModule {
   if (isKnownCanonical(raw)) return raw;
-  return isCanonicalModule(raw) ? knowAsCanonical(raw) : copyModule(place, raw);
+  return shapes.isCanonicalModule(raw) ? knowAsCanonical(raw) : copyModule(place, raw);
 }
 
 function copyModule(place: Place, raw: unknown): SnapshotModule {
