@@ -128,7 +128,7 @@ async function stream(rows: number, select: readonly string[] | null): Promise<S
   };
   const all = async (): Promise<void> => {
     let count = 0;
-    const query = select === null ? crm.contacts.select() : crm.contacts.select(...select);
+    const query = select === null ? crm.contacts : crm.contacts.select(...select);
     for await (const row of query) if (row) count++;
     if (count !== rows) throw new Error(`${count} rows instead of ${rows}`);
   };
