@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareSnapshots } from '../../src/commands/changes.js';
+import { compare as compareWhole } from '../../src/diff/compare.js';
+import { buildModel } from '../../src/model/build-model.js';
+import { DEFAULT_MODEL_OPTIONS } from '../../src/model/model.js';
+import { EMPTY_NAMES } from '../../src/model/names.js';
+import { canonicalise } from '../../src/snapshot/canonical.js';
 import { bumpOf, type Change } from '../../src/snapshot/change.js';
 import { printSnapshot } from '../../src/snapshot/print.js';
 import type { Snapshot, SnapshotModule, SnapshotRelation } from '../../src/snapshot/snapshot.js';
@@ -158,6 +163,40 @@ describe('compareSnapshots', () => {
         const changes = compareSnapshots(before, after);
         expect(changes.length > 0).toBe(printSnapshot(before) !== printSnapshot(after));
         for (const change of changes) expect(change.what).not.toMatch(/[\r\n\u2028\u2029]/);
+      }),
+    );
+  });
+
+  test('finds what a comparison of all modules finds', () => {
+    const whole = (given: Snapshot): Parameters<typeof compareWhole>[0] => {
+      const snapshot = canonicalise(given);
+      return { snapshot, model: buildModel(snapshot, EMPTY_NAMES, DEFAULT_MODEL_OPTIONS) };
+    };
+    const lines = aModule('LineItem', { fields: [aField('quantity', { type: 'double' })] });
+    const inventory = aModule('Quotes', {
+      fields: ['hdnTaxType', 'productid', 'tax1'].map((name) => aField(name)),
+    });
+    const choice = fc.oneof(
+      { arbitrary: fc.constant('kept'), weight: 20 },
+      { arbitrary: fc.constant('swapped'), weight: 5 },
+      { arbitrary: fc.constant('left out'), weight: 1 },
+    );
+    const choices = fc.array(choice, { minLength: 5, maxLength: 9 });
+    fc.assert(
+      fc.property(anySnapshot, anySnapshot, choices, choices, (base, other, was, is) => {
+        const all = [...base.modules, lines, inventory];
+        const swapped = [...other.modules, aModule('x', { fields: [aField('listprice')] })];
+        const choose = (of: readonly string[]): Snapshot => ({
+          ...base,
+          modules: all.flatMap((module, index) => {
+            const choice = of[index % of.length];
+            const { name } = module;
+            if (choice === 'kept') return [module];
+            return choice === 'left out' ? [] : [{ ...swapped[index % swapped.length]!, name }];
+          }),
+        });
+        const [before, after] = [choose(was), choose(is)];
+        expect(compareSnapshots(before, after)).toEqual(compareWhole(whole(before), whole(after)));
       }),
     );
   });
