@@ -23,32 +23,59 @@ export function fits(line: string): boolean {
   return line.length <= LINE_WIDTH / 2 || columns(line) <= LINE_WIDTH;
 }
 
-function inline(type: TypeText): string {
-  if (typeof type === 'string') return type;
-  if ('union' in type) return type.union.join(' | ');
-  if ('listOf' in type) {
-    const [first = 'never', ...rest] = type.listOf;
-    return rest.length === 0 ? `readonly ${first}[]` : `readonly (${type.listOf.join(' | ')})[]`;
+/**
+ * The parts with `separator` between them; undefined where they are too long for any line, as the
+ * values of a picklist mostly are: then nobody needs them joined. One part is never too long.
+ */
+function joined(parts: readonly string[], separator: string): string | undefined {
+  let width = 0;
+  for (const part of parts) {
+    width += columns(part);
+    if (width > LINE_WIDTH && parts.length > 1) return undefined;
+    width += separator.length;
   }
-  if ('generic' in type) return `${type.generic}<${type.argument.join(' | ')}>`;
-  return `${type.readonly === true ? 'readonly ' : ''}[${type.tuple.join(', ')}]`;
+  return parts.join(separator);
+}
+
+function inline(type: TypeText): string | undefined {
+  if (typeof type === 'string') return type;
+  if ('union' in type) return joined(type.union, ' | ');
+  if ('listOf' in type) {
+    const { listOf } = type;
+    return listOf.length > 1
+      ? around('readonly (', joined(listOf, ' | '), ')[]')
+      : `readonly ${listOf[0] ?? 'never'}[]`;
+  }
+  if ('generic' in type) return around(`${type.generic}<`, joined(type.argument, ' | '), '>');
+  return around(type.readonly === true ? 'readonly [' : '[', joined(type.tuple, ', '), ']');
+}
+
+function around(open: string, text: string | undefined, close: string): string | undefined {
+  return text === undefined ? undefined : open + text + close;
+}
+
+/** As {@link around}, undefined where it is no line any more. */
+function onLine(open: string, text: string | undefined, close: string): string | undefined {
+  const line = around(open, text, close);
+  return line !== undefined && fits(line) ? line : undefined;
 }
 
 /** The lines of a union that does not fit: a bar before each member, which may be a list of a union. */
 function bars(members: readonly string[], indent: string): string {
-  const texts = members.map((member) => {
-    const line = `\n${indent}| ${member}`;
-    const list = fits(line.slice(1)) ? undefined : /^readonly \((.*)\)\[\]$/.exec(member)?.[1];
-    if (list === undefined) return line;
-    return `\n${indent}| readonly (${within(list.split(' | '), `${indent}    `)}\n${indent}  )[]`;
-  });
-  return texts.join('');
+  const bar = `\n${indent}| `;
+  return bar + members.map((member) => barred(member, indent)).join(bar);
+}
+
+function barred(member: string, indent: string): string {
+  const list = fits(`${indent}| ${member}`) ? null : /^readonly \((.*)\)\[\]$/.exec(member);
+  if (list?.[1] === undefined) return member;
+  return `readonly (${within(list[1].split(' | '), `${indent}    `)}\n${indent}  )[]`;
 }
 
 /** A union between brackets: on a line of its own, or a member a line. */
 function within(members: readonly string[], indent: string): string {
-  const joined = indent + members.join(' | ');
-  return fits(joined) ? `\n${joined}` : bars(members, indent);
+  const line = onLine(indent, joined(members, ' | '), '');
+  return line === undefined ? bars(members, indent) : `\n${line}`;
 }
 
 /** The head of a function with one parameter: on one line, or the parameter on its own. */
@@ -63,51 +90,53 @@ export function signature(head: string, parameter: string, tail: string): string
  * @param head up to and with the `:` or `=`
  */
 export function typed(indent: string, head: string, type: TypeText, tail: string): string {
-  const line = `${indent}${head} ${inline(type)}${tail}`;
-  if (fits(line)) return line;
+  const open = `${indent}${head}`;
+  const text = inline(type);
+  const line = onLine(`${open} `, text, tail);
+  if (line !== undefined) return line;
   const inner = `${indent}  `;
   // An alias may begin on the next line, the type of a member may not.
   if (typeof type === 'string' || ('union' in type && type.union.length === 1)) {
-    return head.endsWith('=') ? `${indent}${head}\n${inner}${inline(type)}${tail}` : line;
+    return `${open}${head.endsWith('=') ? `\n${inner}` : ' '}${text}${tail}`;
   }
   if ('union' in type) {
-    const joined = `${inner}${type.union.join(' | ')}${tail}`;
-    return fits(joined)
-      ? `${indent}${head}\n${joined}`
-      : `${indent}${head}${bars(type.union, inner)}${tail}`;
+    const next = onLine(inner, text, tail);
+    return open + (next === undefined ? bars(type.union, inner) + tail : `\n${next}`);
   }
   if ('listOf' in type) {
-    if (type.listOf.length === 1) return line;
-    return `${indent}${head} readonly (${within(type.listOf, inner)}\n${indent})[]${tail}`;
+    if (type.listOf.length < 2) return `${open} ${text}${tail}`;
+    return `${open} readonly (${within(type.listOf, inner)}\n${indent})[]${tail}`;
   }
   if ('generic' in type) {
-    if (type.argument.length === 1) return line;
-    return `${indent}${head} ${type.generic}<${within(type.argument, inner)}\n${indent}>${tail}`;
+    if (type.argument.length < 2) return `${open} ${text}${tail}`;
+    return `${open} ${type.generic}<${within(type.argument, inner)}\n${indent}>${tail}`;
   }
-  const open = type.readonly === true ? 'readonly [' : '[';
-  return `${indent}${head} ${open}${lines(type.tuple, inner)}\n${indent}]${tail}`;
+  const bracket = type.readonly === true ? 'readonly [' : '[';
+  return `${open} ${bracket}${lines(type.tuple, inner)}\n${indent}]${tail}`;
 }
 
 /** `  key: value,` of an object, or broken behind the colon, or one element of the list a line. */
 export function property(key: string, value: string | readonly string[]): string {
-  const list = typeof value !== 'string';
-  const line = `  ${key}: ${list ? `[${value.join(', ')}]` : value},`;
-  if (fits(line)) return line;
-  return list ? `  ${key}: [${lines(value, '    ')}\n  ],` : `  ${key}:\n    ${value},`;
+  const head = `  ${key}:`;
+  if (typeof value === 'string') {
+    return onLine(`${head} `, value, ',') ?? `${head}\n    ${value},`;
+  }
+  return onLine(`${head} [`, joined(value, ', '), '],') ?? `${head} [${lines(value, '    ')}\n  ],`;
 }
 
 /** `const name = [a, b] as const;` on one line, or one element a line. */
 export function arrayConst(head: string, elements: readonly string[], tail: string): string {
-  const line = `${head} [${elements.join(', ')}]${tail}`;
-  return fits(line) ? line : `${head} [${lines(elements, '  ')}\n]${tail}`;
+  const line = onLine(`${head} [`, joined(elements, ', '), `]${tail}`);
+  return line ?? `${head} [${lines(elements, '  ')}\n]${tail}`;
 }
 
 function lines(elements: readonly string[], indent: string): string {
-  return elements.map((element) => `\n${indent}${element},`).join('');
+  if (elements.length === 0) return '';
+  return `\n${indent}${elements.join(`,\n${indent}`)},`;
 }
 
 /** `import type { A, B } from './x.js';` on one line, or one name a line. */
 export function importLine(keyword: string, names: readonly string[], from: string): string {
-  const line = `${keyword} { ${names.join(', ')} } from '${from}';`;
-  return fits(line) ? line : `${keyword} {${lines(names, '  ')}\n} from '${from}';`;
+  const line = onLine(`${keyword} { `, joined(names, ', '), ` } from '${from}';`);
+  return line ?? `${keyword} {${lines(names, '  ')}\n} from '${from}';`;
 }

@@ -128,8 +128,8 @@ function picklists(module: ModelModule): Declaration[] {
   });
 }
 
-function member(field: ModelField, type: Member['type'], rest: Partial<Member> = {}): Member {
-  return { name: propertyName(field.name), type, doc: fieldDoc(field), ...rest };
+function member(field: ModelField, type: Member['type'], optional = false): Member {
+  return { name: propertyName(field.name), optional, type, doc: fieldDoc(field) };
 }
 
 /** The label, and under an alias the name that the CRM knows. */
@@ -178,7 +178,7 @@ function lineItems(module: ModelModule, options: ModelOptions): Declaration[] {
         .map((field) =>
           field.mandatory
             ? member(field, requiredType(field))
-            : member(field, optionalType(field), { optional: true }),
+            : member(field, optionalType(field), true),
         ),
       doc: 'One line, as it is written.',
     },
@@ -201,7 +201,7 @@ function writes(module: ModelModule, singular: string): Declaration[] {
     {
       kind: 'interface',
       name: `${type}Revise`,
-      members: writable.map((field) => member(field, optionalType(field), { optional: true })),
+      members: writable.map((field) => member(field, optionalType(field), true)),
       doc: `What \`revise\` takes: only what is to change.`,
     },
     {

@@ -4,7 +4,7 @@ import type { Model, ModelModule } from '../model/model.js';
 import { printDeclaration, type Declaration, type Target } from './declarations.js';
 import { withDeprecation } from './deprecation.js';
 import type { File } from './file.js';
-import { importLine } from './layout.js';
+import { importLine, type TypeText } from './layout.js';
 import { moduleDeclarations, repositoryBase } from './module-file.js';
 
 export const HEADER =
@@ -63,42 +63,46 @@ export function moduleFiles(
 
 function typeImports(own: string, used: Iterable<string>, homes: Homes, target: Target): string {
   const runtime = target === 'ts' ? ['Connection', 'ModuleTable'] : ['Connection'];
-  const others: { file: string; order: number; names: string[] }[] = [];
+  const others = new Map<string, { readonly order: number; readonly names: string[] }>();
   for (const name of used) {
     const home = homes.get(name);
     if (RUNTIME_TYPES.has(name)) runtime.push(name);
     if (home === undefined || home.file === own) continue;
-    const other = others.find(({ file }) => file === home.file);
-    if (other === undefined) others.push({ ...home, names: [name] });
+    const other = others.get(home.file);
+    if (other === undefined) others.set(home.file, { order: home.order, names: [name] });
     else other.names.push(name);
   }
-  const lines = others
-    .sort((a, b) => a.order - b.order)
-    .map(({ file, names }) => importLine('import type', names.sort(), `./${file}.js`));
+  const lines = [...others]
+    .sort(([, a], [, b]) => a.order - b.order)
+    .map(([file, { names }]) => importLine('import type', names.sort(), `./${file}.js`));
   return [importLine('import type', runtime.sort(), './runtime/index.js'), ...lines, ''].join('\n');
 }
 
 /** Names in the types of the members; picklist values and other literals are no names. */
 function usedTypes(declarations: readonly Declaration[]): ReadonlySet<string> {
   const used = new Set<string>();
-  const seen = new Set<string>();
-  const read = (text: string): void => {
-    if (seen.has(text)) return;
-    seen.add(text);
-    if (/^['"`]/.test(text)) return;
-    for (const name of text.match(/[A-Za-z_$][\w$]*/g) ?? []) used.add(name);
+  // Most members share their type with others, as object or as text.
+  const seen = new Set<TypeText>();
+  const read = (type: TypeText): void => {
+    if (seen.has(type)) return;
+    seen.add(type);
+    if (typeof type !== 'string') partsOf(type).forEach(read);
+    else if (!/^['"`]/.test(type)) {
+      for (const name of type.match(/[A-Za-z_$][\w$]*/g) ?? []) used.add(name);
+    }
   };
   for (const declaration of declarations) {
-    if (declaration.kind === 'alias' && typeof declaration.type === 'string')
+    if (declaration.kind === 'interface') {
+      for (const { type } of declaration.members) read(type);
+    } else if (declaration.kind === 'alias' && typeof declaration.type === 'string') {
       read(declaration.type);
-    if (declaration.kind !== 'interface') continue;
-    for (const { type } of declaration.members) {
-      if (typeof type === 'string') read(type);
-      else if ('union' in type) type.union.forEach(read);
-      else if ('listOf' in type) type.listOf.forEach(read);
-      else if ('tuple' in type) type.tuple.forEach(read);
-      else [type.generic, ...type.argument].forEach(read);
     }
   }
   return used;
+}
+
+function partsOf(type: Exclude<TypeText, string>): readonly string[] {
+  if ('union' in type) return type.union;
+  if ('listOf' in type) return type.listOf;
+  return 'tuple' in type ? type.tuple : [type.generic, ...type.argument];
 }

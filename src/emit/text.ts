@@ -34,9 +34,12 @@ function count(text: string, char: string): number {
 /** Identifiers of ES5, which is what prettier takes the quotes from: letters of the first plane. */
 const IDENTIFIER = /^[$_\p{L}\p{Nl}][$_\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}]*$/u;
 const SURROGATE = /[\ud800-\udfff]/;
+/** Nearly all of them, and found faster. */
+const ASCII_IDENTIFIER = /^[$_A-Za-z][$\w]*$/;
 
 /** A property name of an interface or a type: bare where it can be, quoted otherwise. */
 export function propertyName(name: string): string {
+  if (ASCII_IDENTIFIER.test(name)) return name;
   return IDENTIFIER.test(name) && !SURROGATE.test(name) ? name : stringLiteral(name);
 }
 

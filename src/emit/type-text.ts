@@ -5,94 +5,81 @@ import type { TypeText } from './layout.js';
 
 interface TypeRow {
   readonly read: (field: ModelField, options: ModelOptions) => TypeText;
-  /** Members of the union that a write takes, before null and undefined. */
-  readonly write: (field: ModelField) => readonly string[];
+  readonly write: (field: ModelField) => Written;
   readonly filter: (field: ModelField, options: ModelOptions) => TypeText;
-  /** Whether a write may empty it with null. */
-  readonly emptiable: boolean;
 }
 
-const number = ['number', 'string'];
+/** What a write takes: where it has to be sent, where it may be, and where null empties it. */
+interface Written {
+  readonly required: TypeText;
+  readonly optional: TypeText;
+  readonly emptiable: TypeText;
+}
+
+const TEXT = written(['string']);
+const TEXTS = written(['readonly string[]']);
+const NUMBER = written(['number', 'string'], false);
 
 /** One row a codec. */
 const TYPES: Readonly<Record<Codec, TypeRow>> = {
-  text: {
-    read: () => 'string',
-    write: () => ['string'],
-    filter: () => 'TextFilter',
-    emptiable: true,
-  },
-  boolean: plain('boolean', ['boolean'], 'BooleanFilter', false),
-  integer: plain('number', number, 'NumberFilter', false),
-  'integer-text': plain('string', number, 'NumberFilter', false),
-  double: plain('number', number, 'NumberFilter', false),
-  decimal: plain('string', number, 'NumberFilter', false),
-  date: plain('string', ['string'], 'DateFilter', true),
-  time: plain('string', ['string'], 'TimeFilter', true),
-  datetime: plain('Date', ['Date'], 'DateTimeFilter', true),
-  'datetime-text': plain('string', ['string'], 'DateTimeTextFilter', true),
-  metric: plain('Metric', ['Metric'], 'NoFilter', true),
+  text: plain('string', TEXT, 'TextFilter'),
+  boolean: plain('boolean | null', written(['boolean'], false), 'BooleanFilter'),
+  integer: plain('number | null', NUMBER, 'NumberFilter'),
+  'integer-text': plain('string | null', NUMBER, 'NumberFilter'),
+  double: plain('number | null', NUMBER, 'NumberFilter'),
+  decimal: plain('string | null', NUMBER, 'NumberFilter'),
+  date: plain('string | null', TEXT, 'DateFilter'),
+  time: plain('string | null', TEXT, 'TimeFilter'),
+  datetime: plain('Date | null', written(['Date']), 'DateTimeFilter'),
+  'datetime-text': plain('string | null', TEXT, 'DateTimeTextFilter'),
+  metric: plain('Metric | null', written(['Metric']), 'NoFilter'),
   picklist: {
     read: (field, options) => ({ union: [...values(field, options), 'null'] }),
-    write: (field) => (field.picklist === null ? ['string'] : [field.picklist.type, 'Unlisted']),
+    write: ({ picklist }) => (picklist === null ? TEXT : written([picklist.type, 'Unlisted'])),
     filter: (field) => `PicklistFilter<${field.picklist?.type ?? 'string'}>`,
-    emptiable: true,
   },
   multipicklist: {
     read: (field, options) => ({ listOf: values(field, options) }),
-    write: (field) => [
-      field.picklist === null
-        ? 'readonly string[]'
-        : `readonly (${field.picklist.type} | Unlisted)[]`,
-    ],
+    write: ({ picklist }) =>
+      picklist === null ? TEXTS : written([`readonly (${picklist.type} | Unlisted)[]`]),
     filter: (field) => `MultiPicklistFilter<${field.picklist?.type ?? 'string'}>`,
-    emptiable: true,
   },
   reference: {
     read: (field) => ({ union: [...ids(field), 'null'] }),
-    write: ids,
+    write: (field) => written(ids(field)),
     filter: (field) => ({ generic: 'ReferenceFilter', argument: ids(field) }),
-    emptiable: true,
   },
   owner: {
     read: (field) => ({ union: [...ids(field), 'null'] }),
-    write: ids,
+    write: (field) => written(ids(field)),
     filter: (field) => ({ generic: 'OwnerFilter', argument: ids(field) }),
-    emptiable: true,
   },
   multireference: {
     read: (field) => ({ listOf: ids(field) }),
-    write: (field) => [listOf(ids(field))],
+    write: (field) => written([listOf(ids(field))]),
     filter: () => 'NoFilter',
-    emptiable: true,
   },
   id: {
     read: (field) => ({ union: ids(field) }),
-    write: ids,
+    write: (field) => written(ids(field), false),
     filter: (field) => ({ generic: 'IdFilter', argument: ids(field) }),
-    emptiable: false,
   },
-  grid: {
-    read: () => 'readonly GridRow[]',
-    write: () => ['readonly GridRow[]'],
-    filter: () => 'NoFilter',
-    emptiable: false,
-  },
-  list: {
-    read: () => 'readonly string[]',
-    write: () => ['readonly string[]'],
-    filter: () => 'NoFilter',
-    emptiable: true,
-  },
+  grid: plain('readonly GridRow[]', written(['readonly GridRow[]'], false), 'NoFilter'),
+  list: plain('readonly string[]', TEXTS, 'NoFilter'),
 };
 
-function plain(
-  read: string,
-  write: readonly string[],
-  filter: string,
-  emptiable: boolean,
-): TypeRow {
-  return { read: () => `${read} | null`, write: () => write, filter: () => filter, emptiable };
+/** A field of which its kind says everything: what it is in the package is made once. */
+function plain(read: string, write: Written, filter: string): TypeRow {
+  return { read: () => read, write: () => write, filter: () => filter };
+}
+
+function written(members: readonly string[], emptiable = true): Written {
+  const optional = { union: [...members, 'undefined'] };
+  return {
+    required: { union: members },
+    optional,
+    emptiable: emptiable ? { union: [...members, 'null', 'undefined'] } : optional,
+  };
 }
 
 function listOf([first = 'never', ...rest]: readonly string[]): string {
@@ -119,14 +106,13 @@ export function readType(field: ModelField, options: ModelOptions): TypeText {
 
 /** What a create must send. */
 export function requiredType(field: ModelField): TypeText {
-  return { union: TYPES[field.codec].write(field) };
+  return TYPES[field.codec].write(field).required;
 }
 
 /** What a write may send; `undefined` is not sent, `null` empties where the server can. */
 export function optionalType(field: ModelField): TypeText {
-  const { write, emptiable } = TYPES[field.codec];
-  const members = write(field);
-  return { union: [...members, ...(emptiable && !field.mandatory ? ['null'] : []), 'undefined'] };
+  const { optional, emptiable } = TYPES[field.codec].write(field);
+  return field.mandatory ? optional : emptiable;
 }
 
 /** What `where` knows of the field. */
