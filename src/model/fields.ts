@@ -157,8 +157,10 @@ function buildField(
   const picklist = buildPicklist(module, names, field, row, scope);
   const gone = scope.gone.fields.has(where);
   const name = Object.hasOwn(scope.aliases, where) ? scope.aliases[where] : undefined;
-  return plainField(name ?? field.name, field.label, {
+  return {
+    name: name ?? field.name,
     wire: field.name,
+    label: field.label,
     kind,
     codec: row.codec,
     writable,
@@ -167,6 +169,7 @@ function buildField(
     gone,
     inRecord: row.returned && overlay.inRecord !== false,
     inDetail: row.returned && overlay.inDetail !== false,
+    escaped: false,
     unique: field.unique,
     described: { editable: field.editable, mandatory: field.mandatory },
     length: field.length ?? null,
@@ -177,7 +180,7 @@ function buildField(
         : null,
     picklist,
     targets: buildTargets(field, row, scope),
-  });
+  };
 }
 
 function decideKind(

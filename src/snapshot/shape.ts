@@ -112,7 +112,9 @@ function has(raw: unknown, shape: Shape): boolean {
 }
 
 function haveOwnValues(values: readonly PicklistValue[]): boolean {
-  return new Set(values.map(({ value }) => value)).size === values.length;
+  const seen = new Set<string>();
+  for (const { value } of values) seen.add(value);
+  return seen.size === values.length;
 }
 
 /** Sorted, and without repeats. */
