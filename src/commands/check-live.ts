@@ -43,10 +43,12 @@ export interface CheckLiveResult {
 export async function checkLive(options: CheckLiveOptions): Promise<CheckLiveResult> {
   const path = resolve(options.snapshot ?? DEFAULT_SNAPSHOT);
   const before = await readSnapshotFile(path);
-  const { transport = 'auto', ids, ...rest } = options;
+  const { transport = 'auto', ids, allowPartial, ...rest } = options;
   const { snapshot: after, calls } = await askCrm({
     ...rest,
     transport: transport === 'auto' ? before.describedBy.transport : transport,
+    // Whoever recorded a refusal wants to hear of others, and of this one no more.
+    allowPartial: allowPartial ?? before.refused.length > 0,
   });
   return { snapshot: path, ...judge(before, after, ids), calls };
 }

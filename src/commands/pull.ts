@@ -2,10 +2,11 @@
 // Never: writes anything where a call failed, or puts the URL, the user name or the key into a file.
 
 import { resolve } from 'node:path';
+import { hashOfBytes } from '../output/bytes.js';
 import { writeTextFile } from '../output/text-file.js';
 import { DEFAULT_SNAPSHOT } from '../snapshot/file.js';
 import type { PartialView } from '../snapshot/merge.js';
-import { printSnapshot, snapshotHash } from '../snapshot/print.js';
+import { printSnapshot } from '../snapshot/print.js';
 import type { RefusedModule, TransportKind } from '../snapshot/snapshot.js';
 import { askCrm, type AskOptions } from './ask-crm.js';
 
@@ -45,11 +46,12 @@ export async function pull(options: PullOptions): Promise<PullResult> {
   const { snapshot: file = DEFAULT_SNAPSHOT } = options;
   const path = resolve(file);
   const { snapshot, calls, droppedKeys, partial } = await askCrm(options);
-  const written = await writeTextFile(path, printSnapshot(snapshot));
+  const text = printSnapshot(snapshot);
+  const written = await writeTextFile(path, text);
   return {
     snapshot: path,
     written,
-    hash: snapshotHash(snapshot),
+    hash: hashOfBytes(text),
     transport: snapshot.describedBy.transport,
     vtigerVersion: snapshot.describedBy.vtigerVersion,
     modules: snapshot.modules.length,
