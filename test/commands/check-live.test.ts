@@ -1,0 +1,71 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { checkLive } from '../../src/commands/check-live.js';
+import { pull } from '../../src/commands/pull.js';
+import { inWords } from '../helpers/snapshots.js';
+import { tempFolder } from '../output/temp-folder.js';
+import { refuse, serve, succeed } from '../runtime/loopback.js';
+import type { Loopback } from '../runtime/loopback.js';
+
+const MODULES = ['Contacts', 'Leads', 'Spare'];
+let server: Loopback | undefined;
+
+afterEach(() => server?.close());
+
+/** A CRM that describes all of its modules but these. */
+async function crmThatRefuses(refused: Set<string>): Promise<{ url: string; snapshot: string }> {
+  server = await serve((response, seen) => {
+    const name = seen.query.get('elementType') ?? '';
+    if (refused.has(name)) return refuse('ACCESS_DENIED')(response, seen);
+    const result: Readonly<Record<string, unknown>> = {
+      me: { id: '19x1', user_name: 'api', is_admin: 'on', time_zone: 'UTC' },
+      listtypes: {
+        types: MODULES,
+        information: Object.fromEntries(MODULES.map((one) => [one, { isEntity: false }])),
+      },
+      describe: { name, isEntity: false, idPrefix: '12', fields: [] },
+    };
+    return succeed(result[seen.operation])(response, seen);
+  });
+  return { url: server.url, snapshot: `${tempFolder()}/vtiger.snapshot.json` };
+}
+
+describe('check --live against a snapshot that records a refusal', () => {
+  test('is content with the same refusal, and tells of another', async () => {
+    const refused = new Set(['Spare']);
+    const { url, snapshot } = await crmThatRefuses(refused);
+    const asked = {
+      url,
+      username: 'api',
+      accessKey: 'S3cret',
+      transport: 'rest',
+      snapshot,
+    } as const;
+    await pull({ ...asked, allowPartial: true });
+    expect(await checkLive(asked)).toMatchObject({ drift: false, changes: [] });
+    refused.add('Leads');
+    const { drift, changes: lost } = await checkLive(asked);
+    expect([drift, inWords(lost)]).toEqual([
+      true,
+      ['major Leads: module is gone: describe was refused ("ACCESS_DENIED")'],
+    ]);
+    refused.clear();
+    const { changes } = await checkLive(asked);
+    expect(inWords(changes)).toEqual(['minor Spare: module was added, with 0 fields']);
+  });
+
+  test('of a snapshot without one a refusal is an error', async () => {
+    const refused = new Set<string>();
+    const { url, snapshot } = await crmThatRefuses(refused);
+    const asked = {
+      url,
+      username: 'api',
+      accessKey: 'S3cret',
+      transport: 'rest',
+      snapshot,
+    } as const;
+    await pull(asked);
+    refused.add('Leads');
+    await expect(checkLive(asked)).rejects.toMatchObject({ code: 'MODULE_REFUSED' });
+    expect(await checkLive({ ...asked, allowPartial: true })).toMatchObject({ drift: true });
+  });
+});
