@@ -48,3 +48,15 @@ export function wholeNumber(name: string, least: number, most: number): (value: 
 export function usage(message: string): CodegenError {
   return new CodegenError('USAGE', message, { fix: 'see `vtiger-codegen --help`' });
 }
+
+/** The same mistake; where the flag that there is not is one of the config, the fix says so. */
+export async function orOfConfig(mistake: CodegenError): Promise<CodegenError> {
+  const unknown = /^Unknown arguments?: (.+)$/.exec(mistake.message)?.[1]?.split(', ') ?? [];
+  if (mistake.code !== 'USAGE' || unknown.length === 0) return mistake;
+  const { CONFIG_KEYS } = await import('../config/validate.js');
+  const known = unknown.filter((name) => CONFIG_KEYS.includes(name));
+  if (known.length === 0) return mistake;
+  return new CodegenError('USAGE', mistake.message, {
+    fix: `write ${known.join(' and ')} into the config, vtiger.config.ts: it decides what the package is`,
+  });
+}

@@ -1,5 +1,5 @@
 import { readEnvironment } from '../config.js';
-import { refuseCredentials, usage } from './arguments.js';
+import { orOfConfig, refuseCredentials, usage } from './arguments.js';
 import { asCodegenError, type Console } from './console.js';
 import { parser, type Outcome } from './parser.js';
 import { hideSecrets } from './secrets.js';
@@ -17,7 +17,9 @@ export async function main(argv: readonly string[], io: Console): Promise<number
     io.result(outcome.lines, outcome.document);
     return outcome.exitCode;
   } catch (error) {
-    const failure = isYargsError(error) ? usage(error.message) : asCodegenError(error);
+    const failure = await orOfConfig(
+      isYargsError(error) ? usage(error.message) : asCodegenError(error),
+    );
     io.failure(failure);
     return failure.exitCode;
   }

@@ -51,6 +51,9 @@ const RULES: Readonly<Record<keyof Required<Config>, Rule>> = {
   tenants: mapOf(objectOf(TENANT), TENANT_NAME),
 };
 
+/** What may stand in a config. */
+export const CONFIG_KEYS: readonly string[] = Object.keys(RULES);
+
 /**
  * The config, checked key by key; everything that is wrong is told at once.
  * @param where the file, for the message

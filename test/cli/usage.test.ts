@@ -14,6 +14,8 @@ describe('usage', () => {
     { args: ['pul'], says: 'Did you mean pull?' },
     { args: ['pull', 'extra'], says: 'extra' },
     { args: ['pull', '--frobnicate'], says: 'frobnicate' },
+    { args: ['pull', '--ids', 'brand'], says: 'write ids into the config' },
+    { args: ['check', '--import-extension', 'ts'], says: 'write importExtension into the config' },
     { args: ['pull', '--transport', 'soap'], says: 'transport' },
     { args: ['pull', '--concurrency', '0'], says: '--concurrency has to be' },
     { args: ['pull', '--snapshot'], says: 'snapshot' },
