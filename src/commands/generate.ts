@@ -56,7 +56,7 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   if (same !== null) return same;
   // Loaded here: most runs of a nightly job find nothing changed.
   const { outputOf } = await import('./output-of.js');
-  const due = await outputOf(options, inputs);
+  const due = await outputOf(options, inputs, options.verify !== true);
   const { dir, shape, files, model, namesFile, release, origin } = due;
   if (release?.refusal) throw release.refusal;
   const changelog = release?.changelog ?? null;

@@ -24,6 +24,8 @@ export interface Inputs {
   readonly namesFile: NamesFile;
   /** With the aliases of the options. */
   readonly names: Names;
+  /** SHA-256 of this tool's version and of the options that show in the output. */
+  readonly settings: string;
   /** SHA-256 of everything that decides the output, the names as they are then on record. */
   readonly hash: (names: Names) => string;
 }
@@ -38,11 +40,11 @@ export async function readInputs(options: OutputOptions): Promise<Inputs> {
   });
   const namesFile = await readNamesFile(options.names, path);
   const hashed = hashOfBytes(snapshot);
-  const decided = JSON.stringify(decidedBy(options));
+  const settings = hashOfBytes(JSON.stringify([toolVersion(), decidedBy(options)]));
   const hash = (names: Names): string =>
-    hashOfBytes([toolVersion(), hashed, decided, printNames(names)].join('\n'));
+    hashOfBytes([settings, hashed, printNames(names)].join('\n'));
   const names = withAliases(namesFile.names, options.aliases);
-  return { path, snapshot, namesFile, names, hash };
+  return { path, snapshot, namesFile, names, settings, hash };
 }
 
 function demandPackage({ name, deprecate }: OutputOptions): void {

@@ -13,7 +13,7 @@ import {
 } from '../model/model.js';
 import type { Names } from '../model/names.js';
 import { printNames } from '../model/names-file.js';
-import type { Origin } from '../output/manifest.js';
+import { readWritten, type Origin } from '../output/manifest.js';
 import { parseSnapshot } from '../snapshot/parse.js';
 import { hashOf } from '../output/bytes.js';
 import type { Change } from '../snapshot/change.js';
@@ -29,6 +29,7 @@ import { withLeftOut } from './left-out.js';
 import { namesDiffer, type NamesFile } from './names-file.js';
 import { releaseOf, type Made, type Release } from './release.js';
 import { selectFrom } from './selection.js';
+import { unchangedFiles } from './unchanged-files.js';
 
 /** What decides the output; `generate` and `check` take the same. */
 export interface OutputOptions
@@ -76,9 +77,14 @@ export interface DueOutput {
 /**
  * What was read to files, offline and without writing.
  * @param inputs of the same options
+ * @param trusting whether what stands on disk as it was written need not be printed again
  * @throws CodegenError SNAPSHOT_INVALID, SNAPSHOT_VERSION, NAMES_INVALID, METADATA_UNSAFE, USAGE
  */
-export async function outputOf(options: OutputOptions, inputs: Inputs): Promise<DueOutput> {
+export async function outputOf(
+  options: OutputOptions,
+  inputs: Inputs,
+  trusting = false,
+): Promise<DueOutput> {
   const { namesFile, names } = inputs;
   const { name: packageName } = options;
   const dir = resolve(options.out);
@@ -111,9 +117,15 @@ export async function outputOf(options: OutputOptions, inputs: Inputs): Promise<
         });
   const goneWith = gone === null || release === null ? null : inc(release.version, 'major');
   const model = withLeftOut({ ...built, goneWith }, pulled, options);
+  const written = trusting && kept?.was === null ? await readWritten(dir) : null;
+  const unchanged =
+    written === null || earlier === null
+      ? undefined
+      : unchangedFiles(dir, written, inputs.settings, earlier.model, model);
   const inShape = (shape: EmitOptions['shape']): readonly File[] =>
     emit(model, {
       shape,
+      unchanged,
       ...(packageName === undefined ? {} : { packageName }),
       ...(release === null ? {} : { version: release.version }),
       generatorVersion: generator,
@@ -132,7 +144,8 @@ export async function outputOf(options: OutputOptions, inputs: Inputs): Promise<
       ? namesCopy(allNames(model))
       : [copy, ...(goneCopy ? [goneCopy] : []), ...namesCopy(model.names)];
   const recorded = namesDiffer(namesFile, model.names) ? model.names : namesFile.names;
-  const origin = { inputs: inputs.hash(recorded), diagnostics: model.diagnostics };
+  const { settings } = inputs;
+  const origin = { inputs: inputs.hash(recorded), settings, diagnostics: model.diagnostics };
   return { dir, shape, files: [...files, ...copies], model, namesFile, inShape, release, origin };
 }
 

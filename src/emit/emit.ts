@@ -27,21 +27,30 @@ export interface EmitOptions {
   readonly registry?: string | undefined;
   /** Ending of relative imports in the source shape. */
   readonly importExtension?: 'js' | 'ts' | 'none' | undefined;
+  /** Files of a package that need not be printed, by the API name of their module. */
+  readonly unchanged?: UnchangedFiles | undefined;
 }
+
+export type UnchangedFiles = ReadonlyMap<string, readonly File[]>;
 
 /** Emits everything. Pure: the same model and options give the same bytes. */
 export function emit(model: Model, options: EmitOptions): readonly File[] {
   if (options.shape === 'source') {
-    return [...generated(model, 'ts'), ...runtimeFiles('ts')].map((file) => ({
+    return [...generated(model, ['ts']), ...runtimeFiles('ts')].map((file) => ({
       path: file.path,
       text: withExtension(file, options.importExtension ?? 'js'),
     }));
   }
-  return [...generated(model, 'js', 'dts'), ...runtimeFiles('js'), ...packageFiles(model, options)];
+  const code = generated(model, ['js', 'dts'], options.unchanged);
+  return [...code, ...runtimeFiles('js'), ...packageFiles(model, options)];
 }
 
 /** The generated code; `--verify` compares what `ts` compiles to with the other two. */
-export function generated(model: Model, ...targets: readonly Target[]): readonly File[] {
+export function generated(
+  model: Model,
+  targets: readonly Target[],
+  unchanged?: UnchangedFiles,
+): readonly File[] {
   const tables = model.modules.map((module) => moduleTable(module, model.options));
   const homes = homesOf(model);
   return [
@@ -50,8 +59,9 @@ export function generated(model: Model, ...targets: readonly Target[]): readonly
       tablesFile(model, tables, target),
       ...(model.foreignIds.length === 0 ? [] : [idsFile(model, target)]),
     ]),
-    ...model.modules.flatMap((module, index) =>
-      moduleFiles(module, tables[index]!, model, homes, targets),
+    ...model.modules.flatMap(
+      (module, index) =>
+        unchanged?.get(module.api) ?? moduleFiles(module, tables[index]!, model, homes, targets),
     ),
   ];
 }

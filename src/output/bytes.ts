@@ -19,6 +19,13 @@ export function hashOfBytes(bytes: Buffer | string): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
+/** A file as it stands on disk. */
+export function fileOf(path: string, bytes: Buffer): File {
+  const file = { path, text: bytes.toString('utf8') };
+  known.set(file, { bytes });
+  return file;
+}
+
 function entryOf(file: File): { readonly bytes: Buffer; hash?: string } {
   let entry = known.get(file);
   if (entry === undefined) {

@@ -22,6 +22,8 @@ export function manifestOf(files: readonly File[]): Manifest {
 export interface Origin {
   /** SHA-256 of everything that decides the output. */
   readonly inputs: string;
+  /** SHA-256 of what decides it beside the snapshot and the names. */
+  readonly settings: string;
   /** What there was to say about them. */
   readonly diagnostics: readonly { readonly where: string; readonly message: string }[];
 }
@@ -53,11 +55,10 @@ export async function readWritten(dir: string): Promise<Written | null> {
   const text = await readFile(path, 'utf8');
   const document = parseDocument(text, path);
   const files = filesIn(document, path);
-  const { inputs, diagnostics } = document;
-  if (typeof inputs !== 'string' || !isListOfDiagnostics(diagnostics)) {
-    return { files, origin: null };
-  }
-  const origin = { inputs, diagnostics };
+  const { inputs, settings, diagnostics } = document;
+  const isSaid = typeof inputs === 'string' && typeof settings === 'string';
+  if (!isSaid || !isListOfDiagnostics(diagnostics)) return { files, origin: null };
+  const origin = { inputs, settings, diagnostics };
   return { files, origin: printManifest(files, origin) === text ? origin : null };
 }
 

@@ -213,7 +213,7 @@ it.each(Object.entries(table) as [FieldKind, Row][])('%s', (kind, want) => {
   ]);
   const model = buildModel(snapshot, EMPTY_NAMES, DEFAULT_MODEL_OPTIONS);
   const things = model.modules.find((module) => module.api === 'Things')!;
-  const source = generated(model, 'ts').find((file) => file.path === 'things.ts')!.text;
+  const source = generated(model, ['ts']).find((file) => file.path === 'things.ts')!.text;
   const inside = (name: string): string | null => {
     const body = new RegExp(`interface Things${name} (?:{}|[^]*?\\n})`).exec(source)![0];
     return /^ {2}x\??: ([^]*?);$/m.exec(body)?.[1] ?? null;

@@ -48,7 +48,7 @@ interface Text {
 }
 
 function packageIn(folder: string, model: Model): Text[] {
-  return generated(model, 'dts').map(({ path, text }) => ({
+  return generated(model, ['dts']).map(({ path, text }) => ({
     path: `${folder}/${path}`,
     text: text.replaceAll("'./runtime/", "'../runtime/"),
   }));
@@ -168,7 +168,7 @@ describe('the client of that release', () => {
 
   it('takes defaults that are spread, without what is gone', () => {
     const lost = { ...base, modules: [] };
-    const texts = generated(modelOf(after, goneSince(base, after, after)), 'js');
+    const texts = generated(modelOf(after, goneSince(base, after, after)), ['js']);
     expect(texts.find(({ path }) => path === 'contacts.js')?.text).toContain(
       "export const contactsDefaults = {\n  firstname: undefined,\n  leadsource: 'Web',\n};",
     );
