@@ -112,6 +112,19 @@ export default defineConfig({
     expect(run.stderr).not.toContain('wrong0ne');
     expect(tree(cwd)).toEqual({});
   });
+
+  test.each([
+    [['--include', 'Contact'], 'the include pattern "Contact" matches none', 'Contacts'],
+    [['--exclude', 'PBX*'], 'the exclude pattern "PBX*" matches none', 'names of the modules'],
+    [['--exclude', '*'], 'leave no module', 'exclude fewer'],
+  ])('%j, which pull would refuse: exit 2, nothing written', async (flags, message, fix) => {
+    const cwd = tempFolder();
+    const run = await runMain(['init', ...flags], { cwd, env });
+    expect(run).toMatchObject({ code: 2, stdout: '' });
+    expect(run.stderr).toContain(message);
+    expect(run.stderr).toContain(fix);
+    expect(tree(cwd)).toEqual({});
+  });
 });
 
 const ENTER = '\r';
