@@ -30,7 +30,11 @@ describe('usage', () => {
     { args: ['generate', '--out', 'o', '--pull'], says: NO_CREDENTIALS },
     { args: ['check', '--out', 'a', '--out', 'b'], says: '--out is given more than once' },
     { args: ['diff', 'one.json'], says: 'need at least 2' },
-    { args: ['diff', 'one.json', 'two.json'], says: 'one.json does not exist' },
+    {
+      args: ['diff', 'one.json', 'two.json'],
+      says: 'one.json does not exist\nfix: see that the path',
+    },
+    { args: ['diff', '.', '.'], says: 'cannot be read (EISDIR)\nfix: see that it is a file' },
     { args: ['sandbox', '--port', '99999'], says: '--port has to be' },
     { args: ['sandbox', '--profile', 'sugar'], says: 'profile' },
     { args: ['sandbox', '--snapshot', 'none.json'], says: 'none.json does not exist' },
