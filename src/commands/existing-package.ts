@@ -7,7 +7,7 @@ import { parseNames } from '../model/names-file.js';
 import { EMPTY_NAMES, type Names } from '../model/names.js';
 import { CHANGELOG_FILE } from '../output/changelog.js';
 import { hashOfBytes } from '../output/bytes.js';
-import { readManifest } from '../output/manifest.js';
+import { readManifest, withLf } from '../output/manifest.js';
 
 /** What a package was made of: kept beside its code, and left out of the tarball. */
 export const SNAPSHOT_COPY = 'vtiger.snapshot.json';
@@ -117,10 +117,11 @@ function namesOf(text: string | null): Names {
   }
 }
 
-/** The text, if it is the one with that hash. */
+/** The text, if it is the one with that hash; git may have given it other line ends. */
 function intact(text: string | null, hash: string | undefined): string | null {
   if (text === null) return null;
-  return hashOfBytes(text) === hash ? text : null;
+  const written = withLf(text);
+  return hashOfBytes(written) === hash ? written : null;
 }
 
 function parseObject(text: string | null): Record<string, unknown> {
