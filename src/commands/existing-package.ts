@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import valid from 'semver/functions/valid.js';
 import { isPackageName } from '../config/package-name.js';
 import { CodegenError } from '../errors.js';
@@ -73,6 +73,15 @@ export async function existingPackage(dir: string): Promise<ExistingPackage | nu
     names: namesOf(await read(NAMES_COPY)),
     changelog: await read(CHANGELOG_FILE),
   };
+}
+
+/** With the name that counts: without one, that of the package in the folder. @throws CodegenError OUTPUT_UNSAFE */
+export async function withName<
+  T extends { readonly name?: string | undefined; readonly out: string },
+>(options: T): Promise<T> {
+  if (options.name !== undefined) return options;
+  const existing = await existingPackage(resolve(options.out));
+  return existing === null ? options : { ...options, name: existing.name };
 }
 
 /**

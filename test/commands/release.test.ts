@@ -59,6 +59,16 @@ function asCrlf(out: string): void {
 }
 
 describe('the next version', () => {
+  test('is one of the package in the folder, also where no name is given', async () => {
+    const { out, run, given, manifest } = await packaged();
+    const before = tree(out);
+    expect(await run({ name: undefined })).toMatchObject({ shape: 'package', written: [] });
+    expect(tree(out)).toEqual(before);
+    given(contacts({ label: 'People' }));
+    expect(await run({ name: undefined })).toMatchObject({ shape: 'package', removed: [] });
+    expect(manifest()).toMatchObject({ name: '@acme/crm', version: '1.0.1' });
+  });
+
   test('of a checkout with CRLF is the same', async () => {
     const { out, run, given, read } = await packaged();
     asCrlf(out);
