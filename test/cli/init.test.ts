@@ -76,6 +76,17 @@ export default defineConfig({
     },
   );
 
+  test.each([
+    { args: ['init'], has: true },
+    { args: ['init', '--name', '@acme/crm'], has: false },
+  ])('$args: whether the app needs undici itself is in package.json', async ({ args, has }) => {
+    const cwd = tempFolder();
+    await runMain(args, { cwd, env });
+    const text = readFileSync(join(cwd, 'package.json'), 'utf8');
+    const { dependencies } = JSON.parse(text) as { dependencies?: Record<string, string> };
+    expect(Object.keys(dependencies ?? {})).toEqual(has ? ['undici'] : []);
+  });
+
   test('a second time there is nothing to do', async () => {
     const cwd = tempFolder();
     await runMain(ARGS, { cwd, env });
