@@ -349,6 +349,14 @@ type Equal<T> = T extends {
 }
   ? V
   : never;
+/** An object with some of these names: what an editor completes them from. */
+type Named<F> = {
+  readonly [P in keyof F]?: unknown;
+};
+/** The values that the fields of `T` can equal. */
+type Matched<T, F> = {
+  readonly [P in keyof T]: P extends keyof F ? Equal<F[P]> : 'this is no field of the module';
+};
 /** A condition of one module, made by {@link Where}. */
 interface Condition<M extends ModuleTypes> {
   readonly module: M['name'];
@@ -443,9 +451,7 @@ declare class Query<
   /** `where((w) => w.or([w('title', 'isEmpty'), w('title', '=', 'CEO')]))` */
   where(build: (w: Where<M>) => Condition<M>): Query<M, Row, Next>;
   /** `where({ leadsource: 'Web Site' })`: each field equals its value. */
-  where<K extends keyof M['filter'] & string>(match: {
-    readonly [P in K]: Equal<M['filter'][P]>;
-  }): Query<M, Row, Next>;
+  where<T extends Named<M['filter']>>(match: Matched<T, M['filter']>): Query<M, Row, Next>;
   /**
    * Orders by this field, after those named before. A direction comes with the last field only:
    * the query language of Vtiger has one, and it applies to the last.

@@ -1,4 +1,5 @@
 import { CodegenError } from '../errors.js';
+import { nearest } from '../snapshot/nearest.js';
 
 const CREDENTIAL =
   /^--?(?:access-?key|api-?key|key|password|passwd|pass|pwd|secret|token|user(?:-?name)?|login|url|host)(?:=|$)/i;
@@ -44,9 +45,15 @@ export function wholeNumber(name: string, least: number, most: number): (value: 
   };
 }
 
-/** A mistake on the command line. */
-export function usage(message: string): CodegenError {
-  return new CodegenError('USAGE', message, { fix: 'see `vtiger-codegen --help`' });
+/**
+ * A mistake on the command line.
+ * @param flags what there is, to name the nearest where one is unknown
+ */
+export function usage(message: string, flags: readonly string[] = []): CodegenError {
+  const unknown = /^Unknown arguments?: ([\w-]+)/.exec(message)?.[1];
+  const [close] = unknown === undefined ? [] : nearest(unknown, flags);
+  const fix = close === undefined ? 'see `vtiger-codegen --help`' : `did you mean --${close}?`;
+  return new CodegenError('USAGE', message, { fix });
 }
 
 /** The same mistake; where the flag that there is not is one of the config, the fix says so. */

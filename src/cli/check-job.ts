@@ -1,4 +1,4 @@
-import { check } from '../commands/check.js';
+import { check, type CheckResult } from '../commands/check.js';
 import type { Console } from './console.js';
 import { flagsOf, withOut, type AskArguments } from './flags.js';
 import type { Outcome } from './parser.js';
@@ -17,9 +17,16 @@ export function checkJob(
 async function checkTurn({ tenant, io }: Turn): Promise<Outcome> {
   const result = await check(withOut(tenant));
   if (result.drift && !io.json) {
-    io.note('fix: run `vtiger-codegen generate` with the same options');
+    io.note(`fix: ${fixOf(result)}`);
   }
   return { exitCode: result.drift ? 1 : 0, lines: checkText(result), document: result };
+}
+
+/** `generate` takes away what it wrote itself, which its manifest tells, and leaves other files alone. */
+function fixOf({ missing, changed, names }: CheckResult): string {
+  return missing.length + changed.length > 0 || names !== null
+    ? 'run `vtiger-codegen generate` with the same options'
+    : 'move the extra files out of the folder: `vtiger-codegen generate` leaves them alone';
 }
 
 /** Another view is no drift, and not fine either: it is another configuration, exit 2. */

@@ -2,6 +2,7 @@ import { init, probe, type InitResult, type Probe } from '../commands/init.js';
 import type { InitChoice } from '../commands/init-files.js';
 import { credentialsOf, readEnvironment, type Credentials, type Environment } from '../config.js';
 import { isPackageName } from '../config/package-name.js';
+import { selectModules } from '../introspect/selection.js';
 import { usage } from './arguments.js';
 import type { Console } from './console.js';
 import { keyFromStdin } from './pull-job.js';
@@ -50,6 +51,12 @@ export async function initJob(args: InitArguments, io: Console): Promise<Outcome
   const known = readEnvironment(process.cwd());
   const { credentials, found } = await interview.credentials(known, ask);
   const choice = await interview.choose(found, args);
+  // The first pull would refuse an idle pattern, when the config is written.
+  selectModules(
+    found.modules.map(({ name }) => name),
+    choice.include,
+    choice.exclude,
+  );
   const { mayReplace } = interview;
   const result = await init({ folder: process.cwd(), credentials, choice, mayReplace });
   return {

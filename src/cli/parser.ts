@@ -62,7 +62,8 @@ const output = {
  * @param start is given the job of the command that was called
  */
 export function parser(argv: readonly string[], start: (job: Job) => void): Argv {
-  return yargs([...argv])
+  const line = yargs([...argv]);
+  return line
     .scriptName('vtiger-codegen')
     .usage('$0 <command>\n\nTyped TypeScript client for exactly your Vtiger CRM.')
     .command(
@@ -181,6 +182,12 @@ export function parser(argv: readonly string[], start: (job: Job) => void): Argv
     .version(toolVersion())
     .exitProcess(false)
     .fail((message, error) => {
-      throw error ?? usage(message);
+      throw error ?? usage(message, flagsOf(line));
     });
+}
+
+/** The flags of the command that is being read. The types of yargs leave them out. */
+function flagsOf(line: Argv): string[] {
+  const { key } = (line as unknown as { getOptions(): { key: object } }).getOptions();
+  return Object.keys(key);
 }

@@ -1,10 +1,9 @@
 // Takes: a snapshot and a folder. Gives: how the folder differs from what generate would write.
 // Never: talks to a CRM, or writes.
 
-import { resolve } from 'node:path';
 import { compareOutput } from '../output/compare.js';
 import { readWritten } from '../output/manifest.js';
-import { existingPackage } from './existing-package.js';
+import { withName } from './existing-package.js';
 import { readInputs } from './inputs.js';
 import { namesDiffer } from './names-file.js';
 import { outputOf, type OutputOptions } from './output-of.js';
@@ -29,8 +28,7 @@ export interface CheckResult {
  * @throws CodegenError those of `generate`, but for those of writing
  */
 export async function check(options: CheckOptions): Promise<CheckResult> {
-  const name = options.name ?? (await existingPackage(resolve(options.out)))?.name;
-  const named = { ...options, name };
+  const named = await withName(options);
   const { dir, files, model, namesFile } = await outputOf(named, await readInputs(named));
   // Of what an output was made is no part of it.
   const origin = (await readWritten(dir))?.origin ?? null;

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import valid from 'semver/functions/valid.js';
 import { isPackageName } from '../config/package-name.js';
 import { CodegenError } from '../errors.js';
@@ -7,7 +7,7 @@ import { parseNames } from '../model/names-file.js';
 import { EMPTY_NAMES, type Names } from '../model/names.js';
 import { CHANGELOG_FILE } from '../output/changelog.js';
 import { hashOfBytes } from '../output/bytes.js';
-import { readManifest } from '../output/manifest.js';
+import { readManifest, withLf } from '../output/manifest.js';
 
 /** What a package was made of: kept beside its code, and left out of the tarball. */
 export const SNAPSHOT_COPY = 'vtiger.snapshot.json';
@@ -75,6 +75,15 @@ export async function existingPackage(dir: string): Promise<ExistingPackage | nu
   };
 }
 
+/** With the name that counts: without one, that of the package in the folder. @throws CodegenError OUTPUT_UNSAFE */
+export async function withName<
+  T extends { readonly name?: string | undefined; readonly out: string },
+>(options: T): Promise<T> {
+  if (options.name !== undefined) return options;
+  const existing = await existingPackage(resolve(options.out));
+  return existing === null ? options : { ...options, name: existing.name };
+}
+
 /**
  * All names that an earlier run gave to source in `dir`; null where none did.
  * @throws CodegenError OUTPUT_UNSAFE
@@ -117,10 +126,11 @@ function namesOf(text: string | null): Names {
   }
 }
 
-/** The text, if it is the one with that hash. */
+/** The text, if it is the one with that hash; git may have given it other line ends. */
 function intact(text: string | null, hash: string | undefined): string | null {
   if (text === null) return null;
-  return hashOfBytes(text) === hash ? text : null;
+  const written = withLf(text);
+  return hashOfBytes(written) === hash ? written : null;
 }
 
 function parseObject(text: string | null): Record<string, unknown> {

@@ -10,11 +10,12 @@ import { apply } from '../output/apply.js';
 import { demandNoLeak, type Guarded } from '../output/leak-guard.js';
 import { plan } from '../output/plan.js';
 import type { Bump, Change } from '../snapshot/change.js';
+import { withName } from './existing-package.js';
 import { readInputs, untouchedOutput, type Inputs } from './inputs.js';
 import { namesDiffer, recordNames } from './names-file.js';
 import type { DueOutput, OutputOptions } from './output-of.js';
 
-/** What {@link generate} takes. */
+/** What {@link generate} takes; without a name that of the package in the folder counts. */
 export interface GenerateOptions extends OutputOptions {
   /** Compiles and compares the output before anything is written; costs some seconds. */
   readonly verify?: boolean | undefined;
@@ -50,7 +51,8 @@ export interface GenerateResult {
  * @throws CodegenError FILE_MISSING, SNAPSHOT_INVALID, SNAPSHOT_VERSION, NAMES_INVALID, USAGE,
  *   METADATA_UNSAFE, OUTPUT_FOREIGN, OUTPUT_UNSAFE, OUTPUT_INVALID, WRITE_FAILED
  */
-export async function generate(options: GenerateOptions): Promise<GenerateResult> {
+export async function generate(given: GenerateOptions): Promise<GenerateResult> {
+  const options = await withName(given);
   const inputs = await readInputs(options);
   const same = await unchanged(options, inputs);
   if (same !== null) return same;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Credentials } from '../config.js';
+import { undiciRange } from '../emit/runtime-files.js';
 import { stringLiteral } from '../emit/text.js';
 import { CodegenError } from '../errors.js';
 import type { TransportKind } from '../snapshot/snapshot.js';
@@ -49,11 +50,16 @@ export function initFiles(choice: InitChoice, credentials: Credentials): InitFil
     VTIGER_USERNAME: credentials.username,
     VTIGER_ACCESS_KEY: credentials.accessKey,
   };
+  // A package brings undici along; source is part of the app, which has to.
+  const needs = choice.name === undefined ? { undici: undiciRange() } : {};
   return [
     { path: '.gitignore', merge: mergeGitignore },
     { path: '.env', merge: (text) => mergeEnv(text, values), secret: true },
     { path: `vtiger.config.${choice.config}`, merge: whole(configText(choice)) },
-    { path: 'package.json', merge: (text) => mergePackageJson(text, SCRIPTS, toolVersion()) },
+    {
+      path: 'package.json',
+      merge: (text) => mergePackageJson(text, SCRIPTS, toolVersion(), needs),
+    },
     ...choice.ci.flatMap(workflowFiles),
   ];
 }

@@ -40,19 +40,24 @@ function quoted(name: string, value: string): string {
   });
 }
 
-/** Scripts, and the tool among the dev dependencies. */
+/** Scripts, the tool among the dev dependencies, and among the others what the output needs. */
 export function mergePackageJson(
   text: string | null,
   scripts: Readonly<Record<string, string>>,
   toolVersion: string,
+  needs: Readonly<Record<string, string>> = {},
 ): Merged {
   const document = text === null ? { private: true, type: 'module' } : parse(text);
   const before = objectIn(document, 'scripts');
   const dev = objectIn(document, 'devDependencies');
-  const isThere = 'vtiger-codegen' in dev || 'vtiger-codegen' in objectIn(document, 'dependencies');
+  const dependencies = objectIn(document, 'dependencies');
+  const isThere = 'vtiger-codegen' in dev || 'vtiger-codegen' in dependencies;
+  const peers = objectIn(document, 'peerDependencies');
+  const lacks = Object.entries(needs).filter(([name]) => !(name in dependencies || name in peers));
   const after = {
     ...document,
     scripts: { ...before, ...scripts },
+    ...(lacks.length > 0 && { dependencies: { ...dependencies, ...Object.fromEntries(lacks) } }),
     ...(isThere ? {} : { devDependencies: { ...dev, 'vtiger-codegen': `^${toolVersion}` } }),
   };
   const replaces = Object.entries(scripts).some(

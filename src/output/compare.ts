@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { File } from '../emit/file.js';
 import { bytesOf } from './bytes.js';
 import { readFolder } from './folder.js';
-import type { Origin } from './manifest.js';
+import { withLf, type Origin } from './manifest.js';
 import { withManifest } from './plan.js';
 
 /** How a folder differs from the output that is due. Paths sorted. */
@@ -30,7 +30,12 @@ export async function compareOutput(
     const { path } = file;
     const content = folder.contents.get(path);
     if (content === undefined) missing.push(path);
-    else if (!content.equals(bytesOf(file))) changed.push(path);
+    else if (!isSame(content, file)) changed.push(path);
   }
   return { missing: missing.sort(), changed: changed.sort(), extra: folder.others };
+}
+
+/** A checkout of git on Windows ends lines with CRLF: that is the same output, written otherwise. */
+function isSame(content: Buffer, file: File): boolean {
+  return content.equals(bytesOf(file)) || withLf(content.toString('utf8')) === withLf(file.text);
 }

@@ -52,7 +52,7 @@ export async function readWritten(dir: string): Promise<Written | null> {
   const stats = await lstat(path).catch(() => null);
   if (stats === null) return null;
   if (!stats.isFile() || stats.size > MAX_BYTES) throw invalid(path, 'it is no ordinary file');
-  const text = await readFile(path, 'utf8');
+  const text = withLf(await readFile(path, 'utf8'));
   const document = parseDocument(text, path);
   const files = filesIn(document, path);
   const { inputs, settings, diagnostics } = document;
@@ -65,6 +65,11 @@ export async function readWritten(dir: string): Promise<Written | null> {
 /** The files of {@link readWritten}. @throws CodegenError OUTPUT_UNSAFE */
 export async function readManifest(dir: string): Promise<Manifest | null> {
   return (await readWritten(dir))?.files ?? null;
+}
+
+/** The text as we write it, whatever line ends git gave it. */
+export function withLf(text: string): string {
+  return text.replaceAll('\r\n', '\n');
 }
 
 function isListOfDiagnostics(value: unknown): value is Origin['diagnostics'] {

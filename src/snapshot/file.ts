@@ -24,6 +24,11 @@ export function snapshotMissing(path: string, cause: NodeJS.ErrnoException): Cod
   return new CodegenError(
     'FILE_MISSING',
     absent ? `${path} does not exist` : `${path} cannot be read (${cause.code ?? cause.name})`,
-    { fix: 'run `vtiger-codegen pull`', cause },
+    {
+      fix: absent
+        ? 'see that the path is right, or run `vtiger-codegen pull`, which writes the snapshot'
+        : 'see that it is a file, and may be read',
+      cause,
+    },
   );
 }

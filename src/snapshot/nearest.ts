@@ -13,19 +13,22 @@ export function nearest(pattern: string, names: readonly string[]): string[] {
     .map(({ name }) => name);
 }
 
-/** Letters to change, add or take away; part of a name is one step. */
+/** Letters to change, add, take away or swap with the next; part of a name is one step. */
 function steps(wanted: string, name: string): number {
   if (wanted.length >= 3 && name.length >= 3 && (name.includes(wanted) || wanted.includes(name))) {
     return wanted === name ? 0 : 1;
   }
+  let before: number[] = [];
   let row = Array.from({ length: name.length + 1 }, (_, index) => index);
   for (const [index, letter] of [...wanted].entries()) {
     const next = [index + 1];
     for (const [at, other] of [...name].entries()) {
       const replaced = (row[at] ?? 0) + (letter === other ? 0 : 1);
-      next.push(Math.min(replaced, (row[at + 1] ?? 0) + 1, (next[at] ?? 0) + 1));
+      const isSwap = letter === name[at - 1] && other === wanted[index - 1];
+      const swapped = isSwap ? (before[at - 1] ?? 0) + 1 : Infinity;
+      next.push(Math.min(replaced, swapped, (row[at + 1] ?? 0) + 1, (next[at] ?? 0) + 1));
     }
-    row = next;
+    [before, row] = [row, next];
   }
   return row.at(-1) ?? wanted.length;
 }

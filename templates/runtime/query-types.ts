@@ -7,6 +7,14 @@ export type Operand<T> = T extends readonly unknown[] ? T : never;
 /** What a field can be compared with by `=`. */
 export type Equal<T> = T extends { '=': [infer V] } ? V : never;
 
+/** An object with some of these names: what an editor completes them from. */
+export type Named<F> = { readonly [P in keyof F]?: unknown };
+
+/** The values that the fields of `T` can equal. */
+export type Matched<T, F> = {
+  readonly [P in keyof T]: P extends keyof F ? Equal<F[P]> : 'this is no field of the module';
+};
+
 /** A condition of one module, made by {@link Where}. */
 export interface Condition<M extends ModuleTypes> {
   readonly module: M['name'];

@@ -16,9 +16,10 @@ import { checkLimit, EVERYTHING, planOf } from './query-plan.js';
 import type { Selection } from './query-plan.js';
 import type {
   Condition,
-  Equal,
   Include,
   Included,
+  Matched,
+  Named,
   Narrowed,
   Operand,
   RecordField,
@@ -78,9 +79,7 @@ export class Query<
   /** `where((w) => w.or([w('title', 'isEmpty'), w('title', '=', 'CEO')]))` */
   where(build: (w: Where<M>) => Condition<M>): Query<M, Row, Next>;
   /** `where({ leadsource: 'Web Site' })`: each field equals its value. */
-  where<K extends keyof M['filter'] & string>(match: {
-    readonly [P in K]: Equal<M['filter'][P]>;
-  }): Query<M, Row, Next>;
+  where<T extends Named<M['filter']>>(match: Matched<T, M['filter']>): Query<M, Row, Next>;
   where(...given: WhereArguments): Query<M, Row, Next> {
     const conditions = [...this.#selection.conditions, ...this.#conditions(given)];
     return this.#with<Row, Next>({ conditions });

@@ -76,6 +76,17 @@ export default defineConfig({
     },
   );
 
+  test.each([
+    { args: ['init'], has: true },
+    { args: ['init', '--name', '@acme/crm'], has: false },
+  ])('$args: whether the app needs undici itself is in package.json', async ({ args, has }) => {
+    const cwd = tempFolder();
+    await runMain(args, { cwd, env });
+    const text = readFileSync(join(cwd, 'package.json'), 'utf8');
+    const { dependencies } = JSON.parse(text) as { dependencies?: Record<string, string> };
+    expect(Object.keys(dependencies ?? {})).toEqual(has ? ['undici'] : []);
+  });
+
   test('a second time there is nothing to do', async () => {
     const cwd = tempFolder();
     await runMain(ARGS, { cwd, env });
@@ -110,6 +121,19 @@ export default defineConfig({
     expect(run.code).toBe(code);
     expect(run.stderr).toContain(message);
     expect(run.stderr).not.toContain('wrong0ne');
+    expect(tree(cwd)).toEqual({});
+  });
+
+  test.each([
+    [['--include', 'Contact'], 'the include pattern "Contact" matches none', 'Contacts'],
+    [['--exclude', 'PBX*'], 'the exclude pattern "PBX*" matches none', 'names of the modules'],
+    [['--exclude', '*'], 'leave no module', 'exclude fewer'],
+  ])('%j, which pull would refuse: exit 2, nothing written', async (flags, message, fix) => {
+    const cwd = tempFolder();
+    const run = await runMain(['init', ...flags], { cwd, env });
+    expect(run).toMatchObject({ code: 2, stdout: '' });
+    expect(run.stderr).toContain(message);
+    expect(run.stderr).toContain(fix);
     expect(tree(cwd)).toEqual({});
   });
 });

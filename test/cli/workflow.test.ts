@@ -146,6 +146,12 @@ describe('generate and check', () => {
     expect(stdout).toContain('missing contacts.js\nchanged accounts.js\nextra extra.js\n');
     expect(stderr).toMatch(/^fix: .*generate/);
     await document(['generate', ...args], cwd, 0);
+    // What generate would not mend is not to be mended by generate.
+    const left = await runMain(['check', ...args], { cwd });
+    expect(left).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^fix: move the extra/) as string,
+    });
     rmSync(join(cwd, 'out/extra.js'));
     await document(['check', ...args], cwd, 0);
   });

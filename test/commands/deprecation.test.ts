@@ -163,7 +163,7 @@ describe('what the CRM no longer has', () => {
 
   test('cannot be announced in source for an app', async () => {
     const { run } = await packaged();
-    await expect(run({ name: undefined })).rejects.toThrow(
+    await expect(run({ name: undefined, out: join(tempFolder(), 'src') })).rejects.toThrow(
       expect.objectContaining({ code: 'USAGE' }),
     );
   });

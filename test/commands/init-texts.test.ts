@@ -75,6 +75,18 @@ describe('package.json', () => {
     });
   });
 
+  test.each([
+    [{}, { undici: '^7.1.0' }],
+    [{ dependencies: { a: '1' } }, { a: '1', undici: '^7.1.0' }],
+    [{ dependencies: { undici: '8.0.0' } }, { undici: '8.0.0' }],
+    [{ peerDependencies: { undici: '*' } }, undefined],
+  ])('%j gets what the output needs, where it has none', (given, dependencies) => {
+    const { text } = mergePackageJson(JSON.stringify(given), scripts, '1.2.3', {
+      undici: '^7.1.0',
+    });
+    expect((JSON.parse(text) as { dependencies?: unknown }).dependencies).toEqual(dependencies);
+  });
+
   test('the tool stays where it is, and a script of the same name is not lost unasked', () => {
     const own = { dependencies: { 'vtiger-codegen': '0.9.0' }, scripts };
     expect(merge(own)).toMatchObject({ replaces: false, document: own });

@@ -51,7 +51,40 @@ describe('the first version', () => {
   });
 });
 
+/** The package as git checks it out on Windows. */
+function asCrlf(out: string): void {
+  for (const [path, text] of Object.entries(tree(out))) {
+    if (!path.endsWith('/')) write(out, { [path]: String(text).replaceAll('\n', '\r\n') });
+  }
+}
+
 describe('the next version', () => {
+  test('is one of the package in the folder, also where no name is given', async () => {
+    const { out, run, given, manifest } = await packaged();
+    const before = tree(out);
+    expect(await run({ name: undefined })).toMatchObject({ shape: 'package', written: [] });
+    expect(tree(out)).toEqual(before);
+    given(contacts({ label: 'People' }));
+    expect(await run({ name: undefined })).toMatchObject({ shape: 'package', removed: [] });
+    expect(manifest()).toMatchObject({ name: '@acme/crm', version: '1.0.1' });
+  });
+
+  test('of a checkout with CRLF is the same', async () => {
+    const { out, run, given, read } = await packaged();
+    asCrlf(out);
+    given(contacts({ fields: [...FIELDS, aField('cf_2')] }));
+    expect(await run()).toMatchObject({ version: '1.1.0', bump: 'minor' });
+    expect(read('CHANGELOG.md').replaceAll('\r', '')).toMatch(
+      /## \[1\.1\.0\]\n\n### Added\n\n- Contacts\.cf\\_2: field was added\n\n## \[1\.0\.0\]/,
+    );
+    // What is kept as deprecated is known again, too.
+    given(contacts());
+    expect(await run({ deprecate: true })).toMatchObject({ version: '1.2.0' });
+    asCrlf(out);
+    given(contacts({ label: 'People' }));
+    expect(await run({ deprecate: true })).toMatchObject({ version: '2.0.0' });
+  });
+
   test.each<[what: string, next: Snapshot, version: string, changelog: RegExp]>([
     [
       'a new field',

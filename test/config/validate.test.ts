@@ -52,6 +52,7 @@ describe('validateConfig', () => {
   test.each([
     { key: 'moduls', says: 'moduls is unknown: did you mean modules?' },
     { key: 'licence', says: 'licence is unknown: did you mean license?' },
+    { key: 'nmae', says: 'nmae is unknown: did you mean name?' },
     { key: 'xyzzy', says: 'xyzzy is unknown: there are ' },
     { key: 'accessKey', says: 'accessKey does not belong into a file' },
     { key: 'VTIGER_URL', says: 'VTIGER_URL does not belong into a file' },

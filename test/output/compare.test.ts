@@ -1,9 +1,9 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { apply } from '../../src/output/apply.js';
 import { compareOutput } from '../../src/output/compare.js';
-import { MANIFEST_FILE } from '../../src/output/manifest.js';
+import { MANIFEST_FILE, readWritten } from '../../src/output/manifest.js';
 import { plan } from '../../src/output/plan.js';
 import { tempFolder, tree, write } from './temp-folder.js';
 
@@ -37,6 +37,17 @@ test('tells missing, changed and extra files together, and changes nothing', asy
     extra: ['docs/', 'e.ts', 'runtime/d.ts'],
   });
   expect(tree(dir)).toEqual(before);
+});
+
+test('a checkout with CRLF is the same output', async () => {
+  const dir = tempFolder();
+  const origin = { inputs: 'hash', settings: 'of', diagnostics: [{ where: 'A.b', message: 'c' }] };
+  await apply(await plan(FILES, dir, [], origin));
+  for (const path of [...FILES.map((file) => file.path), MANIFEST_FILE]) {
+    write(dir, { [path]: readFileSync(join(dir, path), 'utf8').replaceAll('\n', '\r\n') });
+  }
+  expect((await readWritten(dir))?.origin).toEqual(origin);
+  expect(await compareOutput(FILES, dir, origin)).toEqual({ missing: [], changed: [], extra: [] });
 });
 
 test('an older output shows as changed, extra and an outdated manifest', async () => {

@@ -29,6 +29,18 @@ const wrong: Readonly<Record<string, readonly [code: string, message: string]>> 
     "await crm.contacts.where({ leadsource: 'Bogus' }).all();",
     `Type '"Bogus"' is not assignable to type 'Unlisted | ContactsLeadsource'`,
   ],
+  'an unknown field, in an object': [
+    "await crm.contacts.where({ leadsource: 'Web Site', lastnam: 'x' }).all();",
+    `Type '"x"' is not assignable to type '"this is no field of the module"'`,
+  ],
+  'undefined, in an object': [
+    'await crm.contacts.where({ lastname: undefined }).all();',
+    `Type 'undefined' is not assignable to type 'string'`,
+  ],
+  'a field that knows no =, in an object': [
+    "await crm.contacts.where({ cf_855: 'Red' }).all();",
+    `Type 'string' is not assignable to type 'never'`,
+  ],
   'a field that was not selected': [
     "(await crm.contacts.select('lastname').all())[0]?.firstname;",
     "Property 'firstname' does not exist on type",
