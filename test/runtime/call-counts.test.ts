@@ -66,8 +66,7 @@ describe('retrieve gives the same, alone and amid 99 others', () => {
   };
 
   beforeAll(async () => {
-    // One demo contact holds an integer beyond 2^53.
-    open = await openSandbox({ profile: 'oss-8.4-fixed' }, { onDecodeError: 'null' });
+    open = await openSandbox({ profile: 'oss-8.4-fixed' });
     const found = await Promise.all(
       demoSnapshot.modules.map(async ({ name }) => {
         const repository = repositoryOf(name);

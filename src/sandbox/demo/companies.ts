@@ -110,7 +110,7 @@ function writeContact(
     cf_869: third ? `custom ${String(i)}` : '',
     cf_871: third ? `${String(i)}.125` : '0.000',
     cf_873: String(i * 3),
-    cf_875: i === 1 ? '9007199254740993' : '0',
+    cf_875: i === 1 ? '9007199254740991' : '0',
     cf_877: third ? '12.50' : '0.00',
     cf_879: `${String(i)}.500`,
     cf_881: third ? day(i) : null,
