@@ -81,7 +81,15 @@ function unmatched(
       fix:
         close.length > 0
           ? `close to it: ${close.map((name) => shown(name)).join(', ')}; names are case-sensitive`
-          : 'see the names of the modules in the CRM with `vtiger-codegen pull` without patterns',
+          : `the modules are ${listed(modules)}`,
     },
   );
+}
+
+const MOST_NAMES = 20;
+
+function listed(modules: readonly string[]): string {
+  const names = modules.slice(0, MOST_NAMES).map((name) => shown(name));
+  const more = modules.length > names.length ? [`and ${modules.length - names.length} more`] : [];
+  return [...names, ...more].join(', ');
 }

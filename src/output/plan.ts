@@ -101,6 +101,6 @@ function foreign(dir: string, paths: readonly string[], whole: boolean): Codegen
     whole
       ? `${dir} holds files that vtiger-codegen did not write (${some})`
       : `${dir} holds files that vtiger-codegen did not write where its own have to go (${some})`,
-    { fix: 'name an empty folder with --out, or move these files away' },
+    { fix: 'name an empty folder, or move these files away' },
   );
 }
