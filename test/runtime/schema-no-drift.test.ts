@@ -47,6 +47,7 @@ describe('what is no news', () => {
         now.relations['Contacts'] = {
           "Driver's products": { name: 'Products', label: "Driver's products" },
           Gone: { name: 'Vanished', label: 'Gone' },
+          2024: { name: 'Products', label: '2024' },
         };
       },
     ],
