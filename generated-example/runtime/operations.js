@@ -5,6 +5,7 @@ import {
   MODULE,
   wireName,
   FIELD,
+  UnsupportedOperationError,
   parseRecordId,
   objectOf,
   protocolError,
@@ -257,12 +258,17 @@ function matches(patterns, name) {
   return patterns?.some((one) => new RegExp(one).test(name.replaceAll('/', '\u2215'))) ?? false;
 }
 /** What a module says of itself; undefined where it is listed and refuses all the same. */
-async function describe(core, module, options) {
+function describe(core, module, options) {
   const params = { elementType: module };
+  const call = { operation: 'describe', method: 'GET', params, module, ...options };
+  return unless(AccessDeniedError, core.ask(call));
+}
+/** The answer, undefined after an error of this class. */
+async function unless(refused, asked) {
   try {
-    return await core.ask({ operation: 'describe', method: 'GET', params, module, ...options });
+    return await asked;
   } catch (error) {
-    if (error instanceof AccessDeniedError) return undefined;
+    if (error instanceof refused) return undefined;
     throw error;
   }
 }
@@ -337,7 +343,9 @@ function compareTargets(name, was, is, add) {
 }
 /** A label is all that the server wants back, and all that tells relations apart. */
 async function compareRelations(table, meta, options, add) {
-  const live = await meta.relatedtypes(table.module, options);
+  // Before 7.0 no module has relations that could be asked for.
+  const asked = meta.relatedtypes(table.module, options);
+  const live = (await unless(UnsupportedOperationError, asked)) ?? [];
   // The two dialects escape the same label differently.
   const keys = live.map(({ key }) => decodeEntities(key));
   for (const [key, module] of table.relations) {
