@@ -1009,14 +1009,6 @@ function protocolError(about, what, more) {
   return callError(ProtocolError, about, what, more);
 }
 
-/** The wire has `true`, `"1"` and, for no, `""`. */
-function flag(value) {
-  return ['1', 'true', 'on'].includes(String(value));
-}
-/** Text that the server escapes. */
-function decodedText(value) {
-  return typeof value === 'string' ? decodeEntities(value) : '';
-}
 function isObject(value) {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -2817,12 +2809,11 @@ export {
   decodeAnswer,
   decodeEntities,
   decodeLines,
-  decodedText,
+  decodeValue,
   defaultColumns,
   dress,
   encodeScalar,
   fieldRow,
-  flag,
   formatUtc,
   idCursor,
   idOf,

@@ -1,10 +1,11 @@
 import {
+  decodeEntities,
   isObject,
   AccessDeniedError,
   MODULE,
   wireName,
   FIELD,
-  decodeEntities,
+  UnsupportedOperationError,
   parseRecordId,
   objectOf,
   protocolError,
@@ -17,8 +18,6 @@ import {
   refuse,
   InvalidValueError,
   queryableRow,
-  decodedText,
-  flag,
   isVtigerError,
 } from './core.js';
 
@@ -28,6 +27,10 @@ import {
 /** A map; `[]`, null and absence are an empty one. */
 function entriesOf(value) {
   return typeof value === 'object' && value !== null ? Object.entries(value) : [];
+}
+/** The objects in a map or a list, with their keys. */
+function objectsOf(value) {
+  return entriesOf(value).flatMap(([key, about]) => (isObject(about) ? [[key, about]] : []));
 }
 /** A list, also one that came as an object because its keys have gaps. */
 function listOf(value) {
@@ -40,6 +43,10 @@ function textOf(value) {
   if (typeof value === 'number') return String(value);
   if (typeof value === 'boolean') return value ? '1' : '0';
   return undefined;
+}
+/** Text that the server escapes; empty where there is none. */
+function decodedText(value) {
+  return decodeEntities(textOf(value) ?? '');
 }
 /** Texts of a list, or of one text joined by commas; empty ones left out. */
 function textsOf(value) {
@@ -86,15 +93,18 @@ function codecsOf(type, refersTo) {
   const codecs = Object.hasOwn(CODECS, type) ? CODECS[type] : undefined;
   return (refersTo.length > 0 ? codecs?.filter((codec) => codec !== 'text') : codecs) ?? ['text'];
 }
-/** The fields of an answer by name. The first of two of one name is taken, as PHP would. */
-function describedFields(raw) {
+/** The fields of an answer by name, as they came. The first of two of one name is taken, as PHP would. */
+function fieldsOf$1(raw) {
   const fields = new Map();
-  for (const [key, field] of entriesOf(raw)) {
-    if (!isObject(field)) continue;
+  for (const [key, field] of objectsOf(raw)) {
     const name = textOf(field['name']) || (isName(key) ? key : '');
-    if (name !== '' && !fields.has(name)) fields.set(name, readField(field));
+    if (name !== '' && !fields.has(name)) fields.set(name, field);
   }
   return fields;
+}
+/** The same, as far as a package rests on them. */
+function describedFields(raw) {
+  return new Map([...fieldsOf$1(raw)].map(([name, field]) => [name, readField(field)]));
 }
 function readField(raw) {
   const about = typeOf(raw);
@@ -133,6 +143,20 @@ function picklistEntries(raw) {
 /** Bytes that are no UTF-8 read as U+FFFD: nobody can write or compare such a value. */
 function isReadable(value) {
   return !value.includes('\uFFFD');
+}
+/**
+ * What the server wants back as the label of a relation, and what it shows. The open-source webservice
+ * keys relations by label, the Cloud by module. Undefined where there is no label to ask by.
+ */
+function relationLabel(key, about) {
+  const label = textOf(about['label']) || (isName(key) ? key : '');
+  if (label === '') return undefined;
+  const shown = textOf(about['translated_label']) || label;
+  return {
+    // Where the key is the label, escapes may be kept in the key alone: the server wants them.
+    key: decodeEntities(key) === decodeEntities(label) ? key : label,
+    label: decodeEntities(shown),
+  };
 }
 /** Which values of which field mean closed; undefined where the server does not say. */
 function closedStatesOf(raw) {
@@ -234,12 +258,17 @@ function matches(patterns, name) {
   return patterns?.some((one) => new RegExp(one).test(name.replaceAll('/', '\u2215'))) ?? false;
 }
 /** What a module says of itself; undefined where it is listed and refuses all the same. */
-async function describe(core, module, options) {
+function describe(core, module, options) {
   const params = { elementType: module };
+  const call = { operation: 'describe', method: 'GET', params, module, ...options };
+  return unless(AccessDeniedError, core.ask(call));
+}
+/** The answer, undefined after an error of this class. */
+async function unless(refused, asked) {
   try {
-    return await core.ask({ operation: 'describe', method: 'GET', params, module, ...options });
+    return await asked;
   } catch (error) {
-    if (error instanceof AccessDeniedError) return undefined;
+    if (error instanceof refused) return undefined;
     throw error;
   }
 }
@@ -314,7 +343,9 @@ function compareTargets(name, was, is, add) {
 }
 /** A label is all that the server wants back, and all that tells relations apart. */
 async function compareRelations(table, meta, options, add) {
-  const live = await meta.relatedtypes(table.module, options);
+  // Before 7.0 no module has relations that could be asked for.
+  const asked = meta.relatedtypes(table.module, options);
+  const live = (await unless(UnsupportedOperationError, asked)) ?? [];
   // The two dialects escape the same label differently.
   const keys = live.map(({ key }) => decodeEntities(key));
   for (const [key, module] of table.relations) {
@@ -420,11 +451,19 @@ async function lookUp(core, [type, value, scope], options) {
 
 // Takes: nothing. Gives: what the live instance says of itself, in one shape for all servers.
 // Never: decides what it means; the generator does.
-function raw(value) {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+/** Where it is not known yet, to ask who is logged in finds it out. */
+async function dialectOf(core, options) {
+  try {
+    return core.transport.kind;
+  } catch {
+    await core.me(options);
+    return core.transport.kind;
+  }
 }
-function entries(value) {
-  return Object.entries(Object(value));
+/** The Cloud wants to be told that there is none (manual). */
+function filterOf(types, dialect) {
+  if (dialect === 'session') return types && { fieldTypeList: JSON.stringify(types) };
+  return types ? { 'fieldTypeList[]': types } : { fieldTypeList: 'null' };
 }
 function createMeta(core) {
   const get = async (operation, params, options, module) => {
@@ -434,54 +473,47 @@ function createMeta(core) {
   return {
     async listtypes(options = {}) {
       const { fieldTypes } = options;
-      // Which dialect is spoken is known once somebody is logged in.
-      if (fieldTypes !== undefined) await core.me(options);
-      const json = fieldTypes !== undefined && core.transport.kind === 'session';
-      const params =
-        fieldTypes === undefined
-          ? {}
-          : json
-            ? { fieldTypeList: JSON.stringify(fieldTypes) }
-            : { 'fieldTypeList[]': fieldTypes };
+      const params = filterOf(fieldTypes, await dialectOf(core, options));
       const answer = await get('listtypes', params, options);
-      const information = new Map(entries(answer['information']));
-      return entries(answer['types']).map(([, type]) => {
-        const name = raw(type);
+      const information = new Map(objectsOf(answer['information']));
+      return listOf(answer['types']).map((type) => {
+        const name = textOf(type) ?? '';
         const about = information.get(name) ?? {};
         const label = decodedText(about['label']) || name;
         const singular = decodedText(about['singular']) || label;
-        return { name, label, singular, isEntity: flag(about['isEntity']) };
+        return { name, label, singular, isEntity: flagOf(about['isEntity'], false) };
       });
     },
     async describe(module, options = {}) {
       const answer = await get('describe', { elementType: module }, options, module);
-      const fields = entries(answer['fields']).map(([, field]) => ({
-        ...field,
-        name: raw(field['name']),
-        label: decodedText(field['label']),
-        mandatory: flag(field['mandatory']),
-        editable: flag(field['editable']),
-        type: { ...Object(field['type']) },
-      }));
+      const fields = [...fieldsOf$1(answer['fields'])].map(([name, field]) => {
+        const type = typeOf(field);
+        return {
+          ...field,
+          name,
+          label: decodedText(field['label']),
+          mandatory: flagOf(field['mandatory'], false),
+          editable: flagOf(field['editable'], true),
+          type: { ...type, name: textOf(type['name']) ?? '' },
+        };
+      });
       return {
         ...answer,
-        name: raw(answer['name']) || module,
+        name: textOf(answer['name']) || module,
         label: decodedText(answer['label']),
-        createable: flag(answer['createable']),
-        updateable: flag(answer['updateable']),
-        deleteable: flag(answer['deleteable']),
-        retrieveable: flag(answer['retrieveable']),
-        idPrefix: raw(answer['idPrefix']),
+        createable: flagOf(answer['createable'], false),
+        updateable: flagOf(answer['updateable'], false),
+        deleteable: flagOf(answer['deleteable'], false),
+        retrieveable: flagOf(answer['retrieveable'], false),
+        idPrefix: textOf(answer['idPrefix']) ?? '',
         fields,
       };
     },
     async relatedtypes(module, options = {}) {
       const answer = await get('relatedtypes', { elementType: module }, options, module);
-      return entries(answer['information']).map(([key, about]) => {
-        // Open source keys by label, the Cloud (manual) by module.
-        const label = typeof about['label'] === 'string' ? about['label'] : key;
-        const name = typeof about['name'] === 'string' ? about['name'] : key;
-        return { key: label, module: name, label: decodedText(about['translated_label'] ?? label) };
+      return objectsOf(answer['information']).flatMap(([key, about]) => {
+        const label = relationLabel(key, about);
+        return label === undefined ? [] : { ...label, module: textOf(about['name']) || key };
       });
     },
   };
@@ -549,7 +581,7 @@ async function readHierarchy(core, table, of, options) {
       name: decodedText(name),
       label: decodedText(label),
       level: Number(level),
-      current: flag(current),
+      current: flagOf(current, false),
     };
   });
 }

@@ -17,7 +17,7 @@ import {
   EVERYTHING,
   readPlan,
   isRecordId,
-  flag,
+  decodeValue,
   listOf,
   parseUtc,
   protocolError,
@@ -211,7 +211,7 @@ async function syncPage(core, table, after, scope, options) {
     updated: ids.length === 0 ? listOf(call, updated) : await rowsOf(core, table, ids, options),
     deleted,
     time: Math.floor(time),
-    more: flag(answer['more']),
+    more: decodeValue('boolean', answer['more']) === true,
   };
 }
 /** The rows of ids; what a query leaves out is retrieved, what is gone by now will be told as deleted. */

@@ -406,10 +406,16 @@ function withLines(table, values, mode, replace, context) {
     rows === undefined ? lines : lines.map((line) => encodeRecord(rows, line, 'create', context));
   return { ...values, ...Object.fromEntries(first), [LINES]: encoded };
 }
-/** `productid` beside the lines: described as mandatory, and demanded, though no record has one. */
-function addProduct(element) {
-  const [first] = element[LINES] ?? [];
-  if (first?.['productid'] !== undefined) element['productid'] ??= first['productid'];
+/**
+ * `productid` beside the lines, and of older data other columns of a line too: what is described as
+ * mandatory is demanded there, though no record has one.
+ */
+function addColumns(table, element) {
+  const [first = {}] = element[LINES] ?? [];
+  for (const [name, , flags] of table.fields) {
+    const due = name === 'productid' || (flags & FIELD.alsoMandatory) !== 0;
+    if (due && first[name] !== undefined) element[name] ??= first[name];
+  }
 }
 /**
  * The rate of a record in a foreign currency, to be sent along: a write without it would set it to
@@ -451,7 +457,7 @@ async function writeRecord(core, table, write, options) {
   if (Object.keys(element).length === 0) {
     return refuse({ module }, `${mode} has nothing to write`);
   }
-  if (inventory) addProduct(element);
+  if (inventory) addColumns(table, element);
   if (id !== undefined) {
     const rate = inventory ? await keptRate(core, table, id, sent, options) : undefined;
     if (rate !== undefined) element['conversion_rate'] = rate;

@@ -1,5 +1,13 @@
 // One description a declaration, printed two ways: as TypeScript source, or as `.js` with `.d.ts`.
-import { arrayConst, property, signature, typed, type TypeText } from './layout.js';
+import {
+  arrayConst,
+  call,
+  generic,
+  objectConst,
+  property,
+  typed,
+  type TypeText,
+} from './layout.js';
 
 /** Which text is asked for. */
 export type Target = 'ts' | 'js' | 'dts';
@@ -48,7 +56,7 @@ export type Declaration =
       readonly kind: 'class';
       readonly name: string;
       readonly base: string;
-      readonly argument: string;
+      readonly typeArguments: readonly string[];
       readonly doc: string;
     }
   | {
@@ -57,7 +65,9 @@ export type Declaration =
       readonly parameter: string;
       readonly parameterType: string;
       readonly returns: string;
-      readonly body: string;
+      /** A call of which it returns what comes of it. */
+      readonly calls: string;
+      readonly args: readonly string[];
       readonly doc: string;
     }
   /** Not exported: has no declaration. */
@@ -83,17 +93,18 @@ export function printDeclaration(declaration: Declaration, target: Target): stri
     case 'object':
       return doc(declaration.doc) + printObject(declaration, target);
     case 'class': {
-      const { name, base, argument } = declaration;
-      const generic = target === 'js' ? '' : `<${argument}>`;
-      return `${doc(declaration.doc)}export ${target === 'dts' ? 'declare ' : ''}class ${name} extends ${base}${generic} {}`;
+      const { name, base, typeArguments } = declaration;
+      const head = `export ${target === 'dts' ? 'declare ' : ''}class ${name} extends ${base}`;
+      const line = target === 'js' ? `${head} {}` : generic(head, typeArguments, ' {}');
+      return doc(declaration.doc) + line;
     }
     case 'function': {
-      const { name, parameter, parameterType, returns, body } = declaration;
+      const { name, parameter, parameterType, returns, calls, args } = declaration;
       const head = `export ${target === 'dts' ? 'declare ' : ''}function ${name}`;
       const typedParameter = target === 'js' ? parameter : `${parameter}: ${parameterType}`;
       const tail = `${target === 'js' ? '' : `: ${returns}`}${target === 'dts' ? ';' : ' {'}`;
-      const open = doc(declaration.doc) + signature(head, typedParameter, tail);
-      return target === 'dts' ? open : `${open}\n  ${body}\n}`;
+      const open = doc(declaration.doc) + call('', head, [typedParameter], tail);
+      return target === 'dts' ? open : `${open}\n${call('  ', `return ${calls}`, args, ';')}\n}`;
     }
     case 'private': {
       const type = target === 'ts' ? `: ${declaration.type}` : '';
@@ -134,6 +145,9 @@ function printObject({ name, entries }: Declaration & { kind: 'object' }, target
     });
     return `export declare const ${name}: {\n${members.join('')}};`;
   }
-  const members = entries.map(({ key, value }) => `${property(key, value)}\n`).join('');
-  return `export const ${name} = {\n${members}}${target === 'ts' ? ' as const' : ''};`;
+  return objectConst(
+    `export const ${name} =`,
+    (indent) => entries.map(({ key, value }) => property(indent, key, value)),
+    target === 'ts' ? ' as const;' : ';',
+  );
 }

@@ -67,21 +67,25 @@ function bars(members: readonly string[], indent: string): string {
 }
 
 function barred(member: string, indent: string): string {
-  const list = fits(`${indent}| ${member}`) ? null : /^readonly \((.*)\)\[\]$/.exec(member);
-  if (list?.[1] === undefined) return member;
-  return `readonly (${within(list[1].split(' | '), `${indent}    `)}\n${indent}  )[]`;
+  const list = fits(`${indent}| ${member}`) ? undefined : alternatives(member);
+  if (list === undefined) return member;
+  return `readonly (${within(list, `${indent}    `)}\n${indent}  )[]`;
+}
+
+/** What a list may hold, where it is a list of a union. */
+function alternatives(type: string | undefined): readonly string[] | undefined {
+  return /^readonly \((.*)\)\[\]$/.exec(type ?? '')?.[1]?.split(' | ');
+}
+
+/** A name or null is kept together, however long. */
+function isNullable([name = '', ...others]: readonly string[]): boolean {
+  return /^[A-Z]\w*$/.test(name) && others.length === 1 && others[0] === 'null';
 }
 
 /** A union between brackets: on a line of its own, or a member a line. */
 function within(members: readonly string[], indent: string): string {
   const line = onLine(indent, joined(members, ' | '), '');
   return line === undefined ? bars(members, indent) : `\n${line}`;
-}
-
-/** The head of a function with one parameter: on one line, or the parameter on its own. */
-export function signature(head: string, parameter: string, tail: string): string {
-  const line = `${head}(${parameter})${tail}`;
-  return fits(line) ? line : `${head}(\n  ${parameter},\n)${tail}`;
 }
 
 /**
@@ -97,9 +101,12 @@ export function typed(indent: string, head: string, type: TypeText, tail: string
   const inner = `${indent}  `;
   // An alias may begin on the next line, the type of a member may not.
   if (typeof type === 'string' || ('union' in type && type.union.length === 1)) {
+    const list = alternatives(text);
+    if (list !== undefined) return typed(indent, head, { listOf: list }, tail);
     return `${open}${head.endsWith('=') ? `\n${inner}` : ' '}${text}${tail}`;
   }
   if ('union' in type) {
+    if (isNullable(type.union)) return `${open} ${type.union.join(' | ')}${tail}`;
     const next = onLine(inner, text, tail);
     return open + (next === undefined ? bars(type.union, inner) + tail : `\n${next}`);
   }
@@ -115,19 +122,56 @@ export function typed(indent: string, head: string, type: TypeText, tail: string
   return `${open} ${bracket}${lines(type.tuple, inner)}\n${indent}]${tail}`;
 }
 
-/** `  key: value,` of an object, or broken behind the colon, or one element of the list a line. */
-export function property(key: string, value: string | readonly string[]): string {
-  const head = `  ${key}:`;
-  if (typeof value === 'string') {
-    return onLine(`${head} `, value, ',') ?? `${head}\n    ${value},`;
-  }
-  return onLine(`${head} [`, joined(value, ', '), '],') ?? `${head} [${lines(value, '    ')}\n  ],`;
+/** `key: value,` of an object, or broken behind the colon, or one element of the list a line. */
+export function property(indent: string, key: string, value: string | readonly string[]): string {
+  return typeof value === 'string'
+    ? textProperty(indent, key, value)
+    : array(indent, `${indent}${key}:`, value, ',');
+}
+
+/** `key: 'text',`, broken behind the colon where it is text, and would move by more than a little. */
+export function textProperty(indent: string, key: string, literal: string): string {
+  const line = `${indent}${key}: ${literal},`;
+  const stays = fits(line) || columns(key) <= 4 || !/^['"]/.test(literal);
+  return stays ? line : `${indent}${key}:\n${indent}  ${literal},`;
 }
 
 /** `const name = [a, b] as const;` on one line, or one element a line. */
 export function arrayConst(head: string, elements: readonly string[], tail: string): string {
-  const line = onLine(`${head} [`, joined(elements, ', '), `]${tail}`);
-  return line ?? `${head} [${lines(elements, '  ')}\n]${tail}`;
+  return array('', head, elements, tail);
+}
+
+/** Where not even the bracket has room behind `head`, all of it goes to the next line. */
+function array(indent: string, head: string, elements: readonly string[], tail: string): string {
+  const list = (start: string, end: string): string =>
+    onLine(`${start}[`, joined(elements, ', '), `]${tail}`) ??
+    `${start}[${lines(elements, `${end}  `)}\n${end}]${tail}`;
+  const inner = `${indent}  `;
+  return fits(`${head} [`) ? list(`${head} `, indent) : `${head}\n${list(inner, inner)}`;
+}
+
+/** `const name = { … } as const;`: see {@link arrayConst}. @param members gives them their indent */
+export function objectConst(
+  head: string,
+  members: (indent: string) => readonly string[],
+  tail: string,
+): string {
+  const object = (indent: string): string =>
+    `{\n${members(`${indent}  `).join('\n')}\n${indent}}${tail}`;
+  return fits(`${head} {`) ? `${head} ${object('')}` : `${head}\n  ${object('  ')}`;
+}
+
+/** `head(a, b)tail` on one line, or an argument a line. */
+export function call(indent: string, head: string, args: readonly string[], tail: string): string {
+  const line = onLine(`${indent}${head}(`, joined(args, ', '), `)${tail}`);
+  return line ?? `${indent}${head}(${lines(args, `${indent}  `)}\n${indent})${tail}`;
+}
+
+/** `head<A, B>tail` on one line, or of several arguments each on its own. */
+export function generic(head: string, args: readonly string[], tail: string): string {
+  if (args.length === 1) return `${head}<${args[0] ?? ''}>${tail}`;
+  const line = onLine(`${head}<`, joined(args, ', '), `>${tail}`);
+  return line ?? `${head}<\n  ${args.join(',\n  ')}\n>${tail}`;
 }
 
 function lines(elements: readonly string[], indent: string): string {

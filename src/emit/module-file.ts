@@ -94,7 +94,10 @@ export function moduleDeclarations(
       kind: 'class',
       name: `${type}Repository`,
       base: repositoryBase(module),
-      argument: module.speciality === 'leads' ? `${type}Module, ${type}Targets` : `${type}Module`,
+      typeArguments: [
+        `${type}Module`,
+        ...(module.speciality === 'leads' ? [`${type}Targets`] : []),
+      ],
       doc: `Reads and writes ${docText(module.label) || type}.`,
     },
     {
@@ -103,7 +106,8 @@ export function moduleDeclarations(
       parameter: 'connection',
       parameterType: 'Connection',
       returns: `${type}Repository`,
-      body: `return new ${type}Repository(connection, table);`,
+      calls: `new ${type}Repository`,
+      args: ['connection', 'table'],
       doc: `${docText(module.label) || type} over this connection; \`createClient\` offers it as \`crm.${key}\`.`,
     },
   ];
@@ -193,7 +197,7 @@ function writes(module: ModelModule, singular: string): Declaration[] {
     .map((field) => member(field, requiredType(field)));
   const lines: Member = {
     name: 'LineItems',
-    type: `readonly [${type}LineItemCreate, ...${type}LineItemCreate[]]`,
+    type: { tuple: [`${type}LineItemCreate`, `...${type}LineItemCreate[]`], readonly: true },
     doc: 'At least one line; the first also gives the product of the record itself.',
   };
   const inventory = module.speciality === 'inventory';

@@ -1,15 +1,12 @@
 // Takes: a ModuleTable. Gives: its text as an object literal, broken where prettier would break it.
 // Never: anything but data; all text goes through text.ts.
 import type { ModuleTable } from '../../templates/runtime/table.js';
-import { fits } from './layout.js';
+import { fits, textProperty } from './layout.js';
 import { literalKey, stringLiteral } from './text.js';
 
 /** The literal as it stands after `const table =`. */
 export function tableLiteral(table: ModuleTable): string {
-  const lines = Object.entries(table).map(
-    ([key, value]) => `  ${key}: ${layOut(value, '  ', `  ${key}: `)},\n`,
-  );
-  return `{\n${lines.join('')}}`;
+  return `{\n${entriesOf(table, '  ')}}`;
 }
 
 /** @param before what stands on the line before the value */
@@ -23,11 +20,17 @@ function layOut(value: unknown, indent: string, before: string): string {
     const rows = value.map((element) => `${inner}${layOut(element, inner, inner)},\n`);
     return `[\n${rows.join('')}${indent}]`;
   }
-  const entries = Object.entries(value as object).map(([key, entry]) => {
-    const head = `${inner}${literalKey(key)}: `;
-    return `${head}${layOut(entry, inner, head)},\n`;
+  return `{\n${entriesOf(value as object, inner)}${indent}}`;
+}
+
+function entriesOf(object: object, indent: string): string {
+  const entries = Object.entries(object).map(([name, entry]: [string, unknown]) => {
+    const key = literalKey(name);
+    if (typeof entry === 'string') return `${textProperty(indent, key, stringLiteral(entry))}\n`;
+    const head = `${indent}${key}: `;
+    return `${head}${layOut(entry, indent, head)},\n`;
   });
-  return `{\n${entries.join('')}${indent}}`;
+  return entries.join('');
 }
 
 /** An array of several arrays is a table, and prettier gives each a line. */

@@ -23,16 +23,16 @@ const NUMBER = written(['number', 'string'], false);
 /** One row a codec. */
 const TYPES: Readonly<Record<Codec, TypeRow>> = {
   text: plain('string', TEXT, 'TextFilter'),
-  boolean: plain('boolean | null', written(['boolean'], false), 'BooleanFilter'),
-  integer: plain('number | null', NUMBER, 'NumberFilter'),
-  'integer-text': plain('string | null', NUMBER, 'NumberFilter'),
-  double: plain('number | null', NUMBER, 'NumberFilter'),
-  decimal: plain('string | null', NUMBER, 'NumberFilter'),
-  date: plain('string | null', TEXT, 'DateFilter'),
-  time: plain('string | null', TEXT, 'TimeFilter'),
-  datetime: plain('Date | null', written(['Date']), 'DateTimeFilter'),
-  'datetime-text': plain('string | null', TEXT, 'DateTimeTextFilter'),
-  metric: plain('Metric | null', written(['Metric']), 'NoFilter'),
+  boolean: plain(orNull('boolean'), written(['boolean'], false), 'BooleanFilter'),
+  integer: plain(orNull('number'), NUMBER, 'NumberFilter'),
+  'integer-text': plain(orNull('string'), NUMBER, 'NumberFilter'),
+  double: plain(orNull('number'), NUMBER, 'NumberFilter'),
+  decimal: plain(orNull('string'), NUMBER, 'NumberFilter'),
+  date: plain(orNull('string'), TEXT, 'DateFilter'),
+  time: plain(orNull('string'), TEXT, 'TimeFilter'),
+  datetime: plain(orNull('Date'), written(['Date']), 'DateTimeFilter'),
+  'datetime-text': plain(orNull('string'), TEXT, 'DateTimeTextFilter'),
+  metric: plain(orNull('Metric'), written(['Metric']), 'NoFilter'),
   picklist: {
     read: (field, options) => ({ union: [...values(field, options), 'null'] }),
     write: ({ picklist }) => (picklist === null ? TEXT : written([picklist.type, 'Unlisted'])),
@@ -69,8 +69,12 @@ const TYPES: Readonly<Record<Codec, TypeRow>> = {
 };
 
 /** A field of which its kind says everything: what it is in the package is made once. */
-function plain(read: string, write: Written, filter: string): TypeRow {
+function plain(read: TypeText, write: Written, filter: string): TypeRow {
   return { read: () => read, write: () => write, filter: () => filter };
+}
+
+function orNull(type: string): TypeText {
+  return { union: [type, 'null'] };
 }
 
 function written(members: readonly string[], emptiable = true): Written {

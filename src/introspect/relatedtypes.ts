@@ -1,8 +1,8 @@
 import { shown } from '../snapshot/shown.js';
 import type { SnapshotRelation } from '../snapshot/snapshot.js';
-import { decodeEntities } from '../../templates/runtime/entities.js';
+import { relationLabel } from '../../templates/runtime/described.js';
 import { countOf, entriesOf, listOf, textOf, textsOf } from '../../templates/runtime/php-values.js';
-import type { DroppedKeys } from './wire.js';
+import type { DroppedKeys, WireObject } from './wire.js';
 import { UnreadableAnswer, demandObject, noteUnknown } from './wire.js';
 
 const TOP = new Set(['types', 'information']);
@@ -26,28 +26,23 @@ export function readRelatedTypes(result: unknown, dropped: DroppedKeys): Snapsho
     noteUnknown(about, KNOWN, 'relatedtypes.information[]', dropped);
     const module = textOf(about['name']) || (types.has(key) ? key : '');
     if (module === '') throw new UnreadableAnswer(`${path}.name is missing`);
-    const relation = readRelation(key, module, about);
-    relations.set(JSON.stringify([relation.key, module]), relation);
     types.delete(module);
+    const label = relationLabel(key, about);
+    if (label === undefined) {
+      dropped.add('relatedtypes.information[] (a relation without a label)');
+      continue;
+    }
+    const relation = { key: label.key, module, label: label.label, ...detailsOf(about) };
+    relations.set(JSON.stringify([relation.key, module]), relation);
   }
   if (types.size > 0) dropped.add('relatedtypes.types[] (a module without information)');
   return [...relations.values()];
 }
 
-function readRelation(
-  key: string,
-  module: string,
-  about: Readonly<Record<string, unknown>>,
-): SnapshotRelation {
-  const label = textOf(about['label']) || key;
-  const translated = textOf(about['translated_label']) || label;
+function detailsOf(about: WireObject): Pick<SnapshotRelation, 'relationId' | 'actions'> {
   const relationId = countOf(about['relation_id']);
   const actions = about['actions'];
   return {
-    // Where the key is the label, escapes may be kept in the key alone: the server wants them.
-    key: decodeEntities(key) === decodeEntities(label) ? key : label,
-    module,
-    label: decodeEntities(translated),
     ...(relationId === undefined ? {} : { relationId }),
     ...(typeof actions === 'string' || Array.isArray(actions) ? { actions: textsOf(actions) } : {}),
   };

@@ -1,19 +1,8 @@
-import { decodeEntities } from './entities.js';
 import type { VtigerError } from './errors.js';
 import { MAYBE_DONE, protocolError } from './call-error.js';
 import type { Call } from './transport.js';
 
 type Fields = Readonly<Record<string, unknown>>;
-
-/** The wire has `true`, `"1"` and, for no, `""`. */
-export function flag(value: unknown): boolean {
-  return ['1', 'true', 'on'].includes(String(value));
-}
-
-/** Text that the server escapes. */
-export function decodedText(value: unknown): string {
-  return typeof value === 'string' ? decodeEntities(value) : '';
-}
 
 export function isObject(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

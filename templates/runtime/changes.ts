@@ -2,13 +2,14 @@
 // Never: drops a repeat whose content differs, or hides that deletions cannot be told.
 
 import { createHash } from 'node:crypto';
-import { flag, listOf } from './answers.js';
+import { listOf } from './answers.js';
 import type { ChangeToken, ChangesOptions, SyncScope } from './change-token.js';
 import { readSince } from './change-token.js';
 import type { Core } from './core.js';
 import { formatUtc, parseUtc } from './datetime.js';
 import { wireName } from './decode.js';
 import type { DecodedRecord } from './decode.js';
+import { decodeValue } from './decode-value.js';
 import { isVtigerError, UnsupportedOperationError, type VtigerError } from './errors.js';
 import { findRow } from './find-batch.js';
 import { readPlan } from './long-list.js';
@@ -173,7 +174,7 @@ async function syncPage(
     updated: ids.length === 0 ? listOf(call, updated) : await rowsOf(core, table, ids, options),
     deleted,
     time: Math.floor(time),
-    more: flag(answer['more']),
+    more: decodeValue('boolean', answer['more']) === true,
   };
 }
 

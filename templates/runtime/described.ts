@@ -2,7 +2,8 @@
 // Never: fails on what it cannot read; it leaves that out.
 
 import { isObject } from './answers.js';
-import { countOf, entriesOf, flagOf, listOf, textOf, textsOf } from './php-values.js';
+import { decodeEntities } from './entities.js';
+import { countOf, entriesOf, flagOf, listOf, objectsOf, textOf, textsOf } from './php-values.js';
 import type { Codec } from './table.js';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -47,15 +48,19 @@ export function codecsOf(type: string, refersTo: readonly string[]): readonly Co
   return (refersTo.length > 0 ? codecs?.filter((codec) => codec !== 'text') : codecs) ?? ['text'];
 }
 
-/** The fields of an answer by name. The first of two of one name is taken, as PHP would. */
-export function describedFields(raw: unknown): ReadonlyMap<string, DescribedField> {
-  const fields = new Map<string, DescribedField>();
-  for (const [key, field] of entriesOf(raw)) {
-    if (!isObject(field)) continue;
+/** The fields of an answer by name, as they came. The first of two of one name is taken, as PHP would. */
+export function fieldsOf(raw: unknown): ReadonlyMap<string, Fields> {
+  const fields = new Map<string, Fields>();
+  for (const [key, field] of objectsOf(raw)) {
     const name = textOf(field['name']) || (isName(key) ? key : '');
-    if (name !== '' && !fields.has(name)) fields.set(name, readField(field));
+    if (name !== '' && !fields.has(name)) fields.set(name, field);
   }
   return fields;
+}
+
+/** The same, as far as a package rests on them. */
+export function describedFields(raw: unknown): ReadonlyMap<string, DescribedField> {
+  return new Map([...fieldsOf(raw)].map(([name, field]) => [name, readField(field)]));
 }
 
 function readField(raw: Fields): DescribedField {
@@ -99,6 +104,24 @@ export function picklistEntries(raw: unknown): { value: string; label: string }[
 /** Bytes that are no UTF-8 read as U+FFFD: nobody can write or compare such a value. */
 export function isReadable(value: string): boolean {
   return !value.includes('\uFFFD');
+}
+
+/**
+ * What the server wants back as the label of a relation, and what it shows. The open-source webservice
+ * keys relations by label, the Cloud by module. Undefined where there is no label to ask by.
+ */
+export function relationLabel(
+  key: string,
+  about: Fields,
+): { readonly key: string; readonly label: string } | undefined {
+  const label = textOf(about['label']) || (isName(key) ? key : '');
+  if (label === '') return undefined;
+  const shown = textOf(about['translated_label']) || label;
+  return {
+    // Where the key is the label, escapes may be kept in the key alone: the server wants them.
+    key: decodeEntities(key) === decodeEntities(label) ? key : label,
+    label: decodeEntities(shown),
+  };
 }
 
 /** Which values of which field mean closed; undefined where the server does not say. */

@@ -6,7 +6,7 @@ import { wireName } from './decode.js';
 import { closedStatesOf, describedFields } from './described.js';
 import type { DescribedField } from './described.js';
 import { decodeEntities } from './entities.js';
-import { AccessDeniedError } from './errors.js';
+import { AccessDeniedError, UnsupportedOperationError } from './errors.js';
 import type { Meta } from './meta.js';
 import type { CallOptions } from './options.js';
 import { flagOf, textOf } from './php-values.js';
@@ -91,16 +91,25 @@ function matches(patterns: readonly string[] | undefined, name: string): boolean
 }
 
 /** What a module says of itself; undefined where it is listed and refuses all the same. */
-async function describe(
+function describe(
   core: Core,
   module: string,
   options: CallOptions,
 ): Promise<Description | undefined> {
   const params = { elementType: module };
+  const call = { operation: 'describe', method: 'GET', params, module, ...options } as const;
+  return unless(AccessDeniedError, core.ask(call));
+}
+
+/** The answer, undefined after an error of this class. */
+async function unless<T>(
+  refused: typeof AccessDeniedError | typeof UnsupportedOperationError,
+  asked: Promise<T>,
+): Promise<T | undefined> {
   try {
-    return await core.ask({ operation: 'describe', method: 'GET', params, module, ...options });
+    return await asked;
   } catch (error) {
-    if (error instanceof AccessDeniedError) return undefined;
+    if (error instanceof refused) return undefined;
     throw error;
   }
 }
@@ -193,7 +202,9 @@ async function compareRelations(
   options: CallOptions,
   add: Add,
 ): Promise<void> {
-  const live = await meta.relatedtypes(table.module, options);
+  // Before 7.0 no module has relations that could be asked for.
+  const asked = meta.relatedtypes(table.module, options);
+  const live = (await unless(UnsupportedOperationError, asked)) ?? [];
   // The two dialects escape the same label differently.
   const keys = live.map(({ key }) => decodeEntities(key));
   for (const [key, module] of table.relations) {

@@ -62,10 +62,16 @@ export function withLines(
   return { ...values, ...Object.fromEntries(first), [LINES]: encoded };
 }
 
-/** `productid` beside the lines: described as mandatory, and demanded, though no record has one. */
-export function addProduct(element: Record<string, unknown>): void {
-  const [first] = (element[LINES] ?? []) as readonly Values[];
-  if (first?.['productid'] !== undefined) element['productid'] ??= first['productid'];
+/**
+ * `productid` beside the lines, and of older data other columns of a line too: what is described as
+ * mandatory is demanded there, though no record has one.
+ */
+export function addColumns(table: ModuleTable, element: Record<string, unknown>): void {
+  const [first = {}] = (element[LINES] ?? []) as readonly Values[];
+  for (const [name, , flags] of table.fields) {
+    const due = name === 'productid' || (flags & FIELD.alsoMandatory) !== 0;
+    if (due && first[name] !== undefined) element[name] ??= first[name];
+  }
 }
 
 /**

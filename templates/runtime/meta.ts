@@ -1,9 +1,10 @@
 // Takes: nothing. Gives: what the live instance says of itself, in one shape for all servers.
 // Never: decides what it means; the generator does.
 
-import { decodedText, flag } from './answers.js';
 import type { Core } from './core.js';
+import { fieldsOf, relationLabel, typeOf } from './described.js';
 import type { CallOptions } from './options.js';
+import { decodedText, flagOf, listOf, objectsOf, textOf } from './php-values.js';
 import type { Call } from './transport.js';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -62,18 +63,28 @@ export interface Meta {
   relatedtypes(module: string, options?: CallOptions): Promise<readonly RelationInfo[]>;
 }
 
-function raw(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+type Dialect = Core['transport']['kind'];
+
+/** Where it is not known yet, to ask who is logged in finds it out. */
+async function dialectOf(core: Core, options: CallOptions): Promise<Dialect> {
+  try {
+    return core.transport.kind;
+  } catch {
+    await core.me(options);
+    return core.transport.kind;
+  }
 }
 
-function entries(value: unknown): [string, Fields][] {
-  return Object.entries(Object(value) as object) as [string, Fields][];
+/** The Cloud wants to be told that there is none (manual). */
+function filterOf(types: readonly string[] | undefined, dialect: Dialect): Call['params'] {
+  if (dialect === 'session') return types && { fieldTypeList: JSON.stringify(types) };
+  return types ? { 'fieldTypeList[]': types } : { fieldTypeList: 'null' };
 }
 
 export function createMeta(core: Core): Meta {
   const get = async (
     operation: string,
-    params: NonNullable<Call['params']>,
+    params: Call['params'],
     options: CallOptions,
     module?: string,
   ): Promise<Fields> => {
@@ -84,56 +95,49 @@ export function createMeta(core: Core): Meta {
   return {
     async listtypes(options = {}) {
       const { fieldTypes } = options;
-      // Which dialect is spoken is known once somebody is logged in.
-      if (fieldTypes !== undefined) await core.me(options);
-      const json = fieldTypes !== undefined && core.transport.kind === 'session';
-      const params: NonNullable<Call['params']> =
-        fieldTypes === undefined
-          ? {}
-          : json
-            ? { fieldTypeList: JSON.stringify(fieldTypes) }
-            : { 'fieldTypeList[]': fieldTypes };
+      const params = filterOf(fieldTypes, await dialectOf(core, options));
       const answer = await get('listtypes', params, options);
-      const information = new Map(entries(answer['information']));
-      return entries(answer['types']).map(([, type]) => {
-        const name = raw(type);
+      const information = new Map(objectsOf(answer['information']));
+      return listOf(answer['types']).map((type) => {
+        const name = textOf(type) ?? '';
         const about = information.get(name) ?? {};
         const label = decodedText(about['label']) || name;
         const singular = decodedText(about['singular']) || label;
-        return { name, label, singular, isEntity: flag(about['isEntity']) };
+        return { name, label, singular, isEntity: flagOf(about['isEntity'], false) };
       });
     },
 
     async describe(module, options = {}) {
       const answer = await get('describe', { elementType: module }, options, module);
-      const fields = entries(answer['fields']).map(([, field]): FieldInfo => ({
-        ...field,
-        name: raw(field['name']),
-        label: decodedText(field['label']),
-        mandatory: flag(field['mandatory']),
-        editable: flag(field['editable']),
-        type: { ...(Object(field['type']) as Fields & { name: string }) },
-      }));
+      const fields = [...fieldsOf(answer['fields'])].map(([name, field]): FieldInfo => {
+        const type = typeOf(field);
+        return {
+          ...field,
+          name,
+          label: decodedText(field['label']),
+          mandatory: flagOf(field['mandatory'], false),
+          editable: flagOf(field['editable'], true),
+          type: { ...type, name: textOf(type['name']) ?? '' },
+        };
+      });
       return {
         ...answer,
-        name: raw(answer['name']) || module,
+        name: textOf(answer['name']) || module,
         label: decodedText(answer['label']),
-        createable: flag(answer['createable']),
-        updateable: flag(answer['updateable']),
-        deleteable: flag(answer['deleteable']),
-        retrieveable: flag(answer['retrieveable']),
-        idPrefix: raw(answer['idPrefix']),
+        createable: flagOf(answer['createable'], false),
+        updateable: flagOf(answer['updateable'], false),
+        deleteable: flagOf(answer['deleteable'], false),
+        retrieveable: flagOf(answer['retrieveable'], false),
+        idPrefix: textOf(answer['idPrefix']) ?? '',
         fields,
       };
     },
 
     async relatedtypes(module, options = {}) {
       const answer = await get('relatedtypes', { elementType: module }, options, module);
-      return entries(answer['information']).map(([key, about]) => {
-        // Open source keys by label, the Cloud (manual) by module.
-        const label = typeof about['label'] === 'string' ? about['label'] : key;
-        const name = typeof about['name'] === 'string' ? about['name'] : key;
-        return { key: label, module: name, label: decodedText(about['translated_label'] ?? label) };
+      return objectsOf(answer['information']).flatMap(([key, about]) => {
+        const label = relationLabel(key, about);
+        return label === undefined ? [] : { ...label, module: textOf(about['name']) || key };
       });
     },
   };

@@ -3,10 +3,18 @@
 // Never: fails. One place, so that whoever reads metadata is equally patient.
 
 import { isObject } from './answers.js';
+import { decodeEntities } from './entities.js';
 
 /** A map; `[]`, null and absence are an empty one. */
 export function entriesOf(value: unknown): (readonly [string, unknown])[] {
   return typeof value === 'object' && value !== null ? Object.entries(value) : [];
+}
+
+/** The objects in a map or a list, with their keys. */
+export function objectsOf(
+  value: unknown,
+): (readonly [string, Readonly<Record<string, unknown>>])[] {
+  return entriesOf(value).flatMap(([key, about]) => (isObject(about) ? [[key, about]] : []));
 }
 
 /** A list, also one that came as an object because its keys have gaps. */
@@ -21,6 +29,11 @@ export function textOf(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value);
   if (typeof value === 'boolean') return value ? '1' : '0';
   return undefined;
+}
+
+/** Text that the server escapes; empty where there is none. */
+export function decodedText(value: unknown): string {
+  return decodeEntities(textOf(value) ?? '');
 }
 
 /** Texts of a list, or of one text joined by commas; empty ones left out. */

@@ -2,7 +2,7 @@
 // and rest on the manual alone, no Cloud was at hand. Never: sends an id that is none.
 
 import type { HierarchyNode } from './account-repository.js';
-import { decodedText, flag, listOf } from './answers.js';
+import { listOf } from './answers.js';
 import { protocolError } from './call-error.js';
 import type { Core } from './core.js';
 import { wireName } from './decode.js';
@@ -11,6 +11,7 @@ import { decodeEntities } from './entities.js';
 import { isVtigerError } from './errors.js';
 import { fieldRow } from './field-rows.js';
 import type { CallOptions } from './options.js';
+import { decodedText, flagOf } from './php-values.js';
 import { isRecordId } from './record-id.js';
 import type { ModuleTable } from './table.js';
 
@@ -105,7 +106,7 @@ export async function readHierarchy<Id extends string>(
       name: decodedText(name),
       label: decodedText(label),
       level: Number(level),
-      current: flag(current),
+      current: flagOf(current, false),
     };
   });
 }

@@ -11,7 +11,7 @@ import type { EncodeContext, WriteMode } from './encode.js';
 import { refuse } from './encode-scalar.js';
 import { DecodeError, ValueAlteredError } from './errors.js';
 import { fieldRow } from './field-rows.js';
-import { addProduct, keptRate, withLines } from './inventory.js';
+import { addColumns, keptRate, withLines } from './inventory.js';
 import { decodeLines, isInventory } from './lines.js';
 import type { CallOptions } from './options.js';
 import { allow, decodeAnswer } from './retrieve.js';
@@ -65,7 +65,7 @@ export async function writeRecord(
   if (Object.keys(element).length === 0) {
     return refuse({ module }, `${mode} has nothing to write`);
   }
-  if (inventory) addProduct(element);
+  if (inventory) addColumns(table, element);
   if (id !== undefined) {
     const rate = inventory ? await keptRate(core, table, id, sent, options) : undefined;
     if (rate !== undefined) element['conversion_rate'] = rate;

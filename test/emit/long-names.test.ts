@@ -1,15 +1,19 @@
 import { expect, it } from 'vitest';
+import { EMPTY_NAMES } from '../../src/model/names.js';
 import { verify } from '../../src/output/verify.js';
 import type { SnapshotModule } from '../../src/snapshot/snapshot.js';
 import { filesOf } from '../helpers/packages.js';
 import { aField, aModule, aSnapshot } from '../helpers/snapshots.js';
 
 /** Of module names, fields and values: what prettier breaks, and where, depends on each column. */
-const LENGTHS = [9, 19, 20, 22, 24, 27, 32, 36, 37, 40];
+const LENGTHS = [9, 19, 20, 22, 24, 27, 32, 36, 37, 40, 43, 48, 60, 76, 90];
 
 function long(letter: string, length: number): string {
   return letter + 'x'.repeat(length - 1);
 }
+
+/** What makes a module one with line items. */
+const INVENTORY = [aField('hdnTaxType'), aField('productid', { type: 'reference', refersTo: [] })];
 
 const names = LENGTHS.map((length) => long('M', length));
 
@@ -37,9 +41,25 @@ const modules = names.map((name, index): SnapshotModule => {
       aField(long('g', length), { type: 'reference', refersTo: names.slice(0, index + 1) }),
       aField(long('h', length), { type: 'multireference', refersTo: names.slice(0, 2) }),
       aField(long('i', length), { type: 'reference', refersTo: [long('Ghost', length)] }),
+      aField(long('j', length), { type: 'multipicklist', picklist, mandatory: true }),
+      aField(long('k', length), { type: 'date' }),
+      aField(long('l', length), { type: 'boolean', default: '1' }),
+      // Behind a short name prettier breaks nothing.
+      aField('name', { default: long('d', 120) }),
+      aField('place', { default: long('d', 120) }),
+      ...(length === 36 ? INVENTORY : []),
     ],
-    relations: [{ key: long('L', length), module: name, label: 'l' }],
+    relations: [
+      { key: long('L', length), module: name, label: 'l', actions: [long('a', length), 'b'] },
+    ],
   });
+});
+
+it('a choice of name for Leads, whose class takes two types, is printed as prettier prints it', async () => {
+  const snapshot = aSnapshot([aModule('Leads', { idPrefix: '2' })]);
+  const aliases = { modules: { Leads: 'prospects' }, fields: {} };
+  const files = (shape: string | null) => filesOf(snapshot, shape, {}, { ...EMPTY_NAMES, aliases });
+  expect(await verify({ package: files('@acme/crm'), source: files(null) })).toEqual([]);
 });
 
 it('names, values and defaults of any length are printed as prettier prints them', async () => {

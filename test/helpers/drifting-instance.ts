@@ -38,7 +38,7 @@ interface Module {
 export interface Answers {
   types: string[];
   modules: Record<string, Module>;
-  relations: Record<string, Record<string, { name: string; label: string }>>;
+  relations: Record<string, Record<string, { name: string; label: unknown }>>;
   refused: Record<string, Error>;
 }
 
@@ -97,7 +97,12 @@ function answers(): Answers {
     types: ['Contacts', 'Accounts', 'Products', 'Users'],
     modules: { Contacts: contacts, Products: products, Users: users, Accounts: accounts },
     relations: {
-      Contacts: { 'Driver&#039;s products': related, Gone: { name: 'Vanished', label: 'Gone' } },
+      Contacts: {
+        'Driver&#039;s products': related,
+        Gone: { name: 'Vanished', label: 'Gone' },
+        2024: { name: 'Products', label: 2024 },
+        '': { name: 'Products', label: '' },
+      },
       Products: {},
       Accounts: {},
       Users: {},

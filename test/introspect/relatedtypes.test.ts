@@ -81,6 +81,18 @@ describe('readRelatedTypes', () => {
     expect(readRelatedTypes(given, new Set())).toEqual(want);
   });
 
+  test('a relation without a label cannot be asked for: it is told, and left out', () => {
+    const dropped = new Set<string>();
+    const information = {
+      '': { name: 'A', label: '' },
+      4: { name: 'A' },
+      5: { name: 'A', label: 5 },
+    };
+    const want = [{ key: '5', module: 'A', label: '5' }];
+    expect(readRelatedTypes({ types: ['A'], information }, dropped)).toEqual(want);
+    expect([...dropped]).toEqual(['relatedtypes.information[] (a relation without a label)']);
+  });
+
   test('a module without information is told, not guessed', () => {
     const dropped = new Set<string>();
     expect(readRelatedTypes({ types: ['A'], information: [] }, dropped)).toEqual([]);

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { AccessDeniedError, ServerError } from '../../templates/runtime/errors.js';
+import {
+  AccessDeniedError,
+  ServerError,
+  UnsupportedOperationError,
+} from '../../templates/runtime/errors.js';
 import {
   SOURCES,
   add,
@@ -47,6 +51,7 @@ describe('what is no news', () => {
         now.relations['Contacts'] = {
           "Driver's products": { name: 'Products', label: "Driver's products" },
           Gone: { name: 'Vanished', label: 'Gone' },
+          2024: { name: 'Products', label: '2024' },
         };
       },
     ],
@@ -107,6 +112,18 @@ describe('what is no news', () => {
       {
         given: (was) => {
           was.refused['relatedtypes:Products'] = new ServerError('crashed', { httpStatus: 500 });
+        },
+      },
+    ],
+    [
+      'relations that no module of an old server has',
+      nothing,
+      {
+        given: (was) => {
+          for (const name of Object.keys(was.relations)) was.relations[name] = {};
+          for (const name of was.types) {
+            was.refused[`relatedtypes:${name}`] = new UnsupportedOperationError('not sent');
+          }
         },
       },
     ],

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { connect, InventoryRepository, Repository } from '../../templates/runtime/index.js';
 import type { ConnectOptions } from '../../templates/runtime/index.js';
+import { FIELD } from '../../templates/runtime/table.js';
 import { contacts, invoiceTable } from '../helpers/contacts-module.js';
 import { fakeDispatcher } from '../helpers/fake-dispatcher.js';
 import type { FakeCall, FakeDispatcher } from '../helpers/fake-dispatcher.js';
@@ -165,6 +166,25 @@ describe('writes', () => {
       productid: '14x1',
       LineItems: [{ productid: '14x1', quantity: '1' }],
     });
+  });
+
+  test('columns of a line that the record demands are sent beside its lines', async () => {
+    const dispatcher = fakeDispatcher(({ operation, params }) =>
+      operation === 'query' ? [] : JSON.parse(params.get('element') ?? ''),
+    );
+    const connection = connectTo(dispatcher);
+    const column = ['quantity', 'double', FIELD.alsoMandatory] as const;
+    const fields = [...invoiceTable.fields.filter(([name]) => name !== 'quantity'), column];
+    const table = { ...invoiceTable, fields };
+    const repository = new InventoryRepository<LooseModule>(connection, table);
+    const lines = [
+      { productid: '14x1', quantity: 2, listprice: 3 },
+      { productid: '14x2', quantity: 9, listprice: 3 },
+    ];
+    await repository.replaceLines('7x5', lines as never);
+    const element: unknown = JSON.parse(dispatcher.calls.at(-1)?.params.get('element') ?? '');
+    expect(element).toMatchObject({ productid: '14x1', quantity: '2' });
+    expect(element).not.toHaveProperty('listprice');
   });
 
   test('a connection of another package is refused', () => {
