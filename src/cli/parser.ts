@@ -51,7 +51,10 @@ const snapshot = text('snapshot', 'the snapshot file (default vtiger.snapshot.js
 const output = {
   snapshot,
   out: text('out', 'the output folder'),
-  name: text('name', 'name of the npm package; without it TypeScript source for an app, or the package there is'),
+  name: text(
+    'name',
+    'name of the npm package; without it TypeScript source for an app, or the package there is',
+  ),
   names: text('names', 'the names file (default vtiger.names.json beside the snapshot)'),
   deprecate: setting('keep for one release what the CRM no longer has; --no-deprecate ends that'),
 } as const;

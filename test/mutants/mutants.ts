@@ -192,8 +192,8 @@ const TOOL: readonly Mutant[] = [
   {
     name: 'a label is used as the name of a field',
     file: 'src/emit/module-file.ts',
-    find: 'return { name: propertyName(field.name), type, doc',
-    replace: 'return { name: propertyName(field.label), type, doc',
+    find: 'return { name: propertyName(field.name), optional',
+    replace: 'return { name: propertyName(field.label), optional',
     tests: tests('emit/module-text'),
   },
   {
