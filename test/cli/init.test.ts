@@ -126,7 +126,11 @@ export default defineConfig({
 
   test.each([
     [['--include', 'Contact'], 'the include pattern "Contact" matches none', 'Contacts'],
-    [['--exclude', 'PBX*'], 'the exclude pattern "PBX*" matches none', 'the modules are "Accounts"'],
+    [
+      ['--exclude', 'PBX*'],
+      'the exclude pattern "PBX*" matches none',
+      'the modules are "Accounts"',
+    ],
     [['--exclude', '*'], 'leave no module', 'exclude fewer'],
   ])('%j, which pull would refuse: exit 2, nothing written', async (flags, message, fix) => {
     const cwd = tempFolder();
