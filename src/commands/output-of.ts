@@ -117,7 +117,9 @@ export async function outputOf(
         });
   const goneWith = gone === null || release === null ? null : inc(release.version, 'major');
   const model = withLeftOut({ ...built, goneWith }, pulled, options);
-  const written = trusting && kept?.was === null ? await readWritten(dir) : null;
+  // What was gone by then stands in its files; where it is not known, the model before lacks it.
+  const isWhole = existing?.provenance?.deprecated === undefined;
+  const written = trusting && isWhole ? await readWritten(dir) : null;
   const unchanged =
     written === null || earlier === null
       ? undefined

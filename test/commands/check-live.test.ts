@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { checkLive } from '../../src/commands/check-live.js';
+import { checkLive, type CheckLiveOptions } from '../../src/commands/check-live.js';
 import { pull } from '../../src/commands/pull.js';
 import { inWords } from '../helpers/snapshots.js';
 import { tempFolder } from '../output/temp-folder.js';
@@ -12,7 +12,7 @@ let server: Loopback | undefined;
 afterEach(() => server?.close());
 
 /** A CRM that describes all of its modules but these. */
-async function crmThatRefuses(refused: Set<string>): Promise<{ url: string; snapshot: string }> {
+async function crmThatRefuses(refused: Set<string>): Promise<CheckLiveOptions> {
   server = await serve((response, seen) => {
     const name = seen.query.get('elementType') ?? '';
     if (refused.has(name)) return refuse('ACCESS_DENIED')(response, seen);
@@ -26,20 +26,14 @@ async function crmThatRefuses(refused: Set<string>): Promise<{ url: string; snap
     };
     return succeed(result[seen.operation])(response, seen);
   });
-  return { url: server.url, snapshot: `${tempFolder()}/vtiger.snapshot.json` };
+  const snapshot = `${tempFolder()}/vtiger.snapshot.json`;
+  return { url: server.url, username: 'api', accessKey: 'S3cret', transport: 'rest', snapshot };
 }
 
 describe('check --live against a snapshot that records a refusal', () => {
   test('is content with the same refusal, and tells of another', async () => {
     const refused = new Set(['Spare']);
-    const { url, snapshot } = await crmThatRefuses(refused);
-    const asked = {
-      url,
-      username: 'api',
-      accessKey: 'S3cret',
-      transport: 'rest',
-      snapshot,
-    } as const;
+    const asked = await crmThatRefuses(refused);
     await pull({ ...asked, allowPartial: true });
     expect(await checkLive(asked)).toMatchObject({ drift: false, changes: [] });
     refused.add('Leads');
@@ -55,14 +49,7 @@ describe('check --live against a snapshot that records a refusal', () => {
 
   test('of a snapshot without one a refusal is an error', async () => {
     const refused = new Set<string>();
-    const { url, snapshot } = await crmThatRefuses(refused);
-    const asked = {
-      url,
-      username: 'api',
-      accessKey: 'S3cret',
-      transport: 'rest',
-      snapshot,
-    } as const;
+    const asked = await crmThatRefuses(refused);
     await pull(asked);
     refused.add('Leads');
     await expect(checkLive(asked)).rejects.toMatchObject({ code: 'MODULE_REFUSED' });

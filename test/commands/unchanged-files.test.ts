@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { check } from '../../src/commands/check.js';
@@ -166,6 +166,19 @@ describe('files are taken as they stand', () => {
     expect(await check(changed)).toMatchObject({ drift: false });
     // What was announced goes with the next change, and the marks of it, too.
     pulled(more('Quotes', aField('cf_2')));
+    await generate(changed);
+    expect(await check(changed)).toMatchObject({ drift: false });
+  });
+
+  test('but not one with what is gone, where nobody knows any more what that was', async () => {
+    pulled(MODULES);
+    await generate(options);
+    pulled(but('Contacts', { fields: [reference('account_id', 'Accounts')] }));
+    await generate({ ...options, deprecate: true });
+    rmSync(join(options.out, 'vtiger.deprecated.json'));
+    const without = but('Contacts', { fields: [reference('account_id', 'Accounts')] });
+    pulled([...without.filter(({ name }) => name !== 'Quotes'), aModule('Quotes', { label: 'Q' })]);
+    const changed = { ...options, packageVersion: '3.0.0' };
     await generate(changed);
     expect(await check(changed)).toMatchObject({ drift: false });
   });
