@@ -30,13 +30,15 @@ interface PlannedField {
   readonly name: string;
   readonly codec: Codec;
   readonly escaped: boolean;
-  /** Text that is taken as it comes, the most common case by far. */
+  /** Text that is taken as it comes, the most common case by far; of a picklist all but the empty one. */
   readonly verbatim: boolean;
 }
 
 interface Plan {
   /** By wire name; null for what the selection leaves out. */
   readonly fields: ReadonlyMap<string, PlannedField | null>;
+  /** How many of them are kept. */
+  readonly kept: number;
   /** The fields that are keys of the record even if the wire lacks them. */
   readonly due: readonly PlannedField[];
   /** Whether keys of the row have other names in the record. */
@@ -55,19 +57,22 @@ function makePlan(
   const inShape = shape === 'record' ? FIELD.inRecord : FIELD.inDetail;
   const fields = new Map<string, PlannedField | null>();
   const due: PlannedField[] = [];
+  let kept = 0;
   let renames = false;
   for (const [name, codec, flags] of table.fields) {
     const wire = wireName(table, name);
     const escaped = (flags & FIELD.escaped) !== 0;
-    const field = { name, codec, escaped, verbatim: codec === 'text' && !escaped };
-    const kept = wanted === undefined || wanted.has(name);
-    fields.set(wire, kept ? field : null);
-    if (kept && (wanted !== undefined || (flags & inShape) !== 0)) due.push(field);
+    const verbatim = (codec === 'text' || codec === 'picklist') && !escaped;
+    const field = { name, codec, escaped, verbatim };
+    const isKept = wanted === undefined || wanted.has(name);
+    if (isKept) kept++;
+    fields.set(wire, isKept ? field : null);
+    if (isKept && (wanted !== undefined || (flags & inShape) !== 0)) due.push(field);
     // An alias belongs to its field, even if the wire has an undeclared key of that name.
     if (wire !== name && !fields.has(name)) fields.set(name, null);
     renames ||= wire !== name;
   }
-  return { fields, due, renames };
+  return { fields, kept, due, renames };
 }
 
 function planOf(table: ModuleTable, shape: RecordShape, context: DecodeContext): Plan {
@@ -147,7 +152,7 @@ export function decodeRecord(
       module: table.module,
     });
   }
-  const { fields, due, renames } = planOf(table, shape, context);
+  const { fields, kept, due, renames } = planOf(table, shape, context);
   const source = row as Row;
   // A spread keeps the hidden class of the row, and `for in` reads by it: this is what is fast.
   const record: Record<string, unknown> = renames ? {} : { ...source };
@@ -166,12 +171,12 @@ export function decodeRecord(
     }
     found++;
     const decoded =
-      field.verbatim && typeof value === 'string'
+      field.verbatim && typeof value === 'string' && (value !== '' || field.codec === 'text')
         ? value
         : decodeField(table, source, field, value, context);
     if (renames || decoded !== value) put(record, field.name, decoded);
   }
-  if (found < fields.size) {
+  if (found < kept) {
     for (const field of due) {
       if (Object.hasOwn(record, field.name)) continue;
       put(record, field.name, decodeField(table, source, field, undefined, context));

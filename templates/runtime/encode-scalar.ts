@@ -31,13 +31,18 @@ export function refuse({ module, field, hint }: ValuePlace, reason: string): nev
   throw new InvalidValueError(`${module}: ${subject}${reason}.`, { module, field, hint });
 }
 
+/** ES2024, which Node has and an app may not have declared. */
+type Text = string & { isWellFormed(): boolean };
+
 /** Half of a surrogate pair cannot be sent as UTF-8, and NUL ends a text in some databases. */
-const unsendable = /[\0\ud800-\udfff]/u;
+function isSendable(text: string): boolean {
+  return (text as Text).isWellFormed() && !text.includes('\0');
+}
 
 /** The text itself, if it can be sent. */
 export function checkText(value: unknown, at: ValuePlace, limit?: unknown): string {
   if (typeof value !== 'string') return refuse(at, 'takes a string');
-  if (unsendable.test(value)) return refuse(at, 'holds NUL or half a character');
+  if (!isSendable(value)) return refuse(at, 'holds NUL or half a character');
   const tooLong = typeof limit === 'number' && value.length > limit && [...value].length > limit;
   return tooLong ? refuse(at, `is longer than ${limit} characters`) : value;
 }
