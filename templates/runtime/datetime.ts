@@ -1,26 +1,18 @@
-const DAY = String.raw`^(?!0000)\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])`;
-const DATE = new RegExp(`${DAY}$`);
+const DATE = /^(?!0000)\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/;
-const UTC = new RegExp(DAY + String.raw`[ T](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.0+)?Z?$`);
+const UTC = /^.{10}[ T](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.0+)?Z?$/;
 
 /** The number of two digits: a slice of the text would cost more than all the rest. */
 function two(text: string, at: number): number {
   return text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528;
 }
 
-/** Milliseconds since 1970 of the `YYYY-MM-DD` that a text begins with; NaN where it is no day. */
-function dayOf(text: string): number {
-  const year = two(text, 0) * 100 + two(text, 2);
-  const day = two(text, 8);
-  // To Date.UTC a year below 100 is one of the last century.
-  const time = year < 100 ? Date.parse(text.slice(0, 10)) : Date.UTC(year, two(text, 5) - 1, day);
-  // The 31st of a short month is read as the 1st of the next.
-  return day < 29 || new Date(time).getUTCDate() === day ? time : NaN;
-}
-
 /** Whether this is a day of the calendar as `YYYY-MM-DD`; `2026-02-31` is none. */
 export function isDate(text: string): boolean {
-  return DATE.test(text) && !Number.isNaN(dayOf(text));
+  if (!DATE.test(text)) return false;
+  const day = two(text, 8);
+  // The 31st of a short month is read as the 1st of the next.
+  return day < 29 || new Date(text).getUTCDate() === day;
 }
 
 /**
@@ -28,8 +20,9 @@ export function isDate(text: string): boolean {
  * (also with `T`, a fraction of zeros or a `Z`); NaN for anything else.
  */
 export function parseUtc(text: string): number {
-  if (!UTC.test(text)) return NaN;
-  return dayOf(text) + ((two(text, 11) * 60 + two(text, 14)) * 60 + two(text, 17)) * 1000;
+  const day = text.slice(0, 10);
+  if (!UTC.test(text) || !isDate(day)) return NaN;
+  return Date.parse(day) + ((two(text, 11) * 60 + two(text, 14)) * 60 + two(text, 17)) * 1000;
 }
 
 /** `7:50`, `07:50` and `07:50:00` -> `07:50:00`; `undefined` for what is no time of day. */

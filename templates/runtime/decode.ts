@@ -30,14 +30,14 @@ interface PlannedField {
   readonly name: string;
   readonly codec: Codec;
   readonly escaped: boolean;
-  /** Text that is taken as it comes, the most common case by far; of a picklist all but the empty one. */
-  readonly verbatim: boolean;
+  /** Text of this length or more is taken as it comes, the most common case by far. */
+  readonly verbatimFrom: number;
 }
 
 interface Plan {
   /** By wire name; null for what the selection leaves out. */
   readonly fields: ReadonlyMap<string, PlannedField | null>;
-  /** How many of them are kept. */
+  /** How many of them a row may hold: one that holds as many lacks none. */
   readonly kept: number;
   /** The fields that are keys of the record even if the wire lacks them. */
   readonly due: readonly PlannedField[];
@@ -57,22 +57,26 @@ function makePlan(
   const inShape = shape === 'record' ? FIELD.inRecord : FIELD.inDetail;
   const fields = new Map<string, PlannedField | null>();
   const due: PlannedField[] = [];
-  let kept = 0;
   let renames = false;
   for (const [name, codec, flags] of table.fields) {
     const wire = wireName(table, name);
     const escaped = (flags & FIELD.escaped) !== 0;
-    const verbatim = (codec === 'text' || codec === 'picklist') && !escaped;
-    const field = { name, codec, escaped, verbatim };
-    const isKept = wanted === undefined || wanted.has(name);
-    if (isKept) kept++;
-    fields.set(wire, isKept ? field : null);
-    if (isKept && (wanted !== undefined || (flags & inShape) !== 0)) due.push(field);
+    const verbatimFrom = escaped
+      ? Infinity
+      : codec === 'text'
+        ? 0
+        : codec === 'picklist'
+          ? 1
+          : Infinity;
+    const field = { name, codec, escaped, verbatimFrom };
+    const kept = wanted === undefined || wanted.has(name);
+    fields.set(wire, kept ? field : null);
+    if (kept && (wanted !== undefined || (flags & inShape) !== 0)) due.push(field);
     // An alias belongs to its field, even if the wire has an undeclared key of that name.
     if (wire !== name && !fields.has(name)) fields.set(name, null);
     renames ||= wire !== name;
   }
-  return { fields, kept, due, renames };
+  return { fields, kept: wanted === undefined ? fields.size : due.length, due, renames };
 }
 
 function planOf(table: ModuleTable, shape: RecordShape, context: DecodeContext): Plan {
@@ -171,7 +175,7 @@ export function decodeRecord(
     }
     found++;
     const decoded =
-      field.verbatim && typeof value === 'string' && (value !== '' || field.codec === 'text')
+      typeof value === 'string' && value.length >= field.verbatimFrom
         ? value
         : decodeField(table, source, field, value, context);
     if (renames || decoded !== value) put(record, field.name, decoded);

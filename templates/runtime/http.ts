@@ -84,8 +84,7 @@ async function send(
     }
     chunks.push(chunk);
   }
-  const [first] = chunks;
-  let whole = chunks.length === 1 && first ? first : Buffer.concat(chunks);
+  let whole: Buffer = Buffer.concat(chunks);
   const coding = String(headers['content-encoding'] ?? '');
   // It is not asked for, and yet there are proxies that compress everything.
   if (/gzip|deflate|br/.test(coding)) {
@@ -94,11 +93,7 @@ async function send(
   return { status: statusCode, statusText, headers, body: whole };
 }
 
-async function unpacked(
-  coding: string,
-  packed: Uint8Array,
-  maxOutputLength: number,
-): Promise<Buffer> {
+async function unpacked(coding: string, packed: Buffer, maxOutputLength: number): Promise<Buffer> {
   const { brotliDecompressSync, unzipSync } = await import('node:zlib');
   return (coding === 'br' ? brotliDecompressSync : unzipSync)(packed, { maxOutputLength });
 }

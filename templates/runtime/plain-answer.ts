@@ -41,13 +41,11 @@ export function readJson(text: string): Reading | undefined {
     : readEnvelope(json);
 }
 
-/** A page has thousands of values: they are looked at where they are, without a copy. */
 function isDeeper(json: object, depth: number): boolean {
-  const isTooDeep = (value: unknown): boolean =>
-    typeof value === 'object' && value !== null && (depth === 1 || isDeeper(value, depth - 1));
-  if (Array.isArray(json)) return json.some(isTooDeep);
-  for (const key in json) if (isTooDeep(json[key as never])) return true;
-  return false;
+  return Object.values(json as Readonly<Record<string, unknown>>).some(
+    (value) =>
+      typeof value === 'object' && value !== null && (depth === 1 || isDeeper(value, depth - 1)),
+  );
 }
 
 interface Envelope {
