@@ -1,5 +1,6 @@
 import { diff } from '../commands/diff.js';
 import { loadConfig } from '../config/load.js';
+import { offStdout } from './console.js';
 import type { Outcome } from './parser.js';
 import { diffMarkdown, diffText } from './text.js';
 
@@ -9,7 +10,7 @@ export async function diffJob(args: {
   readonly markdown: boolean;
 }): Promise<Outcome> {
   // What a changed prefix means depends on how ids are typed here.
-  const loaded = await loadConfig(process.cwd());
+  const loaded = await offStdout(() => loadConfig(process.cwd()));
   const result = await diff({ ...args, ids: loaded?.config.ids });
   const lines = args.markdown ? diffMarkdown(result) : diffText(result);
   return { exitCode: 0, lines, document: result };
