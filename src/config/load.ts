@@ -7,7 +7,7 @@ import { CodegenError } from '../errors.js';
 import { defineConfig, type Config } from './shape.js';
 import { validateConfig } from './validate.js';
 
-const ENDINGS: readonly string[] = ['.ts', '.mts', '.js', '.mjs', '.json'];
+const ENDINGS: readonly string[] = ['.ts', '.mts', '.cts', '.js', '.mjs', '.cjs', '.json'];
 
 /** A config and where it stands: its paths are relative to that folder. */
 export interface LoadedConfig {

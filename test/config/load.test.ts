@@ -16,6 +16,8 @@ describe('loadConfig', () => {
     { file: 'vtiger.config.mts', text: TYPED },
     { file: 'vtiger.config.js', text: PLAIN },
     { file: 'vtiger.config.mjs', text: PLAIN },
+    { file: 'vtiger.config.cts', text: TYPED },
+    { file: 'vtiger.config.cjs', text: "module.exports = { out: 'crm', currency: 'number' };" },
     { file: 'vtiger.config.json', text: '{ "out": "crm", "currency": "number" }' },
   ])('finds $file, though vtiger-codegen is not installed there', async ({ file, text }) => {
     const folder = tempFolder();
