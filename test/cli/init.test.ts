@@ -28,6 +28,7 @@ describe('init with flags', () => {
     expect(run).toMatchObject({ code: 0 });
     const files = [
       '.env',
+      '.gitattributes',
       '.github/workflows/vtiger-drift.yml',
       '.gitignore',
       '.gitlab-ci.yml',
