@@ -51,6 +51,16 @@ describe('loadConfig', () => {
     },
     { files: { 'vtiger.config.json': '{' }, code: 'CONFIG_INVALID', says: 'is not JSON' },
     {
+      files: { 'vtiger.config.json': '{\n"out": "crm",\n}' },
+      code: 'CONFIG_INVALID',
+      says: 'is not JSON (line 3)',
+    },
+    {
+      files: { 'vtiger.config.ts': "export default {\n  out: 'crm'\n  name: '@acme/crm',\n};\n" },
+      code: 'CONFIG_INVALID',
+      says: '(line 3)',
+    },
+    {
       files: { 'vtiger.config.ts': 'export const a = 1;' },
       code: 'CONFIG_INVALID',
       says: 'has no default export',
