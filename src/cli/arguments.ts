@@ -43,6 +43,18 @@ export function texts(name: string): (values: readonly string[]) => readonly str
   return (values) => values.map((value) => oneText(name)(value));
 }
 
+/**
+ * Refuses `--verify=yes`, which yargs takes for no.
+ * @param flags those that are on or off
+ */
+export function demandOnOrOff(argv: readonly string[], flags: readonly string[]): void {
+  for (const argument of argv) {
+    const [, flag = '', value] = /^--(?:no-)?([\w-]+)=(.*)$/s.exec(argument) ?? [];
+    if (value === undefined || /^(?:true|false)$/.test(value) || !flags.includes(flag)) continue;
+    throw usage(`--${flag} is given alone, or as --${flag}=true or --${flag}=false`);
+  }
+}
+
 /** A whole number within bounds. For yargs' `coerce`. */
 export function wholeNumber(name: string, least: number, most: number): (value: unknown) => number {
   return (value) => {

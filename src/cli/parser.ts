@@ -1,6 +1,6 @@
 import yargs, { type Argv } from 'yargs';
 import { toolVersion } from '../version.js';
-import { once, oneText, texts, usage, wholeNumber } from './arguments.js';
+import { demandOnOrOff, once, oneText, texts, usage, wholeNumber } from './arguments.js';
 import type { Console } from './console.js';
 
 /** What a command has to say, and the exit code. */
@@ -176,6 +176,10 @@ export function parser(argv: readonly string[], start: (job: Job) => void): Argv
     .demandCommand(1, 1, 'a command is missing', 'one command at a time')
     .strict()
     .strictCommands()
+    .check(() => {
+      demandOnOrOff(argv, optionsOf(line).boolean);
+      return true;
+    })
     .recommendCommands()
     .locale('en')
     .wrap(100)
@@ -183,12 +187,11 @@ export function parser(argv: readonly string[], start: (job: Job) => void): Argv
     .version(toolVersion())
     .exitProcess(false)
     .fail((message, error) => {
-      throw error ?? usage(message, flagsOf(line));
+      throw error ?? usage(message, Object.keys(optionsOf(line).key));
     });
 }
 
-/** The flags of the command that is being read. The types of yargs leave them out. */
-function flagsOf(line: Argv): string[] {
-  const { key } = (line as unknown as { getOptions(): { key: object } }).getOptions();
-  return Object.keys(key);
+/** What the flags of the command that is being read are. The types of yargs leave it out. */
+function optionsOf(line: Argv): { readonly key: object; readonly boolean: readonly string[] } {
+  return (line as unknown as { getOptions(): ReturnType<typeof optionsOf> }).getOptions();
 }

@@ -37,6 +37,8 @@ describe('usage', () => {
       args: ['sandbox', '--profile', 'cloud', '--profile', 'oss-8.4'],
       says: '--profile is given more than once',
     },
+    { args: ['check', '--out', 'o', '--live=yes'], says: '--live is given alone, or as' },
+    { args: ['pull', '--json=1'], says: '--json is given alone, or as' },
     { args: ['pull', '--snapshot'], says: 'snapshot' },
     { args: ['pull'], says: NO_CREDENTIALS },
     { args: ['generate', '--snapshot', 's.json'], says: 'out' },
