@@ -62,6 +62,18 @@ export default defineConfig({
     );
   });
 
+  test.each([
+    ['src/crm', '/vtiger.snapshot.json@/src/crm/**@'],
+    ['./crm/', '/vtiger.snapshot.json@/crm/**@'],
+    ['../elsewhere', '/vtiger.snapshot.json@'],
+    ['.', '/vtiger.snapshot.json@'],
+  ])('marks what is generated, with --out %s', async (out, want) => {
+    const cwd = tempFolder();
+    expect((await runMain(['init', '--out', out, '--ci', 'none'], { cwd, env })).code).toBe(0);
+    const text = readFileSync(join(cwd, '.gitattributes'), 'utf8');
+    expect(text.replaceAll(' linguist-generated gitlab-generated\n', '@')).toBe(want);
+  });
+
   test.each(['ts', 'json'])(
     'what it wrote (%s) is all that pull, generate and check need',
     async (format) => {
