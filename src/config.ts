@@ -55,7 +55,7 @@ const PLAIN: VariableNames = { prefix: '' };
  * How to log in, a set an API user: the first is the one whose view counts most. More users are
  * those of {@link VariableNames.more}, and `VTIGER_USERNAME_2` with `VTIGER_ACCESS_KEY_2` and on.
  * @param accessKey of the first user, from standard input; it takes the place of the variable
- * @throws CodegenError CREDENTIALS_MISSING, naming every variable that is
+ * @throws CodegenError CREDENTIALS_MISSING, naming every variable that is; CONFIG_INVALID for quotes
  */
 export function credentialsOf(
   environment: Environment,
@@ -67,6 +67,7 @@ export function credentialsOf(
   const read = (name: string): string => {
     const value = environment[name] ?? '';
     if (value === '') missing.push(name);
+    if (/^(["']).*\1$/s.test(value)) throw inQuotes(name);
     return value;
   };
   const url = read(prefix + URL_VARIABLE);
@@ -83,6 +84,13 @@ export function credentialsOf(
   if (missing.length === 0) return [first, ...more];
   throw new CodegenError('CREDENTIALS_MISSING', `${missing.join(', ')} not set`, {
     fix: `set ${missing.length > 1 ? 'them' : 'it'} in the environment or in a .env file; the access key stands under My Preferences in Vtiger`,
+  });
+}
+
+/** Where no shell takes them away, as in the env file of a container, quotes are part of the value. */
+function inQuotes(name: string): CodegenError {
+  return new CodegenError('CONFIG_INVALID', `the value of ${name} is in quotes`, {
+    fix: 'set it without: what set the environment took them as part of the value',
   });
 }
 

@@ -30,7 +30,10 @@ const files: readonly SourceFile[] = ['src', 'templates/runtime'].flatMap((folde
     }),
 );
 
-/** What the files of a folder may import, beside `node:*`, their own folder and src/errors. */
+/** How things are refused: the error, and what may have been meant. */
+const SHARED = /^src\/(errors|nearest)\.js$/;
+
+/** What the files of a folder may import, beside `node:*`, their own folder and {@link SHARED}. */
 const ALLOWED: Readonly<Record<string, RegExp>> = {
   'src/snapshot': /^$/,
   'src/introspect': /^(src\/snapshot\/|templates\/runtime\/|p-limit$|picomatch$)/,
@@ -53,7 +56,7 @@ describe('who may import whom', () => {
         .filter((name) => !name.startsWith('node:') && !name.startsWith(`${folder}/`))
         .filter(
           (name) =>
-            folder.startsWith('templates/') || folder === 'src/sandbox' || name !== 'src/errors.js',
+            folder.startsWith('templates/') || folder === 'src/sandbox' || !SHARED.test(name),
         )
         .filter((name) => !allowed.test(name))
         .map((name) => `${path} -> ${name}`),

@@ -42,6 +42,18 @@ describe('credentialsOf', () => {
     ]);
   });
 
+  test.each([
+    ['VTIGER_URL', '"https://crm.example"'],
+    ['VTIGER_ACCESS_KEY', "'k3y'"],
+  ])('%s in quotes, as the env file of a container keeps them: %s', (name, value) => {
+    expect(() => credentialsOf({ ...SET, [name]: value })).toThrow(
+      expect.objectContaining({
+        code: 'CONFIG_INVALID',
+        message: `the value of ${name} is in quotes`,
+      }),
+    );
+  });
+
   test('a key from standard input takes the place of the variable', () => {
     const keyless = { VTIGER_URL: SET.VTIGER_URL, VTIGER_USERNAME: SET.VTIGER_USERNAME };
     expect(credentialsOf(keyless, 'piped')[0].accessKey).toBe('piped');

@@ -1,5 +1,5 @@
 import { CodegenError } from '../errors.js';
-import { nearest } from '../snapshot/nearest.js';
+import { nearest } from '../nearest.js';
 
 const CREDENTIAL =
   /^--?(?:access-?key|api-?key|key|password|passwd|pass|pwd|secret|token|user(?:-?name)?|login|url|host)(?:=|$)/i;
@@ -21,10 +21,18 @@ export function refuseCredentials(argv: readonly string[]): void {
   );
 }
 
-/** A text that was given once and is not empty. For yargs' `coerce`. */
-export function oneText(name: string): (value: unknown) => string {
+/** What was given once. For yargs' `coerce`, which gets a list of what was given twice. */
+export function once<T>(name: string): (value: T) => T {
   return (value) => {
     if (Array.isArray(value)) throw usage(`--${name} is given more than once`);
+    return value;
+  };
+}
+
+/** A text that was given once and is not empty. For yargs' `coerce`. */
+export function oneText(name: string): (value: unknown) => string {
+  return (given) => {
+    const value = once(name)(given);
     if (typeof value !== 'string' || value.trim() === '') throw usage(`--${name} is empty`);
     return value;
   };
@@ -35,10 +43,22 @@ export function texts(name: string): (values: readonly string[]) => readonly str
   return (values) => values.map((value) => oneText(name)(value));
 }
 
+/**
+ * Refuses `--verify=yes`, which yargs takes for no.
+ * @param flags those that are on or off
+ */
+export function demandOnOrOff(argv: readonly string[], flags: readonly string[]): void {
+  for (const argument of argv) {
+    const [, flag = '', value] = /^--(?:no-)?([\w-]+)=(.*)$/s.exec(argument) ?? [];
+    if (value === undefined || /^(?:true|false)$/.test(value) || !flags.includes(flag)) continue;
+    throw usage(`--${flag} is given alone, or as --${flag}=true or --${flag}=false`);
+  }
+}
+
 /** A whole number within bounds. For yargs' `coerce`. */
 export function wholeNumber(name: string, least: number, most: number): (value: unknown) => number {
   return (value) => {
-    const text = String(value);
+    const text = String(once(name)(value));
     const number = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
     if (number >= least && number <= most) return number;
     throw usage(`--${name} has to be a whole number from ${least} to ${most}`);
@@ -50,6 +70,12 @@ export function wholeNumber(name: string, least: number, most: number): (value: 
  * @param flags what there is, to name the nearest where one is unknown
  */
 export function usage(message: string, flags: readonly string[] = []): CodegenError {
+  const command = /^Did you mean (\S+)\?$/.exec(message)?.[1];
+  if (command !== undefined) {
+    return new CodegenError('USAGE', 'there is no such command', {
+      fix: `did you mean ${command}?`,
+    });
+  }
   const unknown = /^Unknown arguments?: ([\w-]+)/.exec(message)?.[1];
   const [close] = unknown === undefined ? [] : nearest(unknown, flags);
   const fix = close === undefined ? 'see `vtiger-codegen --help`' : `did you mean --${close}?`;

@@ -31,6 +31,17 @@ function printable(text: string): string {
   );
 }
 
+/** Does what may print, as a config that is code may: on stdout the result stands alone. */
+export async function offStdout<T>(work: () => Promise<T>): Promise<T> {
+  const { log } = console;
+  console.log = console.error;
+  try {
+    return await work();
+  } finally {
+    console.log = log;
+  }
+}
+
 /** The two streams of a process, as far as they are used here. */
 export interface Streams {
   readonly stdout: Stream;

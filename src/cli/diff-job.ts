@@ -1,5 +1,8 @@
+import { resolve } from 'node:path';
 import { diff } from '../commands/diff.js';
 import { loadConfig } from '../config/load.js';
+import { tenantsOf } from '../config/tenants.js';
+import { offStdout } from './console.js';
 import type { Outcome } from './parser.js';
 import { diffMarkdown, diffText } from './text.js';
 
@@ -8,9 +11,10 @@ export async function diffJob(args: {
   readonly new: string;
   readonly markdown: boolean;
 }): Promise<Outcome> {
-  // What a changed prefix means depends on how ids are typed here.
-  const loaded = await loadConfig(process.cwd());
-  const result = await diff({ ...args, ids: loaded?.config.ids });
+  const loaded = await offStdout(() => loadConfig(process.cwd()));
+  // What a changed prefix means depends on how ids are typed here, by the tenant whose snapshot it is.
+  const own = tenantsOf(loaded, [], {}).find(({ snapshot }) => snapshot === resolve(args.new));
+  const result = await diff({ ...args, ids: (own ?? loaded?.config)?.ids });
   const lines = args.markdown ? diffMarkdown(result) : diffText(result);
   return { exitCode: 0, lines, document: result };
 }

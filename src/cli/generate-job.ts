@@ -23,7 +23,11 @@ export function generateJob(
       packageVersion: args.packageVersion,
       guarded,
     });
-    for (const { where, message } of result.diagnostics) turn.io.note(`note: ${where}: ${message}`);
+    // Whoever made the same output before was told, and the package's README tells again.
+    const isNews = result.written.length + result.removed.length > 0;
+    for (const { where, message } of isNews ? result.diagnostics : []) {
+      turn.io.note(`note: ${where}: ${message}`);
+    }
     return {
       exitCode: 0,
       lines: [...(pulled === null ? [] : pullText(pulled)), ...generateText(result)],

@@ -1,6 +1,6 @@
 import yargs, { type Argv } from 'yargs';
 import { toolVersion } from '../version.js';
-import { oneText, texts, usage, wholeNumber } from './arguments.js';
+import { demandOnOrOff, once, oneText, texts, usage, wholeNumber } from './arguments.js';
 import type { Console } from './console.js';
 
 /** What a command has to say, and the exit code. */
@@ -21,13 +21,14 @@ const flag = (describe: string) => ({ type: 'boolean', default: false, describe 
 const globs = (describe: string) =>
   ({ type: 'string', array: true, requiresArg: true, describe }) as const;
 
+const choice = <const T extends string>(name: string, choices: readonly T[], describe: string) =>
+  ({ choices, requiresArg: true, describe, coerce: once<T>(name) }) as const;
+
 /** How to ask the CRM; `pull` and `generate --pull` take the same. */
 const connection = {
   transport: {
-    choices: ['auto', 'rest', 'session'],
+    ...choice('transport', ['auto', 'rest', 'session'], 'dialect of the instance'),
     defaultDescription: '"auto"',
-    requiresArg: true,
-    describe: 'dialect of the instance',
   },
   include: globs('only modules whose name matches (repeatable)'),
   exclude: globs('no module whose name matches (repeatable)'),
@@ -79,10 +80,8 @@ export function parser(argv: readonly string[], start: (job: Job) => void): Argv
           include: connection.include,
           exclude: connection.exclude,
           format: {
-            choices: ['ts', 'json'],
+            ...choice('format', ['ts', 'json'], 'form of the config file'),
             default: 'ts',
-            requiresArg: true,
-            describe: 'form of the config file',
           },
           ci: {
             choices: ['github', 'gitlab', 'none'],
@@ -153,10 +152,8 @@ export function parser(argv: readonly string[], start: (job: Job) => void): Argv
             coerce: wholeNumber('port', 0, 65_535),
           },
           profile: {
-            choices: ['oss-8.4', 'oss-8.4-fixed', 'cloud'],
+            ...choice('profile', ['oss-8.4', 'oss-8.4-fixed', 'cloud'], 'how the instance behaves'),
             default: 'oss-8.4',
-            requiresArg: true,
-            describe: 'how the instance behaves',
           },
           snapshot: text('snapshot', 'metadata to serve (default: the demo tenant)'),
         } as const),
@@ -178,6 +175,11 @@ export function parser(argv: readonly string[], start: (job: Job) => void): Argv
     .parserConfiguration({ 'greedy-arrays': false })
     .demandCommand(1, 1, 'a command is missing', 'one command at a time')
     .strict()
+    .strictCommands()
+    .check(() => {
+      demandOnOrOff(argv, optionsOf(line).boolean);
+      return true;
+    })
     .recommendCommands()
     .locale('en')
     .wrap(100)
@@ -185,12 +187,11 @@ export function parser(argv: readonly string[], start: (job: Job) => void): Argv
     .version(toolVersion())
     .exitProcess(false)
     .fail((message, error) => {
-      throw error ?? usage(message, flagsOf(line));
+      throw error ?? usage(message, Object.keys(optionsOf(line).key));
     });
 }
 
-/** The flags of the command that is being read. The types of yargs leave them out. */
-function flagsOf(line: Argv): string[] {
-  const { key } = (line as unknown as { getOptions(): { key: object } }).getOptions();
-  return Object.keys(key);
+/** What the flags of the command that is being read are. The types of yargs leave it out. */
+function optionsOf(line: Argv): { readonly key: object; readonly boolean: readonly string[] } {
+  return (line as unknown as { getOptions(): ReturnType<typeof optionsOf> }).getOptions();
 }

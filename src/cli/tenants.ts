@@ -2,7 +2,7 @@ import pLimit from 'p-limit';
 import { readEnvironment, type Environment } from '../config.js';
 import { loadConfig } from '../config/load.js';
 import { tenantsOf, type Tenant, type TenantFlags } from '../config/tenants.js';
-import { asCodegenError, type Console } from './console.js';
+import { asCodegenError, offStdout, type Console } from './console.js';
 import type { Outcome } from './parser.js';
 
 /** Each holds a snapshot and a package in memory. */
@@ -34,7 +34,7 @@ export async function forEachTenant(
   io: Console,
   job: (turn: Turn) => Promise<Outcome>,
 ): Promise<Outcome> {
-  const loaded = await loadConfig(process.cwd(), args.config);
+  const loaded = await offStdout(() => loadConfig(process.cwd(), args.config));
   const tenants = tenantsOf(loaded, args.tenant ?? [], flags);
   const environment = (): Environment => readEnvironment(loaded?.folder ?? process.cwd());
   const [first] = tenants;
@@ -47,6 +47,11 @@ export async function forEachTenant(
       limit(() => attempt({ tenant, alone: false, environment, io: named(tenant, io) }, job)),
     ),
   );
+  const failed = outcomes.filter(({ document }) => 'error' in document);
+  if (failed.length > 0 && !io.json) {
+    const names = failed.map(({ document }) => document.tenant).join(', ');
+    io.note(`failed: ${names} (${failed.length} of ${tenants.length} tenants)`);
+  }
   return {
     exitCode: outcomes.reduce<Outcome['exitCode']>(
       (highest, { exitCode }) => (exitCode > highest ? exitCode : highest),
@@ -57,7 +62,17 @@ export async function forEachTenant(
   };
 }
 
-async function attempt(turn: Turn, job: (turn: Turn) => Promise<Outcome>): Promise<Outcome> {
+/** What became of one of several. */
+interface TenantOutcome extends Outcome {
+  readonly document: {
+    readonly tenant: string;
+    readonly exitCode: Outcome['exitCode'];
+    readonly result?: unknown;
+    readonly error?: object;
+  };
+}
+
+async function attempt(turn: Turn, job: (turn: Turn) => Promise<Outcome>): Promise<TenantOutcome> {
   const name = turn.tenant.tenant ?? '';
   try {
     const { exitCode, lines, document } = await job(turn);

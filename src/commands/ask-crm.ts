@@ -79,7 +79,7 @@ async function askAs(
       await transport.close().catch(() => undefined);
     }
   } catch (error) {
-    throw crmFailure(error);
+    throw crmFailure(error, options.transport);
   }
 }
 

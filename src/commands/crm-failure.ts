@@ -1,3 +1,4 @@
+import type { ConnectOptions } from '../../templates/runtime/options.js';
 import type { VtigerError, VtigerErrorCode } from '../../templates/runtime/errors.js';
 import { isVtigerError } from '../../templates/runtime/errors.js';
 import { CodegenError, type CodegenErrorCode } from '../errors.js';
@@ -26,21 +27,37 @@ const PLAIN_HTTP = /^(.* plain http\b[^:]*):.*$/;
 /**
  * A failure of the client as one of the tool; anything else is given back as it is. The server's own
  * words stay out: they may quote data.
+ * @param transport what was asked for; `auto` is no news to whoever had it
  */
-export function crmFailure(error: unknown): unknown {
+export function crmFailure(
+  error: unknown,
+  transport: ConnectOptions['transport'] = 'auto',
+): unknown {
   if (!isVtigerError(error)) return error;
   if (error.code === 'AUTHENTICATION') return wrongKey(error);
   const code = CODES[error.code] ?? 'CRM_REFUSED';
   const { message, hint } = split(error);
+  const address =
+    code === 'CRM_ANSWER_INVALID' && /^(?:me|getchallenge)$/.test(error.operation ?? '');
   const plain = PLAIN_HTTP.exec(message)?.[1];
   const fix =
     plain === undefined
-      ? (hint ?? FIXES[code])
+      ? address
+        ? addressFix(transport)
+        : (hint ?? FIXES[code])
       : 'use https, or add --insecure-http where the network is trusted';
   return new CodegenError(code, plain ?? message, {
     ...(fix === undefined ? {} : { fix }),
     cause: error,
   });
+}
+
+/** The first question of all got no answer of a Vtiger: it went elsewhere, or in the wrong dialect. */
+function addressFix(transport: ConnectOptions['transport']): string | undefined {
+  const fix = FIXES.CRM_ANSWER_INVALID;
+  return transport === 'auto'
+    ? fix
+    : `${fix}; or that ${transport} is spoken there: \`pull --transport auto\` finds out`;
 }
 
 function wrongKey(error: VtigerError): CodegenError {

@@ -1,13 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join, posix } from 'node:path';
 import type { Credentials } from '../config.js';
 import { undiciRange } from '../emit/runtime-files.js';
 import { stringLiteral } from '../emit/text.js';
 import { CodegenError } from '../errors.js';
 import type { TransportKind } from '../snapshot/snapshot.js';
 import { toolVersion } from '../version.js';
-import { mergeEnv, mergeGitignore, mergePackageJson, type Merged } from './init-texts.js';
+import {
+  mergeEnv,
+  mergeGitattributes,
+  mergeGitignore,
+  mergePackageJson,
+  type Merged,
+} from './init-texts.js';
 
 /** What is decided before anything is written. */
 export interface InitChoice {
@@ -55,6 +61,7 @@ export function initFiles(choice: InitChoice, credentials: Credentials): InitFil
   return [
     { path: '.gitignore', merge: mergeGitignore },
     { path: '.env', merge: (text) => mergeEnv(text, values), secret: true },
+    { path: '.gitattributes', merge: (text) => mergeGitattributes(text, generated(choice.out)) },
     { path: `vtiger.config.${choice.config}`, merge: whole(configText(choice)) },
     {
       path: 'package.json',
@@ -62,6 +69,13 @@ export function initFiles(choice: InitChoice, credentials: Credentials): InitFil
     },
     ...choice.ci.flatMap(workflowFiles),
   ];
+}
+
+/** Patterns of what the other commands write, as far as it is inside of this folder. */
+function generated(out: string): string[] {
+  const folder = posix.normalize(out.replaceAll('\\', '/')).replace(/\/$/, '');
+  const inside = !isAbsolute(out) && !/^\.\.?(?:\/|$)/.test(folder);
+  return [`/${SNAPSHOT}`, ...(inside ? [`/${folder}/**`] : [])];
 }
 
 /** A file that is ours from the first line to the last. */

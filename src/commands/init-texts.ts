@@ -20,6 +20,21 @@ export function mergeGitignore(text: string | null): Merged {
   return { text: withNewline(text ?? '') + more, replaces: false };
 }
 
+/**
+ * What is made by the tool, for those who review: GitHub and GitLab fold its differences away, as the
+ * text of the nightly change says what is in them.
+ */
+export function mergeGitattributes(text: string | null, patterns: readonly string[]): Merged {
+  const before = text ?? '';
+  const lines = before.split(/\r?\n/).map((line) => line.trim());
+  const added = patterns
+    .map((pattern) => (/[\s"\\]/.test(pattern) ? JSON.stringify(pattern) : pattern))
+    .filter((pattern) => !lines.some((line) => line.startsWith(`${pattern} `)))
+    .map((pattern) => `${pattern} linguist-generated gitlab-generated\n`);
+  if (added.length === 0) return { text: before, replaces: false };
+  return { text: withNewline(before) + added.join(''), replaces: false };
+}
+
 /** Variables of `.env`: what is there and the same stays where it is. */
 export function mergeEnv(text: string | null, values: Readonly<Record<string, string>>): Merged {
   const known = parseEnv(text ?? '');

@@ -40,7 +40,7 @@ export async function probe(
       await transport.close().catch(() => undefined);
     }
   } catch (error) {
-    throw crmFailure(error);
+    throw crmFailure(error, options.transport);
   }
 }
 
@@ -113,7 +113,8 @@ async function textOf(path: string): Promise<string | null> {
 async function refuseSecondConfig(folder: string, { config }: InitChoice): Promise<void> {
   const names = await readdir(folder).catch(() => [] as string[]);
   const other = names.find(
-    (name) => /^vtiger\.config\.(?:m?[jt]s|json)$/.test(name) && name !== `vtiger.config.${config}`,
+    (name) =>
+      /^vtiger\.config\.(?:[cm]?[jt]s|json)$/.test(name) && name !== `vtiger.config.${config}`,
   );
   if (other !== undefined) throw occupied([other]);
 }

@@ -2,7 +2,7 @@ import type { TenantConfig } from '../config/shape.js';
 import { CodegenError } from '../errors.js';
 import { matcher } from '../introspect/selection.js';
 import { kindOf, KINDS } from '../model/kinds.js';
-import { nearest } from '../snapshot/nearest.js';
+import { nearest } from '../nearest.js';
 import { shown } from '../snapshot/shown.js';
 import type { Snapshot, SnapshotField, SnapshotModule } from '../snapshot/snapshot.js';
 

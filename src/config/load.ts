@@ -7,7 +7,7 @@ import { CodegenError } from '../errors.js';
 import { defineConfig, type Config } from './shape.js';
 import { validateConfig } from './validate.js';
 
-const ENDINGS: readonly string[] = ['.ts', '.mts', '.js', '.mjs', '.json'];
+const ENDINGS: readonly string[] = ['.ts', '.mts', '.cts', '.js', '.mjs', '.cjs', '.json'];
 
 /** A config and where it stands: its paths are relative to that folder. */
 export interface LoadedConfig {
@@ -56,11 +56,20 @@ function isThere(path: string): Promise<boolean> {
 }
 
 async function readJson(path: string): Promise<unknown> {
+  let text = '';
   try {
-    return JSON.parse((await readFile(path, 'utf8')).replace(/^\uFEFF/, ''));
+    text = (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
+    return JSON.parse(text);
   } catch (cause) {
-    throw invalid(path, 'is not JSON', cause);
+    // Of the message only the place: the rest may quote what stands there.
+    const at = /\bposition (\d+)/.exec(String(cause))?.[1];
+    const line = at === undefined ? undefined : text.slice(0, Number(at)).split('\n').length;
+    throw invalid(path, `is not JSON${onLine(line)}`, cause);
   }
+}
+
+function onLine(line: string | number | undefined): string {
+  return line === undefined ? '' : ` (line ${line})`;
 }
 
 /** Runs a config that is code; TypeScript too, which Node 20 does not take itself. */
@@ -76,8 +85,10 @@ async function run(path: string): Promise<unknown> {
   try {
     loaded = await jiti.import(path);
   } catch (cause) {
-    const reason = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : 'it throws';
-    throw invalid(path, `cannot be loaded: ${reason}`, cause);
+    const [reason = '', place = ''] =
+      cause instanceof Error ? cause.message.split(/\s*\n/) : ['it throws'];
+    const line = /:(\d+):\d+$/.exec(place)?.[1];
+    throw invalid(path, `cannot be loaded: ${reason}${onLine(line)}`, cause);
   }
   if (typeof loaded === 'object' && loaded !== null && 'default' in loaded) {
     return loaded.default;

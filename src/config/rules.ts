@@ -1,4 +1,4 @@
-import { nearest } from '../snapshot/nearest.js';
+import { nearest } from '../nearest.js';
 import { shown } from '../snapshot/shown.js';
 
 /** Looks at one value and adds what is wrong with it, as `tenants.acme.currency must be …`. */

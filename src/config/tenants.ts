@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { VariableNames } from '../config.js';
 import { CodegenError } from '../errors.js';
-import { nearest } from '../snapshot/nearest.js';
+import { nearest } from '../nearest.js';
 import type { LoadedConfig } from './load.js';
 import type { TenantConfig } from './shape.js';
 import { TENANT_MARK } from './validate.js';
@@ -64,12 +64,21 @@ function configured({ file, folder, config }: LoadedConfig): Tenant[] {
   if (tenants === undefined) {
     const marked = OWN.find((key) => shared[key]?.includes(TENANT_MARK) === true);
     if (marked !== undefined) {
-      throw invalid(file, `${marked} has ${TENANT_MARK} in it, and there are no tenants`);
+      throw invalid(
+        file,
+        `${marked} has ${TENANT_MARK} in it, and there are no tenants`,
+        'name the tenants under `tenants`, or write the one name out',
+      );
     }
     return [placed(nameless(shared), folder)];
   }
   const entries = Object.entries(tenants);
-  if (entries.length === 0) throw invalid(file, 'tenants names none');
+  if (entries.length === 0)
+    throw invalid(
+      file,
+      'tenants names none',
+      'name one, as `tenants: { acme: {} }`, or remove the key',
+    );
   const all = entries.map(([name, own]) => named(name, { ...shared, ...own }, folder));
   for (const key of OWN) demandDistinct(file, all, key, (tenant) => tenant[key]);
   demandDistinct(file, all, 'envPrefix', ({ variables }) => variables.prefix);
@@ -148,7 +157,11 @@ function demandDistinct(
     if (value === undefined) continue;
     const [holder, name] = [holders.get(value), tenant.tenant ?? ''];
     if (holder !== undefined) {
-      throw invalid(file, `tenants.${holder} and tenants.${name} have the same ${key}`);
+      throw invalid(
+        file,
+        `tenants.${holder} and tenants.${name} have the same ${key}`,
+        `give each its own, for example with ${TENANT_MARK} in it`,
+      );
     }
     holders.set(value, name);
   }
@@ -173,8 +186,6 @@ function unknownTenant(
   });
 }
 
-function invalid(file: string, why: string): CodegenError {
-  return new CodegenError('CONFIG_INVALID', `${file}: ${why}`, {
-    fix: `give each its own, for example with ${TENANT_MARK} in it`,
-  });
+function invalid(file: string, why: string, fix: string): CodegenError {
+  return new CodegenError('CONFIG_INVALID', `${file}: ${why}`, { fix });
 }

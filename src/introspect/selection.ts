@@ -1,6 +1,6 @@
 import picomatch from 'picomatch';
 import { CodegenError } from '../errors.js';
-import { nearest } from '../snapshot/nearest.js';
+import { nearest } from '../nearest.js';
 import { shown } from '../snapshot/shown.js';
 
 /** A star matches everything, and `!` is no negation. */

@@ -1,6 +1,7 @@
 // Takes: names that somebody chose, and the snapshot. Gives: them, checked.
 // Never: makes one up, or drops one that fits nothing in silence.
 import { CodegenError } from '../errors.js';
+import { nearest } from '../nearest.js';
 import type { Snapshot, SnapshotModule } from '../snapshot/snapshot.js';
 import { moduleNames, pascal, type Aliases, type Names } from './names.js';
 
@@ -46,7 +47,7 @@ export function demandAliases(aliases: Aliases, snapshot: Snapshot): void {
   const modules = new Map(snapshot.modules.map((module) => [module.name, module]));
   const bases = new Map<string, string>();
   for (const [name, alias] of Object.entries(aliases.modules)) {
-    if (!modules.has(name)) throw stale('modules', name, 'module');
+    if (!modules.has(name)) throw stale('modules', name, 'module', [...modules.keys()]);
     if (!MODULE_ALIAS.test(alias)) throw unusable('modules', name, alias, 'letters and digits');
     const taken = [...modules.keys()].find(
       (other) =>
@@ -63,7 +64,7 @@ export function demandAliases(aliases: Aliases, snapshot: Snapshot): void {
     const dot = where.indexOf('.');
     const [module, field] = [modules.get(where.slice(0, dot)), where.slice(dot + 1)];
     if (module?.fields.some(({ name }) => name === field) !== true) {
-      throw stale('fields', where, 'field');
+      throw stale('fields', where, 'field', fieldsOf(snapshot));
     }
     if (HANDLED.has(field)) throw handled(where);
     demandFieldAlias(module, field, where, alias);
@@ -91,12 +92,18 @@ function demandFieldAlias(
 
 type Kind = keyof Aliases;
 
-function stale(kind: Kind, name: string, what: string): CodegenError {
+function fieldsOf({ modules }: Snapshot): string[] {
+  return modules.flatMap(({ name, fields }) => fields.map((field) => `${name}.${field.name}`));
+}
+
+function stale(kind: Kind, name: string, what: string, known: readonly string[]): CodegenError {
+  const close = nearest(name, known).map((one) => JSON.stringify(one));
+  const hint = close.length === 0 ? '' : `close to it: ${close.join(', ')}; else `;
   return invalid(
     kind,
     name,
     `is for a ${what} that the snapshot does not have`,
-    `remove it from "aliases" in the names file and in the config, or pull the ${what} again`,
+    `${hint}remove it from "aliases" in the names file and in the config, or pull the ${what} again`,
   );
 }
 

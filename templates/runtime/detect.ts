@@ -38,8 +38,9 @@ export async function findDialect(
   } catch (error) {
     if (!(error instanceof ProtocolError)) throw error;
     const { operation, httpStatus } = error;
+    const { origin, sessionPath } = settings.endpoints;
     throw new ProtocolError(
-      `Neither the REST API nor webservice.php answers at ${settings.endpoints.origin}: ${error.message}`,
+      `Neither the REST API nor ${origin}${sessionPath} answers: ${error.message}`,
       { operation, httpStatus, cause: error },
     );
   }

@@ -45,6 +45,10 @@ export async function decryptField(
   throw protocolError(call, 'the answer holds no value');
 }
 
+function mayBeUnknown(error: unknown): boolean {
+  return isVtigerError(error) && /^(?:UNSUPPORTED_OPERATION|PROTOCOL|SERVER)$/.test(error.code);
+}
+
 export function createTags(core: Core, table: ModuleTable): Tags<string> {
   /** The manual's heading says tags_delete, its address tag_delete: what works is remembered. */
   const remove = async (
@@ -62,13 +66,11 @@ export function createTags(core: Core, table: ModuleTable): Tags<string> {
     try {
       await ask('tag_delete');
     } catch (error) {
-      if (
-        !isVtigerError(error) ||
-        !/^(?:UNSUPPORTED_OPERATION|PROTOCOL|SERVER)$/.test(error.code)
-      ) {
-        throw error;
-      }
-      await ask('tags_delete');
+      if (!mayBeUnknown(error)) throw error;
+      await ask('tags_delete').catch((second: unknown) => {
+        // The name that it goes by everywhere else.
+        throw mayBeUnknown(second) ? error : second;
+      });
     }
   };
 

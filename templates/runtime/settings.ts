@@ -26,7 +26,7 @@ const MAX_TIMER = 2 ** 31 - 1;
 /** @throws ConfigurationError; the message never quotes the key */
 export function readSettings(options: ConnectOptions): Settings {
   const { username, accessKey, transport = 'auto' } = options;
-  text('url', options.url, /./);
+  text('url', options.url, /^[^"']+$/);
   text('username', username, /^[^\s\p{Cc}](?:[^\p{Cc}]*[^\s\p{Cc}])?$/u);
   text('accessKey', accessKey, /^[^\s\p{Cc}]+$/u);
   if (!['auto', 'rest', 'session'].includes(transport)) {
@@ -50,7 +50,7 @@ export function readSettings(options: ConnectOptions): Settings {
 
 function text(name: string, value: unknown, pattern: RegExp): void {
   if (typeof value === 'string' && pattern.test(value)) return;
-  throw new ConfigurationError(`The option ${name} is missing, or holds blanks.`);
+  throw new ConfigurationError(`The option ${name} is missing, or holds blanks or quotes.`);
 }
 
 function whole(name: string, value: number | undefined, fallback: number, least: number): number {

@@ -28,6 +28,7 @@ describe('init with flags', () => {
     expect(run).toMatchObject({ code: 0 });
     const files = [
       '.env',
+      '.gitattributes',
       '.github/workflows/vtiger-drift.yml',
       '.gitignore',
       '.gitlab-ci.yml',
@@ -59,6 +60,18 @@ export default defineConfig({
 });
 `,
     );
+  });
+
+  test.each([
+    ['src/crm', '/vtiger.snapshot.json@/src/crm/**@'],
+    ['./crm/', '/vtiger.snapshot.json@/crm/**@'],
+    ['../elsewhere', '/vtiger.snapshot.json@'],
+    ['.', '/vtiger.snapshot.json@'],
+  ])('marks what is generated, with --out %s', async (out, want) => {
+    const cwd = tempFolder();
+    expect((await runMain(['init', '--out', out, '--ci', 'none'], { cwd, env })).code).toBe(0);
+    const text = readFileSync(join(cwd, '.gitattributes'), 'utf8');
+    expect(text.replaceAll(' linguist-generated gitlab-generated\n', '@')).toBe(want);
   });
 
   test.each(['ts', 'json'])(

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startSandbox, type Sandbox } from '../../src/sandbox/index.js';
+import { printSnapshot } from '../../src/snapshot/print.js';
+import { aModule, aSnapshot } from '../helpers/snapshots.js';
 import { tempFolder, tree, write } from '../output/temp-folder.js';
 import { runMain } from './run-cli.js';
 
@@ -85,8 +87,23 @@ describe('tenants', () => {
     const { code, stdout, stderr } = await runMain(['check'], { cwd });
     expect(code).toBe(2);
     expect(stderr).toMatch(/^acme: error: .*vtiger\.snapshot\.json does not exist$/m);
+    expect(stderr).toMatch(/\nfailed: acme \(1 of 2 tenants\)\n$/);
     expect(stdout).toMatch(/^north: missing index\.js$/m);
     expect(Object.keys(tree(cwd)).filter((path) => path.includes('acme'))).toEqual([]);
+  });
+
+  test.each([
+    ['acme', 'patch'],
+    ['north', 'major'],
+  ])('diff weighs as ids are typed by %s: %s', async (tenant, bump) => {
+    const cwd = folderOf({ tenants: { acme: { ids: 'brand' }, north: {} } });
+    const [old, now] = ['12', '13'].map((idPrefix) =>
+      printSnapshot(aSnapshot([aModule('Contacts', { idPrefix })])),
+    );
+    const path = `tenants/${tenant}/vtiger.snapshot.json`;
+    write(cwd, { 'old.json': old!, [path]: now! });
+    const { stdout } = await runMain(['diff', 'old.json', path, '--json'], { cwd });
+    expect(JSON.parse(stdout)).toMatchObject({ bump });
   });
 
   test('never show the key of any of them', async () => {

@@ -11,7 +11,8 @@ const NO_CREDENTIALS = 'VTIGER_URL, VTIGER_USERNAME, VTIGER_ACCESS_KEY not set';
 describe('usage', () => {
   test.each([
     { args: [], says: 'a command is missing' },
-    { args: ['pul'], says: 'Did you mean pull?' },
+    { args: ['pul'], says: 'there is no such command\nfix: did you mean pull?' },
+    { args: ['frobnicate'], says: 'Unknown command: frobnicate' },
     { args: ['pull', 'extra'], says: 'extra' },
     { args: ['pull', '--ids', 'brand'], says: 'write ids into the config' },
     { args: ['check', '--import-extension', 'ts'], says: 'write importExtension into the config' },
@@ -24,6 +25,20 @@ describe('usage', () => {
     { args: ['diff', 'a', 'b', '--markdwn'], says: 'did you mean --markdown?' },
     { args: ['pull', '--transport', 'soap'], says: 'transport' },
     { args: ['pull', '--concurrency', '0'], says: '--concurrency has to be' },
+    {
+      args: ['pull', '--concurrency', '2', '--concurrency', '3'],
+      says: '--concurrency is given more than once',
+    },
+    {
+      args: ['pull', '--transport', 'rest', '--transport', 'session'],
+      says: '--transport is given more than once',
+    },
+    {
+      args: ['sandbox', '--profile', 'cloud', '--profile', 'oss-8.4'],
+      says: '--profile is given more than once',
+    },
+    { args: ['check', '--out', 'o', '--live=yes'], says: '--live is given alone, or as' },
+    { args: ['pull', '--json=1'], says: '--json is given alone, or as' },
     { args: ['pull', '--snapshot'], says: 'snapshot' },
     { args: ['pull'], says: NO_CREDENTIALS },
     { args: ['generate', '--snapshot', 's.json'], says: 'out' },
@@ -59,6 +74,14 @@ describe('usage', () => {
         fix: expect.stringContaining('.env') as string,
       },
     });
+  });
+
+  test('what a config prints stays out of the document', async () => {
+    const cwd = tempFolder();
+    write(cwd, { 'vtiger.config.ts': "console.log('loading');\nexport default { nam: 'x' };\n" });
+    const { stdout, stderr } = await runCli(['check', '--json'], { cwd });
+    expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'CONFIG_INVALID' } });
+    expect(stderr).toBe('loading\n');
   });
 
   test('a credential on the command line is refused and not repeated', async () => {

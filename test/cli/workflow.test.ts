@@ -123,6 +123,17 @@ describe('generate and check', () => {
     expect(await document(args, cwd, 0)).toMatchObject({ verified: true });
   });
 
+  test('what the metadata left open is told with what it is news of', async () => {
+    const cwd = tempFolder();
+    const only = ['--include', 'Vehicles', '--include', 'Users'];
+    const pull = await runMain(['pull', '--snapshot', SNAPSHOT, ...only], { cwd, env: env() });
+    expect(pull.code).toBe(0);
+    const args = ['generate', '--snapshot', SNAPSHOT, '--out', 'out'];
+    const told = async (): Promise<string> => (await runMain(args, { cwd })).stderr;
+    expect(await told()).toMatch(/^(?:note: .*\n)*note: Vehicles\.parked_at: .*\n$/);
+    expect(await told()).toBe('');
+  });
+
   test('generate --pull does both', async () => {
     const cwd = tempFolder();
     const args = ['generate', '--pull', ...FEW, '--snapshot', SNAPSHOT, '--out', 'out'];

@@ -33,6 +33,23 @@ describe('crmFailure', () => {
     });
   });
 
+  test.each([
+    [
+      'session',
+      'me',
+      'not to a login page.*or that session is spoken there: `pull --transport auto`',
+    ],
+    ['auto', 'getchallenge', 'or a moved address$'],
+    [undefined, 'me', 'or a moved address$'],
+    ['rest', 'describe', '^A hint.$'],
+  ] as const)('over %s an answer of somebody else to %s: %s', (transport, operation, fix) => {
+    const error = new errors.ProtocolError(`${operation}: HTTP 404. A hint.`, {
+      hint: 'A hint.',
+      operation,
+    });
+    expect((crmFailure(error, transport) as { fix: string }).fix).toMatch(new RegExp(fix));
+  });
+
   test('plain http names the flag of the command line', () => {
     const failure = crmFailure(
       new errors.ConfigurationError('The url is plain http, where x: use https (or insecureHttp).'),

@@ -1,7 +1,12 @@
 import { parseEnv } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mergeEnv, mergeGitignore, mergePackageJson } from '../../src/commands/init-texts.js';
+import {
+  mergeEnv,
+  mergeGitattributes,
+  mergeGitignore,
+  mergePackageJson,
+} from '../../src/commands/init-texts.js';
 
 describe('.gitignore', () => {
   test.each([
@@ -14,6 +19,19 @@ describe('.gitignore', () => {
     ['.env*\r\nnode_modules\r\n', '.env*\r\nnode_modules\r\n'],
   ])('%j -> %j', (given, want) => {
     expect(mergeGitignore(given)).toEqual({ text: want, replaces: false });
+  });
+});
+
+describe('.gitattributes', () => {
+  const mark = 'linguist-generated gitlab-generated\n';
+  test.each([
+    [null, ['/a.json', '/crm/**'], `/a.json ${mark}/crm/** ${mark}`],
+    ['* text=auto', ['/crm/**'], `* text=auto\n/crm/** ${mark}`],
+    ['/crm/** -diff\r\n', ['/crm/**'], '/crm/** -diff\r\n'],
+    [null, ['/my crm/**'], `"/my crm/**" ${mark}`],
+  ])('%j and %j -> %j', (given, patterns, want) => {
+    expect(mergeGitattributes(given, patterns)).toEqual({ text: want, replaces: false });
+    expect(mergeGitattributes(want, patterns)).toEqual({ text: want, replaces: false });
   });
 });
 

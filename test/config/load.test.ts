@@ -16,6 +16,8 @@ describe('loadConfig', () => {
     { file: 'vtiger.config.mts', text: TYPED },
     { file: 'vtiger.config.js', text: PLAIN },
     { file: 'vtiger.config.mjs', text: PLAIN },
+    { file: 'vtiger.config.cts', text: TYPED },
+    { file: 'vtiger.config.cjs', text: "module.exports = { out: 'crm', currency: 'number' };" },
     { file: 'vtiger.config.json', text: '{ "out": "crm", "currency": "number" }' },
   ])('finds $file, though vtiger-codegen is not installed there', async ({ file, text }) => {
     const folder = tempFolder();
@@ -48,6 +50,16 @@ describe('loadConfig', () => {
       says: 'several configs',
     },
     { files: { 'vtiger.config.json': '{' }, code: 'CONFIG_INVALID', says: 'is not JSON' },
+    {
+      files: { 'vtiger.config.json': '{\n"out": "crm",\n}' },
+      code: 'CONFIG_INVALID',
+      says: 'is not JSON (line 3)',
+    },
+    {
+      files: { 'vtiger.config.ts': "export default {\n  out: 'crm'\n  name: '@acme/crm',\n};\n" },
+      code: 'CONFIG_INVALID',
+      says: '(line 3)',
+    },
     {
       files: { 'vtiger.config.ts': 'export const a = 1;' },
       code: 'CONFIG_INVALID',

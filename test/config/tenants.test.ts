@@ -84,8 +84,8 @@ describe('tenantsOf', () => {
     { config: null, chosen: ['acme'], says: 'there is none here' },
     { config: {}, chosen: ['acme'], says: 'has no tenants' },
     { config: TWO, flags: { out: 'x' }, says: '--out is for one tenant, and there are 2' },
-    { config: { out: 'crm/{tenant}' }, code: 'CONFIG_INVALID', says: 'there are no tenants' },
-    { config: { tenants: {} }, code: 'CONFIG_INVALID', says: 'names none' },
+    { config: { out: 'crm/{tenant}' }, code: 'CONFIG_INVALID', says: 'or write the one name out' },
+    { config: { tenants: {} }, code: 'CONFIG_INVALID', says: 'names none name one, as' },
     {
       config: { out: 'crm', tenants: { a: {}, b: {} } },
       code: 'CONFIG_INVALID',

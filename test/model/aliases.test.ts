@@ -102,6 +102,16 @@ describe('is refused', () => {
     );
   });
 
+  test.each([
+    [{ fields: { 'Contacts.cf_856': 'x' } }, 'close to it: "Contacts.cf_855", "Contacts.cf_857"'],
+    [{ modules: { Contact: 'x' } }, 'close to it: "Contacts"; else remove it'],
+    [{ fields: { 'Gone.wholly': 'x' } }, 'remove it from "aliases"'],
+  ])('%j, with what may have been meant', (aliases, says) => {
+    expect(() => modelWith(aliases)).toThrow(
+      expect.objectContaining({ fix: expect.stringMatching(`^${says}`) as string }),
+    );
+  });
+
   test('the id', () => {
     const snapshot = aSnapshot([aModule('Contacts', { fields: [aField('id')] })]);
     const names = withAliases(EMPTY_NAMES, { fields: { 'Contacts.id': 'key' } });

@@ -59,7 +59,7 @@ describe.each(['oss session', 'cloud rest', 'cloud session'] as const)('%s', (se
       expect(open.operations()).toEqual([operation]);
       return;
     }
-    await expect(answer).rejects.toMatchObject({ code: 'UNSUPPORTED_OPERATION' });
+    await expect(answer).rejects.toMatchObject({ code: 'UNSUPPORTED_OPERATION', operation });
     expect(open.operations()).toEqual([]);
     // Asked for by name, it is sent: an install may have one of its own.
     await expect(crm.$request(operation)).rejects.toMatchObject({ httpStatus: 500 });

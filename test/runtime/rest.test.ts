@@ -104,7 +104,7 @@ describe('REST transport and detection', () => {
 
   // prettier-ignore
   const neither: readonly (readonly [string, Handler, string, RegExp, string[]])[] = [
-    ['no Vtiger', text('<html>', 404), 'PROTOCOL', /Neither the REST API nor/, ['me', 'getchallenge']],
+    ['no Vtiger', text('<html>', 404), 'PROTOCOL', /^Neither the REST API nor http:.*\/webservice\.php answers: getch/, ['me', 'getchallenge']],
     ['a wrong key', text('', 401), 'AUTHENTICATION', /HTTP 401/, ['me']],
     ['an unknown user', refuse('ACCESS_DENIED'), 'AUTHENTICATION', /active user/, ['me', 'getchallenge']],
     ['another host', text('', 301, { location: 'https://www.crm.example/' }), 'PROTOCOL', /https:\/\/www\.crm\.example/, ['me', 'getchallenge']],

@@ -4,6 +4,13 @@ import { readSettings } from '../../templates/runtime/settings.js';
 
 const H = 'https://crm.example';
 
+it.each(['"https://crm.example"', "'https://crm.example'", '', '"https://crm.example'])(
+  'the url %s is refused, not asked for',
+  (url) => {
+    expect(() => readSettings({ url, username: 'ada', accessKey: 'k' })).toThrow(/url.*quotes/);
+  },
+);
+
 describe('readUrl', () => {
   it.each([
     ['https://crm.example', H, '', undefined],

@@ -1,4 +1,5 @@
-import { byCodeUnit } from './order.js';
+// Takes: a name that fits nothing, and those that there are. Gives: what may have been meant.
+// Never: knows what the names are of; every stage may ask, as all of them refuse names.
 
 /** At most three names within reach of a slip of the hand, closest first. */
 export function nearest(pattern: string, names: readonly string[]): string[] {
@@ -8,7 +9,7 @@ export function nearest(pattern: string, names: readonly string[]): string[] {
   return names
     .map((name) => ({ name, steps: steps(wanted, name.toLowerCase()) }))
     .filter((candidate) => candidate.steps <= reach)
-    .sort((a, b) => a.steps - b.steps || byCodeUnit(a.name, b.name))
+    .sort((a, b) => a.steps - b.steps || (a.name < b.name ? -1 : 1))
     .slice(0, 3)
     .map(({ name }) => name);
 }
