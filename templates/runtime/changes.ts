@@ -18,6 +18,7 @@ import type { Row } from './paging.js';
 import { EVERYTHING, planOf } from './query-plan.js';
 import { isRecordId } from './record-id.js';
 import { readerOf } from './records.js';
+import { retrieveRow } from './rows-by-id.js';
 import { callError, protocolError } from './call-error.js';
 import type { ModuleTable } from './table.js';
 import type { Call } from './transport.js';
@@ -186,14 +187,10 @@ async function rowsOf(
   options: CallOptions,
 ): Promise<readonly Row[]> {
   const rows = ids.map(async (id): Promise<readonly Row[]> => {
-    const row = await findRow(core, table, id, undefined, options);
-    if (row !== undefined) return [row];
-    try {
-      return [await core.ask(core.callOn(table, 'GET', 'retrieve', id, {}, options))];
-    } catch (error) {
-      if (isVtigerError(error) && error.code === 'RECORD_NOT_FOUND') return [];
-      throw error;
-    }
+    const row =
+      (await findRow(core, table, id, undefined, options)) ??
+      (await retrieveRow(core, table, id, options));
+    return row === undefined ? [] : [row];
   });
   return (await Promise.all(rows)).flat();
 }

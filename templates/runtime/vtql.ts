@@ -113,13 +113,16 @@ function printCount(value: number, module: string, field: string): string {
  */
 export function printStatement(statement: Statement): string {
   const { columns, module, where = [], orderBy = [], direction, limit, offset } = statement;
-  const name = printName(module, module);
+  if (!isPrintableName(module)) {
+    const hint = 'What goes by id works: retrieve, find, retrieveMany, include, link and writes.';
+    return refuse({ module, hint }, 'cannot be queried: VTQL has no spelling for its name');
+  }
   const list =
     typeof columns === 'string'
       ? columns
       : columns.map((column) => printName(column, module)).join(',');
   if (list === '') return refuse({ module, field: 'select' }, 'takes at least one field');
-  let text = `select ${list} from ${name}`;
+  let text = `select ${list} from ${module}`;
   if (where.length > 0) {
     if (where.some((terms) => terms.length === 0)) {
       return refuse({ module, field: 'where' }, 'has an alternative without conditions');
