@@ -52,9 +52,10 @@ export function isPrintableName(name: string): boolean {
 
 function printName(field: string, module: string): string {
   // A name with something else in it could change the statement: it may come from outside.
+  const hint = 'Reading by id needs no query: retrieve, retrieveMany.';
   return isPrintableName(field)
     ? field
-    : refuse({ module, field: 'a name' }, 'cannot stand in a query');
+    : refuse({ module, field: 'a name', hint }, 'cannot stand in a query');
 }
 
 /**
@@ -113,16 +114,13 @@ function printCount(value: number, module: string, field: string): string {
  */
 export function printStatement(statement: Statement): string {
   const { columns, module, where = [], orderBy = [], direction, limit, offset } = statement;
-  if (!isPrintableName(module)) {
-    const hint = 'What goes by id works: retrieve, find, retrieveMany, include, link and writes.';
-    return refuse({ module, hint }, 'cannot be queried: VTQL has no spelling for its name');
-  }
+  const name = printName(module, module);
   const list =
     typeof columns === 'string'
       ? columns
       : columns.map((column) => printName(column, module)).join(',');
   if (list === '') return refuse({ module, field: 'select' }, 'takes at least one field');
-  let text = `select ${list} from ${module}`;
+  let text = `select ${list} from ${name}`;
   if (where.length > 0) {
     if (where.some((terms) => terms.length === 0)) {
       return refuse({ module, field: 'where' }, 'has an alternative without conditions');
