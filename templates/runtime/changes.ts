@@ -52,7 +52,8 @@ export async function* readChanges(
 ): AsyncGenerator<RawChange> {
   const options = { signal, timeoutMs };
   let token = readSince(table.module, since, scope);
-  const first = core.unsynced ? undefined : await firstPage(core, table, token, options);
+  const idle = core.unsynced || isDeaf(core, scope);
+  const first = idle ? undefined : await firstPage(core, table, token, options);
   if (first === undefined) yield { kind: 'unknown-deletions', token };
   const pages =
     first === undefined
@@ -110,6 +111,14 @@ interface SyncPage extends Page {
   readonly more: boolean;
 }
 
+/**
+ * Open-source Vtiger up to 7 registers no `syncType`: `sync` gives the user's own records, whatever
+ * scope it is asked for. The version may be known after the first call only.
+ */
+function isDeaf({ transport: { serverVersion } }: Core, scope: SyncScope): boolean {
+  return scope !== 'user' && /^[5-7]\.\d/.test(serverVersion ?? '');
+}
+
 /** Undefined where this server has no working `sync`. */
 async function firstPage(
   core: Core,
@@ -119,7 +128,8 @@ async function firstPage(
 ): Promise<SyncPage | undefined> {
   try {
     // Strictly later is what the server gives, and the last second may not have been over.
-    return await syncPage(core, table, time - 1, scope, options);
+    const page = await syncPage(core, table, time - 1, scope, options);
+    return isDeaf(core, scope) ? undefined : page;
   } catch (error) {
     if (!isVtigerError(error) || error.serverCode !== undefined) throw error;
     // A 400 of the Cloud is about this module, and no crash.
