@@ -8,6 +8,7 @@ import { refuse } from './encode-scalar.js';
 import { ValueAlteredError } from './errors.js';
 import type { CallOptions } from './options.js';
 import { callError } from './call-error.js';
+import { isEmptyValue } from './condition.js';
 import type { ModuleTable } from './table.js';
 import { writeRecord } from './write.js';
 
@@ -50,7 +51,7 @@ export async function createWithFiles(
   const named = !/^(?:[56]\.|7\.[0-2])/.test(core.transport.serverVersion ?? '');
   const kept =
     (Array.isArray(stored) && stored.length >= parts.length) ||
-    (!named && Object.keys(files).every((field) => String(record[field] ?? '') !== ''));
+    (!named && Object.keys(files).every((field) => !isEmptyValue(record[field] ?? null)));
   const whole =
     only === undefined || others.length > 0 || !(size >= 0) || size === only.data.length;
   if (kept && whole) return record;
