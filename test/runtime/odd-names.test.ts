@@ -25,6 +25,7 @@ const modules = [
         aField('createdtime', { type: 'datetime', editable: false }),
         aField('modifiedtime', { type: 'datetime', editable: false }),
         aField('assigned_user_id', { type: 'owner', mandatory: true }),
+        aField('label'),
         aField('other', { type: 'reference', refersTo: [NAMES[0]!] }),
       ],
       relations: NAMES.map((module) => ({ key: module, module, label: module })),
@@ -32,13 +33,12 @@ const modules = [
   ),
 ];
 const snapshot = { ...demoSnapshot, modules };
-const tables = buildModel(snapshot, EMPTY_NAMES, DEFAULT_MODEL_OPTIONS).modules.map(
-  (module): TableEntry => [
-    module.api,
-    module.api,
-    JSON.stringify(moduleTable(module, DEFAULT_MODEL_OPTIONS)),
-  ],
-);
+const model = buildModel(snapshot, EMPTY_NAMES, DEFAULT_MODEL_OPTIONS);
+const tables = model.modules.map((module): TableEntry => [
+  module.api,
+  module.api,
+  JSON.stringify(moduleTable(module, DEFAULT_MODEL_OPTIONS)),
+]);
 const time = '2026-01-01 00:00:00';
 const values = { assigned_user_id: '19x1', createdtime: time, modifiedtime: time, other: '51x110' };
 const records = [1, 2, 3].flatMap((number) =>
@@ -52,7 +52,7 @@ const records = [1, 2, 3].flatMap((number) =>
 type Client = BaseClient & Readonly<Record<string, Repository<LooseModule>>>;
 
 describe.each(['oss-8.4-fixed', 'cloud'] as const)(
-  'modules that VTQL cannot name (%s)',
+  'names that VTQL or an answer has no room for (%s)',
   (profile) => {
     let sandbox: Sandbox;
     let crm: Client;
@@ -109,5 +109,19 @@ describe.each(['oss-8.4-fixed', 'cloud'] as const)(
         expect(sandbox.requests.length).toBe(before);
       },
     );
+
+    test('a field called label: the name of the record is no alteration of it', async () => {
+      const values = { name: 'Ada', label: 'Countess', assigned_user_id: '19x1' };
+      const id = String((await crm['Plain']!.create(values))['id']);
+      expect(await crm['Plain']!.find(id)).toMatchObject({ label: 'Countess' });
+      expect(await crm['Plain']!.retrieve(id)).not.toMatchObject({ label: 'Countess' });
+    });
   },
 );
+
+test('who generates is told of a field called label', () => {
+  const notes = model.diagnostics.filter(({ where }) => where === 'Plain.label');
+  expect(notes).toEqual([
+    { where: 'Plain.label', message: expect.stringMatching(/queries/) as string },
+  ]);
+});
