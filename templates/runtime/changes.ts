@@ -115,8 +115,8 @@ interface SyncPage extends Page {
  * Open-source Vtiger up to 7 registers no `syncType`: `sync` gives the user's own records, whatever
  * scope it is asked for. The version may be known after the first call only.
  */
-function isDeaf({ transport: { serverVersion } }: Core, scope: SyncScope): boolean {
-  return scope !== 'user' && /^[5-7]\.\d/.test(serverVersion ?? '');
+function isDeaf({ transport }: Core, scope: SyncScope): boolean {
+  return scope !== 'user' && parseFloat(transport.serverVersion ?? '') < 8;
 }
 
 /** Undefined where this server has no working `sync`. */

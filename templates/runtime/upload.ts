@@ -48,10 +48,10 @@ export async function createWithFiles(
   const size = Number(record['filesize']);
   const [only, ...others] = parts;
   // Before 7.3 no answer names attachments; a field whose file was dropped is empty.
-  const named = !/^(?:[56]\.|7\.[0-2])/.test(core.transport.serverVersion ?? '');
   const kept =
-    (Array.isArray(stored) && stored.length >= parts.length) ||
-    (!named && Object.keys(files).every((field) => !isEmptyValue(record[field] ?? null)));
+    parseFloat(core.transport.serverVersion ?? '') < 7.3
+      ? Object.keys(files).every((field) => !isEmptyValue(record[field]))
+      : Array.isArray(stored) && stored.length >= parts.length;
   const whole =
     only === undefined || others.length > 0 || !(size >= 0) || size === only.data.length;
   if (kept && whole) return record;

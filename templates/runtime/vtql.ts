@@ -52,7 +52,7 @@ export function isPrintableName(name: string): boolean {
 
 function printName(field: string, module: string): string {
   // A name with something else in it could change the statement: it may come from outside.
-  const hint = 'Reading by id needs no query: retrieve, retrieveMany.';
+  const hint = 'Read by id: retrieveMany.';
   return isPrintableName(field)
     ? field
     : refuse({ module, field: 'a name', hint }, 'cannot stand in a query');
