@@ -40,7 +40,8 @@ const ALLOWED: Readonly<Record<string, RegExp>> = {
   'src/model': /^(src\/snapshot\/snapshot\.js$|templates\/runtime\/)/,
   'src/emit': /^(src\/model\/|templates\/runtime\/|get-east-asian-width$|emoji-regex$)/,
   'src/diff': /^src\/(snapshot\/(snapshot|change|order|shown)\.js$|model\/model\.js$)/,
-  'src/output': /^(src\/emit\/file\.js$|src\/snapshot\/change\.js$|semver\/|ts-morph$|prettier$)/,
+  'src/output':
+    /^(src\/emit\/file\.js$|src\/snapshot\/(change|shown)\.js$|semver\/|ts-morph$|prettier$)/,
   'src/sandbox': /^src\/snapshot\/snapshot\.js$/,
   'src/commands':
     /^(src\/(config\.js|config\/|version\.js|snapshot|introspect|model|diff|emit|output|sandbox)|templates\/runtime\/|[a-z@])/,

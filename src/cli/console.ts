@@ -21,8 +21,9 @@ export interface Console {
   failure(error: CodegenError): void;
 }
 
-// What a terminal would obey, or show in another order than it stands; tab and newline are left.
-const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
+// What a terminal would obey, or show in another order than it stands, and what would pass for a line
+// of ours; a tab is left.
+const UNPRINTABLE = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
 
 function printable(text: string): string {
   return text.replace(

@@ -57,11 +57,18 @@ export function moduleRefused(refusals: readonly Refusal[]): CodegenError {
       `${shown(name)} (${operation}: ${shown(detail, 200).slice(1, -1)})`,
   );
   const count = refusals.length === 1 ? 'a module' : `${refusals.length} modules`;
-  return new CodegenError(
-    'MODULE_REFUSED',
-    `the CRM lists ${count} that it does not describe: ${names.join(', ')}`,
-    {
-      fix: 'pull again where the modules of the CRM just changed; else leave them out with --exclude, or record them as refused with --allow-partial (allowPartial in the config)',
-    },
-  );
+  const allowed = 'with --allow-partial (allowPartial in the config)';
+  // A server that hides its version may well be one that never had the operation.
+  const [what, other] = refusals.every(({ operation }) => operation === 'relatedtypes')
+    ? [
+        `the CRM does not tell the related lists of ${count}`,
+        `record them without ${allowed}, as a Vtiger before 7.0 has none to tell`,
+      ]
+    : [
+        `the CRM lists ${count} that it does not describe`,
+        `leave them out with --exclude, or record them as refused ${allowed}`,
+      ];
+  return new CodegenError('MODULE_REFUSED', `${what}: ${names.join(', ')}`, {
+    fix: `pull again where the modules of the CRM just changed; else ${other}`,
+  });
 }

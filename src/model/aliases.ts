@@ -61,11 +61,13 @@ export function demandAliases(aliases: Aliases, snapshot: Snapshot): void {
   }
   const given = new Map<string, string>();
   for (const [where, alias] of Object.entries(aliases.fields)) {
-    const dot = where.indexOf('.');
-    const [module, field] = [modules.get(where.slice(0, dot)), where.slice(dot + 1)];
-    if (module?.fields.some(({ name }) => name === field) !== true) {
-      throw stale('fields', where, 'field', fieldsOf(snapshot));
-    }
+    // A dot may be part of either name.
+    const [found] = [...where.matchAll(/\./g)].flatMap(({ index }) => {
+      const [module, field] = [modules.get(where.slice(0, index)), where.slice(index + 1)];
+      return module?.fields.some(({ name }) => name === field) === true ? [{ module, field }] : [];
+    });
+    if (found === undefined) throw stale('fields', where, 'field', fieldsOf(snapshot));
+    const { module, field } = found;
     if (HANDLED.has(field)) throw handled(where);
     demandFieldAlias(module, field, where, alias);
     const key = `${module.name}.${alias}`;
@@ -81,9 +83,11 @@ function demandFieldAlias(
   where: string,
   alias: string,
 ): void {
-  // What every object has would be read where a record has no such field.
-  if (!FIELD_ALIAS.test(alias) || alias in {}) {
-    throw unusable('fields', where, alias, 'letters, digits and _');
+  if (!FIELD_ALIAS.test(alias)) throw unusable('fields', where, alias, 'letters, digits and _');
+  // It would be read where a record has no such field.
+  if (alias in {}) {
+    const why = `is ${JSON.stringify(alias)}, which every object has`;
+    throw invalid('fields', where, why, 'choose another one');
   }
   const taken =
     HANDLED.has(alias) || module.fields.some(({ name }) => name === alias && name !== field);

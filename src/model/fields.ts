@@ -153,6 +153,7 @@ function buildField(
   const where = `${module.name}.${field.name}`;
   const { kind, row } = decideKind(field, where, scope);
   const overlay = overlayOf(module, inventory, field);
+  if (overlay.note !== undefined) scope.diagnostics.push({ where, message: overlay.note });
   const writable = field.editable && row.writable && overlay.writable !== false;
   const picklist = buildPicklist(module, names, field, row, scope);
   const gone = scope.gone.fields.has(where);

@@ -11,6 +11,8 @@ export interface FieldOverlay {
   readonly queryable?: false;
   readonly inRecord?: false;
   readonly inDetail?: false;
+  /** What who generates is told. */
+  readonly note?: string;
 }
 
 const NOWHERE: FieldOverlay = {
@@ -78,6 +80,12 @@ export function overlayOf(
   if (module.name === 'Users' && name === 'accesskey') return NEVER_RETURNED;
   // A value sent is ignored, a condition finds nothing (observed 3.7); tags have operations of their own.
   if (name === 'tags' && module.isEntity) return { writable: false, queryable: false };
+  // Retrieve and writes answer what the CRM calls the record under that key (DataTransform.php,
+  // filterAndSanitize), so that what was stored cannot be told from them.
+  if (name === 'label' && module.isEntity) {
+    const note = 'is hidden by the name of the record, except in queries: read it by find';
+    return { inDetail: false, note };
+  }
   // Described as editable; the server sets it to whoever writes.
   if (name === 'modifiedby' && module.isEntity) return { writable: false, mandatory: false };
   return {};

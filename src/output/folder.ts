@@ -24,7 +24,8 @@ export interface Folder {
  * Reads `paths` (already through the allow-list) in `dir`; a missing one, or a missing `dir`, is
  * simply not in the result. Links are not followed: what is behind one is not ours to compare with,
  * to replace or to delete.
- * @throws CodegenError OUTPUT_FOREIGN where `dir` is no folder, OUTPUT_UNSAFE at a link or a device
+ * @throws CodegenError OUTPUT_FOREIGN where `dir` is no folder, OUTPUT_UNSAFE at a link or a device,
+ *   WRITE_FAILED where one cannot be read
  */
 export async function readFolder(dir: string, paths: ReadonlySet<string>): Promise<Folder> {
   const folders = new Set([...paths].flatMap(foldersOf));
@@ -48,8 +49,16 @@ export async function readFolder(dir: string, paths: ReadonlySet<string>): Promi
   await walk('');
 
   // Small files, and this process has nothing else to do: waiting for each costs more than reading it.
-  const contents = found.map((path) => [path, readFileSync(join(dir, path))] as const);
+  const contents = found.map((path) => [path, read(join(dir, path))] as const);
   return { contents: new Map(contents), others: others.sort() };
+}
+
+function read(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (cause) {
+    throw unreadable(path, cause);
+  }
 }
 
 /** Names that begin with a dot are the user's (`.git`, `.npmrc`): the output never has such a path. */
@@ -63,11 +72,16 @@ async function list(dir: string, folder: string) {
   } catch (cause) {
     if (folder === '' && isCode(cause, 'ENOENT')) return [];
     if (folder === '' && isCode(cause, 'ENOTDIR')) throw notAFolder(dir);
-    throw new CodegenError('WRITE_FAILED', `the folder ${join(dir, folder)} cannot be read`, {
-      fix: 'see that it is readable and not being changed at the same time',
-      cause,
-    });
+    throw unreadable(`the folder ${join(dir, folder)}`, cause);
   }
+}
+
+/** What is there, and not to be read. */
+export function unreadable(what: string, cause: unknown): CodegenError {
+  return new CodegenError('WRITE_FAILED', `${what} cannot be read`, {
+    fix: 'see that it is readable and not being changed at the same time',
+    cause,
+  });
 }
 
 /** Whether a failure of the file system has this code, `ENOENT`. */

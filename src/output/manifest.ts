@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { CodegenError } from '../errors.js';
 import type { File } from '../emit/file.js';
 import { hashOf } from './bytes.js';
+import { unreadable } from './folder.js';
 import { safePaths } from './safe-path.js';
 
 /** What the last run wrote; kept in the output folder, left out of the npm tarball. */
@@ -45,14 +46,16 @@ export interface Written {
 /**
  * What the last run wrote into `dir`, or null where no run did. The file may have been edited by
  * anybody, and files are deleted on its word: its paths pass the same allow-list as ours.
- * @throws CodegenError OUTPUT_UNSAFE
+ * @throws CodegenError OUTPUT_UNSAFE; WRITE_FAILED where it cannot be read
  */
 export async function readWritten(dir: string): Promise<Written | null> {
   const path = join(dir, MANIFEST_FILE);
   const stats = await lstat(path).catch(() => null);
   if (stats === null) return null;
   if (!stats.isFile() || stats.size > MAX_BYTES) throw invalid(path, 'it is no ordinary file');
-  const text = withLf(await readFile(path, 'utf8'));
+  const text = await readFile(path, 'utf8').then(withLf, (cause: unknown) => {
+    throw unreadable(path, cause);
+  });
   const document = parseDocument(text, path);
   const files = filesIn(document, path);
   const { inputs, settings, diagnostics } = document;

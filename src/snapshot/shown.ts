@@ -1,14 +1,19 @@
 // Control characters and those that reorder text: a terminal or a reviewer would be fooled by them.
 const DECEPTIVE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
+/** The text with what would fool its reader spelt out, `\u001b`. */
+export function visible(text: string): string {
+  return text.replace(
+    DECEPTIVE,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
 /**
  * A name or label of the CRM as it may stand in a message: quoted, on one line, at most `limit`
  * characters, with nothing in it that a terminal would obey.
  */
 export function shown(text: string, limit: number = 60): string {
   const short = text.length > limit ? `${text.slice(0, limit - 1)}…` : text;
-  return JSON.stringify(short).replace(
-    DECEPTIVE,
-    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return visible(JSON.stringify(short));
 }

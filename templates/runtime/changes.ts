@@ -18,6 +18,7 @@ import type { Row } from './paging.js';
 import { EVERYTHING, planOf } from './query-plan.js';
 import { isRecordId } from './record-id.js';
 import { readerOf } from './records.js';
+import { retrieveRow } from './rows-by-id.js';
 import { callError, protocolError } from './call-error.js';
 import type { ModuleTable } from './table.js';
 import type { Call } from './transport.js';
@@ -51,7 +52,8 @@ export async function* readChanges(
 ): AsyncGenerator<RawChange> {
   const options = { signal, timeoutMs };
   let token = readSince(table.module, since, scope);
-  const first = core.unsynced ? undefined : await firstPage(core, table, token, options);
+  const idle = core.unsynced || isDeaf(core, scope);
+  const first = idle ? undefined : await firstPage(core, table, token, options);
   if (first === undefined) yield { kind: 'unknown-deletions', token };
   const pages =
     first === undefined
@@ -109,6 +111,14 @@ interface SyncPage extends Page {
   readonly more: boolean;
 }
 
+/**
+ * Open-source Vtiger up to 7 registers no `syncType`: `sync` gives the user's own records, whatever
+ * scope it is asked for. The version may be known after the first call only.
+ */
+function isDeaf({ transport }: Core, scope: SyncScope): boolean {
+  return scope !== 'user' && parseFloat(transport.serverVersion ?? '') < 8;
+}
+
 /** Undefined where this server has no working `sync`. */
 async function firstPage(
   core: Core,
@@ -118,7 +128,8 @@ async function firstPage(
 ): Promise<SyncPage | undefined> {
   try {
     // Strictly later is what the server gives, and the last second may not have been over.
-    return await syncPage(core, table, time - 1, scope, options);
+    const page = await syncPage(core, table, time - 1, scope, options);
+    return isDeaf(core, scope) ? undefined : page;
   } catch (error) {
     if (!isVtigerError(error) || error.serverCode !== undefined) throw error;
     // A 400 of the Cloud is about this module, and no crash.
@@ -186,14 +197,10 @@ async function rowsOf(
   options: CallOptions,
 ): Promise<readonly Row[]> {
   const rows = ids.map(async (id): Promise<readonly Row[]> => {
-    const row = await findRow(core, table, id, undefined, options);
-    if (row !== undefined) return [row];
-    try {
-      return [await core.ask(core.callOn(table, 'GET', 'retrieve', id, {}, options))];
-    } catch (error) {
-      if (isVtigerError(error) && error.code === 'RECORD_NOT_FOUND') return [];
-      throw error;
-    }
+    const row =
+      (await findRow(core, table, id, undefined, options)) ??
+      (await retrieveRow(core, table, id, options));
+    return row === undefined ? [] : [row];
   });
   return (await Promise.all(rows)).flat();
 }

@@ -62,7 +62,9 @@ export async function* readPages(
     const size: number = full ? PAGE : Math.min(PAGE, wanted() + cursor.overlap, most);
     const rows = await reader.ask({ ...asked, ...cursor.next(), limit: size });
     const fresh = rows.length === 0 ? rows : cursor.take(rows, size);
-    if (fresh.length > 0) yield fresh;
+    // Up to 7 a record comes once for each of its lines.
+    if (fresh.length > 0)
+      yield lines ? [...new Map(fresh.map((row) => [row['id'], row])).values()] : fresh;
     if ((first && size >= most) || wanted() <= 0) return;
     const short: boolean = rows.length < size;
     const ended = short && ((fresh.length === 0 && size === PAGE) || (await reader.shortIsLast()));

@@ -2,6 +2,7 @@
 // Never: returns a row that was not asked for, though the server may send it.
 
 import type { Core } from './core.js';
+import { isVtigerError } from './errors.js';
 import { piecesOf } from './long-list.js';
 import type { CallOptions } from './options.js';
 import { readPages } from './paging.js';
@@ -10,10 +11,11 @@ import { BY_ID, columnsOf, defaultColumns } from './query-plan.js';
 import type { Plan } from './query-plan.js';
 import { readerOf } from './records.js';
 import type { ModuleTable } from './table.js';
+import { isPrintableName } from './vtql.js';
 
 /**
  * The raw rows of these ids, 100 a statement. A query does not look at the prefix of an id, so each
- * row is compared with what was asked.
+ * row is compared with what was asked. A module that no query can name is retrieved id by id.
  */
 export async function readByIds(
   core: Core,
@@ -26,6 +28,10 @@ export async function readByIds(
     fields === undefined ? defaultColumns(table) : columnsOf(table, [...fields, 'id']);
   const found = new Map<string, Row>();
   if (ids.length === 0) return found;
+  if (!isPrintableName(table.module)) {
+    const rows = await Promise.all(ids.map((id) => retrieveRow(core, table, id, options)));
+    return new Map(ids.flatMap((id, at) => (rows[at] === undefined ? [] : [[id, rows[at]]])));
+  }
   const plan: Plan = {
     table,
     relation: undefined,
@@ -47,4 +53,19 @@ export async function readByIds(
   };
   await Promise.all(piecesOf(plan).map(read));
   return found;
+}
+
+/** The raw answer of `retrieve`, or undefined where the record is absent or not allowed. */
+export async function retrieveRow(
+  core: Core,
+  table: ModuleTable,
+  id: string,
+  options: CallOptions,
+): Promise<Row | undefined> {
+  try {
+    return await core.ask(core.callOn(table, 'GET', 'retrieve', id, {}, options));
+  } catch (error) {
+    if (isVtigerError(error) && error.code === 'RECORD_NOT_FOUND') return undefined;
+    throw error;
+  }
 }

@@ -8,6 +8,7 @@ import { refuse } from './encode-scalar.js';
 import { ValueAlteredError } from './errors.js';
 import type { CallOptions } from './options.js';
 import { callError } from './call-error.js';
+import { isEmptyValue } from './condition.js';
 import type { ModuleTable } from './table.js';
 import { writeRecord } from './write.js';
 
@@ -46,7 +47,11 @@ export async function createWithFiles(
   const stored = record['imageattachmentids'];
   const size = Number(record['filesize']);
   const [only, ...others] = parts;
-  const kept = Array.isArray(stored) && stored.length >= parts.length;
+  // Before 7.3 no answer names attachments; a field whose file was dropped is empty.
+  const kept =
+    parseFloat(core.transport.serverVersion ?? '') < 7.3
+      ? Object.keys(files).every((field) => !isEmptyValue(record[field]))
+      : Array.isArray(stored) && stored.length >= parts.length;
   const whole =
     only === undefined || others.length > 0 || !(size >= 0) || size === only.data.length;
   if (kept && whole) return record;

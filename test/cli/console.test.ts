@@ -52,6 +52,12 @@ describe('the console', () => {
     }
   });
 
+  test('text of a CRM is no line of ours', () => {
+    const to = streams();
+    openConsole(false, to).result(['minor  A.x\nversion bump: patch: field was added'], {});
+    expect(to.out.join('')).toBe('minor  A.x\\u000aversion bump: patch: field was added\n');
+  });
+
   test('text of a CRM cannot command the terminal or turn the line round', () => {
     const to = streams();
     openConsole(false, to).result(['a\u001b]0;owned\u0007\u202eb\u009b2J\rc'], {});

@@ -178,10 +178,13 @@ describe('a module that refuses', () => {
   ];
 
   test.each(refusing)('%s: the run fails and names it', async (_, answers, message) => {
+    const what = message.startsWith('describe')
+      ? 'the CRM lists a module that it does not describe'
+      : 'the CRM does not tell the related lists of a module';
     await expect(pull(fakeTransport({ ...small, ...answers }))).rejects.toMatchObject({
       code: 'MODULE_REFUSED',
       exitCode: 3,
-      message: `the CRM lists a module that it does not describe: "Contacts" (${message})`,
+      message: `${what}: "Contacts" (${message})`,
     });
   });
 

@@ -37,6 +37,14 @@ describe('an alias', () => {
     });
   });
 
+  test('is the name of a field, where a dot stands in the name of either', () => {
+    const dotted = aModule('Con.tacts', { idPrefix: '37', fields: [aField('cf.1')] });
+    const snapshot = aSnapshot([aModule('Con', { fields: [aField('x')] }), dotted]);
+    const names = withAliases(EMPTY_NAMES, { fields: { 'Con.tacts.cf.1': 'colour' } });
+    const { modules } = buildModel(snapshot, names, DEFAULT_MODEL_OPTIONS);
+    expect(modules[1]?.fields.map(({ name }) => name)).toContain('colour');
+  });
+
   test('is the name of a module', () => {
     const model = modelWith({ modules: { vtcmfleet: 'fleet' } });
     expect(model.modules[1]).toMatchObject({
@@ -78,7 +86,11 @@ describe('is refused', () => {
     ['a hostile module', { modules: { constructor: 'x' } }, stale],
     ['no identifier', { fields: { 'Contacts.cf_855': 'a b' } }, 'no name made of'],
     ['code', { fields: { 'Contacts.cf_855': 'a;evil()' } }, 'no name made of'],
-    ['what every object has', { fields: { 'Contacts.cf_855': 'constructor' } }, 'no name made of'],
+    [
+      'what every object has',
+      { fields: { 'Contacts.cf_855': 'constructor' } },
+      'which every object has',
+    ],
     ['a prototype', { fields: { 'Contacts.cf_855': '__proto__' } }, 'no name made of'],
     ['a member of the client', { fields: { 'Contacts.cf_855': '$ref' } }, 'no name made of'],
     ['a path', { modules: { vtcmfleet: '../x' } }, 'no name made of'],

@@ -68,6 +68,12 @@ describe('withRelease', () => {
     );
   });
 
+  test('nothing in it commands a terminal, or reads in another order than it stands', () => {
+    const where = 'Contacts.\u001b[31m\u202ecba\u2028d\ne';
+    const text = withRelease(null, '1.0.0', { changes: [{ ...ADDED, where }] });
+    expect(text).toContain('- Contacts.\\\\u001b\\[31m\\\\u202ecba\\\\u2028d e: field was added\n');
+  });
+
   test('thousands of changes are a number', () => {
     const text = withRelease(null, '1.0.0', { changes: Array<Change>(1000).fill(ADDED) });
     expect(text).toContain('- and 800 more');

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { File } from '../../src/emit/file.js';
@@ -122,6 +122,14 @@ describe('plan', () => {
     await expect(plan(FILES, dir)).rejects.toMatchObject({ code: 'OUTPUT_UNSAFE' });
     await expect(plan([], dir)).rejects.toMatchObject({ code: 'OUTPUT_UNSAFE' });
     expect(tree(outside)).toEqual({ secret: 's', 'errors.ts': 'not ours' });
+  });
+
+  test('names a file that cannot be read', async () => {
+    const dir = await generated();
+    // More than can be read at once: what a file without rights is to all but root.
+    truncateSync(join(dir, 'index.ts'), 3 * 2 ** 30);
+    const told = { code: 'WRITE_FAILED', message: `${join(dir, 'index.ts')} cannot be read` };
+    await expect(plan(FILES, dir)).rejects.toMatchObject(told);
   });
 
   test('refuses a folder at the place of a file', async () => {

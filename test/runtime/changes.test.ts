@@ -3,7 +3,8 @@ import type { Change, ChangeToken, SyncScope } from '../../templates/runtime/ind
 import type { ContactsModule } from '../helpers/contacts-module.js';
 import { contactRecords, openSandbox } from '../helpers/sandbox-client.js';
 import type { OpenSandbox } from '../helpers/sandbox-client.js';
-import { serve, text } from './loopback.js';
+import { serve, sessions, succeed, text } from './loopback.js';
+import type { Handler } from './loopback.js';
 
 const start = Date.UTC(2026, 0, 1);
 const stamp = (seconds: number): string =>
@@ -107,5 +108,28 @@ test('a refusal of the Cloud is about this module, and ends in no other way of a
   const crm = open.connect({ url: `${server.url}/restapi/v1/vtiger/default` });
   await expect(read(new Date(start), 'user', crm)).rejects.toMatchObject({ httpStatus: 400 });
   expect(server.operations()).toEqual(['sync']);
+  await server.close();
+});
+
+test.each([
+  ['7.1.0', 'application', ['12x1', '12x2'], ['sync', 'query'], ['query']],
+  ['7.1.0', 'user', ['12x1'], ['sync'], ['sync']],
+  ['8.1.0', 'application', ['12x1'], ['sync'], ['sync']],
+] as const)('%s, scope %s: up to 7 sync knows no scope', async (version, scope, want, ...calls) => {
+  open = await openSandbox({ profile: 'oss-8.4-fixed', data });
+  const row = (id: string) => ({ id, lastname: 'A', modifiedtime: stamp(1) });
+  const page = { updated: [row('12x1')], deleted: [], more: false, lastModifiedTime: start / 1000 };
+  const answer: Handler = (response, seen) =>
+    succeed(seen.operation === 'sync' ? page : [row('12x1'), row('12x2')])(response, seen);
+  const server = await serve(sessions(answer, { vtigerVersion: version, is_admin: 'on' }));
+  const crm = open.connect({ url: `${server.url}/webservice.php` });
+  for (const operations of calls) {
+    const before = server.seen.length;
+    const changes = await read(new Date(start), scope, crm);
+    expect(ids(changes)).toEqual(want);
+    expect(changes[0]?.kind === 'unknown-deletions').toBe(want.length > 1);
+    const asked = server.operations().slice(before);
+    expect(asked.filter((name) => !/^(getchallenge|login)$/.test(name))).toEqual(operations);
+  }
   await server.close();
 });

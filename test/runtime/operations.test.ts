@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { vtql } from '../../templates/runtime/index.js';
 import { contactRecords, openSandbox } from '../helpers/sandbox-client.js';
 import type { OpenSandbox } from '../helpers/sandbox-client.js';
+import { serve, sessions, succeed } from './loopback.js';
 
 const records = [
   { module: 'Accounts', id: '11x1', values: { accountname: 'Top', assigned_user_id: '19x1' } },
@@ -84,6 +85,32 @@ describe('what only the Cloud has', () => {
   ])('open source says so: %s', async (_, call) => {
     await expect(call()).rejects.toMatchObject({ code: 'UNSUPPORTED_OPERATION' });
   });
+});
+
+// Only since 7.3 an answer names the attachments of a record.
+test.each([
+  ['7.1.1', { filename: 'me.txt', filesize: '1' }, undefined],
+  ['6.5.0', { filename: 'me.txt', filesize: '1' }, undefined],
+  ['7.1.1', { filename: 'me.txt', filesize: '0' }, 'VALUE_ALTERED'],
+  ['7.1.1', { filename: '', filesize: '' }, 'VALUE_ALTERED'],
+  ['7.3.0', { filename: 'me.txt', filesize: '1' }, 'VALUE_ALTERED'],
+])('an upload to %s that is answered %j', async (vtigerVersion, answer, code) => {
+  const values = { notes_title: 'Doc', assigned_user_id: '19x1' };
+  const server = await serve(
+    sessions(
+      succeed({ id: '15x7', ...values, filelocationtype: 'I', filestatus: '1', ...answer }),
+      {
+        vtigerVersion,
+      },
+    ),
+  );
+  const crm = oss.connect({ url: `${server.url}/webservice.php` });
+  const file = { name: 'me.txt', type: 'text/plain', data: new Uint8Array([1]) };
+  const outcome: unknown = await crm.documents
+    .upload(file, values)
+    .catch((error: unknown) => error);
+  expect(outcome).toMatchObject(code === undefined ? { id: '15x7' } : { code });
+  await server.close();
 });
 
 describe.each(['oss', 'cloud'] as const)('on %s', (which) => {

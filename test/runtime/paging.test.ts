@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contactRecords, openSandbox } from '../helpers/sandbox-client.js';
 import type { OpenSandbox } from '../helpers/sandbox-client.js';
+import { readPages } from '../../templates/runtime/paging.js';
+import { BY_ID } from '../../templates/runtime/query-plan.js';
+import { MODULE } from '../../templates/runtime/table.js';
 
 const secondAt = (seconds: number): string =>
   new Date(Date.UTC(2026, 0, 1) + seconds * 1000).toISOString().slice(0, 19).replace('T', ' ');
@@ -190,4 +193,23 @@ describe('count', () => {
     expect(await open.crm.contacts.where({ lastname: 'nobody' }).count()).toBe(0);
     expect(open.statements().some((text) => text.includes('count(*)'))).toBe(false);
   });
+});
+
+test('a row a line, as before 8, is a record once', async () => {
+  const lines = ['7x1', '7x1', '7x2', '7x3', '7x3'].map((id) => ({ id }));
+  const answers = [lines, []];
+  const plan = {
+    table: { module: 'Invoice', prefix: '7', flags: MODULE.inventory, fields: [], relations: [] },
+    ...({ relation: undefined, columns: '*', where: undefined, order: BY_ID } as const),
+    ...{ selected: undefined, checks: [], hidden: [] },
+  };
+  const reader = {
+    ask: () => Promise.resolve(answers.shift() ?? []),
+    shortIsLast: () => Promise.resolve(false),
+  };
+  const ids: unknown[] = [];
+  for await (const rows of readPages(plan, () => Infinity, reader)) {
+    ids.push(...rows.map(({ id }) => id));
+  }
+  expect(ids).toEqual(['7x1', '7x2', '7x3']);
 });
