@@ -384,6 +384,11 @@ function decodeId(text) {
   if (isRecordId(text)) return text;
   return /^(?:\d+x)?0$/.test(text) ? null : UNDECODABLE;
 }
+/** retrieve echoes the id as it was asked for, blanks and leading zeros included. */
+function decodeOwnId(text) {
+  const id = decodeId(text);
+  return typeof id === 'string' ? id : decodeId(text.trim().replace(/x0+(?=\d)/, 'x'));
+}
 function decodeMetric(text) {
   const at = text.indexOf('::');
   const amount = canonicalDecimal(at < 0 ? text : text.slice(0, at));
@@ -464,8 +469,7 @@ function decodeScalar(codec, text) {
     case 'owner':
       return decodeId(text);
     case 'id':
-      // retrieve echoes the id as it was asked for, blanks and leading zeros included.
-      return decodeId(text.trim().replace(/x0+(?=\d)/, 'x'));
+      return decodeOwnId(text);
   }
 }
 /**
@@ -678,11 +682,13 @@ function refuse({ module, field, hint }, reason) {
   throw new InvalidValueError(`${module}: ${subject}${reason}.`, { module, field, hint });
 }
 /** Half of a surrogate pair cannot be sent as UTF-8, and NUL ends a text in some databases. */
-const unsendable = /[\0\ud800-\udfff]/u;
+function isSendable(text) {
+  return text.isWellFormed() && !text.includes('\0');
+}
 /** The text itself, if it can be sent. */
 function checkText(value, at, limit) {
   if (typeof value !== 'string') return refuse(at, 'takes a string');
-  if (unsendable.test(value)) return refuse(at, 'holds NUL or half a character');
+  if (!isSendable(value)) return refuse(at, 'holds NUL or half a character');
   const tooLong = typeof limit === 'number' && value.length > limit && [...value].length > limit;
   return tooLong ? refuse(at, `is longer than ${limit} characters`) : value;
 }
@@ -769,9 +775,10 @@ function isPrintableName(name) {
 }
 function printName(field, module) {
   // A name with something else in it could change the statement: it may come from outside.
+  const hint = 'Read by id: retrieveMany.';
   return isPrintableName(field)
     ? field
-    : refuse({ module, field: 'a name' }, 'cannot stand in a query');
+    : refuse({ module, field: 'a name', hint }, 'cannot stand in a query');
 }
 /**
  * A text as VTQL literal. The server's lexer ends a literal at a single quote and the database
@@ -1225,7 +1232,7 @@ const MAX_TIMER = 2 ** 31 - 1;
 /** @throws ConfigurationError; the message never quotes the key */
 function readSettings(options) {
   const { username, accessKey, transport = 'auto' } = options;
-  text('url', options.url, /./);
+  text('url', options.url, /^[^"']+$/);
   text('username', username, /^[^\s\p{Cc}](?:[^\p{Cc}]*[^\s\p{Cc}])?$/u);
   text('accessKey', accessKey, /^[^\s\p{Cc}]+$/u);
   if (!['auto', 'rest', 'session'].includes(transport)) {
@@ -1248,7 +1255,7 @@ function readSettings(options) {
 }
 function text(name, value, pattern) {
   if (typeof value === 'string' && pattern.test(value)) return;
-  throw new ConfigurationError(`The option ${name} is missing, or holds blanks.`);
+  throw new ConfigurationError(`The option ${name} is missing, or holds blanks or quotes.`);
 }
 function whole(name, value, fallback, least) {
   if (value === undefined) return fallback;
@@ -1909,7 +1916,9 @@ async function* readPages(plan, wanted, reader) {
     const size = full ? PAGE : Math.min(PAGE, wanted() + cursor.overlap, most);
     const rows = await reader.ask({ ...asked, ...cursor.next(), limit: size });
     const fresh = rows.length === 0 ? rows : cursor.take(rows, size);
-    if (fresh.length > 0) yield fresh;
+    // Up to 7 a record comes once for each of its lines.
+    if (fresh.length > 0)
+      yield lines ? [...new Map(fresh.map((row) => [row['id'], row])).values()] : fresh;
     if ((first && size >= most) || wanted() <= 0) return;
     const short = rows.length < size;
     const ended = short && ((fresh.length === 0 && size === PAGE) || (await reader.shortIsLast()));
@@ -2817,6 +2826,7 @@ export {
   formatUtc,
   idCursor,
   idOf,
+  isEmptyValue,
   isGone,
   isInventory,
   isObject,

@@ -159,8 +159,9 @@ async function findDialect(settings, wire, known) {
   } catch (error) {
     if (!(error instanceof ProtocolError)) throw error;
     const { operation, httpStatus } = error;
+    const { origin, sessionPath } = settings.endpoints;
     throw new ProtocolError(
-      `Neither the REST API nor webservice.php answers at ${settings.endpoints.origin}: ${error.message}`,
+      `Neither the REST API nor ${origin}${sessionPath} answers: ${error.message}`,
       { operation, httpStatus, cause: error },
     );
   }

@@ -333,8 +333,9 @@ type Change<M extends ModuleTypes> =
       readonly token: ChangeToken;
     }
   /**
-   * Comes first where the server's `sync` does not work (open-source Vtiger 8 on PHP 8): changes are
-   * then found by `modifiedtime`, and what was deleted, or is not to be seen any more, is not told.
+   * Comes first where the server's `sync` does not work (open-source Vtiger 8 on PHP 8), or not for
+   * this scope (up to 7): changes are then found by `modifiedtime`, and what was deleted, or is not
+   * to be seen any more, is not told.
    */
   | {
       readonly kind: 'unknown-deletions';

@@ -532,6 +532,9 @@ async function decryptField(core, table, id, field, options) {
   if (typeof value === 'string' || typeof value === 'number') return String(value);
   throw protocolError(call, 'the answer holds no value');
 }
+function mayBeUnknown(error) {
+  return isVtigerError(error) && /^(?:UNSUPPORTED_OPERATION|PROTOCOL|SERVER)$/.test(error.code);
+}
 function createTags(core, table) {
   /** The manual's heading says tags_delete, its address tag_delete: what works is remembered. */
   const remove = async (id, tags, everywhere, options) => {
@@ -544,13 +547,11 @@ function createTags(core, table) {
     try {
       await ask('tag_delete');
     } catch (error) {
-      if (
-        !isVtigerError(error) ||
-        !/^(?:UNSUPPORTED_OPERATION|PROTOCOL|SERVER)$/.test(error.code)
-      ) {
-        throw error;
-      }
-      await ask('tags_delete');
+      if (!mayBeUnknown(error)) throw error;
+      await ask('tags_delete').catch((second) => {
+        // The name that it goes by everywhere else.
+        throw mayBeUnknown(second) ? error : second;
+      });
     }
   };
   return {

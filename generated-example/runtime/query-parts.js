@@ -3,12 +3,13 @@ import {
   refuse,
   defaultColumns,
   columnsOf,
+  isPrintableName,
   piecesOf,
   BY_ID,
+  isVtigerError,
   readPages,
   readerOf,
   shared,
-  isVtigerError,
   formatUtc,
   callError,
   UnsupportedOperationError,
@@ -59,13 +60,17 @@ function readSince(module, since, scope) {
 // Never: returns a row that was not asked for, though the server may send it.
 /**
  * The raw rows of these ids, 100 a statement. A query does not look at the prefix of an id, so each
- * row is compared with what was asked.
+ * row is compared with what was asked. A module that no query can name is retrieved id by id.
  */
 async function readByIds(core, table, ids, fields, options) {
   const columns =
     fields === undefined ? defaultColumns(table) : columnsOf(table, [...fields, 'id']);
   const found = new Map();
   if (ids.length === 0) return found;
+  if (!isPrintableName(table.module)) {
+    const rows = await Promise.all(ids.map((id) => retrieveRow(core, table, id, options)));
+    return new Map(ids.flatMap((id, at) => (rows[at] === undefined ? [] : [[id, rows[at]]])));
+  }
   const plan = {
     table,
     relation: undefined,
@@ -87,6 +92,15 @@ async function readByIds(core, table, ids, fields, options) {
   };
   await Promise.all(piecesOf(plan).map(read));
   return found;
+}
+/** The raw answer of `retrieve`, or undefined where the record is absent or not allowed. */
+async function retrieveRow(core, table, id, options) {
+  try {
+    return await core.ask(core.callOn(table, 'GET', 'retrieve', id, {}, options));
+  } catch (error) {
+    if (isVtigerError(error) && error.code === 'RECORD_NOT_FOUND') return undefined;
+    throw error;
+  }
 }
 
 // Takes: `find` calls. Gives: a row each, of one query for 100 calls of the same tick and fields.
@@ -124,7 +138,8 @@ const DELETED = '-';
 async function* readChanges(core, table, { since, scope, signal, timeoutMs }) {
   const options = { signal, timeoutMs };
   let token = readSince(table.module, since, scope);
-  const first = core.unsynced ? undefined : await firstPage(core, table, token, options);
+  const idle = core.unsynced || isDeaf(core, scope);
+  const first = idle ? undefined : await firstPage(core, table, token, options);
   if (first === undefined) yield { kind: 'unknown-deletions', token };
   const pages =
     first === undefined
@@ -165,11 +180,19 @@ function fingerprint(row) {
   const entries = Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1));
   return createHash('sha256').update(JSON.stringify(entries)).digest('base64').slice(0, 16);
 }
+/**
+ * Open-source Vtiger up to 7 registers no `syncType`: `sync` gives the user's own records, whatever
+ * scope it is asked for. The version may be known after the first call only.
+ */
+function isDeaf({ transport }, scope) {
+  return scope !== 'user' && parseFloat(transport.serverVersion ?? '') < 8;
+}
 /** Undefined where this server has no working `sync`. */
 async function firstPage(core, table, { time, scope }, options) {
   try {
     // Strictly later is what the server gives, and the last second may not have been over.
-    return await syncPage(core, table, time - 1, scope, options);
+    const page = await syncPage(core, table, time - 1, scope, options);
+    return isDeaf(core, scope) ? undefined : page;
   } catch (error) {
     if (!isVtigerError(error) || error.serverCode !== undefined) throw error;
     // A 400 of the Cloud is about this module, and no crash.
@@ -217,14 +240,10 @@ async function syncPage(core, table, after, scope, options) {
 /** The rows of ids; what a query leaves out is retrieved, what is gone by now will be told as deleted. */
 async function rowsOf(core, table, ids, options) {
   const rows = ids.map(async (id) => {
-    const row = await findRow(core, table, id, undefined, options);
-    if (row !== undefined) return [row];
-    try {
-      return [await core.ask(core.callOn(table, 'GET', 'retrieve', id, {}, options))];
-    } catch (error) {
-      if (isVtigerError(error) && error.code === 'RECORD_NOT_FOUND') return [];
-      throw error;
-    }
+    const row =
+      (await findRow(core, table, id, undefined, options)) ??
+      (await retrieveRow(core, table, id, options));
+    return row === undefined ? [] : [row];
   });
   return (await Promise.all(rows)).flat();
 }

@@ -37,6 +37,7 @@ import {
   MAYBE_DONE,
   relationOf,
   pairs,
+  isEmptyValue,
 } from './core.js';
 
 /**
@@ -634,7 +635,11 @@ async function createWithFiles(core, table, values, files, options) {
   const stored = record['imageattachmentids'];
   const size = Number(record['filesize']);
   const [only, ...others] = parts;
-  const kept = Array.isArray(stored) && stored.length >= parts.length;
+  // Before 7.3 no answer names attachments; a field whose file was dropped is empty.
+  const kept =
+    parseFloat(core.transport.serverVersion ?? '') < 7.3
+      ? Object.keys(files).every((field) => !isEmptyValue(record[field]))
+      : Array.isArray(stored) && stored.length >= parts.length;
   const whole =
     only === undefined || others.length > 0 || !(size >= 0) || size === only.data.length;
   if (kept && whole) return record;

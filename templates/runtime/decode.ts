@@ -30,15 +30,13 @@ interface PlannedField {
   readonly name: string;
   readonly codec: Codec;
   readonly escaped: boolean;
-  /** Text of this length or more is taken as it comes, the most common case by far. */
-  readonly verbatimFrom: number;
+  /** Text that is taken as it comes, the most common case by far. */
+  readonly verbatim: boolean;
 }
 
 interface Plan {
   /** By wire name; null for what the selection leaves out. */
   readonly fields: ReadonlyMap<string, PlannedField | null>;
-  /** How many of them a row may hold: one that holds as many lacks none. */
-  readonly kept: number;
   /** The fields that are keys of the record even if the wire lacks them. */
   readonly due: readonly PlannedField[];
   /** Whether keys of the row have other names in the record. */
@@ -61,14 +59,7 @@ function makePlan(
   for (const [name, codec, flags] of table.fields) {
     const wire = wireName(table, name);
     const escaped = (flags & FIELD.escaped) !== 0;
-    const verbatimFrom = escaped
-      ? Infinity
-      : codec === 'text'
-        ? 0
-        : codec === 'picklist'
-          ? 1
-          : Infinity;
-    const field = { name, codec, escaped, verbatimFrom };
+    const field = { name, codec, escaped, verbatim: codec === 'text' && !escaped };
     const kept = wanted === undefined || wanted.has(name);
     fields.set(wire, kept ? field : null);
     if (kept && (wanted !== undefined || (flags & inShape) !== 0)) due.push(field);
@@ -76,7 +67,7 @@ function makePlan(
     if (wire !== name && !fields.has(name)) fields.set(name, null);
     renames ||= wire !== name;
   }
-  return { fields, kept: wanted === undefined ? fields.size : due.length, due, renames };
+  return { fields, due, renames };
 }
 
 function planOf(table: ModuleTable, shape: RecordShape, context: DecodeContext): Plan {
@@ -156,7 +147,7 @@ export function decodeRecord(
       module: table.module,
     });
   }
-  const { fields, kept, due, renames } = planOf(table, shape, context);
+  const { fields, due, renames } = planOf(table, shape, context);
   const source = row as Row;
   // A spread keeps the hidden class of the row, and `for in` reads by it: this is what is fast.
   const record: Record<string, unknown> = renames ? {} : { ...source };
@@ -175,12 +166,12 @@ export function decodeRecord(
     }
     found++;
     const decoded =
-      typeof value === 'string' && value.length >= field.verbatimFrom
+      field.verbatim && typeof value === 'string'
         ? value
         : decodeField(table, source, field, value, context);
     if (renames || decoded !== value) put(record, field.name, decoded);
   }
-  if (found < kept) {
+  if (found < fields.size) {
     for (const field of due) {
       if (Object.hasOwn(record, field.name)) continue;
       put(record, field.name, decodeField(table, source, field, undefined, context));
