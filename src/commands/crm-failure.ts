@@ -37,15 +37,12 @@ export function crmFailure(
   if (error.code === 'AUTHENTICATION') return wrongKey(error);
   const code = CODES[error.code] ?? 'CRM_REFUSED';
   const { message, hint } = split(error);
-  const address =
+  const isFirst =
     code === 'CRM_ANSWER_INVALID' && /^(?:me|getchallenge)$/.test(error.operation ?? '');
+  const other = isFirst ? addressFix(transport) : (hint ?? FIXES[code]);
   const plain = PLAIN_HTTP.exec(message)?.[1];
   const fix =
-    plain === undefined
-      ? address
-        ? addressFix(transport)
-        : (hint ?? FIXES[code])
-      : 'use https, or add --insecure-http where the network is trusted';
+    plain === undefined ? other : 'use https, or add --insecure-http where the network is trusted';
   return new CodegenError(code, plain ?? message, {
     ...(fix === undefined ? {} : { fix }),
     cause: error,

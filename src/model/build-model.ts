@@ -1,5 +1,6 @@
 // Takes: a snapshot, the names on record, the generation-time options. Gives: the Model.
 // Never: prints TypeScript, reads a file, or fails on a type or a value it has not seen.
+import { isPrintableName } from '../../templates/runtime/vtql.js';
 import type { Snapshot, SnapshotModule } from '../snapshot/snapshot.js';
 import { aliasBase, demandAliases } from './aliases.js';
 import { buildFields, buildLineFields, type FieldScope } from './fields.js';
@@ -106,6 +107,12 @@ function buildModule(
     scope.diagnostics.push({
       where: module.name,
       message: 'has no id prefix, so its ids are typed as any record id',
+    });
+  }
+  if (!isPrintableName(module.name)) {
+    scope.diagnostics.push({
+      where: module.name,
+      message: 'has a name that no query can say, so its records are read by id only',
     });
   }
   return {

@@ -118,10 +118,3 @@ describe.each(['oss-8.4-fixed', 'cloud'] as const)(
     });
   },
 );
-
-test('who generates is told of a field called label', () => {
-  const notes = model.diagnostics.filter(({ where }) => where === 'Plain.label');
-  expect(notes).toEqual([
-    { where: 'Plain.label', message: expect.stringMatching(/queries/) as string },
-  ]);
-});
