@@ -148,7 +148,10 @@ export class NameAllocator {
       take(apiName, base);
     }
     for (const [where, name] of this.#given.picklists) {
-      if (result.has(where.slice(0, where.indexOf('.')))) this.#kept.set(name, where);
+      // A dot may be part of the module's name.
+      const dots = [...where.matchAll(/\./g)];
+      const isHere = dots.some(({ index }) => result.has(where.slice(0, index)));
+      if (isHere) this.#kept.set(name, where);
     }
     for (const apiName of apiNames) {
       if (result.has(apiName)) continue;

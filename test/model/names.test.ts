@@ -71,14 +71,18 @@ describe('names of modules', () => {
     expect(after.names.modules).toEqual({ Fleet: 'Fleet2', fleet: 'Fleet' });
   });
 
-  it('gives the newcomer among picklists the number too', () => {
+  it.each(['X', 'X.Y'])('gives the newcomer among picklists of %s the number too', (module) => {
     const picklist = [{ value: 'a', label: 'a' }];
     const field = (name: string): SnapshotField => aField(name, { type: 'picklist', picklist });
-    const one = aSnapshot([aModule('X', { fields: [field('aB')] })]);
-    const two = aSnapshot([aModule('X', { fields: [field('a_B'), field('aB')] })]);
+    const one = aSnapshot([aModule(module, { fields: [field('aB')] })]);
+    const two = aSnapshot([aModule(module, { fields: [field('a_B'), field('aB')] })]);
     const before = buildModel(one, EMPTY_NAMES, DEFAULT_MODEL_OPTIONS);
     const after = buildModel(two, before.names, DEFAULT_MODEL_OPTIONS, givenNames(before));
-    expect(after.names.picklists).toEqual({ 'X.aB': 'XAB', 'X.a_B': 'XAB2' });
+    const type = module.replace('.', '');
+    expect(after.names.picklists).toEqual({
+      [`${module}.aB`]: `${type}AB`,
+      [`${module}.a_B`]: `${type}AB2`,
+    });
   });
 
   it('keeps what the CRM no longer has on record', () => {
