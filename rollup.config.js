@@ -56,6 +56,11 @@ export default [
   {
     input: 'dist/src/cli.js',
     external: /^[^./]/,
-    output: { dir: 'dist/joined', manualChunks: together, hoistTransitiveImports: false },
+    output: {
+      dir: 'dist/joined',
+      chunkFileNames: '[name].js',
+      manualChunks: together,
+      hoistTransitiveImports: false,
+    },
   },
 ];
