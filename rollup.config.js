@@ -31,23 +31,32 @@ function output(extension) {
  * @param {string} id
  * @param {{ getModuleIds(): Iterable<string>, getModuleInfo(id: string): { importedIds: readonly string[], isExternal: boolean } }} graph
  */
-function together(id, { getModuleIds, getModuleInfo }) {
-  /** @param {string[]} names of the files that load the others */
-  const loadedBy = (...names) => {
-    const found = new Set();
-    /** @param {string} one */
-    const visit = (one) => {
-      const { importedIds, isExternal } = getModuleInfo(one);
-      if (found.has(one) || isExternal) return;
-      found.add(one);
-      importedIds.forEach(visit);
-    };
-    [...getModuleIds()].filter((one) => names.some((name) => one.endsWith(name))).forEach(visit);
-    return found.has(id);
+function together(id, graph) {
+  parts ??= partsOf(graph);
+  return parts.get(id);
+}
+
+/** @type {Map<string, string | undefined> | undefined} */
+let parts;
+
+/** The part of each file: that of the first which loads it. */
+function partsOf({ getModuleIds, getModuleInfo }) {
+  const found = new Map();
+  const give = (id, part) => {
+    const { importedIds, isExternal } = getModuleInfo(id);
+    if (found.has(id) || isExternal) return;
+    found.set(id, part);
+    for (const imported of importedIds) give(imported, part);
   };
-  if (loadedBy('/src/cli.js')) return null;
-  if (loadedBy('/cli/generate-job.js')) return 'nothing-changed';
-  return loadedBy('/cli/check-job.js', '/commands/output-of.js') ? 'output' : null;
+  for (const [path, part] of [
+    ['/src/cli.js', undefined],
+    ['/cli/generate-job.js', 'nothing-changed'],
+    ['/cli/check-job.js', 'output'],
+    ['/commands/output-of.js', 'output'],
+  ]) {
+    for (const id of getModuleIds()) if (id.endsWith(path)) give(id, part);
+  }
+  return found;
 }
 
 export default [

@@ -384,11 +384,6 @@ function decodeId(text) {
   if (isRecordId(text)) return text;
   return /^(?:\d+x)?0$/.test(text) ? null : UNDECODABLE;
 }
-/** retrieve echoes the id as it was asked for, blanks and leading zeros included. */
-function decodeOwnId(text) {
-  const id = decodeId(text);
-  return typeof id === 'string' ? id : decodeId(text.trim().replace(/x0+(?=\d)/, 'x'));
-}
 function decodeMetric(text) {
   const at = text.indexOf('::');
   const amount = canonicalDecimal(at < 0 ? text : text.slice(0, at));
@@ -469,7 +464,8 @@ function decodeScalar(codec, text) {
     case 'owner':
       return decodeId(text);
     case 'id':
-      return decodeOwnId(text);
+      // retrieve echoes the id as it was asked for, blanks and leading zeros included.
+      return decodeId(text.trim().replace(/x0+(?=\d)/, 'x'));
   }
 }
 /**
@@ -775,10 +771,9 @@ function isPrintableName(name) {
 }
 function printName(field, module) {
   // A name with something else in it could change the statement: it may come from outside.
-  const hint = 'Read by id: retrieveMany.';
   return isPrintableName(field)
     ? field
-    : refuse({ module, field: 'a name', hint }, 'cannot stand in a query');
+    : refuse({ module, field: 'a name', hint: 'Use retrieveMany.' }, 'cannot stand in a query');
 }
 /**
  * A text as VTQL literal. The server's lexer ends a literal at a single quote and the database
@@ -1278,16 +1273,16 @@ function since({ operation }) {
 }
 function createCapabilities(origin) {
   const known = new Map();
-  let release = Infinity;
   const self = {
     cloud: /\.vtiger\.com(?::\d+)?$/.test(origin),
-    version(told) {
-      release = /^[5-8]\.\d/.test(told ?? '') ? parseFloat(told ?? '') : Infinity;
+    release: Infinity,
+    version(told = '') {
+      self.release = !self.cloud && /^[5-8]\.\d/.test(told) ? parseFloat(told) : Infinity;
     },
     check(call) {
       const { operation, module } = call;
       const brought = self.cloud ? 0 : since(call);
-      const has = known.get(operation) ?? (release < brought ? false : undefined);
+      const has = known.get(operation) ?? (self.release < brought ? false : undefined);
       if (has === false && !call.raw) {
         throw new UnsupportedOperationError(`${operation}: this server does not have it.`, {
           operation,
@@ -1295,12 +1290,12 @@ function createCapabilities(origin) {
           hint: 'It was not sent.',
         });
       }
-      const sure = has ?? (release >= brought && release < Infinity);
+      const sure = has ?? (self.release >= brought && self.release < Infinity);
       return brought > 0 && !sure ? 1 : 0;
     },
     mayLack: (call) => !self.cloud && !known.get(call.operation) && since(call) === Infinity,
     sent: ({ operation, raw }) =>
-      operation === 'update' && release < 7 && !self.cloud && !raw ? 'revise' : operation,
+      operation === 'update' && self.release < 7 && !raw ? 'revise' : operation,
     learn({ operation }, failure) {
       // OPERATION_NOT_SUPPORTED may be about the record: one that is not closed, to reopen.
       const lacks =
@@ -1657,6 +1652,9 @@ function createTransport(options, clock = systemClock) {
     get serverVersion() {
       return wire.version;
     },
+    get release() {
+      return wire.capabilities.release;
+    },
     async call(call) {
       // It becomes a part of the path on REST.
       if (!/^\w+(?:\.\w+)*$/.test(call.operation)) {
@@ -1905,10 +1903,12 @@ async function* readPages(plan, wanted, reader) {
     orderBy: order.fields,
     direction: order.direction,
   };
-  const cursor =
-    order.by === 'id' ? idCursor(plan) : (await import('./query-parts.js')).cursorOf(plan);
   // With all columns of an inventory module it is lines that the server counts.
   const lines = columns === '*' && (table.flags & MODULE.inventory) !== 0;
+  const cursor =
+    order.by === 'id' && !lines
+      ? idCursor(plan)
+      : (await import('./query-parts.js')).cursorOf(plan, lines);
   const most = lines ? Infinity : mostRecords(plan.where);
   // After a short page the next one is asked for in full: then an empty one is the end.
   let full = false;
@@ -1916,9 +1916,7 @@ async function* readPages(plan, wanted, reader) {
     const size = full ? PAGE : Math.min(PAGE, wanted() + cursor.overlap, most);
     const rows = await reader.ask({ ...asked, ...cursor.next(), limit: size });
     const fresh = rows.length === 0 ? rows : cursor.take(rows, size);
-    // Up to 7 a record comes once for each of its lines.
-    if (fresh.length > 0)
-      yield lines ? [...new Map(fresh.map((row) => [row['id'], row])).values()] : fresh;
+    if (fresh.length > 0) yield fresh;
     if ((first && size >= most) || wanted() <= 0) return;
     const short = rows.length < size;
     const ended = short && ((fresh.length === 0 && size === PAGE) || (await reader.shortIsLast()));

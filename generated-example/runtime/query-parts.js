@@ -6,8 +6,8 @@ import {
   isPrintableName,
   piecesOf,
   BY_ID,
-  isVtigerError,
   readPages,
+  isVtigerError,
   readerOf,
   shared,
   formatUtc,
@@ -27,9 +27,9 @@ import {
   readRecords,
   askRows,
   PAGE,
+  idCursor,
   idOf,
   stuck,
-  idCursor,
   bounded,
   queryableRow,
   targetsOf,
@@ -68,8 +68,12 @@ async function readByIds(core, table, ids, fields, options) {
   const found = new Map();
   if (ids.length === 0) return found;
   if (!isPrintableName(table.module)) {
-    const rows = await Promise.all(ids.map((id) => retrieveRow(core, table, id, options)));
-    return new Map(ids.flatMap((id, at) => (rows[at] === undefined ? [] : [[id, rows[at]]])));
+    const retrieve = async (id) => {
+      const row = await retrieveRow(core, table, id, options);
+      if (row) found.set(id, row);
+    };
+    await Promise.all(ids.map(retrieve));
+    return found;
   }
   const plan = {
     table,
@@ -138,8 +142,7 @@ const DELETED = '-';
 async function* readChanges(core, table, { since, scope, signal, timeoutMs }) {
   const options = { signal, timeoutMs };
   let token = readSince(table.module, since, scope);
-  const idle = core.unsynced || isDeaf(core, scope);
-  const first = idle ? undefined : await firstPage(core, table, token, options);
+  const first = core.unsynced ? undefined : await firstPage(core, table, token, options);
   if (first === undefined) yield { kind: 'unknown-deletions', token };
   const pages =
     first === undefined
@@ -182,13 +185,14 @@ function fingerprint(row) {
 }
 /**
  * Open-source Vtiger up to 7 registers no `syncType`: `sync` gives the user's own records, whatever
- * scope it is asked for. The version may be known after the first call only.
+ * scope it is asked for. The release may be known after the first call only.
  */
 function isDeaf({ transport }, scope) {
-  return scope !== 'user' && parseFloat(transport.serverVersion ?? '') < 8;
+  return scope !== 'user' && transport.release < 8;
 }
-/** Undefined where this server has no working `sync`. */
+/** Undefined where this server has no working `sync`, or none of this scope. */
 async function firstPage(core, table, { time, scope }, options) {
+  if (isDeaf(core, scope)) return undefined;
   try {
     // Strictly later is what the server gives, and the last second may not have been over.
     const page = await syncPage(core, table, time - 1, scope, options);
@@ -381,10 +385,22 @@ async function search(rowsAt, shortIsLast) {
   return count;
 }
 
-// Takes: a plan that is not ordered by id. Gives: where its next page begins.
+// Takes: a plan that is not ordered by id, or gives lines. Gives: where its next page begins.
 // Never: passes over a record, as far as the order allows.
-function cursorOf(plan) {
-  return plan.order.by === 'time' ? timeCursor(plan) : offsetCursor(plan);
+/** @param lines whether the server gives a row for each line of a record */
+function cursorOf(plan, lines) {
+  const { by } = plan.order;
+  const cursor = (by === 'id' ? idCursor : by === 'time' ? timeCursor : offsetCursor)(plan);
+  if (!lines) return cursor;
+  // From 8 on it drops the repeats itself.
+  const take = cursor.take.bind(cursor);
+  cursor.take = (rows, size) => take(rows, size).filter(once());
+  return cursor;
+}
+/** Whether a row is the first with its id. */
+function once() {
+  const seen = new Set();
+  return ({ id }) => typeof id !== 'string' || seen.size < seen.add(id).size;
 }
 /**
  * The bound takes the last value in once more, and repeats are dropped: a group of equal values may
@@ -433,7 +449,7 @@ function timeCursor(plan) {
   };
 }
 function offsetCursor({ where }) {
-  const seen = new Set();
+  const isNew = once();
   let offset = 0;
   return {
     overlap: 0,
@@ -441,7 +457,7 @@ function offsetCursor({ where }) {
     take(rows, size) {
       // What was asked for, not what came: rows that the user may not see count on the server.
       offset += size;
-      return rows.filter(({ id }) => typeof id !== 'string' || seen.size < seen.add(id).size);
+      return rows.filter(isNew);
     },
     leave: () => false,
   };

@@ -1,4 +1,5 @@
 import { CodegenError } from '../errors.js';
+import { visible } from '../snapshot/shown.js';
 import { redactDocument, redactor } from './redact.js';
 
 /** Where output goes: results to stdout, everything for human eyes only to stderr. */
@@ -25,21 +26,15 @@ export interface Console {
 // of ours; a tab is left.
 const UNPRINTABLE = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
 
-function printable(text: string): string {
-  return text.replace(
-    UNPRINTABLE,
-    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-}
-
 /** Does what may print, as a config that is code may: on stdout the result stands alone. */
 export async function offStdout<T>(work: () => Promise<T>): Promise<T> {
-  const { log } = console;
-  console.log = console.error;
+  const { stdout, stderr } = process;
+  const write = stdout.write.bind(stdout);
+  stdout.write = stderr.write.bind(stderr);
   try {
     return await work();
   } finally {
-    console.log = log;
+    stdout.write = write;
   }
 }
 
@@ -60,7 +55,7 @@ interface Stream {
 export function openConsole(json: boolean, { stdout, stderr }: Streams): Console {
   const redactors: ((text: string) => string)[] = [];
   const redact = (text: string): string => redactors.reduce((rest, hide) => hide(rest), text);
-  const clean = (line: string): string => printable(redact(line));
+  const clean = (line: string): string => visible(redact(line), UNPRINTABLE);
   const live = stderr.isTTY === true;
   const clear = (): void => {
     if (live) stderr.write('\r\u001b[K');

@@ -3,7 +3,7 @@
 import { CodegenError } from '../errors.js';
 import { nearest } from '../nearest.js';
 import type { Snapshot, SnapshotModule } from '../snapshot/snapshot.js';
-import { moduleNames, pascal, type Aliases, type Names } from './names.js';
+import { moduleNames, pascal, readingsOf, type Aliases, type Names } from './names.js';
 
 /** Fields that the runtime knows by these names, and what it adds to records itself. */
 export const HANDLED: ReadonlySet<string> = new Set(
@@ -61,9 +61,8 @@ export function demandAliases(aliases: Aliases, snapshot: Snapshot): void {
   }
   const given = new Map<string, string>();
   for (const [where, alias] of Object.entries(aliases.fields)) {
-    // A dot may be part of either name.
-    const [found] = [...where.matchAll(/\./g)].flatMap(({ index }) => {
-      const [module, field] = [modules.get(where.slice(0, index)), where.slice(index + 1)];
+    const [found] = readingsOf(where).flatMap(([api, field]) => {
+      const module = modules.get(api);
       return module?.fields.some(({ name }) => name === field) === true ? [{ module, field }] : [];
     });
     if (found === undefined) throw stale('fields', where, 'field', fieldsOf(snapshot));

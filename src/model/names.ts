@@ -90,6 +90,14 @@ export function moduleNames(base: string): ModuleNames {
   return { type: base, key, file: parts.map((part) => part.toLowerCase()).join('-') };
 }
 
+/** What `Module.field` may stand for: a dot may be part of either name. */
+export function readingsOf(where: string): (readonly [module: string, field: string])[] {
+  return Array.from(where.matchAll(/\./g), ({ index }) => [
+    where.slice(0, index),
+    where.slice(index + 1),
+  ]);
+}
+
 /** Hands out names once. One allocator serves a whole package. */
 export class NameAllocator {
   readonly #types = new Set<string>();
@@ -148,10 +156,7 @@ export class NameAllocator {
       take(apiName, base);
     }
     for (const [where, name] of this.#given.picklists) {
-      // A dot may be part of the module's name.
-      const dots = [...where.matchAll(/\./g)];
-      const isHere = dots.some(({ index }) => result.has(where.slice(0, index)));
-      if (isHere) this.#kept.set(name, where);
+      if (readingsOf(where).some(([module]) => result.has(module))) this.#kept.set(name, where);
     }
     for (const apiName of apiNames) {
       if (result.has(apiName)) continue;

@@ -1,12 +1,9 @@
 // Control characters and those that reorder text: a terminal or a reviewer would be fooled by them.
 const DECEPTIVE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
-/** The text with what would fool its reader spelt out, `\u001b`. */
-export function visible(text: string): string {
-  return text.replace(
-    DECEPTIVE,
-    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+/** The text with what would fool its reader spelt out, `\u001b`. @param what single characters */
+export function visible(text: string, what: RegExp = DECEPTIVE): string {
+  return text.replace(what, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /**

@@ -24,6 +24,8 @@ function since({ operation }: Operation): number {
 export interface Capabilities {
   /** Whether it is a Cloud: by its address, by its REST API, or by the headers of an answer. */
   cloud: boolean;
+  /** Of an open-source Vtiger, `7.1`; Infinity of a Cloud, and where nobody knows. */
+  release: number;
   /** Takes what a login tells: a version up to 8 is an open-source one, if this is no Cloud. */
   version(told: string | undefined): void;
   /**
@@ -41,16 +43,16 @@ export interface Capabilities {
 
 export function createCapabilities(origin: string): Capabilities {
   const known = new Map<string, boolean>();
-  let release = Infinity;
   const self: Capabilities = {
     cloud: /\.vtiger\.com(?::\d+)?$/.test(origin),
-    version(told) {
-      release = /^[5-8]\.\d/.test(told ?? '') ? parseFloat(told ?? '') : Infinity;
+    release: Infinity,
+    version(told = '') {
+      self.release = !self.cloud && /^[5-8]\.\d/.test(told) ? parseFloat(told) : Infinity;
     },
     check(call) {
       const { operation, module } = call;
       const brought = self.cloud ? 0 : since(call);
-      const has = known.get(operation) ?? (release < brought ? false : undefined);
+      const has = known.get(operation) ?? (self.release < brought ? false : undefined);
       if (has === false && !call.raw) {
         throw new UnsupportedOperationError(`${operation}: this server does not have it.`, {
           operation,
@@ -58,12 +60,12 @@ export function createCapabilities(origin: string): Capabilities {
           hint: 'It was not sent.',
         });
       }
-      const sure = has ?? (release >= brought && release < Infinity);
+      const sure = has ?? (self.release >= brought && self.release < Infinity);
       return brought > 0 && !sure ? 1 : 0;
     },
     mayLack: (call) => !self.cloud && !known.get(call.operation) && since(call) === Infinity,
     sent: ({ operation, raw }) =>
-      operation === 'update' && release < 7 && !self.cloud && !raw ? 'revise' : operation,
+      operation === 'update' && self.release < 7 && !raw ? 'revise' : operation,
     learn({ operation }, failure) {
       // OPERATION_NOT_SUPPORTED may be about the record: one that is not closed, to reopen.
       const lacks =

@@ -52,8 +52,7 @@ export async function* readChanges(
 ): AsyncGenerator<RawChange> {
   const options = { signal, timeoutMs };
   let token = readSince(table.module, since, scope);
-  const idle = core.unsynced || isDeaf(core, scope);
-  const first = idle ? undefined : await firstPage(core, table, token, options);
+  const first = core.unsynced ? undefined : await firstPage(core, table, token, options);
   if (first === undefined) yield { kind: 'unknown-deletions', token };
   const pages =
     first === undefined
@@ -113,19 +112,20 @@ interface SyncPage extends Page {
 
 /**
  * Open-source Vtiger up to 7 registers no `syncType`: `sync` gives the user's own records, whatever
- * scope it is asked for. The version may be known after the first call only.
+ * scope it is asked for. The release may be known after the first call only.
  */
 function isDeaf({ transport }: Core, scope: SyncScope): boolean {
-  return scope !== 'user' && parseFloat(transport.serverVersion ?? '') < 8;
+  return scope !== 'user' && transport.release < 8;
 }
 
-/** Undefined where this server has no working `sync`. */
+/** Undefined where this server has no working `sync`, or none of this scope. */
 async function firstPage(
   core: Core,
   table: ModuleTable,
   { time, scope }: ChangeToken,
   options: CallOptions,
 ): Promise<SyncPage | undefined> {
+  if (isDeaf(core, scope)) return undefined;
   try {
     // Strictly later is what the server gives, and the last second may not have been over.
     const page = await syncPage(core, table, time - 1, scope, options);

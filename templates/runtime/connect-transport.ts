@@ -47,6 +47,9 @@ export function createTransport(options: ConnectOptions, clock: Clock = systemCl
     get serverVersion() {
       return wire.version;
     },
+    get release() {
+      return wire.capabilities.release;
+    },
     async call(call) {
       // It becomes a part of the path on REST.
       if (!/^\w+(?:\.\w+)*$/.test(call.operation)) {

@@ -1,15 +1,28 @@
-// Takes: a plan that is not ordered by id. Gives: where its next page begins.
+// Takes: a plan that is not ordered by id, or gives lines. Gives: where its next page begins.
 // Never: passes over a record, as far as the order allows.
 
 import { parseUtc } from './datetime.js';
 import { bounded, idCursor, idOf, PAGE, stuck } from './paging.js';
-import type { Cursor } from './paging.js';
+import type { Cursor, Row } from './paging.js';
 import { BY_ID } from './query-plan.js';
 import type { Plan } from './query-plan.js';
 import type { Term } from './vtql.js';
 
-export function cursorOf(plan: Plan): Cursor {
-  return plan.order.by === 'time' ? timeCursor(plan) : offsetCursor(plan);
+/** @param lines whether the server gives a row for each line of a record */
+export function cursorOf(plan: Plan, lines: boolean): Cursor {
+  const { by } = plan.order;
+  const cursor = (by === 'id' ? idCursor : by === 'time' ? timeCursor : offsetCursor)(plan);
+  if (!lines) return cursor;
+  // From 8 on it drops the repeats itself.
+  const take = cursor.take.bind(cursor);
+  cursor.take = (rows, size) => take(rows, size).filter(once());
+  return cursor;
+}
+
+/** Whether a row is the first with its id. */
+function once(): (row: Row) => boolean {
+  const seen = new Set<unknown>();
+  return ({ id }) => typeof id !== 'string' || seen.size < seen.add(id).size;
 }
 
 /**
@@ -62,7 +75,7 @@ function timeCursor(plan: Plan): Cursor {
 }
 
 function offsetCursor({ where }: Plan): Cursor {
-  const seen = new Set<unknown>();
+  const isNew = once();
   let offset = 0;
   return {
     overlap: 0,
@@ -70,7 +83,7 @@ function offsetCursor({ where }: Plan): Cursor {
     take(rows, size) {
       // What was asked for, not what came: rows that the user may not see count on the server.
       offset += size;
-      return rows.filter(({ id }) => typeof id !== 'string' || seen.size < seen.add(id).size);
+      return rows.filter(isNew);
     },
     leave: () => false,
   };

@@ -76,12 +76,6 @@ function decodeId(text: string): unknown {
   return /^(?:\d+x)?0$/.test(text) ? null : UNDECODABLE;
 }
 
-/** retrieve echoes the id as it was asked for, blanks and leading zeros included. */
-function decodeOwnId(text: string): unknown {
-  const id = decodeId(text);
-  return typeof id === 'string' ? id : decodeId(text.trim().replace(/x0+(?=\d)/, 'x'));
-}
-
 function decodeMetric(text: string): unknown {
   const at = text.indexOf('::');
   const amount = canonicalDecimal(at < 0 ? text : text.slice(0, at));
@@ -169,7 +163,8 @@ function decodeScalar(codec: ScalarCodec, text: string): unknown {
     case 'owner':
       return decodeId(text);
     case 'id':
-      return decodeOwnId(text);
+      // retrieve echoes the id as it was asked for, blanks and leading zeros included.
+      return decodeId(text.trim().replace(/x0+(?=\d)/, 'x'));
   }
 }
 

@@ -51,10 +51,12 @@ export async function* readPages(
     orderBy: order.fields,
     direction: order.direction,
   };
-  const cursor =
-    order.by === 'id' ? idCursor(plan) : (await import('./query-parts.js')).cursorOf(plan);
   // With all columns of an inventory module it is lines that the server counts.
   const lines = columns === '*' && (table.flags & MODULE.inventory) !== 0;
+  const cursor =
+    order.by === 'id' && !lines
+      ? idCursor(plan)
+      : (await import('./query-parts.js')).cursorOf(plan, lines);
   const most = lines ? Infinity : mostRecords(plan.where);
   // After a short page the next one is asked for in full: then an empty one is the end.
   let full = false;
@@ -62,9 +64,7 @@ export async function* readPages(
     const size: number = full ? PAGE : Math.min(PAGE, wanted() + cursor.overlap, most);
     const rows = await reader.ask({ ...asked, ...cursor.next(), limit: size });
     const fresh = rows.length === 0 ? rows : cursor.take(rows, size);
-    // Up to 7 a record comes once for each of its lines.
-    if (fresh.length > 0)
-      yield lines ? [...new Map(fresh.map((row) => [row['id'], row])).values()] : fresh;
+    if (fresh.length > 0) yield fresh;
     if ((first && size >= most) || wanted() <= 0) return;
     const short: boolean = rows.length < size;
     const ended = short && ((fresh.length === 0 && size === PAGE) || (await reader.shortIsLast()));

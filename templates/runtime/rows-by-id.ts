@@ -29,8 +29,12 @@ export async function readByIds(
   const found = new Map<string, Row>();
   if (ids.length === 0) return found;
   if (!isPrintableName(table.module)) {
-    const rows = await Promise.all(ids.map((id) => retrieveRow(core, table, id, options)));
-    return new Map(ids.flatMap((id, at) => (rows[at] === undefined ? [] : [[id, rows[at]]])));
+    const retrieve = async (id: string): Promise<void> => {
+      const row = await retrieveRow(core, table, id, options);
+      if (row) found.set(id, row);
+    };
+    await Promise.all(ids.map(retrieve));
+    return found;
   }
   const plan: Plan = {
     table,

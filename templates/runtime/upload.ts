@@ -49,7 +49,7 @@ export async function createWithFiles(
   const [only, ...others] = parts;
   // Before 7.3 no answer names attachments; a field whose file was dropped is empty.
   const kept =
-    parseFloat(core.transport.serverVersion ?? '') < 7.3
+    core.transport.release < 7.3
       ? Object.keys(files).every((field) => !isEmptyValue(record[field]))
       : Array.isArray(stored) && stored.length >= parts.length;
   const whole =

@@ -52,10 +52,9 @@ export function isPrintableName(name: string): boolean {
 
 function printName(field: string, module: string): string {
   // A name with something else in it could change the statement: it may come from outside.
-  const hint = 'Read by id: retrieveMany.';
   return isPrintableName(field)
     ? field
-    : refuse({ module, field: 'a name', hint }, 'cannot stand in a query');
+    : refuse({ module, field: 'a name', hint: 'Use retrieveMany.' }, 'cannot stand in a query');
 }
 
 /**

@@ -78,10 +78,12 @@ describe('usage', () => {
 
   test('what a config prints stays out of the document', async () => {
     const cwd = tempFolder();
-    write(cwd, { 'vtiger.config.ts': "console.log('loading');\nexport default { nam: 'x' };\n" });
+    const text =
+      "console.log('loading');\nconsole.info('more');\nprocess.stdout.write('raw\\n');\nexport default { nam: 'x' };\n";
+    write(cwd, { 'vtiger.config.ts': text });
     const { stdout, stderr } = await runCli(['check', '--json'], { cwd });
     expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'CONFIG_INVALID' } });
-    expect(stderr).toBe('loading\n');
+    expect(stderr).toBe('loading\nmore\nraw\n');
   });
 
   test('a credential on the command line is refused and not repeated', async () => {

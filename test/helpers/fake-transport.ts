@@ -32,6 +32,7 @@ export function fakeTransport(answers: FakeAnswers, options: FakeOptions = {}): 
   return {
     kind: options.kind ?? 'session',
     serverVersion: options.serverVersion ?? null,
+    release: Infinity,
     log,
     asked,
     peak: () => peak,

@@ -112,15 +112,20 @@ test('a refusal of the Cloud is about this module, and ends in no other way of a
 });
 
 test.each([
-  ['7.1.0', 'application', ['12x1', '12x2'], ['sync', 'query'], ['query']],
-  ['7.1.0', 'user', ['12x1'], ['sync'], ['sync']],
-  ['8.1.0', 'application', ['12x1'], ['sync'], ['sync']],
-] as const)('%s, scope %s: up to 7 sync knows no scope', async (version, scope, want, ...calls) => {
+  ['7.1.0', 'application', {}, ['12x1', '12x2'], ['sync', 'query'], ['query']],
+  ['7.1.0', 'user', {}, ['12x1'], ['sync'], ['sync']],
+  ['8.1.0', 'application', {}, ['12x1'], ['sync'], ['sync']],
+  // A Cloud counts its own versions, and knows scopes.
+  ['7.1.0', 'application', { 'x-vtiger-version': '7.1.0' }, ['12x1'], ['sync'], ['sync']],
+] as const)('%s, scope %s, %j: up to 7 sync knows no scope', async (...given) => {
+  const [version, scope, headers, want, ...calls] = given;
   open = await openSandbox({ profile: 'oss-8.4-fixed', data });
   const row = (id: string) => ({ id, lastname: 'A', modifiedtime: stamp(1) });
   const page = { updated: [row('12x1')], deleted: [], more: false, lastModifiedTime: start / 1000 };
-  const answer: Handler = (response, seen) =>
-    succeed(seen.operation === 'sync' ? page : [row('12x1'), row('12x2')])(response, seen);
+  const answer: Handler = (response, seen) => {
+    response.setHeaders(new Map(Object.entries(headers)));
+    return succeed(seen.operation === 'sync' ? page : [row('12x1'), row('12x2')])(response, seen);
+  };
   const server = await serve(sessions(answer, { vtigerVersion: version, is_admin: 'on' }));
   const crm = open.connect({ url: `${server.url}/webservice.php` });
   for (const operations of calls) {
