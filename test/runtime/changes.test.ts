@@ -122,11 +122,13 @@ test.each([
   open = await openSandbox({ profile: 'oss-8.4-fixed', data });
   const row = (id: string) => ({ id, lastname: 'A', modifiedtime: stamp(1) });
   const page = { updated: [row('12x1')], deleted: [], more: false, lastModifiedTime: start / 1000 };
-  const answer: Handler = (response, seen) => {
+  const answer: Handler = (response, seen) =>
+    succeed(seen.operation === 'sync' ? page : [row('12x1'), row('12x2')])(response, seen);
+  const session = sessions(answer, { vtigerVersion: version, is_admin: 'on' });
+  const server = await serve((response, seen) => {
     response.setHeaders(new Map(Object.entries(headers)));
-    return succeed(seen.operation === 'sync' ? page : [row('12x1'), row('12x2')])(response, seen);
-  };
-  const server = await serve(sessions(answer, { vtigerVersion: version, is_admin: 'on' }));
+    return session(response, seen);
+  });
   const crm = open.connect({ url: `${server.url}/webservice.php` });
   for (const operations of calls) {
     const before = server.seen.length;
