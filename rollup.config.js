@@ -50,9 +50,9 @@ function partsOf({ getModuleIds, getModuleInfo }) {
   };
   for (const [path, part] of [
     ['/src/cli.js', undefined],
-    ['/cli/generate-job.js', 'nothing-changed'],
-    ['/cli/check-job.js', 'output'],
-    ['/commands/output-of.js', 'output'],
+    ['/cli/commands/generate.js', 'nothing-changed'],
+    ['/cli/commands/check.js', 'output'],
+    ['/commands/build-output.js', 'output'],
   ]) {
     for (const id of getModuleIds()) if (id.endsWith(path)) give(id, part);
   }

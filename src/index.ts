@@ -4,5 +4,5 @@ export { check, type CheckOptions, type CheckResult } from './commands/check.js'
 export { diff, type DiffOptions, type DiffResult } from './commands/diff.js';
 export { generate, type GenerateOptions, type GenerateResult } from './commands/generate.js';
 export { pull, type PullOptions, type PullResult } from './commands/pull.js';
-export { defineConfig, type Config, type TenantConfig } from './config/shape.js';
+export { defineConfig, type Config, type TenantConfig } from './config/schema.js';
 export type { CodegenError, CodegenErrorCode } from './errors.js';

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const RUNTIME = 'templates/runtime';
 
 interface SourceFile {
   readonly path: string;
@@ -12,7 +13,7 @@ interface SourceFile {
   readonly imports: readonly string[];
 }
 
-const files: readonly SourceFile[] = ['src', 'templates/runtime'].flatMap((folder) =>
+const files: readonly SourceFile[] = ['src', RUNTIME].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .map((name) => posix.join(folder, name.replaceAll('\\', '/')))
     .filter((path) => path.endsWith('.ts'))
@@ -30,22 +31,26 @@ const files: readonly SourceFile[] = ['src', 'templates/runtime'].flatMap((folde
     }),
 );
 
-/** How things are refused: the error, and what may have been meant. */
-const SHARED = /^src\/(errors|nearest)\.js$/;
+/** The errors of the tool, and how text is made fit to be displayed. */
+const SHARED = /^src\/(errors\.js$|text\/)/;
 
-/** What the files of a folder may import, beside `node:*`, their own folder and {@link SHARED}. */
+/** What the files of a folder may import, besides `node:*`, their own folder and {@link SHARED}. */
 const ALLOWED: Readonly<Record<string, RegExp>> = {
+  'src/text': /^$/,
   'src/snapshot': /^$/,
-  'src/introspect': /^(src\/snapshot\/|templates\/runtime\/|p-limit$|picomatch$)/,
-  'src/model': /^(src\/snapshot\/snapshot\.js$|templates\/runtime\/)/,
-  'src/emit': /^(src\/model\/|templates\/runtime\/|get-east-asian-width$|emoji-regex$)/,
-  'src/diff': /^src\/(snapshot\/(snapshot|change|order|shown)\.js$|model\/model\.js$)/,
+  'src/config': /^src\/(snapshot\/snapshot|model\/model)\.js$|^jiti$/,
+  'src/introspect': /^(src\/(snapshot|config)\/|templates\/runtime\/|p-limit$|picomatch$)/,
+  'src/model': /^(src\/(snapshot|config|introspect)\/|templates\/runtime\/)/,
+  'src/diff': /^src\/(snapshot|model)\//,
+  'src/emit':
+    /^(src\/(model\/|version\.js)|templates\/runtime\/|get-east-asian-width$|emoji-regex$)/,
+  'src/release': /^(src\/(snapshot|model|diff|emit|output|config|version)|semver\/)/,
   'src/output':
-    /^(src\/emit\/file\.js$|src\/snapshot\/(change|shown)\.js$|semver\/|ts-morph$|prettier$)/,
+    /^(src\/(emit\/file|snapshot\/change|model\/names(-file)?)\.js$|semver\/|ts-morph$|prettier$)/,
+  'src/init': /^src\/(config|emit|snapshot|version)/,
   'src/sandbox': /^src\/snapshot\/snapshot\.js$/,
-  'src/commands':
-    /^(src\/(config\.js|config\/|version\.js|snapshot|introspect|model|diff|emit|output|sandbox)|templates\/runtime\/|[a-z@])/,
-  'templates/runtime': /^undici$/,
+  'src/commands': /^(src\/(?!cli|index)|templates\/runtime\/|[a-z@])/,
+  [RUNTIME]: /^undici$/,
 };
 
 describe('who may import whom', () => {
@@ -55,17 +60,14 @@ describe('who may import whom', () => {
     const wrong = own.flatMap(({ path, imports }) =>
       imports
         .filter((name) => !name.startsWith('node:') && !name.startsWith(`${folder}/`))
-        .filter(
-          (name) =>
-            folder.startsWith('templates/') || folder === 'src/sandbox' || !SHARED.test(name),
-        )
+        .filter((name) => folder === RUNTIME || folder === 'src/sandbox' || !SHARED.test(name))
         .filter((name) => !allowed.test(name))
         .map((name) => `${path} -> ${name}`),
     );
     expect(wrong).toEqual([]);
   });
 
-  it('no stage, command or runtime file knows the command line', () => {
+  it('no stage, command or runtime file imports the command line', () => {
     const wrong = files.filter(
       ({ path, imports }) =>
         !path.startsWith('src/cli') && imports.some((name) => name.startsWith('src/cli')),
@@ -74,32 +76,31 @@ describe('who may import whom', () => {
   });
 });
 
-/** What a file loads at once, and what that loads: neither types nor `import()`. */
-function loadedBy(path: string, found = new Set<string>()): ReadonlySet<string> {
-  const file = files.find((one) => one.path === path.replace(/\.js$/, '.ts'));
-  if (file === undefined || found.has(file.path)) return found;
-  found.add(file.path);
-  const statically = /^(?:import|export)(?! type\b)[^'"`;]*\sfrom '(\.[^'\n]+)';$/gm;
-  for (const [, name] of file.text.matchAll(statically)) {
-    loadedBy(posix.join(posix.dirname(path), name!), found);
-  }
-  return found;
+/** Files that import each other in a circle, types included; strongly connected sets of two or more. */
+function importCycles(): readonly string[][] {
+  const importsOf = new Map(
+    files.map(({ path, imports }) => [path, imports.map((name) => name.replace(/\.js$/, '.ts'))]),
+  );
+  const reach = (from: string): Set<string> => {
+    const found = new Set<string>();
+    const queue = [from];
+    for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+      for (const name of importsOf.get(path) ?? []) {
+        if (importsOf.has(name) && found.size < found.add(name).size) queue.push(name);
+      }
+    }
+    return found;
+  };
+  const reachable = new Map([...importsOf.keys()].map((path) => [path, reach(path)]));
+  const cycles = [...reachable].flatMap(([path, found]) => {
+    const cycle = [...found].filter((other) => reachable.get(other)?.has(path)).sort();
+    return found.has(path) && cycle[0] === path ? [cycle] : [];
+  });
+  return cycles;
 }
 
-describe('a command loads what it needs', () => {
-  const asking =
-    /^(src\/introspect\/(?!selection)|src\/commands\/(ask-crm|pull)|templates\/runtime\/(wire|http))/;
-  const making = /^src\/(emit|diff|model\/build-model|commands\/output-of)/;
-  it.each([
-    ['generate', 'what asks a CRM', asking],
-    ['generate', 'what makes an output, before that is known to be due', making],
-    ['check', 'what asks a CRM', asking],
-    ['diff', 'what asks a CRM', asking],
-  ])('%s does without %s', (command, _, needless) => {
-    const loaded = [...loadedBy(`src/cli/${command}-job.ts`)];
-    expect(loaded.length).toBeGreaterThan(10);
-    expect(loaded.filter((path) => needless.test(path))).toEqual([]);
-  });
+it('no files import each other in a circle, type-only imports included', () => {
+  expect(importCycles()).toEqual([]);
 });
 
 it('only the command line prints and exits, and only config reads the environment', () => {
@@ -114,7 +115,7 @@ it('only the command line prints and exits, and only config reads the environmen
   ).toEqual([]);
   expect(
     using(/\bprocess\.env\b/).filter(
-      (path) => path !== 'src/config.ts' && !path.startsWith('src/emit/readme'),
+      (path) => !path.startsWith('src/config/') && !path.startsWith('src/emit/readme'),
     ),
   ).toEqual([]);
 });
@@ -123,4 +124,12 @@ it('no file is longer than 300 lines', () => {
   expect(files.filter(({ text }) => text.split('\n').length > 301).map(({ path }) => path)).toEqual(
     [],
   );
+});
+
+it.each([
+  [RUNTIME, 10],
+  ['src/commands', 14],
+])('%s holds at most %i files of its own', (folder, most) => {
+  const own = files.filter(({ path }) => posix.dirname(path) === folder);
+  expect(own.length).toBeLessThanOrEqual(most);
 });

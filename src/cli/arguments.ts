@@ -1,5 +1,5 @@
 import { CodegenError } from '../errors.js';
-import { nearest } from '../nearest.js';
+import { nearest } from '../text/nearest.js';
 
 const CREDENTIAL =
   /^--?(?:access-?key|api-?key|key|password|passwd|pass|pwd|secret|token|user(?:-?name)?|login|url|host)(?:=|$)/i;

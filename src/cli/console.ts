@@ -1,5 +1,5 @@
 import { CodegenError } from '../errors.js';
-import { visible } from '../snapshot/shown.js';
+import { visible } from '../text/quote.js';
 import { redactDocument, redactor } from './redact.js';
 
 /** Where output goes: results to stdout, everything for human eyes only to stderr. */

@@ -1,7 +1,7 @@
-import { readEnvironment } from '../config.js';
+import { readEnvironment } from '../config/environment.js';
 import { orOfConfig, refuseCredentials, usage } from './arguments.js';
 import { asCodegenError, type Console } from './console.js';
-import { parser, type Outcome } from './parser.js';
+import { parser, type Outcome } from './program.js';
 import { hideSecrets } from './secrets.js';
 
 /**

@@ -1,4 +1,4 @@
-import { secretsOf, type Environment } from '../config.js';
+import { secretsOf, type Environment } from '../config/environment.js';
 import type { Console } from './console.js';
 
 /** Keeps every access key of the environment, of whatever tenant, out of what is printed. */

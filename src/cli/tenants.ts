@@ -1,9 +1,9 @@
 import pLimit from 'p-limit';
-import { readEnvironment, type Environment } from '../config.js';
+import { readEnvironment, type Environment } from '../config/environment.js';
 import { loadConfig } from '../config/load.js';
 import { tenantsOf, type Tenant, type TenantFlags } from '../config/tenants.js';
 import { asCodegenError, offStdout, type Console } from './console.js';
-import type { Outcome } from './parser.js';
+import type { Outcome } from './program.js';
 
 /** Each holds a snapshot and a package in memory. */
 const TENANTS_AT_A_TIME = 2;

@@ -9,8 +9,8 @@ import { inLanguageOf, otherLanguage } from '../snapshot/language.js';
 import { snapshotHash } from '../snapshot/print.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
 import { describedByDifference } from '../snapshot/views.js';
-import { askCrm, type AskOptions } from './ask-crm.js';
-import { compareSnapshots } from './changes.js';
+import { askCrm, type AskOptions } from '../introspect/read-crm.js';
+import { compareSnapshots } from '../diff/compare-snapshots.js';
 
 /** What {@link checkLive} takes; without a transport that of the snapshot is spoken. */
 export interface CheckLiveOptions extends AskOptions {

@@ -3,10 +3,10 @@
 
 import { compareOutput } from '../output/compare.js';
 import { readWritten } from '../output/manifest.js';
-import { withName } from './existing-package.js';
+import { withName } from '../release/existing-package.js';
 import { readInputs } from './inputs.js';
-import { namesDiffer } from './names-file.js';
-import { outputOf, type OutputOptions } from './output-of.js';
+import { namesDiffer } from '../output/record-names.js';
+import { outputOf, type OutputOptions } from './build-output.js';
 
 /** What {@link check} takes; without a name that of the package in the folder counts. */
 export type CheckOptions = OutputOptions;

@@ -4,7 +4,7 @@
 import { resolve } from 'node:path';
 import type { ModelOptions } from '../model/model.js';
 import { bumpOf, type Change } from '../snapshot/change.js';
-import { compareSnapshots } from './changes.js';
+import { compareSnapshots } from '../diff/compare-snapshots.js';
 import { readSnapshotFile } from '../snapshot/file.js';
 
 /** What {@link diff} takes: paths of two snapshot files. */

@@ -5,15 +5,15 @@ import { resolve } from 'node:path';
 import type { File } from '../emit/file.js';
 import { CodegenError } from '../errors.js';
 import type { Diagnostic } from '../model/model.js';
-import { CHANGELOG_FILE } from '../output/changelog.js';
+import { CHANGELOG_FILE } from '../release/changelog.js';
 import { apply } from '../output/apply.js';
 import { demandNoLeak, type Guarded } from '../output/leak-guard.js';
 import { plan } from '../output/plan.js';
 import type { Bump, Change } from '../snapshot/change.js';
-import { withName } from './existing-package.js';
+import { withName } from '../release/existing-package.js';
 import { readInputs, untouchedOutput, type Inputs } from './inputs.js';
-import { namesDiffer, recordNames } from './names-file.js';
-import type { DueOutput, OutputOptions } from './output-of.js';
+import { namesDiffer, recordNames } from '../output/record-names.js';
+import type { DueOutput, OutputOptions } from './build-output.js';
 
 /** What {@link generate} takes; without a name that of the package in the folder counts. */
 export interface GenerateOptions extends OutputOptions {
@@ -57,7 +57,7 @@ export async function generate(given: GenerateOptions): Promise<GenerateResult> 
   const same = await unchanged(options, inputs);
   if (same !== null) return same;
   // Loaded here: most runs of a nightly job find nothing changed.
-  const { outputOf } = await import('./output-of.js');
+  const { outputOf } = await import('./build-output.js');
   const due = await outputOf(options, inputs, options.verify !== true);
   const { dir, shape, files, model, namesFile, release, origin } = due;
   if (release?.refusal) throw release.refusal;

@@ -3,16 +3,16 @@
 
 import { chmod, readFile, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { createTransport } from '../../templates/runtime/connect-transport.js';
+import { createTransport } from '../../templates/runtime/transport/create-transport.js';
 import type { ConnectOptions } from '../../templates/runtime/options.js';
-import type { Credentials } from '../config.js';
+import type { Credentials } from '../config/environment.js';
 import { CodegenError } from '../errors.js';
-import { askListTypes } from '../introspect/ask.js';
+import { askListTypes } from '../introspect/requests.js';
 import { isCode } from '../output/folder.js';
 import { writeTextFile } from '../output/text-file.js';
 import type { TransportKind } from '../snapshot/snapshot.js';
-import { crmFailure } from './crm-failure.js';
-import { initFiles, type InitChoice, type InitFile } from './init-files.js';
+import { crmFailure } from '../introspect/crm-failure.js';
+import { initFiles, type InitChoice, type InitFile } from '../init/files.js';
 
 /** What the instance says before anything is chosen. */
 export interface Probe {

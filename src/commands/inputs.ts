@@ -12,9 +12,9 @@ import { readFolder } from '../output/folder.js';
 import { MANIFEST_FILE, readWritten, type Origin } from '../output/manifest.js';
 import { DEFAULT_SNAPSHOT, snapshotMissing } from '../snapshot/file.js';
 import { toolVersion } from '../version.js';
-import { demandPackageName } from './existing-package.js';
-import { readNamesFile, type NamesFile } from './names-file.js';
-import type { OutputOptions } from './output-of.js';
+import { demandPackageName } from '../release/existing-package.js';
+import { readNamesFile, type NamesFile } from '../output/record-names.js';
+import type { OutputOptions } from './build-output.js';
 
 /** What an output is made of. */
 export interface Inputs {

@@ -8,7 +8,7 @@ import { DEFAULT_SNAPSHOT } from '../snapshot/file.js';
 import type { PartialView } from '../snapshot/merge.js';
 import { printSnapshot } from '../snapshot/print.js';
 import type { RefusedModule, TransportKind } from '../snapshot/snapshot.js';
-import { askCrm, type AskOptions } from './ask-crm.js';
+import { askCrm, type AskOptions } from '../introspect/read-crm.js';
 
 /** What {@link pull} takes. */
 export interface PullOptions extends AskOptions {

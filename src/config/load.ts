@@ -4,7 +4,7 @@
 import { access, readFile } from 'node:fs/promises';
 import { dirname, extname, join, resolve } from 'node:path';
 import { CodegenError } from '../errors.js';
-import { defineConfig, type Config } from './shape.js';
+import { defineConfig, type Config } from './schema.js';
 import { validateConfig } from './validate.js';
 
 const ENDINGS: readonly string[] = ['.ts', '.mts', '.cts', '.js', '.mjs', '.cjs', '.json'];

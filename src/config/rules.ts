@@ -1,5 +1,5 @@
-import { nearest } from '../nearest.js';
-import { shown } from '../snapshot/shown.js';
+import { nearest } from '../text/nearest.js';
+import { shown } from '../text/quote.js';
 
 /** Looks at one value and adds what is wrong with it, as `tenants.acme.currency must be …`. */
 export type Rule = (value: unknown, path: string, wrong: string[]) => void;

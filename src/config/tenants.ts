@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path';
-import type { VariableNames } from '../config.js';
+import type { VariableNames } from './environment.js';
 import { CodegenError } from '../errors.js';
-import { nearest } from '../nearest.js';
+import { nearest } from '../text/nearest.js';
 import type { LoadedConfig } from './load.js';
-import type { TenantConfig } from './shape.js';
+import type { TenantConfig } from './schema.js';
 import { TENANT_MARK } from './validate.js';
 
 /** What the command line may say of one tenant; it wins over the config. */

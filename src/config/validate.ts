@@ -1,7 +1,7 @@
 import { CodegenError } from '../errors.js';
 import { isPackageName } from './package-name.js';
 import { flag, listOf, mapOf, objectOf, oneOf, text, wholeNumber, type Rule } from './rules.js';
-import type { Config, TenantConfig } from './shape.js';
+import type { Config, TenantConfig } from './schema.js';
 
 /** Where a tenant's name is put in. */
 export const TENANT_MARK = '{tenant}';

@@ -1,5 +1,5 @@
 import type { Finding } from '../snapshot/change.js';
-import { shown } from '../snapshot/shown.js';
+import { shown } from '../text/quote.js';
 import type { PicklistValue } from '../snapshot/snapshot.js';
 import type { ModelField } from '../model/model.js';
 import { without } from './pairs.js';

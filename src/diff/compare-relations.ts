@@ -1,5 +1,5 @@
 import type { Change, Finding } from '../snapshot/change.js';
-import { shown } from '../snapshot/shown.js';
+import { shown } from '../text/quote.js';
 import type { ModuleSide } from './compare-module.js';
 import type { ModelRelation } from '../model/model.js';
 import { changeAt, pairs } from './pairs.js';

@@ -2,7 +2,7 @@
 // Never: weighs by what describe says where the package says something else (overlays), or reads names.
 import type { Model, ModelModule } from '../model/model.js';
 import type { Change } from '../snapshot/change.js';
-import { shown } from '../snapshot/shown.js';
+import { shown } from '../text/quote.js';
 import type { RefusedModule, Snapshot } from '../snapshot/snapshot.js';
 import { compareModule, type ModuleSide } from './compare-module.js';
 import { changeAt, pairs } from './pairs.js';

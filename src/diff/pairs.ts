@@ -1,6 +1,6 @@
 import type { Change, Finding } from '../snapshot/change.js';
 import { byCodeUnit } from '../snapshot/order.js';
-import { shown } from '../snapshot/shown.js';
+import { shown } from '../text/quote.js';
 
 /** Items of both lists by key, in code unit order of the keys. */
 export function pairs<T>(

@@ -1,5 +1,5 @@
 // Takes: the Model. Gives: the files that stand above the modules: entry, tables, foreign ids.
-import type { ModuleTable } from '../../templates/runtime/table.js';
+import type { ModuleTable } from '../../templates/runtime/schema/module-table.js';
 import type { Model } from '../model/model.js';
 import { printDeclaration, type Target } from './declarations.js';
 import type { File } from './file.js';

@@ -1,6 +1,6 @@
 // Takes: a module of the Model. Gives: the declarations of its file.
 // Never: lets CRM text through except by text.ts.
-import type { ModuleTable } from '../../templates/runtime/table.js';
+import type { ModuleTable } from '../../templates/runtime/schema/module-table.js';
 import type { Model, ModelField, ModelModule, ModelOptions, Speciality } from '../model/model.js';
 import { conversionTargets } from './conversion-targets.js';
 import type { Declaration, Entry, Member } from './declarations.js';

@@ -1,5 +1,5 @@
 // Takes: the declarations of a module. Gives: the text of its file, with its imports.
-import type { ModuleTable } from '../../templates/runtime/table.js';
+import type { ModuleTable } from '../../templates/runtime/schema/module-table.js';
 import type { Model, ModelModule } from '../model/model.js';
 import { printDeclaration, type Declaration, type Target } from './declarations.js';
 import { withDeprecation } from './deprecation.js';

@@ -24,7 +24,8 @@ export function runtimeFiles(form: 'ts' | 'js'): readonly File[] {
         },
       );
     }
-    files = readdirSync(folder)
+    files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((name) => name.replaceAll('\\', '/'))
       .filter((name) => (form === 'ts' ? name.endsWith('.ts') : /\.(js|d\.ts)$/.test(name)))
       .sort()
       .map((name) => ({ path: `runtime/${name}`, text: readFileSync(join(folder, name), 'utf8') }));

@@ -1,6 +1,6 @@
 // Takes: a ModuleTable. Gives: its text as an object literal, broken where prettier would break it.
 // Never: anything but data; all text goes through text.ts.
-import type { ModuleTable } from '../../templates/runtime/table.js';
+import type { ModuleTable } from '../../templates/runtime/schema/module-table.js';
 import { fits, textProperty } from './layout.js';
 import { literalKey, stringLiteral } from './text.js';
 

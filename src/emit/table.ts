@@ -1,12 +1,12 @@
 // Takes: a module of the Model. Gives: the ModuleTable that the runtime works with.
-import { picklistHash } from '../../templates/runtime/picklist-hash.js';
+import { picklistHash } from '../../templates/runtime/schema/picklist-hash.js';
 import {
   FIELD,
   MODULE,
   type FieldRow,
   type ModuleTable,
   type RelationRow,
-} from '../../templates/runtime/table.js';
+} from '../../templates/runtime/schema/module-table.js';
 import type { ModelField, ModelModule, ModelOptions } from '../model/model.js';
 
 /** The table of a module, as data. */

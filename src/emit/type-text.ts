@@ -1,5 +1,5 @@
 // Takes: a field of the Model. Gives: what it is when read, when written, and in a filter.
-import type { Codec } from '../../templates/runtime/table.js';
+import type { Codec } from '../../templates/runtime/schema/module-table.js';
 import type { ModelField, ModelOptions } from '../model/model.js';
 import type { TypeText } from './layout.js';
 

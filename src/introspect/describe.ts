@@ -1,11 +1,11 @@
-import { isObject } from '../../templates/runtime/answers.js';
-import { closedStatesOf, isName } from '../../templates/runtime/described.js';
-import { entriesOf, flagOf, textOf, textsOf } from '../../templates/runtime/php-values.js';
-import { shown } from '../snapshot/shown.js';
+import { isObject } from '../../templates/runtime/response/result-shape.js';
+import { closedStatesOf, isName } from '../../templates/runtime/metadata/describe-result.js';
+import { entriesOf, flagOf, textOf, textsOf } from '../../templates/runtime/response/php-values.js';
+import { shown } from '../text/quote.js';
 import type { SnapshotField, SnapshotModule } from '../snapshot/snapshot.js';
 import { readField } from './field.js';
-import type { DroppedKeys, WireObject } from './wire.js';
-import { demandObject, noteUnknown } from './wire.js';
+import type { DroppedKeys, WireObject } from './php.js';
+import { demandObject, noteUnknown } from './php.js';
 
 /** What describe says of a module: everything but the labels of listtypes and the relations. */
 export type DescribedModule = Omit<SnapshotModule, 'label' | 'singular' | 'relations'>;

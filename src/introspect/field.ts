@@ -1,9 +1,13 @@
 import type { PicklistValue, SnapshotField } from '../snapshot/snapshot.js';
-import { decodeEntities } from '../../templates/runtime/entities.js';
-import { isReadable, picklistEntries, typeOf } from '../../templates/runtime/described.js';
-import { countOf, flagOf, textOf, textsOf } from '../../templates/runtime/php-values.js';
-import type { DroppedKeys, WireObject } from './wire.js';
-import { UnreadableAnswer, noteUnknown } from './wire.js';
+import { decodeEntities } from '../../templates/runtime/response/html-entities.js';
+import {
+  isReadable,
+  picklistEntries,
+  typeOf,
+} from '../../templates/runtime/metadata/describe-result.js';
+import { countOf, flagOf, textOf, textsOf } from '../../templates/runtime/response/php-values.js';
+import type { DroppedKeys, WireObject } from './php.js';
+import { UnreadableAnswer, noteUnknown } from './php.js';
 
 const KNOWN = new Set([
   'name',

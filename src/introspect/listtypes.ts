@@ -1,8 +1,8 @@
-import { decodeEntities } from '../../templates/runtime/entities.js';
-import { isObject } from '../../templates/runtime/answers.js';
-import { entriesOf, flagOf, listOf, textOf } from '../../templates/runtime/php-values.js';
-import type { DroppedKeys } from './wire.js';
-import { UnreadableAnswer, demandObject, noteUnknown } from './wire.js';
+import { decodeEntities } from '../../templates/runtime/response/html-entities.js';
+import { isObject } from '../../templates/runtime/response/result-shape.js';
+import { entriesOf, flagOf, listOf, textOf } from '../../templates/runtime/response/php-values.js';
+import type { DroppedKeys } from './php.js';
+import { UnreadableAnswer, demandObject, noteUnknown } from './php.js';
 
 /** What listtypes says of one module. */
 export interface ModuleListing {

@@ -2,17 +2,17 @@
 // Never: gives a part for the whole, asks twice for the same, or keeps data of records or people.
 
 import pLimit from 'p-limit';
-import type { Transport } from '../../templates/runtime/transport.js';
+import type { Transport } from '../../templates/runtime/transport/call.js';
 import { CodegenError } from '../errors.js';
 import { canonicalise } from '../snapshot/canonical.js';
 import { byCodeUnit } from '../snapshot/order.js';
 import type { DescribedBy, Snapshot, SnapshotModule } from '../snapshot/snapshot.js';
 import { SNAPSHOT_FORMAT, SNAPSHOT_VERSION } from '../snapshot/snapshot.js';
-import { askListTypes, askModule } from './ask.js';
+import { askListTypes, askModule } from './requests.js';
 import type { Refusal } from './refusal.js';
 import { moduleRefused } from './refusal.js';
 import { selectModules } from './selection.js';
-import type { DroppedKeys } from './wire.js';
+import type { DroppedKeys } from './php.js';
 
 /** How far a pull has come. */
 export interface PullProgress {

@@ -1,9 +1,9 @@
 import { isVtigerError } from '../../templates/runtime/errors.js';
 import type { VtigerErrorCode } from '../../templates/runtime/errors.js';
 import { CodegenError } from '../errors.js';
-import { shown } from '../snapshot/shown.js';
+import { shown } from '../text/quote.js';
 import type { RefusedModule } from '../snapshot/snapshot.js';
-import { UnreadableAnswer } from './wire.js';
+import { UnreadableAnswer } from './php.js';
 
 /** These say nothing about the module that was asked for: the rest of the run would fail too. */
 const OF_THE_INSTANCE: ReadonlySet<VtigerErrorCode> = new Set([

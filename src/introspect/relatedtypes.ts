@@ -1,9 +1,15 @@
-import { shown } from '../snapshot/shown.js';
+import { shown } from '../text/quote.js';
 import type { SnapshotRelation } from '../snapshot/snapshot.js';
-import { relationLabel } from '../../templates/runtime/described.js';
-import { countOf, entriesOf, listOf, textOf, textsOf } from '../../templates/runtime/php-values.js';
-import type { DroppedKeys, WireObject } from './wire.js';
-import { UnreadableAnswer, demandObject, noteUnknown } from './wire.js';
+import { relationLabel } from '../../templates/runtime/metadata/describe-result.js';
+import {
+  countOf,
+  entriesOf,
+  listOf,
+  textOf,
+  textsOf,
+} from '../../templates/runtime/response/php-values.js';
+import type { DroppedKeys, WireObject } from './php.js';
+import { UnreadableAnswer, demandObject, noteUnknown } from './php.js';
 
 const TOP = new Set(['types', 'information']);
 const KNOWN = new Set(['name', 'label', 'translated_label', 'isEntity', 'relation_id', 'actions']);

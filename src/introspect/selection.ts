@@ -1,7 +1,7 @@
 import picomatch from 'picomatch';
 import { CodegenError } from '../errors.js';
-import { nearest } from '../nearest.js';
-import { shown } from '../snapshot/shown.js';
+import { nearest } from '../text/nearest.js';
+import { shown } from '../text/quote.js';
 
 /** A star matches everything, and `!` is no negation. */
 const GLOB = { bash: true, dot: true, nonegate: true, windows: false } as const;

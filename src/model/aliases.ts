@@ -1,7 +1,7 @@
 // Takes: names that somebody chose, and the snapshot. Gives: them, checked.
 // Never: makes one up, or drops one that fits nothing in silence.
 import { CodegenError } from '../errors.js';
-import { nearest } from '../nearest.js';
+import { nearest } from '../text/nearest.js';
 import type { Snapshot, SnapshotModule } from '../snapshot/snapshot.js';
 import { moduleNames, pascal, readingsOf, type Aliases, type Names } from './names.js';
 

@@ -1,6 +1,6 @@
 // Takes: a snapshot, the names on record, the generation-time options. Gives: the Model.
 // Never: prints TypeScript, reads a file, or fails on a type or a value it has not seen.
-import { isPrintableName } from '../../templates/runtime/vtql.js';
+import { isPrintableName } from '../../templates/runtime/query/vtql.js';
 import type { Snapshot, SnapshotModule } from '../snapshot/snapshot.js';
 import { aliasBase, demandAliases } from './aliases.js';
 import { buildFields, buildLineFields, type FieldScope } from './fields.js';

@@ -1,5 +1,5 @@
-import { decodeValue, UNDECODABLE } from '../../templates/runtime/decode-value.js';
-import type { Codec } from '../../templates/runtime/table.js';
+import { decodeValue, UNDECODABLE } from '../../templates/runtime/codec/decode-value.js';
+import type { Codec } from '../../templates/runtime/schema/module-table.js';
 import type { ModelPicklist } from './model.js';
 
 /** A default as a create takes it. */

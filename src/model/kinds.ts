@@ -1,6 +1,6 @@
 // Takes: a field's type name as the server says it. Gives: its kind, of a closed union, and codec.
 // Never: fails on a name that nobody has seen.
-import type { Codec } from '../../templates/runtime/table.js';
+import type { Codec } from '../../templates/runtime/schema/module-table.js';
 import type { ModelOptions } from './model.js';
 
 /** Every field kind the tool knows, and `unknown` for the rest. */

@@ -1,6 +1,6 @@
 // The data type of the second stage: everything about the package is decided here, nothing is
 // left for emit but printing.
-import type { Codec } from '../../templates/runtime/table.js';
+import type { Codec } from '../../templates/runtime/schema/module-table.js';
 import type { DefaultValue } from './defaults.js';
 import type { FieldKind } from './kinds.js';
 import type { ModuleNames, Names } from './names.js';

@@ -1,6 +1,6 @@
 // Takes: a module of the snapshot. Gives: what a real Vtiger does with it and describe does not say.
 // Never: a rule that was not measured or read in Vtiger's source; each names where.
-import { isPrintableName } from '../../templates/runtime/vtql.js';
+import { isPrintableName } from '../../templates/runtime/query/vtql.js';
 import type { SnapshotField, SnapshotModule } from '../snapshot/snapshot.js';
 import type { Speciality } from './model.js';
 

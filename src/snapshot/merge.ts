@@ -1,5 +1,5 @@
 import { canonicalise } from './canonical.js';
-import { shown } from './shown.js';
+import { shown } from '../text/quote.js';
 import type {
   PicklistValue,
   Snapshot,

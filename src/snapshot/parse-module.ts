@@ -12,8 +12,8 @@ import {
   textsAt,
   within,
 } from './reader.js';
-import * as shapes from './shape.js';
-import type { Shape } from './shape.js';
+import * as shapes from './schema.js';
+import type { Shape } from './schema.js';
 import type { PicklistValue, SnapshotField, SnapshotModule, SnapshotRelation } from './snapshot.js';
 
 const keysOf = (part: Shape): ReadonlySet<string> => new Set(part.map(({ key }) => key));

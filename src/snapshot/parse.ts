@@ -1,7 +1,7 @@
 import { CodegenError } from '../errors.js';
 import { canonicalise } from './canonical.js';
 import { readModule } from './parse-module.js';
-import { isLaidOut, nameIn, piecesOf, type Pieces } from './pieces.js';
+import { isLaidOut, nameIn, piecesOf, type Pieces } from './split-text.js';
 import { rememberText, textOf } from './print.js';
 import type { JsonObject, Place } from './reader.js';
 import {

@@ -1,18 +1,18 @@
 // Takes: options and the tables of a package. Gives: its client.
 // Never: parses the table of a module that is not used.
 
-import { AccountRepository } from './account-repository.js';
+import { AccountRepository } from './repository/account-repository.js';
 import { Connection, coreOf } from './connection.js';
-import { DocumentRepository } from './document-repository.js';
+import { DocumentRepository } from './repository/document-repository.js';
 import { ConfigurationError } from './errors.js';
-import { InventoryRepository } from './inventory-repository.js';
-import { LeadRepository } from './lead-repository.js';
-import { isInventory } from './lines.js';
-import type { AnyModules } from './lookup.js';
-import type { RecordId } from './module-types.js';
+import { InventoryRepository } from './repository/inventory-repository.js';
+import { LeadRepository } from './repository/lead-repository.js';
+import { isInventory } from './codec/line-items.js';
+import type { AnyModules } from './repository/lookup.js';
+import type { RecordId } from './schema/module-types.js';
 import type { ConnectOptions } from './options.js';
-import { Repository } from './repository.js';
-import type { ModuleTable, TableEntry } from './table.js';
+import { Repository } from './repository/repository.js';
+import type { ModuleTable, TableEntry } from './schema/module-table.js';
 
 /** What every client has beside its modules. */
 export type BaseClient<UserId extends string = RecordId, Modules = AnyModules> = Connection<

@@ -1,19 +1,23 @@
 // Takes: how to reach an instance. Gives: a connection, to be handed to repositories.
 // Never: sends anything before the first call.
 
+import { findDrift } from './metadata/compare-schema.js';
+import { lookUp } from './repository/lookup.js';
+import { readStatement } from './query/raw-statement.js';
+import { createFiles } from './repository/files.js';
+import { createMeta } from './metadata/meta.js';
 import { createCore } from './core.js';
 import type { Core } from './core.js';
-import { deferred } from './deferred.js';
 import { ConfigurationError } from './errors.js';
-import type { Files } from './files.js';
-import type { AnyModules, LookupHit, LookupScope } from './lookup.js';
-import type { Meta } from './meta.js';
-import type { RecordId } from './module-types.js';
+import type { Files } from './repository/files.js';
+import type { AnyModules, LookupHit, LookupScope } from './repository/lookup.js';
+import type { Meta } from './metadata/meta.js';
+import type { RecordId } from './schema/module-types.js';
 import type { CallOptions, ConnectOptions } from './options.js';
-import type { CheckSchemaOptions, SchemaDrift } from './schema-drift.js';
-import type { TableEntry } from './table.js';
-import type { CurrentUser, Usage } from './transport.js';
-import type { VtqlStatement } from './vtql-tag.js';
+import type { CheckSchemaOptions, SchemaDrift } from './metadata/schema-drift.js';
+import type { TableEntry } from './schema/module-table.js';
+import type { CurrentUser, Usage } from './transport/call.js';
+import type { VtqlStatement } from './query/vtql-tag.js';
 
 /** Options of {@link connect}. */
 export interface ConnectionOptions extends ConnectOptions {
@@ -53,10 +57,8 @@ export class Connection<UserId extends string = RecordId, Modules = AnyModules> 
   constructor(options: ConnectionOptions) {
     const core = createCore(options, options.tables);
     cores.set(this, core);
-    const meta = async (): Promise<Meta> => (await import('./operations.js')).createMeta(core);
-    this.$meta = deferred(meta, 'listtypes', 'describe', 'relatedtypes');
-    const files = async (): Promise<Files> => (await import('./operations.js')).createFiles(core);
-    this.$files = deferred(files, 'retrieve');
+    this.$meta = createMeta(core);
+    this.$files = createFiles(core);
   }
 
   /** Who the API user is: operation `me`, or what the login told. @throws VtigerError */
@@ -87,7 +89,7 @@ export class Connection<UserId extends string = RecordId, Modules = AnyModules> 
     statement: VtqlStatement,
     options: CallOptions = {},
   ): Promise<Readonly<Record<string, unknown>>[]> {
-    return (await import('./operations.js')).readStatement(coreOf(this), statement, options);
+    return readStatement(coreOf(this), statement, options);
   }
 
   /**
@@ -102,11 +104,7 @@ export class Connection<UserId extends string = RecordId, Modules = AnyModules> 
     scope: LookupScope<Modules, Name>,
     options: CallOptions = {},
   ): Promise<LookupHit<Modules[Name]>[]> {
-    const found = (await import('./operations.js')).lookUp(
-      coreOf(this),
-      [type, value, scope],
-      options,
-    );
+    const found = lookUp(coreOf(this), [type, value, scope], options);
     return found as Promise<LookupHit<Modules[Name]>[]>;
   }
 
@@ -122,7 +120,7 @@ export class Connection<UserId extends string = RecordId, Modules = AnyModules> 
    * @throws VtigerError
    */
   async $checkSchema(options: CheckSchemaOptions = {}): Promise<SchemaDrift[]> {
-    return (await import('./operations.js')).findDrift(coreOf(this), this.$meta, options);
+    return findDrift(coreOf(this), this.$meta, options);
   }
 
   /** What the calls of this client cost, and what the server says is left. */

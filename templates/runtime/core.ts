@@ -1,17 +1,16 @@
 // Takes: options and the tables of a package. Gives: what all repositories of a connection share.
 // Never: sends anything by itself, or knows what a record is.
 
-import { objectOf } from './answers.js';
-import { createTransport } from './connect-transport.js';
-import { decodeRecord } from './decode.js';
-import type { DecodedRecord, RecordShape } from './decode.js';
+import { objectOf } from './response/result-shape.js';
+import { createTransport } from './transport/create-transport.js';
+import { decodeRecord } from './codec/decode-record.js';
+import type { DecodedRecord, RecordShape } from './codec/decode-record.js';
 import { ConfigurationError } from './errors.js';
-import type { Batches } from './find-batch.js';
 import type { CallOptions, ConnectOptions } from './options.js';
-import { parseRecordId } from './record-id.js';
-import { FIELD, MODULE } from './table.js';
-import type { ModuleTable, TableEntry } from './table.js';
-import type { Call, CurrentUser, Transport } from './transport.js';
+import { parseRecordId } from './codec/record-id.js';
+import { FIELD, MODULE } from './schema/module-table.js';
+import type { ModuleTable, TableEntry } from './schema/module-table.js';
+import type { Call, CurrentUser, Transport } from './transport/call.js';
 
 /** What the repositories of one connection share. */
 export interface Core {
@@ -25,8 +24,6 @@ export interface Core {
   tagDelete: string | undefined;
   /** Patterns of modules that a package leaves out; undefined where this is no whole package. */
   leftOut: readonly string[] | undefined;
-  /** The `find` calls of this tick. */
-  readonly batches: Batches;
   call(call: Call): Promise<unknown>;
   /** A call whose answer is an object. */
   ask(call: Call): Promise<Readonly<Record<string, unknown>>>;
@@ -91,7 +88,6 @@ export function createCore(
     unsynced: false,
     tagDelete: undefined,
     leftOut: undefined,
-    batches: new Map(),
     prefixes: new Map(),
     call: (call) => transport.call(call),
     ask: async (call) => objectOf(call, await transport.call(call)),

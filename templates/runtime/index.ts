@@ -1,28 +1,27 @@
 // The public face of the runtime: the `./runtime` entry of a generated package.
 
-export { AccountRepository } from './account-repository.js';
-export type { HierarchyNode } from './account-repository.js';
-export type { BatchOptions, BatchProgress, BatchResult } from './batch.js';
-export type { Change, ChangesOptions, ChangeToken, SyncScope } from './change-token.js';
+export { AccountRepository } from './repository/account-repository.js';
+export type { BatchOptions, BatchProgress, BatchResult } from './write/bulk.js';
+export type { Change, ChangesOptions, ChangeToken, SyncScope } from './sync/change-token.js';
 export type { BaseClient } from './client.js';
 export { connect, Connection } from './connection.js';
 export type { ConnectionOptions, CurrentUserOf, RequestOptions } from './connection.js';
-export { DocumentRepository } from './document-repository.js';
-export type { CheckSchemaOptions, SchemaDrift, SchemaDriftKind } from './schema-drift.js';
+export { DocumentRepository } from './repository/document-repository.js';
+export type { CheckSchemaOptions, SchemaDrift, SchemaDriftKind } from './metadata/schema-drift.js';
 export * from './errors.js';
-export type { Files, StoredFile } from './files.js';
-export type * from './filters.js';
-export { InventoryRepository } from './inventory-repository.js';
-export type { LinesOf } from './inventory-repository.js';
-export { LeadRepository } from './lead-repository.js';
+export type { Files, StoredFile } from './repository/files.js';
+export type * from './schema/filter-types.js';
+export { InventoryRepository } from './repository/inventory-repository.js';
+export type { LinesOf } from './repository/inventory-repository.js';
+export { LeadRepository } from './repository/lead-repository.js';
 export type {
   Conversion,
   Conversions,
   ConversionTargets,
   Converted,
   UnknownTargets,
-} from './lead-repository.js';
-export type { LookupField, LookupHit, LookupScope } from './lookup.js';
+} from './repository/lead-repository.js';
+export type { LookupField, LookupHit, LookupScope } from './repository/lookup.js';
 export type {
   FieldInfo,
   ListTypesOptions,
@@ -30,8 +29,8 @@ export type {
   ModuleDescription,
   ModuleInfo,
   RelationInfo,
-} from './meta.js';
-export { isOneOf, unlisted } from './module-types.js';
+} from './metadata/meta.js';
+export { isOneOf, unlisted } from './schema/module-types.js';
 export type {
   GridRow,
   Metric,
@@ -40,7 +39,7 @@ export type {
   RecordIdOf,
   UnknownModule,
   Unlisted,
-} from './module-types.js';
+} from './schema/module-types.js';
 export type {
   AlteredEvent,
   CallOptions,
@@ -49,7 +48,7 @@ export type {
   RequestEvent,
   WaitEvent,
 } from './options.js';
-export { Query } from './query.js';
+export { Query } from './query/query.js';
 export type {
   Condition,
   Equal,
@@ -61,19 +60,25 @@ export type {
   Operand,
   RecordField,
   Where,
-} from './query-types.js';
-export type { Tags } from './record-operations.js';
-export type { Related } from './relations.js';
-export { Repository } from './repository.js';
-export type { RetrieveManyOptions, Revision } from './repository.js';
+} from './query/query-types.js';
+export type { HierarchyNode, Tags } from './repository/cloud-operations.js';
+export type { Related } from './schema/relations.js';
+export { Repository } from './repository/repository.js';
+export type { RetrieveManyOptions, Revision } from './repository/repository.js';
 export type {
   AbortSignalLike,
   DispatcherLike,
   DispatcherRequest,
   DispatcherResponse,
-} from './structural.js';
-export type { Codec, FieldRow, ModuleTable, RelationRow, TableEntry } from './table.js';
-export type { CurrentUser, Usage } from './transport.js';
-export type { Upload } from './upload.js';
-export { vtql } from './vtql-tag.js';
-export type { Vtql, VtqlName, VtqlStatement, VtqlValue } from './vtql-tag.js';
+} from './platform-types.js';
+export type {
+  Codec,
+  FieldRow,
+  ModuleTable,
+  RelationRow,
+  TableEntry,
+} from './schema/module-table.js';
+export type { CurrentUser, Usage } from './transport/call.js';
+export type { Upload } from './write/upload.js';
+export { vtql } from './query/vtql-tag.js';
+export type { Vtql, VtqlName, VtqlStatement, VtqlValue } from './query/vtql-tag.js';

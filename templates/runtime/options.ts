@@ -1,4 +1,4 @@
-import type { AbortSignalLike, DispatcherLike } from './structural.js';
+import type { AbortSignalLike, DispatcherLike } from './platform-types.js';
 
 /** How to reach one Vtiger instance. */
 export interface ConnectOptions {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { pull } from '../../src/introspect/pull.js';
-import { createTransport } from '../../templates/runtime/connect-transport.js';
+import { createTransport } from '../../templates/runtime/transport/create-transport.js';
 import type { ConnectOptions } from '../../templates/runtime/options.js';
 import { OUT } from './places.js';
 import { duration, type Row } from './table.js';

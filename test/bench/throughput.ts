@@ -3,14 +3,14 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { Agent, request } from 'undici';
 import { createBaseClient } from '../../templates/runtime/client.js';
-import { decodeRecord } from '../../templates/runtime/decode.js';
-import { encodeRecord } from '../../templates/runtime/encode.js';
+import { decodeRecord } from '../../templates/runtime/codec/decode-record.js';
+import { encodeRecord } from '../../templates/runtime/codec/encode-record.js';
 import {
   FIELD,
   type Codec,
   type FieldRow,
   type ModuleTable,
-} from '../../templates/runtime/table.js';
+} from '../../templates/runtime/schema/module-table.js';
 import type { LooseModule } from '../helpers/sandbox-client.js';
 import type { BaseClient, Repository } from '../../templates/runtime/index.js';
 import { raceHere } from './measure.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { askCrm } from '../../src/commands/ask-crm.js';
+import { askCrm } from '../../src/introspect/read-crm.js';
 import { startSandbox, type Sandbox, type SandboxUser } from '../../src/sandbox/index.js';
 import type { Snapshot } from '../../src/snapshot/snapshot.js';
 import { tempFolder, tree, write } from '../output/temp-folder.js';

@@ -3,8 +3,8 @@ import { checkLive, type CheckLiveOptions } from '../../src/commands/check-live.
 import { pull } from '../../src/commands/pull.js';
 import { inWords } from '../helpers/snapshots.js';
 import { tempFolder } from '../output/temp-folder.js';
-import { refuse, serve, succeed } from '../runtime/loopback.js';
-import type { Loopback } from '../runtime/loopback.js';
+import { refuse, serve, succeed } from '../runtime/transport/loopback.js';
+import type { Loopback } from '../runtime/transport/loopback.js';
 
 const MODULES = ['Contacts', 'Leads', 'Spare'];
 let server: Loopback | undefined;

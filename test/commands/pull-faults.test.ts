@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { pull, type PullOptions } from '../../src/commands/pull.js';
 import { CodegenError, type CodegenErrorCode } from '../../src/errors.js';
-import { systemClock } from '../../templates/runtime/clock.js';
+import { systemClock } from '../../templates/runtime/transport/clock.js';
 import { tempFolder, tree, write } from '../output/temp-folder.js';
 import {
   cut,
@@ -11,8 +11,8 @@ import {
   serve,
   succeed,
   text,
-} from '../runtime/loopback.js';
-import type { Handler, Loopback } from '../runtime/loopback.js';
+} from '../runtime/transport/loopback.js';
+import type { Handler, Loopback } from '../runtime/transport/loopback.js';
 
 /*
  * Each fault is met by a whole pull, at every call that it makes, in both dialects: either the file

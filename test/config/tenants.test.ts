@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { LoadedConfig } from '../../src/config/load.js';
-import type { Config } from '../../src/config/shape.js';
+import type { Config } from '../../src/config/schema.js';
 import { tenantsOf, type TenantFlags } from '../../src/config/tenants.js';
 
 function loaded(config: Config): LoadedConfig {

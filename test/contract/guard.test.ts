@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createTransport } from '../../templates/runtime/connect-transport.js';
-import type { Transport } from '../../templates/runtime/transport.js';
-import { serve, sessions, succeed } from '../runtime/loopback.js';
+import { createTransport } from '../../templates/runtime/transport/create-transport.js';
+import type { Transport } from '../../templates/runtime/transport/call.js';
+import { serve, sessions, succeed } from '../runtime/transport/loopback.js';
 import { createGuard } from './guard.js';
 import type { Guard } from './guard.js';
 

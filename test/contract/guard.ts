@@ -2,8 +2,8 @@
 // Never: lets a request through that would change a record which this run did not make.
 
 import { Agent } from 'undici';
-import { readAnswer } from '../../templates/runtime/answer.js';
-import type { DispatcherLike, DispatcherRequest } from '../../templates/runtime/structural.js';
+import { readAnswer } from '../../templates/runtime/response/damaged-envelope.js';
+import type { DispatcherLike, DispatcherRequest } from '../../templates/runtime/platform-types.js';
 import { jsonParam, readRequest } from './request.js';
 import type { SeenRequest } from './request.js';
 

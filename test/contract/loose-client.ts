@@ -1,10 +1,10 @@
-import type { Files } from '../../templates/runtime/files.js';
-import type { LookupHit } from '../../templates/runtime/lookup.js';
-import type { Meta } from '../../templates/runtime/meta.js';
-import type { Tags } from '../../templates/runtime/record-operations.js';
-import type { CurrentUser, Usage } from '../../templates/runtime/transport.js';
+import type { Files } from '../../templates/runtime/repository/files.js';
+import type { LookupHit } from '../../templates/runtime/repository/lookup.js';
+import type { Meta } from '../../templates/runtime/metadata/meta.js';
+import type { Tags } from '../../templates/runtime/repository/cloud-operations.js';
+import type { CurrentUser, Usage } from '../../templates/runtime/transport/call.js';
 import type { ConnectOptions } from '../../templates/runtime/options.js';
-import type { Vtql, VtqlStatement } from '../../templates/runtime/vtql-tag.js';
+import type { Vtql, VtqlStatement } from '../../templates/runtime/query/vtql-tag.js';
 
 /**
  * A generated client as this suite sees it: which modules and fields there are is known when the

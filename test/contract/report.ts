@@ -1,4 +1,4 @@
-import { shown } from '../../src/snapshot/shown.js';
+import { shown } from '../../src/text/quote.js';
 import type { Outcome, State } from './check.js';
 
 const ORDER: readonly State[] = ['held', 'unsupported', 'differed'];

@@ -1,4 +1,4 @@
-import type { DispatcherRequest } from '../../templates/runtime/structural.js';
+import type { DispatcherRequest } from '../../templates/runtime/platform-types.js';
 
 /** A request as the instance will understand it. */
 export interface SeenRequest {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareSnapshots } from '../../src/commands/changes.js';
+import { compareSnapshots } from '../../src/diff/compare-snapshots.js';
 import type { SnapshotField, SnapshotModule } from '../../src/snapshot/snapshot.js';
 import { aField, aModule, aSnapshot, inWords } from '../helpers/snapshots.js';
 

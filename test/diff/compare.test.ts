@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareSnapshots } from '../../src/commands/changes.js';
+import { compareSnapshots } from '../../src/diff/compare-snapshots.js';
 import { compare as compareWhole } from '../../src/diff/compare.js';
 import { buildModel } from '../../src/model/build-model.js';
 import { DEFAULT_MODEL_OPTIONS } from '../../src/model/model.js';

@@ -1,14 +1,14 @@
-import { withLeftOut } from '../../src/commands/left-out.js';
-import { goneFrom, goneSince, withGone } from '../../src/commands/gone.js';
-import { selectFrom } from '../../src/commands/selection.js';
-import type { TenantConfig } from '../../src/config/shape.js';
+import { withLeftOut } from '../../src/model/excluded-modules.js';
+import { goneFrom, goneSince, withGone } from '../../src/release/removed-fields.js';
+import { selectFrom } from '../../src/model/select.js';
+import type { TenantConfig } from '../../src/config/schema.js';
 import { moduleTable } from '../../src/emit/table.js';
 import { withAliases } from '../../src/model/aliases.js';
 import { buildModel } from '../../src/model/build-model.js';
 import { DEFAULT_MODEL_OPTIONS, type Model, type ModelOptions } from '../../src/model/model.js';
 import { EMPTY_NAMES } from '../../src/model/names.js';
 import type { Snapshot } from '../../src/snapshot/snapshot.js';
-import type { TableEntry } from '../../templates/runtime/table.js';
+import type { TableEntry } from '../../templates/runtime/schema/module-table.js';
 
 /** How a package is made of a snapshot. */
 export interface Making

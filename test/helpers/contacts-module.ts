@@ -15,7 +15,7 @@ import type {
   Unlisted,
 } from '../../templates/runtime/index.js';
 import { Repository } from '../../templates/runtime/index.js';
-import { FIELD, MODULE } from '../../templates/runtime/table.js';
+import { FIELD, MODULE } from '../../templates/runtime/schema/module-table.js';
 
 export type ContactsId = `12x${number}`;
 export type AccountsId = `11x${number}`;

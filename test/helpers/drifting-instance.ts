@@ -1,7 +1,7 @@
 import { pull } from '../../src/introspect/pull.js';
 import { createCore } from '../../templates/runtime/core.js';
-import { findDrift } from '../../templates/runtime/drift.js';
-import { createMeta } from '../../templates/runtime/meta.js';
+import { findDrift } from '../../templates/runtime/metadata/compare-schema.js';
+import { createMeta } from '../../templates/runtime/metadata/meta.js';
 import { entriesOf, modelFrom, type Making } from './bound-model.js';
 import { fakeTransport, type FakeAnswers } from './fake-transport.js';
 

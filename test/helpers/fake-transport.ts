@@ -1,5 +1,5 @@
 import { ServerError } from '../../templates/runtime/errors.js';
-import type { Call, CurrentUser, Transport } from '../../templates/runtime/transport.js';
+import type { Call, CurrentUser, Transport } from '../../templates/runtime/transport/call.js';
 
 /** Answers by `operation` or `operation:Module`; an Error is thrown. */
 export type FakeAnswers = Readonly<Record<string, unknown>>;

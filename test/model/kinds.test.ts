@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest';
-import { codecsOf } from '../../templates/runtime/described.js';
-import { decodeValue } from '../../templates/runtime/decode-value.js';
-import { encodeValue } from '../../templates/runtime/encode-value.js';
-import { formatUtc } from '../../templates/runtime/datetime.js';
-import { encodeCondition, type ConditionOperator } from '../../templates/runtime/condition.js';
+import { codecsOf } from '../../templates/runtime/metadata/describe-result.js';
+import { decodeValue } from '../../templates/runtime/codec/decode-value.js';
+import { encodeValue } from '../../templates/runtime/codec/encode-value.js';
+import { formatUtc } from '../../templates/runtime/codec/date-time.js';
+import {
+  encodeCondition,
+  type ConditionOperator,
+} from '../../templates/runtime/query/condition.js';
 import { generated } from '../../src/emit/emit.js';
 import { moduleTable } from '../../src/emit/table.js';
 import { buildModel } from '../../src/model/build-model.js';

@@ -5,7 +5,7 @@ import { DEFAULT_MODEL_OPTIONS } from '../../src/model/model.js';
 import { EMPTY_NAMES } from '../../src/model/names.js';
 import { demoSnapshot } from '../../src/sandbox/demo/snapshot.js';
 import type { Snapshot } from '../../src/snapshot/snapshot.js';
-import { MODULE } from '../../templates/runtime/table.js';
+import { MODULE } from '../../templates/runtime/schema/module-table.js';
 
 const untold: Snapshot = {
   ...demoSnapshot,

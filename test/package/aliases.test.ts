@@ -14,11 +14,11 @@ import { demoSnapshot } from '../../src/sandbox/demo/snapshot.js';
 import { startSandbox, type Sandbox } from '../../src/sandbox/index.js';
 import { printSnapshot } from '../../src/snapshot/print.js';
 import { createBaseClient, type BaseClient } from '../../templates/runtime/client.js';
-import type { TableEntry } from '../../templates/runtime/table.js';
+import type { TableEntry } from '../../templates/runtime/schema/module-table.js';
 import { compile, folderOf } from '../helpers/compile.js';
 import { installedAs } from '../helpers/packages.js';
 import type { LooseModule } from '../helpers/sandbox-client.js';
-import type { Repository } from '../../templates/runtime/repository.js';
+import type { Repository } from '../../templates/runtime/repository/repository.js';
 import { tempFolder, write } from '../output/temp-folder.js';
 
 const ALIASES = {

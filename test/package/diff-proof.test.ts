@@ -1,6 +1,6 @@
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { compareSnapshots } from '../../src/commands/changes.js';
+import { compareSnapshots } from '../../src/diff/compare-snapshots.js';
 import { generated } from '../../src/emit/emit.js';
 import { runtimeFiles } from '../../src/emit/runtime-files.js';
 import { moduleTable } from '../../src/emit/table.js';

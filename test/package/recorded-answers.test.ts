@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { moduleTable } from '../../src/emit/table.js';
-import { readAnswer } from '../../templates/runtime/answer.js';
-import { decodeRecord } from '../../templates/runtime/decode.js';
-import { FIELD, type ModuleTable } from '../../templates/runtime/table.js';
+import { readAnswer } from '../../templates/runtime/response/damaged-envelope.js';
+import { decodeRecord } from '../../templates/runtime/codec/decode-record.js';
+import { FIELD, type ModuleTable } from '../../templates/runtime/schema/module-table.js';
 import { recordedAnswers as answers, recordedModel as model } from '../helpers/recorded.js';
 import type { Recorded } from '../helpers/recorded.js';
 

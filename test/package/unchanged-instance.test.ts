@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { askCrm } from '../../src/commands/ask-crm.js';
+import { askCrm } from '../../src/introspect/read-crm.js';
 import {
   demoSnapshot,
   startSandbox,

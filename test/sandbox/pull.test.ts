@@ -3,7 +3,7 @@ import { pull } from '../../src/introspect/pull.js';
 import { demoSnapshot, startSandbox } from '../../src/sandbox/index.js';
 import type { ProfileName, Sandbox } from '../../src/sandbox/index.js';
 import type { SnapshotField, SnapshotModule } from '../../src/snapshot/snapshot.js';
-import { createTransport } from '../../templates/runtime/connect-transport.js';
+import { createTransport } from '../../templates/runtime/transport/create-transport.js';
 
 let sandbox: Sandbox | null = null;
 

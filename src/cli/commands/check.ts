@@ -1,0 +1,51 @@
+import { check, type CheckResult } from '../../commands/check.js';
+import type { Console } from '../console.js';
+import { flagsOf, withOut, type AskArguments } from '../flags.js';
+import type { Outcome } from '../program.js';
+import { forEachTenant, type Turn } from '../tenants.js';
+import { checkLiveText, checkText } from '../report.js';
+
+export function checkJob(
+  args: AskArguments & { readonly live: boolean },
+  io: Console,
+): Promise<Outcome> {
+  return forEachTenant(args, flagsOf(args), io, (turn) =>
+    args.live ? checkLiveTurn(args, turn) : checkTurn(turn),
+  );
+}
+
+async function checkTurn({ tenant, io }: Turn): Promise<Outcome> {
+  const result = await check(withOut(tenant));
+  if (result.drift && !io.json) {
+    io.note(`fix: ${fixOf(result)}`);
+  }
+  return { exitCode: result.drift ? 1 : 0, lines: checkText(result), document: result };
+}
+
+/** `generate` takes away what it wrote itself, which its manifest tells, and leaves other files alone. */
+function fixOf({ missing, changed, names }: CheckResult): string {
+  return missing.length + changed.length > 0 || names !== null
+    ? 'run `vtiger-codegen generate` with the same options'
+    : 'move the extra files out of the folder: `vtiger-codegen generate` leaves them alone';
+}
+
+/** Another view is no drift, and not fine either: it is another configuration, exit 2. */
+async function checkLiveTurn(args: AskArguments, turn: Turn): Promise<Outcome> {
+  const { tenant, io } = turn;
+  // What asks a CRM is not loaded by those that need none.
+  const { checkLive } = await import('../../commands/check-live.js');
+  const { askOptions } = await import('./pull.js');
+  const result = await checkLive({
+    ...(await askOptions(args, turn)),
+    snapshot: tenant.snapshot,
+    ids: tenant.ids,
+  });
+  const exitCode = result.drift ? 1 : result.comparable ? 0 : 2;
+  if (exitCode > 0 && !io.json) {
+    const fix = result.drift
+      ? 'run `vtiger-codegen generate --pull`'
+      : 'ask as the API user of the snapshot, in the same way, or pull anew';
+    io.note(`fix: ${fix}`);
+  }
+  return { exitCode, lines: checkLiveText(result), document: result };
+}

@@ -1,0 +1,20 @@
+import { resolve } from 'node:path';
+import { diff } from '../../commands/diff.js';
+import { loadConfig } from '../../config/load.js';
+import { tenantsOf } from '../../config/tenants.js';
+import { offStdout } from '../console.js';
+import type { Outcome } from '../program.js';
+import { diffMarkdown, diffText } from '../report.js';
+
+export async function diffJob(args: {
+  readonly old: string;
+  readonly new: string;
+  readonly markdown: boolean;
+}): Promise<Outcome> {
+  const loaded = await offStdout(() => loadConfig(process.cwd()));
+  // What a changed prefix means depends on how ids are typed here, by the tenant whose snapshot it is.
+  const own = tenantsOf(loaded, [], {}).find(({ snapshot }) => snapshot === resolve(args.new));
+  const result = await diff({ ...args, ids: (own ?? loaded?.config)?.ids });
+  const lines = args.markdown ? diffMarkdown(result) : diffText(result);
+  return { exitCode: 0, lines, document: result };
+}

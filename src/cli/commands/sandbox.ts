@@ -1,0 +1,45 @@
+import { demo } from '../../commands/demo.js';
+import { sandbox, type SandboxCommandOptions } from '../../commands/sandbox.js';
+import { readEnvironment, userOf } from '../../config/environment.js';
+import type { Console } from '../console.js';
+import type { Outcome } from '../program.js';
+import { pullText } from '../report.js';
+
+/** Serves until it is told to stop. */
+export async function sandboxJob(args: SandboxCommandOptions, io: Console): Promise<Outcome> {
+  const { port, profile, snapshot } = args;
+  const user = userOf(readEnvironment(process.cwd()));
+  const server = await sandbox({ port, profile, snapshot, ...user });
+  const { url, username } = server;
+  io.note(`VTIGER_USERNAME=${username}`);
+  if (user.accessKey === undefined) io.note(`VTIGER_ACCESS_KEY=${server.accessKey}`);
+  io.result([`listening ${url}`], { url, username, profile });
+  await untilStopped();
+  await server.close();
+  return { exitCode: 0, lines: [], document: undefined };
+}
+
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}
+
+/** The whole way, told step by step. */
+export async function demoJob(
+  args: { readonly dir?: string | undefined },
+  io: Console,
+): Promise<Outcome> {
+  const result = await demo({ dir: args.dir, onStep: (step) => io.note(`- ${step}`) });
+  const { dir, pull, generate, mistakes, printed, requests } = result;
+  const lines = [
+    ...pullText(pull),
+    `wrote ${generate.written.length} files of @demo/crm`,
+    'the compiler refuses, among others:',
+    ...mistakes.map((line) => `  ${line}`),
+    `the script made ${requests} HTTP requests and printed:`,
+    ...printed.map((line) => `  ${line}`),
+    `all of it is in ${dir}`,
+  ];
+  return { exitCode: 0, lines, document: result };
+}

@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, isAbsolute, join, posix } from 'node:path';
+import type { Credentials } from '../config/environment.js';
+import { undiciRange } from '../emit/runtime-files.js';
+import { stringLiteral } from '../emit/text.js';
+import { CodegenError } from '../errors.js';
+import type { TransportKind } from '../snapshot/snapshot.js';
+import { toolVersion } from '../version.js';
+import {
+  mergeEnv,
+  mergeGitattributes,
+  mergeGitignore,
+  mergePackageJson,
+  type Merged,
+} from './merge-text.js';
+
+/** What is decided before anything is written. */
+export interface InitChoice {
+  readonly transport: TransportKind;
+  readonly insecureHttp?: boolean | undefined;
+  /** Globs of module names; none for all. */
+  readonly include?: readonly string[] | undefined;
+  readonly exclude?: readonly string[] | undefined;
+  /** The output folder. */
+  readonly out: string;
+  /** Name of the npm package; without one, TypeScript source for an app. */
+  readonly name?: string | undefined;
+  readonly config: 'ts' | 'json';
+  readonly ci: readonly ('github' | 'gitlab')[];
+}
+
+/** A file of the set-up; the text depends on what is there. */
+export interface InitFile {
+  readonly path: string;
+  readonly merge: (text: string | null) => Merged;
+  /** Readable by its owner only. */
+  readonly secret?: true;
+}
+
+export const SNAPSHOT = 'vtiger.snapshot.json';
+
+const SCRIPTS = {
+  'crm:pull': 'vtiger-codegen pull',
+  'crm:generate': 'vtiger-codegen generate --verify',
+  'crm:check': 'vtiger-codegen check',
+} as const;
+
+/**
+ * The files in the order in which they are to be written: what keeps the secrets out of version
+ * control comes before the secrets.
+ */
+export function initFiles(choice: InitChoice, credentials: Credentials): InitFile[] {
+  const values = {
+    VTIGER_URL: credentials.url,
+    VTIGER_USERNAME: credentials.username,
+    VTIGER_ACCESS_KEY: credentials.accessKey,
+  };
+  // A package brings undici along; source is part of the app, which has to.
+  const needs = choice.name === undefined ? { undici: undiciRange() } : {};
+  return [
+    { path: '.gitignore', merge: mergeGitignore },
+    { path: '.env', merge: (text) => mergeEnv(text, values), secret: true },
+    { path: '.gitattributes', merge: (text) => mergeGitattributes(text, generated(choice.out)) },
+    { path: `vtiger.config.${choice.config}`, merge: whole(configText(choice)) },
+    {
+      path: 'package.json',
+      merge: (text) => mergePackageJson(text, SCRIPTS, toolVersion(), needs),
+    },
+    ...choice.ci.flatMap(workflowFiles),
+  ];
+}
+
+/** Patterns of what the other commands write, as far as it is inside of this folder. */
+function generated(out: string): string[] {
+  const folder = posix.normalize(out.replaceAll('\\', '/')).replace(/\/$/, '');
+  const inside = !isAbsolute(out) && !/^\.\.?(?:\/|$)/.test(folder);
+  return [`/${SNAPSHOT}`, ...(inside ? [`/${folder}/**`] : [])];
+}
+
+/** A file that is ours from the first line to the last. */
+function whole(due: string): InitFile['merge'] {
+  return (text) => ({ text: due, replaces: text !== null && text !== due });
+}
+
+function configText(choice: InitChoice): string {
+  const { transport, insecureHttp, include, exclude, out, name } = choice;
+  const modules = {
+    ...(include === undefined ? {} : { include }),
+    ...(exclude === undefined ? {} : { exclude }),
+  };
+  const config = {
+    snapshot: SNAPSHOT,
+    out,
+    ...(name === undefined ? {} : { name }),
+    transport,
+    ...(insecureHttp === true ? { insecureHttp } : {}),
+    ...(Object.keys(modules).length === 0 ? {} : { modules }),
+  };
+  if (choice.config === 'json') return `${JSON.stringify(config, null, 2)}\n`;
+  return `import { defineConfig } from 'vtiger-codegen';\n\nexport default defineConfig(${literal(config, '')});\n`;
+}
+
+function literal(value: unknown, indent: string): string {
+  if (typeof value === 'string') return stringLiteral(value);
+  const inner = `${indent}  `;
+  if (Array.isArray(value)) {
+    return `[\n${value.map((item) => `${inner}${literal(item, inner)},\n`).join('')}${indent}]`;
+  }
+  if (typeof value !== 'object' || value === null) return String(value);
+  const lines = Object.entries(value).map(
+    ([key, item]) => `${inner}${key}: ${literal(item, inner)},\n`,
+  );
+  return `{\n${lines.join('')}${indent}}`;
+}
+
+function workflowFiles(ci: 'github' | 'gitlab'): InitFile[] {
+  const text = template(`${ci}.yml`).replaceAll('__SNAPSHOT__', SNAPSHOT);
+  if (ci === 'github') {
+    return [{ path: '.github/workflows/vtiger-drift.yml', merge: whole(text) }];
+  }
+  const path = '.gitlab/vtiger-drift.yml';
+  const include = `include:\n  - local: ${path}\n`;
+  return [
+    { path, merge: whole(text) },
+    {
+      path: '.gitlab-ci.yml',
+      // A pipeline of the user's own is not ours to edit: it is told what to include.
+      merge: (own) => ({ text: own ?? include, replaces: false }),
+    },
+  ];
+}
+
+function template(name: string): string {
+  const root = dirname(createRequire(import.meta.url).resolve('vtiger-codegen/package.json'));
+  try {
+    return readFileSync(join(root, 'templates', 'ci', name), 'utf8');
+  } catch (cause) {
+    throw new CodegenError('INTERNAL', 'the workflow is missing from this installation', {
+      fix: 'install the package again',
+      cause,
+    });
+  }
+}

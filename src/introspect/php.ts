@@ -1,0 +1,36 @@
+import { isObject } from '../../templates/runtime/response/result-shape.js';
+import { shown } from '../text/quote.js';
+
+// What a pull demands of an answer, and what it says of the rest; values are read as the runtime
+// reads them (php-values.ts).
+
+/** Keys of answers that the snapshot has no place for, as `describe.fields[].uitype`. */
+export type DroppedKeys = Set<string>;
+
+/** An answer that cannot be understood, however patiently; `path` says where. */
+export class UnreadableAnswer extends Error {
+  override readonly name = 'UnreadableAnswer';
+}
+
+export type WireObject = Readonly<Record<string, unknown>>;
+
+/**
+ * The answer itself, or a part without which it means nothing.
+ * @throws UnreadableAnswer
+ */
+export function demandObject(value: unknown, path: string): WireObject {
+  if (!isObject(value)) throw new UnreadableAnswer(`${path} is not an object`);
+  return value;
+}
+
+/** Notes the keys of an object that nobody here knows. */
+export function noteUnknown(
+  object: WireObject,
+  known: ReadonlySet<string>,
+  place: string,
+  dropped: DroppedKeys,
+): void {
+  for (const key of Object.keys(object)) {
+    if (!known.has(key)) dropped.add(`${place}.${/^\w{1,64}$/.test(key) ? key : shown(key)}`);
+  }
+}

@@ -1,0 +1,94 @@
+import { createTransport } from '../../templates/runtime/transport/create-transport.js';
+import type { ConnectOptions } from '../../templates/runtime/options.js';
+import type { Credentials } from '../config/environment.js';
+import { CodegenError } from '../errors.js';
+import { pull, type PullProgress, type PullResult } from './pull.js';
+import { mergeViews, type PartialView } from '../snapshot/merge.js';
+import type { TransportKind } from '../snapshot/snapshot.js';
+import { crmFailure } from './crm-failure.js';
+
+/** How to ask, and what for. */
+export interface AskOptions
+  extends
+    Credentials,
+    Pick<
+      ConnectOptions,
+      'transport' | 'insecureHttp' | 'concurrency' | 'timeoutMs' | 'dispatcher' | 'onWait'
+    > {
+  /** More API users of the same instance: what they see is added to what the first one sees. */
+  readonly users?: readonly Pick<Credentials, 'username' | 'accessKey'>[] | undefined;
+  /** Globs of module names. None means all. */
+  readonly include?: readonly string[] | undefined;
+  readonly exclude?: readonly string[] | undefined;
+  /** Records a module that refuses, instead of failing. */
+  readonly allowPartial?: boolean | undefined;
+  readonly onProgress?: ((progress: PullProgress) => void) | undefined;
+}
+
+/** What the CRM said, to all API users together. */
+export interface CrmAnswer extends PullResult {
+  /** What not every API user sees; empty with one. */
+  readonly partial: readonly PartialView[];
+}
+
+/**
+ * Introspects the instance, one API user after the other.
+ * @throws CodegenError of the codes for exit 2, 3 and 4
+ */
+export async function askCrm(options: AskOptions): Promise<CrmAnswer> {
+  const { users = [], ...first } = options;
+  if (users.length === 0) return { ...(await askAs(first)), partial: [] };
+
+  const everyone = [first, ...users.map((user) => ({ ...first, ...user }))];
+  const idle = new Map<string, { error: CodegenError; times: number }>();
+  const onUnmatched = (error: CodegenError, pattern: string): void => {
+    idle.set(pattern, { error, times: (idle.get(pattern)?.times ?? 0) + 1 });
+  };
+  const answers: PullResult[] = [];
+  for (const user of everyone) {
+    // Two dialects describe the same differently: all speak the one that the first was answered in.
+    const transport: TransportKind | undefined = answers[0]?.snapshot.describedBy.transport;
+    answers.push(await askAs({ ...user, ...(transport && { transport }), onUnmatched }));
+  }
+  for (const { error, times } of idle.values()) if (times === everyone.length) throw error;
+  const [view, ...views] = answers.map(({ snapshot }) => snapshot);
+  const merged = mergeViews([view!, ...views]);
+  if (merged.snapshot.modules.length === 0) {
+    throw new CodegenError('PATTERN_UNMATCHED', 'the patterns leave no module to any API user', {
+      fix: 'exclude fewer modules',
+    });
+  }
+  return {
+    ...merged,
+    calls: sum(answers.map(({ calls }) => calls)),
+    droppedKeys: [...new Set(answers.flatMap(({ droppedKeys }) => droppedKeys))].sort(),
+  };
+}
+
+async function askAs(
+  options: Omit<AskOptions, 'users'> & Pick<Parameters<typeof pull>[1] & object, 'onUnmatched'>,
+): Promise<PullResult> {
+  try {
+    const transport = createTransport(options);
+    try {
+      await transport.me();
+      // Each session costs two calls and is served one request after the other: one is enough.
+      const concurrency = options.concurrency ?? (transport.kind === 'session' ? 1 : undefined);
+      return await pull(transport, { ...options, concurrency });
+    } finally {
+      await transport.close().catch(() => undefined);
+    }
+  } catch (error) {
+    throw crmFailure(error, options.transport);
+  }
+}
+
+function sum(all: readonly Readonly<Record<string, number>>[]): Record<string, number> {
+  const total = new Map<string, number>();
+  for (const calls of all) {
+    for (const [operation, count] of Object.entries(calls)) {
+      total.set(operation, (total.get(operation) ?? 0) + count);
+    }
+  }
+  return Object.fromEntries(total);
+}

@@ -1,0 +1,93 @@
+import type { Transport } from '../../templates/runtime/transport/call.js';
+import { CodegenError } from '../errors.js';
+import type { RefusedModule, SnapshotModule } from '../snapshot/snapshot.js';
+import { assembleModule } from './assemble.js';
+import type { DescribedModule } from './describe.js';
+import { readDescribe } from './describe.js';
+import type { ModuleListing } from './listtypes.js';
+import { readListTypes } from './listtypes.js';
+import type { Refusal } from './refusal.js';
+import { NOT_SENT, refusalOf } from './refusal.js';
+import { readRelatedTypes } from './relatedtypes.js';
+import type { DroppedKeys } from './php.js';
+import { UnreadableAnswer } from './php.js';
+
+/** A module without its relations may stand beside the refusal of `relatedtypes`. */
+export interface ModuleAnswer {
+  readonly module?: SnapshotModule;
+  readonly refusal?: Refusal;
+}
+
+/**
+ * The modules that the API user may see.
+ * @throws CodegenError CRM_ANSWER_INVALID, or CRM_REFUSED where there is none
+ */
+export async function askListTypes(
+  transport: Transport,
+  dropped: DroppedKeys,
+  signal: AbortSignal | undefined,
+): Promise<Map<string, ModuleListing>> {
+  const operation = 'listtypes';
+  // The manual of the Cloud wants the parameter said; the webservice takes its absence.
+  const params = transport.kind === 'rest' ? { fieldTypeList: 'null' } : {};
+  const result = await transport.call({ operation, method: 'GET', params, signal });
+  const listings = readOrFail(() => readListTypes(result, dropped));
+  if (listings.size > 0) return listings;
+  throw new CodegenError('CRM_REFUSED', 'the CRM lists no module for this API user', {
+    fix: 'give the user a role and a profile that may see modules',
+  });
+}
+
+function readOrFail<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof UnreadableAnswer)) throw error;
+    throw new CodegenError('CRM_ANSWER_INVALID', `listtypes cannot be read: ${error.message}`, {
+      fix: 'see that the URL leads to a Vtiger, and not to something in front of it',
+      cause: error,
+    });
+  }
+}
+
+/** One module: `describe` and, for an entity, `relatedtypes`; other errors than refusals throw. */
+export async function askModule(
+  transport: Transport,
+  name: string,
+  listing: ModuleListing,
+  dropped: DroppedKeys,
+  signal: AbortSignal,
+): Promise<ModuleAnswer> {
+  const params = { elementType: name };
+  const ask = async <T>(
+    operation: RefusedModule['operation'],
+    read: (result: unknown) => T,
+  ): Promise<{ value?: T; refusal?: Refusal }> => {
+    try {
+      const call = { operation, method: 'GET', params, module: name, signal } as const;
+      return { value: read(await transport.call(call)) };
+    } catch (error) {
+      const refusal = refusalOf(error, name, operation);
+      if (refusal === undefined) throw error;
+      return { refusal };
+    }
+  };
+  const described = await ask('describe', (result) => readOwn(result, name, dropped));
+  if (described.value === undefined) return described;
+  const alone = assembleModule(listing, described.value);
+  if (!alone.isEntity) return { module: alone };
+  const related = await ask('relatedtypes', (result) => readRelatedTypes(result, dropped));
+  // Before 7.0 no module has relations that could be asked for: nothing is missing.
+  const refusal = related.refusal?.code === NOT_SENT ? undefined : related.refusal;
+  return {
+    ...(refusal === undefined ? {} : { refusal }),
+    module: { ...alone, relations: related.value ?? [] },
+  };
+}
+
+/** The description of this very module: a proxy that mixes answers up must not get far. */
+function readOwn(result: unknown, name: string, dropped: DroppedKeys): DescribedModule {
+  const described = readDescribe(result, name, dropped);
+  if (described.name !== name) throw new UnreadableAnswer('the answer is about another module');
+  return described;
+}

@@ -1,0 +1,188 @@
+import { parseUtc, canonicalTime, formatUtc, isDate } from './date-time.js';
+import { canonicalDecimal, canonicalInteger } from './decimal.js';
+import { isRecordId } from './record-id.js';
+import type { Codec } from '../schema/module-table.js';
+
+/** What {@link decodeValue} gives for a value that its codec cannot read. */
+export const UNDECODABLE: unique symbol = Symbol('undecodable');
+
+/** Between the values of a multi-select, blanks included. */
+export const SEPARATOR = ' |##| ';
+
+/** A quantity with its unit: `30::minutes`. */
+export interface Metric {
+  /** Decimal text, no digit lost. */
+  readonly amount: string;
+  readonly unit: string;
+}
+
+/** Wire text of a scalar; `''` where there is none; `undefined` for arrays and objects. */
+function scalarText(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  if (value === null || value === undefined) return '';
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
+}
+
+/** Text is never refused: a structure under a text field (a type of tomorrow) reads as its JSON. */
+function decodeText(value: unknown): string {
+  const text = scalarText(value);
+  if (text !== undefined) return text;
+  return Array.isArray(value) && value.length === 0 ? '' : JSON.stringify(value);
+}
+
+function decodeBoolean(text: string): unknown {
+  switch (text.toLowerCase()) {
+    case '1':
+    case 'on':
+    case 'true':
+    case 'yes':
+      return true;
+    case '0':
+    case 'off':
+    case 'false':
+    case 'no':
+      return false;
+    default:
+      return UNDECODABLE;
+  }
+}
+
+/** The usual spelling, for which `Number` is right and quicker than a canonical text. */
+const plainNumber = /^-?\d+(?:\.\d+)?$/;
+
+function decodeNumber(text: string): number {
+  return Number(plainNumber.test(text) ? text : canonicalDecimal(text));
+}
+
+function decodeDatetime(text: string, asText: boolean): unknown {
+  const time = parseUtc(text);
+  if (Number.isNaN(time)) return text.startsWith('0000-00-00') ? null : UNDECODABLE;
+  return asText ? formatUtc(time) : new Date(time);
+}
+
+/**
+ * A few fields that Vtiger calls `time` hold a plain count of hours or a whole timestamp
+ * (`Calendar.duration_hours`, columns of non-entity modules); these read as they come.
+ */
+function decodeTime(text: string): unknown {
+  const time = canonicalTime(text);
+  if (time !== undefined) return time;
+  return /^\d+$/.test(text) || !Number.isNaN(parseUtc(text)) ? text : UNDECODABLE;
+}
+
+/** `0` and `11x0` are how an empty reference is stored. */
+function decodeId(text: string): unknown {
+  if (isRecordId(text)) return text;
+  return /^(?:\d+x)?0$/.test(text) ? null : UNDECODABLE;
+}
+
+function decodeMetric(text: string): unknown {
+  const at = text.indexOf('::');
+  const amount = canonicalDecimal(at < 0 ? text : text.slice(0, at));
+  const unit = at < 0 ? '' : text.slice(at + 2);
+  if (amount === undefined) return at === 0 ? null : UNDECODABLE;
+  return { amount, unit } satisfies Metric;
+}
+
+function decodeIds(parts: readonly string[]): unknown {
+  const ids: string[] = [];
+  for (const part of parts) {
+    const id = decodeId(part.trim());
+    if (typeof id === 'string') ids.push(id);
+    else if (id !== null && part.trim() !== '') return UNDECODABLE;
+  }
+  return ids;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+/** PHP writes a list with gaps as an object keyed by number, and an empty object as `[]`. */
+function decodeGrid(value: unknown): unknown {
+  let rows = value;
+  if (typeof rows === 'string') {
+    if (rows.trim() === '') return [];
+    try {
+      rows = JSON.parse(rows);
+    } catch {
+      return UNDECODABLE;
+    }
+  }
+  if (rows === null || rows === undefined) return [];
+  if (!isObject(rows)) return UNDECODABLE;
+  if (!Array.isArray(rows)) {
+    if (!Object.keys(rows).every((key) => /^\d+$/.test(key))) return UNDECODABLE;
+    rows = Object.values(rows);
+  }
+  const list = rows as unknown[];
+  return list.every(isObject) ? list.map((row) => ({ ...row })) : UNDECODABLE;
+}
+
+/** The parts of a list that is an array on some servers and joined text on others. */
+function partsOf(value: unknown, separator: string | RegExp): string[] | undefined {
+  if (Array.isArray(value)) {
+    const parts = value.map(scalarText);
+    return parts.every((part) => part !== undefined) ? parts : undefined;
+  }
+  const text = scalarText(value);
+  return text === '' ? [] : text?.split(separator);
+}
+
+type ScalarCodec = Exclude<Codec, 'text' | 'grid' | 'multipicklist' | 'list' | 'multireference'>;
+
+function decodeScalar(codec: ScalarCodec, text: string): unknown {
+  switch (codec) {
+    case 'boolean':
+      return decodeBoolean(text);
+    case 'integer': {
+      const integer = decodeNumber(text);
+      return Number.isSafeInteger(integer) ? integer + 0 : UNDECODABLE;
+    }
+    case 'integer-text':
+      return canonicalInteger(text) ?? UNDECODABLE;
+    case 'double': {
+      const double = decodeNumber(text);
+      return Number.isFinite(double) ? double + 0 : UNDECODABLE;
+    }
+    case 'decimal':
+      return canonicalDecimal(text, 2) ?? UNDECODABLE;
+    case 'date':
+      return isDate(text) ? text : text === '0000-00-00' ? null : UNDECODABLE;
+    case 'time':
+      return decodeTime(text);
+    case 'datetime':
+      return decodeDatetime(text, false);
+    case 'datetime-text':
+      return decodeDatetime(text, true);
+    case 'picklist':
+      return text;
+    case 'metric':
+      return decodeMetric(text);
+    case 'reference':
+    case 'owner':
+      return decodeId(text);
+    case 'id':
+      // retrieve echoes the id as it was asked for, blanks and leading zeros included.
+      return decodeId(text.trim().replace(/x0+(?=\d)/, 'x'));
+  }
+}
+
+/**
+ * Reads one value of the wire. The wire is text as a rule; numbers and booleans are taken too.
+ *
+ * @returns {@link UNDECODABLE} where the value is none of the codec
+ */
+export function decodeValue(codec: Codec, value: unknown): unknown {
+  if (codec === 'text') return decodeText(value);
+  if (codec === 'grid') return decodeGrid(value);
+  if (codec === 'multipicklist') return partsOf(value, SEPARATOR) ?? UNDECODABLE;
+  if (codec === 'list') return partsOf(value, /,\s*/) ?? UNDECODABLE;
+  if (codec === 'multireference') {
+    const parts = partsOf(value, /,| \|##\| /);
+    return parts === undefined ? UNDECODABLE : decodeIds(parts);
+  }
+  const text = scalarText(value);
+  if (text === undefined) return Array.isArray(value) && value.length === 0 ? null : UNDECODABLE;
+  return text === '' ? null : decodeScalar(codec, text);
+}

@@ -1,0 +1,144 @@
+// Takes: the values of a write and the table of the module. Gives: the element as the server wants it.
+// Never: sends, quotes a value in an error, or lets through what the server would lose in silence.
+
+import { isObject } from '../response/result-shape.js';
+import { put, wireName } from './decode-record.js';
+import { refuse, type ValueContext } from './encode-scalar.js';
+import { encodeValue } from './encode-value.js';
+import { ConfigurationError, MandatoryFieldMissingError } from '../errors.js';
+import { fieldRow, isGone, rowsOf } from '../schema/field-rows.js';
+import { FIELD, type Codec, type FieldRow, type ModuleTable } from '../schema/module-table.js';
+import { toZone } from './time-zone.js';
+
+/** What a write needs to know beside the table. */
+export interface EncodeContext {
+  /** IANA name of the API user's time zone; null where nobody knows it. */
+  readonly timeZone: string | null;
+  /** The id prefix of a module, where it is known. */
+  readonly prefixOf?: ((module: string) => string | undefined) | undefined;
+}
+
+export type WriteMode = 'create' | 'update' | 'revise';
+
+/** Whether one of the values is no longer among those of the picklist. */
+function holdsGone(row: FieldRow, value: unknown): boolean {
+  const gone = row[4];
+  return gone !== undefined && [value].flat().some((one) => gone.includes(one as string));
+}
+
+/**
+ * Whether these values hold a date-time, so that the API user's time zone must be known before
+ * {@link encodeRecord} is called.
+ */
+export function needsTimeZone(table: ModuleTable, values: object): boolean {
+  return Object.entries(values).some(([field, value]) => {
+    const row = fieldRow(table, field);
+    const codec = row === undefined || isGone(row) ? undefined : row[1];
+    return (codec === 'datetime' || codec === 'datetime-text') && value !== null;
+  });
+}
+
+/** Codecs of which the server would store 0, or nothing, where `null` is sent. */
+const NEVER_NULL: ReadonlySet<Codec> = new Set<Codec>([
+  'boolean',
+  'integer',
+  'integer-text',
+  'double',
+  'decimal',
+  'grid',
+  'id',
+]);
+
+function encodeField(
+  row: FieldRow | undefined,
+  value: unknown,
+  mode: WriteMode,
+  context: ValueContext,
+): unknown {
+  if (row === undefined) return refuse(context, 'is no field of this module');
+  // By index: taking a row apart is a tenth of the time.
+  const codec = row[1];
+  const flags = row[2];
+  if (isGone(row)) return refuse(context, 'is gone from the CRM, and cannot be written');
+  if (holdsGone(row, value)) {
+    return refuse(context, 'is given a value that is gone from the CRM, and cannot be written');
+  }
+  if ((flags & FIELD.writable) === 0) return refuse(context, 'is read-only');
+  const mandatory = (flags & FIELD.mandatory) !== 0;
+  if (value === null && (mandatory || NEVER_NULL.has(codec)))
+    return refuse(context, 'takes no null');
+  const encoded = value === null ? '' : encodeValue(row, value, context);
+  const empty = encoded === '' || (Array.isArray(encoded) && encoded.length === 0);
+  if (mandatory && empty) {
+    if (mode === 'revise') return refuse(context, 'is mandatory and cannot be emptied');
+    throw missing(context, context.field);
+  }
+  return encoded;
+}
+
+function missing({ module }: { module: string }, field: string): MandatoryFieldMissingError {
+  return new MandatoryFieldMissingError(`${module}: ${field} is mandatory.`, { module, field });
+}
+
+/**
+ * The element of a create, update or revise: wire names and wire values of what is to be written,
+ * `undefined` left out. A create also gets the values that its module cannot do without. The
+ * record id of an update or revise is the caller's to add.
+ *
+ * @throws InvalidValueError before anything is sent: an unknown or read-only field, a value that
+ *   the server would refuse, cut, empty or misread
+ * @throws MandatoryFieldMissingError where create or update lack a mandatory field
+ * @throws ConfigurationError where a date-time is written and the time zone is not known
+ */
+export function encodeRecord(
+  table: ModuleTable,
+  values: Readonly<Record<string, unknown>>,
+  mode: WriteMode,
+  context: EncodeContext,
+): Record<string, unknown> {
+  const { module } = table;
+  if (!isObject(values)) {
+    return refuse({ module }, `${mode} takes an object of fields`);
+  }
+  const { timeZone, prefixOf } = context;
+  const wallTime = (time: number): string | undefined => {
+    if (timeZone !== null) return toZone(time, timeZone);
+    throw new ConfigurationError(`${module}: the time zone of the API user is not known.`, {
+      module,
+      hint: 'Set the option timeZone.',
+    });
+  };
+  const known = rowsOf(table);
+  // As in decodeRecord: most values go as they are, and a spread is faster than so many new keys.
+  const source: Record<string, unknown> = { ...values };
+  const element: typeof source = table.aliases === undefined ? source : {};
+  const at = { module, field: '', prefixOf, wallTime };
+  for (const field in source) {
+    const value = source[field];
+    if (value === undefined) {
+      if (element === source) delete element[field];
+      continue;
+    }
+    at.field = field;
+    const encoded = encodeField(known.get(field), value, mode, at);
+    if (element !== source || encoded !== value) put(element, wireName(table, field), encoded);
+  }
+  if (mode === 'create') addFixed(table, element);
+  if (mode !== 'revise') {
+    for (const [field, , flags] of table.fields) {
+      const due = (flags & FIELD.mandatory) !== 0 && (flags & FIELD.writable) !== 0;
+      if (due && !Object.hasOwn(element, wireName(table, field))) throw missing(table, field);
+    }
+  }
+  return element;
+}
+
+/** Without these the server makes something else of the record (a task becomes an event). */
+function addFixed(table: ModuleTable, element: Record<string, unknown>): void {
+  for (const [wire, value] of Object.entries(table.fixed ?? {})) {
+    if (Object.hasOwn(element, wire) && element[wire] !== value) {
+      refuse({ module: table.module, field: wire }, 'has one value only in this module');
+    }
+    put(element, wire, value);
+  }
+}

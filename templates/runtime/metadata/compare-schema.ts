@@ -1,0 +1,216 @@
+// Takes: the tables of a package and the live instance. Gives: in what they differ, as data.
+// Never: throws for a difference, tells of what the package leaves out on purpose, or writes.
+
+import type { Core } from '../core.js';
+import { wireName } from '../codec/decode-record.js';
+import { closedStatesOf, describedFields } from './describe-result.js';
+import type { DescribedField } from './describe-result.js';
+import { decodeEntities } from '../response/html-entities.js';
+import { AccessDeniedError, UnsupportedOperationError } from '../errors.js';
+import type { Meta } from './meta.js';
+import type { CallOptions } from '../options.js';
+import { flagOf, textOf } from '../response/php-values.js';
+import { addedValue, picklistHash } from '../schema/picklist-hash.js';
+import type { CheckSchemaOptions, SchemaDrift, SchemaDriftKind } from './schema-drift.js';
+import { FIELD, MODULE } from '../schema/module-table.js';
+import type { FieldRow, ModuleTable } from '../schema/module-table.js';
+
+type Description = Readonly<Record<string, unknown>>;
+type Add = (kind: SchemaDriftKind, field?: string, detail?: string) => void;
+
+const RIGHTS = [
+  ['createable', MODULE.createable | MODULE.alsoCreateable],
+  ['updateable', MODULE.updateable | MODULE.alsoUpdateable],
+  ['deleteable', MODULE.deleteable | MODULE.alsoDeleteable],
+  ['retrieveable', MODULE.retrieveable],
+] as const;
+
+/** What one of several API users does not see may well be there. */
+const LESS: ReadonlySet<SchemaDriftKind> = new Set<SchemaDriftKind>([
+  'module-missing',
+  'right-lost',
+  'closed-states-changed',
+  'relation-missing',
+  'field-missing',
+  'target-missing',
+  'picklist-changed',
+  'no-longer-mandatory',
+  'now-read-only',
+]);
+
+/** `listtypes`, and `describe` of each module; with relations `relatedtypes` of each entity too. */
+export async function findDrift(
+  core: Core,
+  meta: Meta,
+  { relations = false, ...options }: CheckSchemaOptions,
+): Promise<SchemaDrift[]> {
+  const live = new Set((await meta.listtypes(options)).map(({ name }) => name));
+  const own = core.modules();
+  const found = await Promise.all(
+    own.map(async (module): Promise<SchemaDrift[]> => {
+      const table = core.known(module);
+      if (table === undefined) return [];
+      const drift: SchemaDrift[] = [];
+      const add: Add = (kind, field, detail) => {
+        if (!has(table, MODULE.union) || !LESS.has(kind)) {
+          drift.push({ module, field, kind, detail });
+        }
+      };
+      const answer = live.has(module) ? await describe(core, module, options) : undefined;
+      if (answer === undefined) add('module-missing');
+      else {
+        compareModule(table, answer, add);
+        compareFields(table, answer, add);
+        if (relations && has(table, MODULE.entity) && !has(table, MODULE.unrelated)) {
+          await compareRelations(table, meta, options, add);
+        }
+      }
+      return drift;
+    }),
+  );
+  return [...addedModules(core, live), ...found.flat()];
+}
+
+function has({ flags }: ModuleTable, bits: number): boolean {
+  return (flags & bits) !== 0;
+}
+
+/** A connection of single modules is not expected to know the others. */
+function addedModules(core: Core, live: ReadonlySet<string>): SchemaDrift[] {
+  const { leftOut } = core;
+  if (leftOut === undefined) return [];
+  const own = new Set(core.modules());
+  return [...live]
+    .filter((name) => !own.has(name) && !matches(leftOut, name))
+    .map((module) => ({ module, field: undefined, kind: 'module-added', detail: undefined }));
+}
+
+/** The generator made the patterns of names that are no paths. */
+function matches(patterns: readonly string[] | undefined, name: string): boolean {
+  return patterns?.some((one) => new RegExp(one).test(name.replaceAll('/', '\u2215'))) ?? false;
+}
+
+/** What a module says of itself; undefined where it is listed and refuses all the same. */
+function describe(
+  core: Core,
+  module: string,
+  options: CallOptions,
+): Promise<Description | undefined> {
+  const params = { elementType: module };
+  const call = { operation: 'describe', method: 'GET', params, module, ...options } as const;
+  return unless(AccessDeniedError, core.ask(call));
+}
+
+/** The answer, undefined after an error of this class. */
+async function unless<T>(
+  refused: typeof AccessDeniedError | typeof UnsupportedOperationError,
+  asked: Promise<T>,
+): Promise<T | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof refused) return undefined;
+    throw error;
+  }
+}
+
+function compareModule(table: ModuleTable, answer: Description, add: Add): void {
+  const { prefix, closed } = table;
+  const livePrefix = textOf(answer['idPrefix']) ?? '';
+  if (prefix !== '' && prefix !== livePrefix) add('prefix-changed', undefined, livePrefix);
+  for (const [right, bits] of RIGHTS) {
+    const [was, is] = [has(table, bits), flagOf(answer[right], false)];
+    if (was !== is) add(is ? 'right-granted' : 'right-lost', undefined, right);
+  }
+  const states = closedStatesOf(answer['closedStatesInfo']);
+  // Most servers never say, whatever is closed there.
+  if (states === undefined) return;
+  const same =
+    closed !== undefined && closed[0] === states.field && sameSet(closed[1], states.values);
+  if (!same) add('closed-states-changed', undefined, states.field);
+}
+
+function sameSet(some: readonly string[], others: readonly string[]): boolean {
+  return missing(some, others).length === 0 && missing(others, some).length === 0;
+}
+
+/** What `some` have and `others` have not, each once. */
+function missing(some: readonly string[], others: readonly string[]): string[] {
+  return [...new Set(some)].filter((one) => !others.includes(one));
+}
+
+function compareFields(table: ModuleTable, answer: Description, add: Add): void {
+  const described = describedFields(answer['fields']);
+  const known = new Set(table.fields.map(([name]) => wireName(table, name)));
+  const written = flagOf(answer['createable'], false) || flagOf(answer['updateable'], false);
+  for (const [name, field] of described) {
+    if (known.has(name) || name === 'id') continue;
+    if (!matches(table.leftOut, `${table.module}.${name}`)) add('field-added', name);
+    // The generator leaves no such field out.
+    else if (written && isDemanded(field)) add('now-mandatory', name);
+  }
+  for (const row of table.fields) {
+    const [name, , bits] = row;
+    const field = described.get(wireName(table, name));
+    if (name === 'id') continue;
+    if ((bits & (FIELD.gone | FIELD.undescribed)) !== 0) {
+      if (field !== undefined) add('field-added', name);
+    } else if (field === undefined) add('field-missing', name);
+    else compareField(row, field, add);
+  }
+}
+
+/** Whether a record can be written by someone who does not know the field. */
+function isDemanded({ mandatory, editable, type }: DescribedField): boolean {
+  return mandatory && editable && type !== 'image' && type !== 'autogenerated';
+}
+
+function compareField(row: FieldRow, field: DescribedField, add: Add): void {
+  const [name, codec, bits, extra = 0] = row;
+  if (!field.codecs.includes(codec)) add('type-changed', name, field.type);
+  // Targets, values and lengths of another kind of field are no news beside the kind itself.
+  else if (typeof extra === 'object') compareTargets(name, extra, field.refersTo, add);
+  else if (codec === 'picklist' || codec === 'multipicklist') {
+    if (picklistHash(field.values) !== extra) {
+      add('picklist-changed', name, addedValue(extra, field.values));
+    }
+  } else if (extra > 0 && field.length !== undefined && field.length !== extra) {
+    add(field.length < extra ? 'now-shorter' : 'now-longer', name, String(field.length));
+  }
+  const wasEditable = (bits & (FIELD.writable | FIELD.alsoEditable)) !== 0;
+  if (wasEditable !== field.editable) add(wasEditable ? 'now-read-only' : 'now-writable', name);
+  const wasMandatory = (bits & (FIELD.mandatory | FIELD.alsoMandatory)) !== 0;
+  if (wasMandatory !== field.mandatory) {
+    add(wasMandatory ? 'no-longer-mandatory' : 'now-mandatory', name);
+  }
+}
+
+function compareTargets(
+  name: string,
+  was: readonly string[],
+  is: readonly string[],
+  add: Add,
+): void {
+  for (const module of missing(was, is)) add('target-missing', name, module);
+  for (const module of missing(is, was)) add('target-added', name, module);
+}
+
+/** A label is all that the server wants back, and all that tells relations apart. */
+async function compareRelations(
+  table: ModuleTable,
+  meta: Meta,
+  options: CallOptions,
+  add: Add,
+): Promise<void> {
+  // Before 7.0 no module has relations that could be asked for.
+  const asked = meta.relatedtypes(table.module, options);
+  const live = (await unless(UnsupportedOperationError, asked)) ?? [];
+  // The two dialects escape the same label differently.
+  const keys = live.map(({ key }) => decodeEntities(key));
+  for (const [key, module] of table.relations) {
+    const leads = live.some((one, at) => one.module === module && keys[at] === decodeEntities(key));
+    if (!leads) add('relation-missing', undefined, key);
+  }
+  const known = table.relations.map(([key]) => decodeEntities(key));
+  for (const key of missing(keys, known)) add('relation-added', undefined, key);
+}

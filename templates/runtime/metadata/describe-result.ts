@@ -1,0 +1,141 @@
+// Takes: an answer of `describe`. Gives: what of it a package rests on, as the generator reads it.
+// Never: fails on what it cannot read; it leaves that out.
+
+import { isObject } from '../response/result-shape.js';
+import { decodeEntities } from '../response/html-entities.js';
+import {
+  countOf,
+  entriesOf,
+  flagOf,
+  listOf,
+  objectsOf,
+  textOf,
+  textsOf,
+} from '../response/php-values.js';
+import type { Codec } from '../schema/module-table.js';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** A field as it is described; of its kind only what belongs to its kind. */
+export interface DescribedField {
+  readonly type: string;
+  /** What a package may read and write it by; its options choose. */
+  readonly codecs: readonly Codec[];
+  readonly length: number | undefined;
+  readonly refersTo: readonly string[];
+  /** Values of a picklist that can be written, each once. */
+  readonly values: readonly string[];
+  readonly mandatory: boolean;
+  readonly editable: boolean;
+}
+
+/** Types that are no text; the second codec is for those who chose it. */
+const CODECS: Readonly<Record<string, readonly Codec[]>> = {
+  integer: ['integer', 'integer-text'],
+  tinyint: ['integer', 'integer-text'],
+  double: ['double'],
+  currency: ['decimal', 'double'],
+  boolean: ['boolean'],
+  date: ['date'],
+  datetime: ['datetime', 'datetime-text'],
+  time: ['time'],
+  picklist: ['picklist'],
+  multipicklist: ['multipicklist'],
+  metricpicklist: ['metric'],
+  // One that names no module is read as text, and so is one whose modules the user may not see.
+  reference: ['reference', 'text'],
+  multireference: ['multireference', 'text'],
+  owner: ['owner'],
+  image: ['list'],
+  grid: ['grid'],
+};
+
+/** What a field of this type is read by; one that names modules is no text. */
+export function codecsOf(type: string, refersTo: readonly string[]): readonly Codec[] {
+  const codecs = Object.hasOwn(CODECS, type) ? CODECS[type] : undefined;
+  return (refersTo.length > 0 ? codecs?.filter((codec) => codec !== 'text') : codecs) ?? ['text'];
+}
+
+/** The fields of an answer by name, as they came. The first of two of one name is taken, as PHP would. */
+export function fieldsOf(raw: unknown): ReadonlyMap<string, Fields> {
+  const fields = new Map<string, Fields>();
+  for (const [key, field] of objectsOf(raw)) {
+    const name = textOf(field['name']) || (isName(key) ? key : '');
+    if (name !== '' && !fields.has(name)) fields.set(name, field);
+  }
+  return fields;
+}
+
+/** The same, as far as a package rests on them. */
+export function describedFields(raw: unknown): ReadonlyMap<string, DescribedField> {
+  return new Map([...fieldsOf(raw)].map(([name, field]) => [name, readField(field)]));
+}
+
+function readField(raw: Fields): DescribedField {
+  const about = typeOf(raw);
+  const type = textOf(about['name']) || 'unknown';
+  const refersTo = textsOf(about['refersTo']);
+  const values = picklistEntries(about['picklistValues']).map(({ value }) => value);
+  return {
+    type,
+    codecs: codecsOf(type, refersTo),
+    length: countOf(about['length']),
+    refersTo,
+    values: [...new Set(values)].filter((value) => value !== '' && isReadable(value)),
+    mandatory: flagOf(raw['mandatory'], false),
+    editable: flagOf(raw['editable'], true),
+  };
+}
+
+/** Keys of a list, and of one with gaps, are digits; those of a map are names. */
+export function isName(key: string): boolean {
+  return !/^\d+$/.test(key);
+}
+
+/** The type of a field: an object, or its name alone. */
+export function typeOf(field: Fields): Fields {
+  return isObject(field['type']) ? field['type'] : { name: field['type'] };
+}
+
+/** Values of a picklist, with labels as they came: a list of pairs or of texts, or a map. */
+export function picklistEntries(raw: unknown): { value: string; label: string }[] {
+  const isMap = isObject(raw) && Object.keys(raw).some(isName);
+  const pairs = isMap ? entriesOf(raw) : listOf(raw).map((item) => [item, item] as const);
+  return pairs.flatMap(([key, said]) => {
+    const value = isObject(said) ? textOf(said['value'] ?? key) : textOf(key);
+    if (value === undefined) return [];
+    const label = isObject(said) ? textOf(said['label']) : textOf(said);
+    return { value, label: label || value };
+  });
+}
+
+/** Bytes that are no UTF-8 read as U+FFFD: nobody can write or compare such a value. */
+export function isReadable(value: string): boolean {
+  return !value.includes('\uFFFD');
+}
+
+/**
+ * What the server wants back as the label of a relation, and what it shows. The open-source webservice
+ * keys relations by label, the Cloud by module. Undefined where there is no label to ask by.
+ */
+export function relationLabel(
+  key: string,
+  about: Fields,
+): { readonly key: string; readonly label: string } | undefined {
+  const label = textOf(about['label']) || (isName(key) ? key : '');
+  if (label === '') return undefined;
+  const shown = textOf(about['translated_label']) || label;
+  return {
+    // Where the key is the label, escapes may be kept in the key alone: the server wants them.
+    key: decodeEntities(key) === decodeEntities(label) ? key : label,
+    label: decodeEntities(shown),
+  };
+}
+
+/** Which values of which field mean closed; undefined where the server does not say. */
+export function closedStatesOf(raw: unknown): { field: string; values: string[] } | undefined {
+  if (!isObject(raw)) return undefined;
+  const field = textOf(raw['status_field']) ?? '';
+  const values = listOf(raw['status_values']).flatMap((value) => textOf(value) ?? []);
+  return field === '' ? undefined : { field, values };
+}

@@ -1,0 +1,52 @@
+// Takes: `find` calls. Gives: a row each, of one query for 100 calls of the same tick and fields.
+// Never: lets the signal of one call end the others.
+
+import { shared } from '../transport/clock.js';
+import type { Core } from '../core.js';
+import type { CallOptions } from '../options.js';
+import type { Row } from './cursors.js';
+import { readByIds } from './rows-by-id.js';
+import type { ModuleTable } from '../schema/module-table.js';
+
+interface Batch {
+  readonly ids: Set<string>;
+  readonly rows: Promise<Map<string, Row>>;
+}
+
+/** The batches of a connection that still take ids. */
+const openBatches = new WeakMap<Core, Map<string, Batch>>();
+
+/**
+ * The row of a record, or undefined where a query does not find it. Calls of one tick that want the
+ * same fields become one query per 100 ids.
+ */
+export async function findRow(
+  core: Core,
+  table: ModuleTable,
+  id: string,
+  fields: readonly string[] | undefined,
+  { signal, timeoutMs }: CallOptions,
+): Promise<Row | undefined> {
+  const key = JSON.stringify([table.module, fields ?? '*', timeoutMs]);
+  const batches = openBatches.get(core) ?? new Map<string, Batch>();
+  openBatches.set(core, batches);
+  let batch = batches.get(key);
+  if (batch === undefined) {
+    const ids = new Set<string>();
+    const rows = tick().then(() => {
+      batches.delete(key);
+      return readByIds(core, table, [...ids], fields, { timeoutMs });
+    });
+    // Whoever was aborted before does not wait for it: then a failure is nobody's.
+    rows.catch(() => undefined);
+    batch = { ids, rows };
+    batches.set(key, batch);
+  }
+  batch.ids.add(id);
+  return (await shared(batch.rows, signal)).get(id);
+}
+
+/** After the promises that are settled by now have run on: `await`s on the way stay in one tick. */
+function tick(): Promise<void> {
+  return new Promise((resolve) => void setImmediate(resolve));
+}

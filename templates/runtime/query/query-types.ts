@@ -1,0 +1,79 @@
+import type { ConditionTree } from './condition-tree.js';
+import type { ModuleTypes } from '../schema/module-types.js';
+
+/** What an operator takes. */
+export type Operand<T> = T extends readonly unknown[] ? T : never;
+
+/** What a field can be compared with by `=`. */
+export type Equal<T> = T extends { '=': [infer V] } ? V : never;
+
+/** An object with some of these names: what an editor completes them from. */
+export type Named<F> = { readonly [P in keyof F]?: unknown };
+
+/** The values that the fields of `T` can equal. */
+export type Matched<T, F> = {
+  readonly [P in keyof T]: P extends keyof F ? Equal<F[P]> : 'this is no field of the module';
+};
+
+/** A condition of one module, made by {@link Where}. */
+export interface Condition<M extends ModuleTypes> {
+  readonly module: M['name'];
+  readonly tree: ConditionTree;
+}
+
+/** Makes conditions, to be joined by `or` and `and`. */
+export interface Where<M extends ModuleTypes> {
+  <F extends keyof M['filter'] & string, O extends keyof M['filter'][F] & string>(
+    field: F,
+    operator: O,
+    ...operand: Operand<M['filter'][F][O]>
+  ): Condition<M>;
+  /** At least one of them holds; no record meets an empty list. */
+  or(conditions: readonly Condition<M>[]): Condition<M>;
+  /** All of them hold; every record meets an empty list. */
+  and(conditions: readonly Condition<M>[]): Condition<M>;
+}
+
+/** Fields of a module that queries return. */
+export type RecordField<M extends ModuleTypes> = keyof M['filter'] & keyof M['record'] & string;
+
+/** What a repository can narrow its records to: the fields, and always `id`. */
+export type Narrowed<M extends ModuleTypes, F> = Pick<
+  M['record'],
+  (F & keyof M['record']) | ('id' & keyof M['record'])
+>;
+
+/**
+ * What `include` takes: reference field -> fields of the record that it points to; where it may
+ * point to several modules, module -> fields.
+ */
+export type Include<R> = {
+  readonly [F in keyof R]?: R[F] extends ModuleTypes
+    ? readonly RecordField<R[F]>[]
+    : R[F] extends readonly ModuleTypes[]
+      ? { readonly [T in R[F][number] as T['name']]?: readonly RecordField<T>[] }
+      : never;
+};
+
+/**
+ * What `include` adds as `$ref`. Null where the reference is empty, where it points to a module
+ * that was not asked for, or to a record that queries do not return: one that is deleted, not
+ * allowed, an inactive user, a converted lead.
+ */
+export type Included<R, I> = {
+  readonly [F in keyof I & keyof R]: R[F] extends ModuleTypes
+    ? Narrowed<R[F], Listed<I[F]>> | null
+    : R[F] extends readonly ModuleTypes[]
+      ? IncludedOf<R[F][number], I[F]> | null
+      : never;
+};
+
+/** The union over the modules that were asked for, told apart by `module`. */
+export type IncludedOf<T extends ModuleTypes, S> = T extends ModuleTypes
+  ? T['name'] extends keyof S
+    ? { readonly module: T['name'] } & Narrowed<T, Listed<S[T['name']]>>
+    : never
+  : never;
+
+/** The elements of a list of names. */
+export type Listed<L> = L extends readonly (infer F)[] ? F : never;

@@ -1,0 +1,58 @@
+// Takes: a statement of the caller's own. Gives: its rows, decoded as far as the table is known.
+// Never: compares an id with what is none.
+
+import { listOf } from '../response/result-shape.js';
+import type { Core } from '../core.js';
+import { wireName } from '../codec/decode-record.js';
+import type { DecodedRecord } from '../codec/decode-record.js';
+import { isRecordId } from '../codec/record-id.js';
+import { refuse } from '../codec/encode-scalar.js';
+import { fieldRow } from '../schema/field-rows.js';
+import { tooLong } from './split-query.js';
+import type { CallOptions } from '../options.js';
+import type { ModuleTable } from '../schema/module-table.js';
+import type { Call } from '../transport/call.js';
+import { statementBytes, QUERY_LIMIT } from './vtql.js';
+import type { VtqlStatement } from './vtql-tag.js';
+
+export async function readStatement(
+  core: Core,
+  statement: VtqlStatement,
+  options: CallOptions,
+): Promise<DecodedRecord[]> {
+  const { module, text } = statement;
+  const table = core.known(module);
+  checkCompared(statement, table);
+  if (statementBytes(text) > QUERY_LIMIT) throw tooLong(module);
+  const params = { query: text };
+  const call: Call = { operation: 'query', method: 'GET', params, module, ...options };
+  const rows = listOf(call, await core.call(call));
+  const keys = new Set(rows.flatMap((row) => Object.keys(row)));
+  if (table === undefined || !keys.has('id')) return rows.map((row) => ({ ...row }));
+  const selected = fieldsOf(table, keys);
+  return rows.map((row) => core.decode(table, row, 'record', selected));
+}
+
+/** The fields that stand in a row under one of these keys. */
+export function fieldsOf(table: ModuleTable, keys: ReadonlySet<string>): readonly string[] {
+  return table.fields.map(([name]) => name).filter((name) => keys.has(wireName(table, name)));
+}
+
+/**
+ * Vtiger puts what is compared with an id into its SQL without quotes, after a loose check: only
+ * well-formed ids may stand there.
+ * @throws InvalidValueError
+ */
+function checkCompared({ module, compared }: VtqlStatement, table: ModuleTable | undefined): void {
+  for (const { field = '', value } of compared) {
+    const codec = table === undefined ? undefined : fieldRow(table, field)?.[1];
+    const ids =
+      codec === undefined
+        ? /\dx/.test(value)
+        : codec === 'id' || codec === 'reference' || codec === 'owner';
+    if (!ids || isRecordId(value)) continue;
+    const hint = 'The field is not known here, and the value looks like an id.';
+    const unknown = codec === undefined ? { hint } : {};
+    refuse({ module, field, ...unknown }, 'is compared with no record id');
+  }
+}

@@ -1,0 +1,50 @@
+// Takes: a selection. Gives: records of one module, decoded and checked.
+// Never: returns a record that was not asked for, though the server may send it.
+
+import { createIncluder } from './include.js';
+import { withPrefixes } from './live-id-prefix.js';
+import { isEmptyValue } from './condition.js';
+import { isOpen } from './condition-tree.js';
+import type { Core } from '../core.js';
+import type { DecodedRecord } from '../codec/decode-record.js';
+import { readPlan } from './read-plan.js';
+import type { CallOptions } from '../options.js';
+import type { Row } from './cursors.js';
+import { planOf } from './query-plan.js';
+import { readerOf } from './send-statement.js';
+import type { Plan, Selection } from './query-plan.js';
+import type { ModuleTable } from '../schema/module-table.js';
+
+/** The records of a selection, a page of the server at a time. */
+export async function* readRecords(
+  core: Core,
+  table: ModuleTable,
+  asked: Selection,
+  options: CallOptions,
+): AsyncGenerator<DecodedRecord[]> {
+  const selection = asked.conditions.some(isOpen)
+    ? await withPrefixes(core, table.module, asked, options)
+    : asked;
+  const plan = planOf(table, selection);
+  let left = selection.limit;
+  if (left === 0 || plan.where?.length === 0) return;
+  const { include } = selection;
+  const addReferences =
+    include.size > 0 ? await createIncluder(core, table, include, options) : undefined;
+  const reader = readerOf(core, table, options, plan.relation);
+  for await (const rows of readPlan(plan, () => left, reader)) {
+    const records = decodeRows(core, plan, rows).slice(0, left);
+    left -= records.length;
+    if (records.length === 0) continue;
+    await addReferences?.(records);
+    for (const name of plan.hidden) for (const record of records) delete record[name];
+    yield records;
+    if (left <= 0) return;
+  }
+}
+
+function decodeRows(core: Core, plan: Plan, rows: readonly Row[]): DecodedRecord[] {
+  const records = rows.map((row) => core.decode(plan.table, row, 'record', plan.selected));
+  if (plan.checks.length === 0) return records;
+  return records.filter((record) => plan.checks.every((field) => isEmptyValue(record[field])));
+}

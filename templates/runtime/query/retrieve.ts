@@ -1,0 +1,50 @@
+// Takes: an id, or an answer of one record. Gives: the record, decoded with its lines.
+// Never: takes the answer for that of another record.
+
+import { callError, protocolError } from '../response/call-error.js';
+import type { Core } from '../core.js';
+import type { DecodedRecord } from '../codec/decode-record.js';
+import { UnsupportedOperationError } from '../errors.js';
+import { decodeLines } from '../codec/line-items.js';
+import type { CallOptions } from '../options.js';
+import { MODULE } from '../schema/module-table.js';
+import type { ModuleTable } from '../schema/module-table.js';
+import type { Call } from '../transport/call.js';
+
+/**
+ * Refuses what the API user of this package may not do, before it is sent.
+ * @throws UnsupportedOperationError
+ */
+export function allow(table: ModuleTable, right: number, operation: string): void {
+  if ((table.flags & right) !== 0) return;
+  const { module } = table;
+  throw callError(UnsupportedOperationError, { operation, module }, 'not allowed here', {
+    hint: 'The API user may not; if that has changed, generate the package again.',
+  });
+}
+
+/** `retrieve`: the whole record, decoded. */
+export async function retrieveRecord(
+  core: Core,
+  table: ModuleTable,
+  id: string,
+  options: CallOptions,
+): Promise<DecodedRecord> {
+  allow(table, MODULE.retrieveable, 'retrieve');
+  const call = core.callOn(table, 'GET', 'retrieve', id, {}, options);
+  return decodeLines(core, table, decodeAnswer(core, table, call, await core.ask(call)));
+}
+
+/** The record that an answer tells. @throws DecodeError, ProtocolError */
+export function decodeAnswer(
+  core: Core,
+  table: ModuleTable,
+  call: Call,
+  answer: object,
+): DecodedRecord {
+  const record = core.decode(table, answer, 'detail');
+  if (call.recordId !== undefined && record['id'] !== call.recordId) {
+    throw protocolError(call, 'the answer is of another record');
+  }
+  return record;
+}

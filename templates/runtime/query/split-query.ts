@@ -1,0 +1,95 @@
+// Takes: a plan whose statement may be too long for a URL. Gives: its rows all the same, where one
+// long list of `in` is to blame. Never: asks a statement above the limit.
+
+import { refuse } from '../codec/encode-scalar.js';
+import { QueryTooLongError } from '../errors.js';
+import { PAGE } from './cursors.js';
+import type { Plan } from './query-plan.js';
+import { compareRecordIds } from '../codec/record-id.js';
+import { printStatement, quoteLiteral, QUERY_LIMIT, statementBytes } from './vtql.js';
+import type { Disjunction, Statement } from './vtql.js';
+
+/**
+ * The statement as text.
+ * @throws QueryTooLongError above 7,000 bytes of URL
+ */
+export function printBounded(statement: Statement): string {
+  const text = printStatement(statement);
+  // A character is nine bytes of URL at most.
+  if (text.length * 9 > QUERY_LIMIT && statementBytes(text) > QUERY_LIMIT)
+    throw tooLong(statement.module);
+  return text;
+}
+
+export function tooLong(module: string): QueryTooLongError {
+  return new QueryTooLongError(
+    `${module}: the statement is longer than ${QUERY_LIMIT} bytes of URL.`,
+    {
+      module,
+      hint: 'Only one long list of in is cut, ordered by id, createdtime or modifiedtime.',
+    },
+  );
+}
+
+/** What a cursor may add to each alternative, in bytes of URL. */
+const BOUND = { id: 35, time: 92, offset: 0 };
+
+/** Bytes of the longest statement that paging makes of it. */
+function bytesOf({ table, columns, order, relation }: Plan, where: Disjunction = []): number {
+  const statement = printStatement({
+    columns,
+    module: table.module,
+    where,
+    related: relation !== undefined,
+    orderBy: order.fields,
+    direction: 'desc',
+    limit: PAGE,
+    offset: 99_999_999,
+  });
+  return statementBytes(statement) + BOUND[order.by] * (where.length || 1);
+}
+
+/**
+ * The conditions of as many statements as it takes; a single one as a rule. Ids are asked for a
+ * page at a time: no more records can come, so that no page has to prove the end.
+ */
+export function piecesOf(plan: Plan): readonly (Disjunction | undefined)[] {
+  const { where, order, table } = plan;
+  const { module } = table;
+  const byOffset = order.by === 'offset';
+  const [terms = [], ...others] = where ?? [];
+  if (plan.relation !== undefined && where !== undefined && others.length > 0) {
+    // The server puts the ids of the relation before the condition, without parentheses: what
+    // stands behind an `or` would escape the relation. So each alternative is asked for by itself.
+    if (!byOffset) return where.flatMap((one) => piecesOf({ ...plan, where: [one] }));
+    return refuse({ module }, 'or takes the order of id, createdtime or modifiedtime here');
+  }
+  const [long] = terms
+    .filter(({ operator }) => operator === 'in')
+    .sort((a, b) => b.operand.length - a.operand.length);
+  const cuttable = long !== undefined && others.length === 0 && !byOffset;
+  const most = long?.field === 'id' ? PAGE : Infinity;
+  const fits = bytesOf(plan, where) <= QUERY_LIMIT;
+  if (fits && !(cuttable && long.operand.length > most)) return [where];
+  if (!cuttable) throw tooLong(module);
+  const values = [...long.operand];
+  if (most === PAGE) values.sort(compareRecordIds);
+  if (most === PAGE && order.by === 'id' && order.direction === 'desc') values.reverse();
+  const withList = (operand: readonly string[]): Disjunction => [
+    terms.map((term) => (term === long ? { ...term, operand } : term)),
+  ];
+  const room = QUERY_LIMIT - bytesOf(plan, withList(['x']));
+  const pieces: string[][] = [];
+  let left = 0;
+  for (const value of values) {
+    const size = statementBytes(`,${quoteLiteral(value, { module, field: long.field })}`);
+    const last = pieces.at(-1);
+    if (last !== undefined && size <= left && last.length < most) last.push(value);
+    else {
+      pieces.push([value]);
+      left = room;
+    }
+    left -= size;
+  }
+  return pieces.map(withList);
+}

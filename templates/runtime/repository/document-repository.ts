@@ -1,0 +1,21 @@
+import { createWithFiles } from '../write/upload.js';
+import type { ModuleTypes } from '../schema/module-types.js';
+import type { CallOptions } from '../options.js';
+import type { DecodedRecord } from '../codec/decode-record.js';
+import { partsOf, Repository } from './repository.js';
+import type { Upload } from '../write/upload.js';
+
+/** Documents: records with a file. */
+export class DocumentRepository<M extends ModuleTypes> extends Repository<M> {
+  /**
+   * Makes a document with its file: a multipart `create`, checked afterwards. To attach it to a
+   * record, `link` that with it.
+   * @throws ValueAlteredError where the document was made without its file; as `create` else
+   */
+  async upload(file: Upload, values: M['create'], options: CallOptions = {}): Promise<M['detail']> {
+    // `I` is a file inside the CRM; without it the name would be taken for a link.
+    const all = { filelocationtype: 'I', filestatus: true, ...(values as DecodedRecord) };
+    const { core, table } = partsOf(this);
+    return createWithFiles(core, table, all, { filename: [file] }, options);
+  }
+}

@@ -1,0 +1,54 @@
+import { objectOf } from '../response/result-shape.js';
+import type { Core } from '../core.js';
+import type { CallOptions } from '../options.js';
+import { parseRecordId } from '../codec/record-id.js';
+import { protocolError } from '../response/call-error.js';
+import type { Call } from '../transport/call.js';
+
+/** A file of the CRM. */
+export interface StoredFile {
+  readonly id: string;
+  readonly name: string;
+  /** MIME type, as the server tells it. */
+  readonly type: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly data: Uint8Array;
+}
+
+/** Files that hang on records. */
+export interface Files {
+  /**
+   * One file: operation `files_retrieve`.
+   * @param id of the attachment, out of `imageattachmentids` of a record; not the id of the record
+   * @throws RecordNotFoundError
+   */
+  retrieve(id: string, options?: CallOptions): Promise<StoredFile>;
+}
+
+export function createFiles(core: Core): Files {
+  return {
+    async retrieve(text, options = {}) {
+      const id = parseRecordId(text, '', 'attachments');
+      const params = { id };
+      const call: Call = {
+        operation: 'files_retrieve',
+        method: 'GET',
+        params,
+        recordId: id,
+        ...options,
+      };
+      const result = await core.call(call);
+      // Open source answers a list of one, the manual an object.
+      const list = result as readonly unknown[];
+      const file = objectOf(call, Array.isArray(result) && result.length > 0 ? list[0] : result);
+      const { filename, filetype, filecontents } = file;
+      if (typeof filecontents !== 'string' || typeof filename !== 'string') {
+        throw protocolError(call, 'the answer holds no file');
+      }
+      const data = new Uint8Array(Buffer.from(filecontents, 'base64'));
+      const type = typeof filetype === 'string' ? filetype : '';
+      return { id, name: filename, type, size: data.length, data };
+    },
+  };
+}

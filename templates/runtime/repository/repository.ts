@@ -1,0 +1,295 @@
+import { changeLink } from '../write/links.js';
+import { runBatch } from '../write/bulk.js';
+import { readChanges } from '../sync/changes.js';
+import { createWithFiles } from '../write/upload.js';
+import { decryptField, createTags } from './cloud-operations.js';
+import { deleteRecord, writeRecord } from '../write/write-record.js';
+import { findRow } from '../query/find-batch.js';
+import type { BatchOptions, BatchResult } from '../write/bulk.js';
+import type { Change, ChangesOptions } from '../sync/change-token.js';
+import { queryableRow } from '../query/condition.js';
+import { coreOf } from '../connection.js';
+import type { Connection } from '../connection.js';
+import type { Core } from '../core.js';
+import type { DecodedRecord } from '../codec/decode-record.js';
+import type { ModuleTypes } from '../schema/module-types.js';
+import type { CallOptions } from '../options.js';
+import { Query } from '../query/query.js';
+import { EVERYTHING } from '../query/query-plan.js';
+import type { Narrowed, RecordField } from '../query/query-types.js';
+import type { Tags } from './cloud-operations.js';
+import { relationOf } from '../schema/relations.js';
+import type { Related } from '../schema/relations.js';
+import { allow, retrieveRecord } from '../query/retrieve.js';
+import { MODULE } from '../schema/module-table.js';
+import type { ModuleTable } from '../schema/module-table.js';
+import type { Upload } from '../write/upload.js';
+import type { Write } from '../write/write-record.js';
+
+/** Options of {@link Repository.retrieveMany}. */
+export interface RetrieveManyOptions extends CallOptions {
+  /**
+   * What becomes of ids that a query does not find: `omit` (the default) leaves them out,
+   * `retrieve` asks for each, because converted leads and inactive users are found only so.
+   */
+  readonly onMissing?: 'omit' | 'retrieve' | undefined;
+}
+
+/** One item of {@link Repository.reviseMany}. */
+export interface Revision<M extends ModuleTypes> {
+  readonly id: M['id'];
+  readonly values: M['revise'];
+}
+
+interface Parts {
+  readonly core: Core;
+  readonly table: ModuleTable;
+}
+
+const parts = new WeakMap<object, Parts>();
+
+/** What the special repositories work with, beside what all of them can do. */
+export function partsOf(repository: object): Parts {
+  return parts.get(repository)!;
+}
+
+/** Reads and writes the records of one module; also the query for all of them. */
+export class Repository<M extends ModuleTypes> extends Query<M> {
+  readonly #connection: Connection;
+  readonly #core: Core;
+  readonly #table: ModuleTable;
+
+  constructor(connection: Connection, table: ModuleTable) {
+    super(connection, table);
+    this.#connection = connection;
+    this.#core = coreOf(connection);
+    this.#table = table;
+    this.#core.register(table);
+    parts.set(this, { core: this.#core, table });
+  }
+
+  /** Takes a record id from outside. @throws InvalidIdError for what is no id of this module */
+  id(text: string): M['id'] {
+    return this.#core.idOf(this.#table.module, text);
+  }
+
+  /**
+   * One record with all that the CRM tells of it: operation `retrieve`, always one call.
+   * @throws RecordNotFoundError where it is absent or not allowed: Vtiger does not tell which
+   */
+  retrieve(id: M['id'], options: CallOptions = {}): Promise<M['detail']> {
+    return retrieveRecord(this.#core, this.#table, id, options);
+  }
+
+  /**
+   * One record as queries return it, or null. Calls of one tick for the same fields become one query
+   * per 100 ids. @throws VtigerError
+   */
+  find(id: M['id'], options?: CallOptions): Promise<M['record'] | null>;
+  find<F extends RecordField<M>>(
+    id: M['id'],
+    fields: readonly F[],
+    options?: CallOptions,
+  ): Promise<Narrowed<M, F> | null>;
+  async find(
+    id: string,
+    second?: readonly string[] | CallOptions,
+    third?: CallOptions,
+  ): Promise<object | null> {
+    const fields = isList(second) ? second : undefined;
+    const options = (isList(second) ? third : second) ?? {};
+    for (const field of fields ?? []) queryableRow(this.#table, field);
+    const row = await findRow(this.#core, this.#table, this.id(id), fields, options);
+    return row === undefined ? null : this.#decode(row, fields);
+  }
+
+  /**
+   * Many records as queries return them, in the order of the ids, by one query per 100.
+   * @throws VtigerError; RecordNotFoundError with `onMissing: 'retrieve'` only
+   */
+  async retrieveMany(
+    ids: readonly M['id'][],
+    options: RetrieveManyOptions = {},
+  ): Promise<M['record'][]> {
+    const found = await Promise.all(
+      ids.map(async (id) => {
+        const record = await this.find(id, options);
+        if (record !== null || options.onMissing !== 'retrieve') return record;
+        return retrieveRecord(this.#core, this.#table, id, options);
+      }),
+    );
+    return found.filter((record) => record !== null);
+  }
+
+  /**
+   * Makes a record. What the CRM stored differently is reported to `onAltered`.
+   * @returns the record as it was stored
+   * @throws InvalidValueError, MandatoryFieldMissingError before anything is sent;
+   *   DuplicateRecordError; ValueAlteredError with `writes: 'verified'`, when it was made
+   */
+  create(values: M['create'], options: CallOptions = {}): Promise<M['detail']> {
+    return this.#write({ mode: 'create', values: values as DecodedRecord }, options);
+  }
+
+  /** Writes a record; its mandatory fields are restated, what is left out stays. Throws as `create`. */
+  update(id: M['id'], values: M['update'], options: CallOptions = {}): Promise<M['detail']> {
+    return this.#write({ mode: 'update', id, values: values as DecodedRecord }, options);
+  }
+
+  /** Writes some fields of a record. Throws as `create`. */
+  revise(id: M['id'], values: M['revise'], options: CallOptions = {}): Promise<M['detail']> {
+    return this.#write({ mode: 'revise', id, values: values as DecodedRecord }, options);
+  }
+
+  /** Deletes a record. @throws RecordNotFoundError where it is absent or not allowed */
+  async delete(id: M['id'], options: CallOptions = {}): Promise<void> {
+    return deleteRecord(this.#core, this.#table, id, options);
+  }
+
+  /** `create` for many; a failed item does not stop the others. */
+  createMany(
+    items: readonly M['create'][],
+    options: BatchOptions = {},
+  ): Promise<BatchResult<M['detail']>[]> {
+    return this.#each(items, (values) => this.create(values, options), options);
+  }
+
+  /** `revise` for many; a failed item does not stop the others. */
+  reviseMany(
+    items: readonly Revision<M>[],
+    options: BatchOptions = {},
+  ): Promise<BatchResult<M['detail']>[]> {
+    return this.#each(items, ({ id, values }) => this.revise(id, values, options), options);
+  }
+
+  /** `delete` for many; a failed item does not stop the others. */
+  deleteMany(
+    ids: readonly M['id'][],
+    options: BatchOptions = {},
+  ): Promise<BatchResult<undefined>[]> {
+    const work = async (id: M['id']): Promise<undefined> => {
+      await this.delete(id, options);
+    };
+    return this.#each(ids, work, options);
+  }
+
+  /**
+   * The records that a related list holds, as a query: operation `query_related`, 100 a call.
+   * @throws InvalidValueError for a label that the module does not have
+   */
+  related<L extends keyof M['relations'] & string>(
+    id: M['id'],
+    label: L,
+  ): Query<Related<M['relations'][L]>> {
+    const [key, module] = relationOf(this.#table, label);
+    const relation = { id: this.id(id), label: key };
+    const table = this.#core.tableOrBare(module);
+    return new Query(this.#connection, table, { ...EVERYTHING, relation });
+  }
+
+  /**
+   * Puts a record on a related list: operation `add_related`. Vtiger reports success for a record
+   * that does not exist, too: with `writes: 'verified'` it is looked for before, by one query for
+   * all links of a tick. @throws RecordNotFoundError then; InvalidValueError, UnsupportedOperationError before sending
+   */
+  link<L extends keyof M['relations'] & string>(
+    id: M['id'],
+    label: L,
+    other: Related<M['relations'][L]>['id'],
+    options: CallOptions = {},
+  ): Promise<void> {
+    return this.#link('add_related', [id, label, other], options);
+  }
+
+  /**
+   * Takes a record off a related list: operation `delete_related`, Vtiger Cloud only. The server
+   * undoes every link between the two, whatever the label. Throws as `link`.
+   */
+  unlink<L extends keyof M['relations'] & string>(
+    id: M['id'],
+    label: L,
+    other: Related<M['relations'][L]>['id'],
+    options: CallOptions = {},
+  ): Promise<void> {
+    return this.#link('delete_related', [id, label, other], options);
+  }
+
+  /**
+   * What was changed since a moment, oldest first, at least once: operation `sync`. The second in
+   * which the last run ended is asked again, and what was delivered of it comes only if it differs.
+   * Where `sync` does not work, changes are found by `modifiedtime`, and an `unknown-deletions` comes
+   * first. @throws InvalidValueError for a token of another module; AccessDeniedError
+   */
+  changes(options: ChangesOptions): AsyncIterable<Change<M>> {
+    return {
+      [Symbol.asyncIterator]: () => this.#changes(options),
+    };
+  }
+
+  /** The tags of records; Vtiger Cloud only, as the manual tells. */
+  get tags(): Tags<M['id']> {
+    return createTags(this.#core, this.#table);
+  }
+
+  /**
+   * The plain value of an encrypted field: operation `decrypt`, Vtiger Cloud only, as the manual
+   * tells. @throws InvalidValueError for what is no field of this module
+   */
+  async decrypt(
+    id: M['id'],
+    field: keyof M['record'] & string,
+    options: CallOptions = {},
+  ): Promise<string> {
+    return decryptField(this.#core, this.#table, id, field, options);
+  }
+
+  /** Opens a closed record again: operation `reopen`, Vtiger Cloud only, as the manual tells. */
+  async reopen(id: M['reopen'], options: CallOptions = {}): Promise<void> {
+    allow(this.#table, MODULE.reopenable, 'reopen');
+    await this.#core.ask(this.#core.callOn(this.#table, 'POST', 'reopen', id, {}, options));
+  }
+
+  /**
+   * Makes a record with files, for its image and file fields: a multipart `create`.
+   * @throws ValueAlteredError where the record was made and a file was not kept; as `create` else
+   */
+  async createWithFiles(
+    values: M['create'],
+    files: Readonly<Record<string, readonly Upload[]>>,
+    options: CallOptions = {},
+  ): Promise<M['detail']> {
+    return createWithFiles(this.#core, this.#table, values as DecodedRecord, files, options);
+  }
+
+  async #write(write: Write, options: CallOptions): Promise<DecodedRecord> {
+    return writeRecord(this.#core, this.#table, write, options);
+  }
+
+  async *#changes(options: ChangesOptions): AsyncGenerator<Change<M>> {
+    yield* readChanges(this.#core, this.#table, options) as AsyncGenerator<Change<M>>;
+  }
+
+  async #each<I, T>(
+    items: readonly I[],
+    work: (item: I) => Promise<T>,
+    options: BatchOptions,
+  ): Promise<BatchResult<T>[]> {
+    return runBatch(items, work, options);
+  }
+
+  async #link(
+    operation: 'add_related' | 'delete_related',
+    [id, label, other]: readonly [string, string, string],
+    options: CallOptions,
+  ): Promise<void> {
+    return changeLink(this.#core, this.#table, operation, [id, label, other], options);
+  }
+
+  #decode(row: object, selected: readonly string[] | undefined): DecodedRecord {
+    return this.#core.decode(this.#table, row, 'record', selected);
+  }
+}
+
+function isList(value: readonly string[] | CallOptions | undefined): value is readonly string[] {
+  return Array.isArray(value);
+}

@@ -1,0 +1,116 @@
+// Takes: nothing. Gives: what each failure of a Vtiger server means: one row each, first fit wins.
+// Never: quotes what the server said.
+
+import type { ErrorClass } from './call-error.js';
+import {
+  AccessDeniedError,
+  AuthenticationError,
+  DuplicateRecordError,
+  InvalidIdError,
+  InvalidReferenceError,
+  MandatoryFieldMissingError,
+  ProtocolError,
+  QuerySyntaxError,
+  QueryTooLongError,
+  RateLimitError,
+  RecordNotFoundError,
+  ServerError,
+  UnsupportedOperationError,
+} from '../errors.js';
+
+/**
+ * `[pattern, class, hint?]`. The pattern is matched with `<topic> <operation> <module> <flaw>`; the topic
+ * is the server's code, or `HTTP_<status>`, or `CRASH` for an HTTP 500 or an answer without
+ * anything in it (what PHP's `display_errors` makes of one), or `LACK` for that of an operation
+ * which only the Cloud has, or `OWNER` for an ACCESS_DENIED that speaks of the owner.
+ */
+export const TABLE: readonly (readonly [pattern: RegExp, error: ErrorClass, hint?: string])[] = [
+  [/^ACCESS_DENIED (getchallenge|login|me) /, AuthenticationError, 'There is no such active user.'],
+  [
+    /^(INVALID_USER|AUTHENTICATION_FAIL|ACCESSKEY|HTTP_40[13] )/,
+    AuthenticationError,
+    'Check user name and access key (not the password).',
+  ],
+  [
+    /^INVALID_AUTH/,
+    AuthenticationError,
+    'Another process logs in as this user: give each its own.',
+  ],
+  [/^(AUTHENTICATION|INVALID_SESS|SESSION)/, AuthenticationError, 'Also after a new login.'],
+  [/^OWNER /, AccessDeniedError, 'This API user may not assign to that assigned_user_id.'],
+  [
+    /^ACCESS_DENIED (retrieve|revise|update|delete|decrypt|reopen|tags?_|\w+_related|get_acc)/,
+    RecordNotFoundError,
+    'The record is absent or not allowed.',
+  ],
+  [
+    /^ACCESS_DENIED create /,
+    AccessDeniedError,
+    'The API user may not create in it, or not for that assigned_user_id.',
+  ],
+  [
+    /^ACCESS_DENIED query /,
+    AccessDeniedError,
+    'A field or the module is unknown or hidden. Case matters.',
+  ],
+  [
+    /^ACCESS_DENIED sync /,
+    AccessDeniedError,
+    'Scope application is for administrators, sync for entity modules.',
+  ],
+  [
+    /^ACCESS_DENIED /,
+    AccessDeniedError,
+    'The module is unknown, disabled or hidden. Case matters.',
+  ],
+  [/^RECORD_NOT/, RecordNotFoundError],
+  [/^0 /, DuplicateRecordError, 'Another record has the same unique fields.'],
+  [
+    /^MANDATORY/,
+    MandatoryFieldMissingError,
+    'Inventory modules want LineItems, and productid beside them.',
+  ],
+  [/^REFERENCE/, InvalidReferenceError, 'The field does not take that module.'],
+  [
+    /^INVALID_ID\w+ create (Quotes|SalesOrder|PurchaseOrder|Invoice) /,
+    InvalidIdError,
+    'A bug of stock Vtiger 8.4.0, always.',
+  ],
+  [/^INVALID_ID\w+ query /, InvalidIdError, 'A reference is compared with no record id.'],
+  [
+    /^INVALID_ID\w+ \w+ (Calendar|Events) /,
+    InvalidIdError,
+    'An event goes by its id of Events, a task by that of Calendar.',
+  ],
+  [/^INVALID_ID/, InvalidIdError, 'An id is malformed, or of another module.'],
+  [/^QUERY_SYNTAX/, QuerySyntaxError],
+  [
+    /^INTERNAL\w+ query /,
+    QuerySyntaxError,
+    "Known causes: an empty literal '', an odd character outside of quotes.",
+  ],
+  [/^INTERNAL\w+ (create|revise|update) /, ServerError, 'Known cause: an unreadable date.'],
+  [/^UNKN?OWN_ENTITY/, ServerError, 'The relation is unknown, or the query has a semicolon.'],
+  [
+    /^UNKNOWN_OPERATION convertlead /,
+    MandatoryFieldMissingError,
+    'What the lead becomes lacks a mandatory field.',
+  ],
+  [/^(UNKNOWN_OP|OPERATION_NOT)/, UnsupportedOperationError],
+  [/^LEAD_ALREADY/, ServerError, 'Queries leave converted leads out.'],
+  [/^LACK /, UnsupportedOperationError, 'Open-source Vtiger does not have this operation.'],
+  [/^CRASH sync /, ServerError, 'Open-source Vtiger 8 always does: syncType is not registered.'],
+  [/^CRASH files_retrieve /, ServerError, 'Vtiger 8.0 to 8.3 does so on PHP 8.'],
+  [
+    /^CRASH (revise|update) /,
+    ServerError,
+    'PHP 8 does so with LineItems: lines replaced, totals 0.',
+  ],
+  [/^CRASH relatedtypes /, ServerError, 'The module may be no entity module.'],
+  [/^CRASH create /, ServerError, 'Known causes: no fields, a list for one reference.'],
+  [/^CRASH /, ServerError, 'A crash and an unknown operation look alike: see the log of PHP.'],
+  [/^HTTP_429 /, RateLimitError, 'Calls are limited by minute and by day.'],
+  [/^HTTP_414 /, QueryTooLongError],
+  [/^HTTP_(2.* (an HTML|plain)|40[45] )/, ProtocolError, 'The url may lead elsewhere.'],
+  [/^HTTP_2/, ProtocolError],
+];

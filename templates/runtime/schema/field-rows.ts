@@ -1,0 +1,21 @@
+import { FIELD } from './module-table.js';
+import type { FieldRow, ModuleTable } from './module-table.js';
+
+const rows = new WeakMap<ModuleTable, ReadonlyMap<string, FieldRow>>();
+
+/** The rows of a table by the names of this package. */
+export function rowsOf(table: ModuleTable): ReadonlyMap<string, FieldRow> {
+  let found = rows.get(table);
+  if (found === undefined) rows.set(table, (found = new Map(table.fields.map((r) => [r[0], r]))));
+  return found;
+}
+
+/** The row of a field by its name in this package. */
+export function fieldRow(table: ModuleTable, field: string): FieldRow | undefined {
+  return rowsOf(table).get(field);
+}
+
+/** Whether the CRM no longer has the field: a package may keep it for one release. */
+export function isGone(row: FieldRow): boolean {
+  return (row[2] & FIELD.gone) !== 0;
+}

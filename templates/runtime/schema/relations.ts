@@ -1,0 +1,17 @@
+// Takes: a table and a label. Gives: the relation.
+// Never: lets a label through that the module does not have; the server would accept it in silence.
+
+import { refuse } from '../codec/encode-scalar.js';
+import type { ModuleTypes, UnknownModule } from './module-types.js';
+import type { ModuleTable, RelationRow } from './module-table.js';
+
+/** The module at the other end of a relation. */
+export type Related<T> = T extends ModuleTypes ? T : UnknownModule;
+
+/** @throws InvalidValueError for a label that the module does not have */
+export function relationOf(table: ModuleTable, label: string): RelationRow {
+  const found = table.relations.find(([key]) => key === label);
+  if (found !== undefined) return found;
+  const hint = `It has: ${table.relations.map(([key]) => key).join(', ') || 'none'}.`;
+  return refuse({ module: table.module, hint }, 'there is no such relation');
+}

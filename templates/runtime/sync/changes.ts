@@ -1,0 +1,243 @@
+// Takes: a moment, or a token of an earlier run. Gives: what was changed since, at least once.
+// Never: drops a repeat whose content differs, or hides that deletions cannot be told.
+
+import { createHash } from 'node:crypto';
+import { listOf } from '../response/result-shape.js';
+import type { ChangeToken, ChangesOptions, SyncScope } from './change-token.js';
+import { readSince } from './change-token.js';
+import type { Core } from '../core.js';
+import { formatUtc, parseUtc } from '../codec/date-time.js';
+import { wireName } from '../codec/decode-record.js';
+import type { DecodedRecord } from '../codec/decode-record.js';
+import { decodeValue } from '../codec/decode-value.js';
+import { isVtigerError, UnsupportedOperationError, type VtigerError } from '../errors.js';
+import { findRow } from '../query/find-batch.js';
+import { readPlan } from '../query/read-plan.js';
+import type { CallOptions } from '../options.js';
+import type { Row } from '../query/cursors.js';
+import { EVERYTHING, planOf } from '../query/query-plan.js';
+import { isRecordId } from '../codec/record-id.js';
+import { readerOf } from '../query/send-statement.js';
+import { retrieveRow } from '../query/rows-by-id.js';
+import { callError, protocolError } from '../response/call-error.js';
+import type { ModuleTable } from '../schema/module-table.js';
+import type { Call } from '../transport/call.js';
+import type { Term } from '../query/vtql.js';
+
+/** A change as it is yielded, before the types of a module are put on it. */
+export type RawChange =
+  | {
+      readonly kind: 'updated';
+      readonly id: string;
+      readonly record: DecodedRecord;
+      readonly token: ChangeToken;
+    }
+  | { readonly kind: 'deleted'; readonly id: string; readonly token: ChangeToken }
+  | { readonly kind: 'unknown-deletions'; readonly token: ChangeToken };
+
+interface Page {
+  readonly updated: readonly Row[];
+  readonly deleted: readonly string[];
+  /** Second of the last change in it. */
+  readonly time: number;
+}
+
+const DELETED = '-';
+
+/** Changes of a module, oldest first: by `sync`, or by `modifiedtime` where the server has none. */
+export async function* readChanges(
+  core: Core,
+  table: ModuleTable,
+  { since, scope, signal, timeoutMs }: ChangesOptions,
+): AsyncGenerator<RawChange> {
+  const options = { signal, timeoutMs };
+  let token = readSince(table.module, since, scope);
+  const first = core.unsynced ? undefined : await firstPage(core, table, token, options);
+  if (first === undefined) yield { kind: 'unknown-deletions', token };
+  const pages =
+    first === undefined
+      ? pagesByTime(core, table, token, options)
+      : pagesOfSync(core, table, scope, first, options);
+  for await (const page of pages) {
+    const next = advance(token, page);
+    const changes = [...freshOf(core, table, token, page)];
+    // Only the last of a page has the token behind it: whoever stops before gets the page again.
+    for (const [index, change] of changes.entries()) {
+      yield { ...change, token: index === changes.length - 1 ? next : token };
+    }
+    token = next;
+  }
+}
+
+type Fresh =
+  Omit<RawChange & { kind: 'updated' }, 'token'> | Omit<RawChange & { kind: 'deleted' }, 'token'>;
+
+function* freshOf(
+  core: Core,
+  table: ModuleTable,
+  { seen }: ChangeToken,
+  { updated, deleted }: Page,
+): Generator<Fresh> {
+  for (const row of updated) {
+    const id = String(row['id']);
+    if (seen[id] === fingerprint(row)) continue;
+    yield { kind: 'updated', id, record: core.decode(table, row, 'record') };
+  }
+  for (const id of deleted) if (seen[id] !== DELETED) yield { kind: 'deleted', id };
+}
+
+/** The token behind a page: it remembers what stands in its last second, which is asked again. */
+function advance(token: ChangeToken, { updated, deleted, time }: Page): ChangeToken {
+  const last = Math.max(token.time, time);
+  const seen = new Map(last === token.time ? Object.entries(token.seen) : []);
+  for (const row of updated) {
+    if (secondOf(row) >= last) seen.set(String(row['id']), fingerprint(row));
+  }
+  for (const id of deleted) seen.set(id, DELETED);
+  return { ...token, time: last, seen: Object.fromEntries(seen) };
+}
+
+function secondOf(row: Row): number {
+  return parseUtc(String(row['modifiedtime'])) / 1000;
+}
+
+function fingerprint(row: Row): string {
+  const entries = Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1));
+  return createHash('sha256').update(JSON.stringify(entries)).digest('base64').slice(0, 16);
+}
+
+interface SyncPage extends Page {
+  readonly more: boolean;
+}
+
+/**
+ * Open-source Vtiger up to 7 registers no `syncType`: `sync` gives the user's own records, whatever
+ * scope it is asked for. The release may be known after the first call only.
+ */
+function isDeaf({ transport }: Core, scope: SyncScope): boolean {
+  return scope !== 'user' && transport.release < 8;
+}
+
+/** Undefined where this server has no working `sync`, or none of this scope. */
+async function firstPage(
+  core: Core,
+  table: ModuleTable,
+  { time, scope }: ChangeToken,
+  options: CallOptions,
+): Promise<SyncPage | undefined> {
+  if (isDeaf(core, scope)) return undefined;
+  try {
+    // Strictly later is what the server gives, and the last second may not have been over.
+    const page = await syncPage(core, table, time - 1, scope, options);
+    return isDeaf(core, scope) ? undefined : page;
+  } catch (error) {
+    if (!isVtigerError(error) || error.serverCode !== undefined) throw error;
+    // A 400 of the Cloud is about this module, and no crash.
+    const crashed = error.code === 'SERVER' && [200, 500].includes(error.httpStatus ?? 500);
+    if (!crashed && error.code !== 'UNSUPPORTED_OPERATION') throw error;
+    core.unsynced = true;
+    return undefined;
+  }
+}
+
+async function* pagesOfSync(
+  core: Core,
+  table: ModuleTable,
+  scope: SyncScope,
+  first: SyncPage,
+  options: CallOptions,
+): AsyncGenerator<Page> {
+  let page = first;
+  yield page;
+  while (page.more) {
+    // There are later changes, so this second is over.
+    const next = await syncPage(core, table, page.time, scope, options);
+    if (next.more && next.time <= page.time) throw broken(table, 'does not move on');
+    yield next;
+    page = next;
+  }
+}
+
+async function syncPage(
+  core: Core,
+  table: ModuleTable,
+  after: number,
+  scope: SyncScope,
+  options: CallOptions,
+): Promise<SyncPage> {
+  const { module } = table;
+  const call: Call = {
+    operation: 'sync',
+    method: 'GET',
+    // 0 crashes the server.
+    params: { modifiedTime: String(Math.max(1, after)), elementType: module, syncType: scope },
+    module,
+    ...options,
+  };
+  const answer = await core.ask(call);
+  const time = Number(answer['lastModifiedTime']);
+  if (!Number.isFinite(time)) throw broken(table, 'names no time');
+  const updated = answer['updated'] ?? [];
+  const ids = Array.isArray(updated) ? updated.filter((one) => isRecordId(one)) : [];
+  const deleted = Object.values(Object(answer['deleted']) as object) as unknown[];
+  if (!deleted.every((id) => isRecordId(id))) throw broken(table, 'holds what are no ids');
+  return {
+    updated: ids.length === 0 ? listOf(call, updated) : await rowsOf(core, table, ids, options),
+    deleted,
+    time: Math.floor(time),
+    more: decodeValue('boolean', answer['more']) === true,
+  };
+}
+
+/** The rows of ids; what a query leaves out is retrieved, what is gone by now will be told as deleted. */
+async function rowsOf(
+  core: Core,
+  table: ModuleTable,
+  ids: readonly string[],
+  options: CallOptions,
+): Promise<readonly Row[]> {
+  const rows = ids.map(async (id): Promise<readonly Row[]> => {
+    const row =
+      (await findRow(core, table, id, undefined, options)) ??
+      (await retrieveRow(core, table, id, options));
+    return row === undefined ? [] : [row];
+  });
+  return (await Promise.all(rows)).flat();
+}
+
+/** Every record that was touched since, for servers whose `sync` does not work. */
+async function* pagesByTime(
+  core: Core,
+  table: ModuleTable,
+  { time, scope }: ChangeToken,
+  options: CallOptions,
+): AsyncGenerator<Page> {
+  const terms: Term[] = [
+    { field: 'modifiedtime', operator: '>=', operand: formatUtc(time * 1000) },
+  ];
+  if (scope === 'userandgroup') {
+    const { module } = table;
+    throw callError(
+      UnsupportedOperationError,
+      { operation: 'sync', module },
+      'it does not work here, which the groups of a user need',
+      { hint: "Use the scope 'user' or 'application'." },
+    );
+  }
+  if (scope === 'user') {
+    const { id } = await core.me(options);
+    terms.push({ field: 'assigned_user_id', operator: '=', operand: id });
+  }
+  const conditions = terms.map((term) => ({ kind: 'terms' as const, terms: [term] }));
+  const [field = 'modifiedtime'] =
+    table.fields.find(([name]) => wireName(table, name) === 'modifiedtime') ?? [];
+  const plan = planOf(table, { ...EVERYTHING, conditions, order: [field] });
+  for await (const updated of readPlan(plan, () => Infinity, readerOf(core, table, options))) {
+    const last = updated.at(-1);
+    yield { updated, deleted: [], time: last === undefined ? time : secondOf(last) };
+  }
+}
+
+function broken({ module }: ModuleTable, what: string): VtigerError {
+  return protocolError({ operation: 'sync', module }, `the answer ${what}`);
+}

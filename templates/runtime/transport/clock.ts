@@ -1,0 +1,69 @@
+import { setMaxListeners } from 'node:events';
+import { AbortedError, VtigerError } from '../errors.js';
+import type { AbortSignalLike } from '../platform-types.js';
+
+/** Time and chance, so that tests need not wait. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** From 0 to below 1. */
+  random(): number;
+  pause(milliseconds: number, signals: Signals): Promise<void>;
+}
+
+export type Signals = readonly (AbortSignalLike | undefined)[];
+
+/**
+ * A promise that one of the signals can end: with an `AbortedError`, or with the signal's reason
+ * where that is an error of ours. What `start` gives back is run, maybe twice, when the promise is
+ * settled.
+ */
+export function abortable<T>(
+  start: (
+    resolve: (value: T) => void,
+    reject: (error: unknown) => void,
+  ) => (() => void) | undefined,
+  signals: Signals,
+): Promise<T> {
+  let stop: (() => void) | undefined;
+  let abort = (): void => undefined;
+  const end = (): void => {
+    for (const signal of signals) signal?.removeEventListener('abort', abort);
+    stop?.();
+  };
+  return new Promise<T>((resolve, reject) => {
+    abort = () => {
+      const reason = signals.find((signal) => signal?.aborted)?.reason;
+      reject(
+        reason instanceof VtigerError
+          ? reason
+          : new AbortedError('Aborted by its signal.', { cause: reason }),
+      );
+      // At once, not a tick later: nothing may be handed to a call that has ended.
+      end();
+    };
+    if (signals.some((signal) => signal?.aborted)) return abort();
+    for (const signal of signals) {
+      // Node warns from the eleventh listener on, and one signal may end many calls.
+      if (signal instanceof EventTarget) setMaxListeners(0, signal);
+      signal?.addEventListener('abort', abort);
+    }
+    stop = start(resolve, reject);
+  }).finally(end);
+}
+
+/** Waits for work that others share: a signal ends the waiting, not the work. */
+export function shared<T>(work: Promise<T>, signal: AbortSignalLike | undefined): Promise<T> {
+  if (signal === undefined) return work;
+  return abortable<T>((resolve, reject) => void work.then(resolve, reject), [signal]);
+}
+
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  random: () => Math.random(),
+  pause: (milliseconds, signals) =>
+    abortable((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      return () => clearTimeout(timer);
+    }, signals),
+};

@@ -1,0 +1,54 @@
+import { ConfigurationError } from '../errors.js';
+
+/** Where an instance is reached. */
+export interface Endpoints {
+  /** `https://crm.example`, for messages too. */
+  readonly origin: string;
+  /** Path of the REST endpoint, ending in `/`. */
+  readonly restPath: string;
+  /** Path of `webservice.php`. */
+  readonly sessionPath: string;
+  /** The dialect that the URL names, if it names one. */
+  readonly named: 'rest' | 'session' | undefined;
+}
+
+const REST = '/restapi/v1/vtiger/default';
+const SESSION = '/webservice.php';
+
+/**
+ * Reads the URL of an instance: a bare host, a folder on it, its REST endpoint or its
+ * `webservice.php`.
+ * @throws ConfigurationError for what is no such URL, or would expose the access key
+ */
+export function readUrl(url: string, insecureHttp: boolean): Endpoints {
+  const text = String(url).trim();
+  let parsed: URL;
+  try {
+    parsed = new URL(/^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`);
+  } catch {
+    throw new ConfigurationError('This is not a URL like https://crm.example.com.');
+  }
+  const { protocol, hostname, origin, username, password, search, hash } = parsed;
+  const refuse = (why: string): never => {
+    throw new ConfigurationError(`The url ${why}.`);
+  };
+  if (protocol !== 'https:' && protocol !== 'http:') refuse('must begin with https://');
+  if (username !== '' || password !== '') refuse('must not hold a user name or password');
+  if (search !== '' || hash !== '') refuse('must not hold a query (?) or a fragment (#)');
+  if (protocol === 'http:' && !insecureHttp && !isLoopback(hostname)) {
+    refuse('is plain http, which shows the access key: use https (or insecureHttp)');
+  }
+  const path = parsed.pathname.replace(/\/+$/, '');
+  const end = [REST, SESSION, '/index.php'].find((one) => path.endsWith(one)) ?? '';
+  const folder = path.slice(0, path.length - end.length).replace(/\/+$/, '');
+  return {
+    origin,
+    restPath: `${folder}${REST}/`,
+    sessionPath: folder + SESSION,
+    named: end === REST ? 'rest' : end === SESSION ? 'session' : undefined,
+  };
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '[::1]' || /^127(?:\.\d+){3}$/.test(host);
+}

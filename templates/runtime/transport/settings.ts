@@ -1,0 +1,60 @@
+import { readUrl } from './endpoints.js';
+import type { Endpoints } from './endpoints.js';
+import { ConfigurationError } from '../errors.js';
+import type { ConnectOptions, RequestEvent, WaitEvent } from '../options.js';
+import type { DispatcherLike } from '../platform-types.js';
+
+/** {@link ConnectOptions} of the transport, checked and complete. */
+export interface Settings {
+  readonly endpoints: Endpoints;
+  readonly username: string;
+  readonly accessKey: string;
+  /** Undefined: to be found out. */
+  readonly dialect: 'rest' | 'session' | undefined;
+  readonly timeoutMs: number;
+  readonly maxAnswerBytes: number;
+  readonly retries: number;
+  readonly concurrency: number;
+  readonly dispatcher?: DispatcherLike | undefined;
+  readonly onWait?: ((event: WaitEvent) => void) | undefined;
+  readonly onRequest?: ((event: RequestEvent) => void) | undefined;
+}
+
+/** Timers beyond this fire at once. */
+const MAX_TIMER = 2 ** 31 - 1;
+
+/** @throws ConfigurationError; the message never quotes the key */
+export function readSettings(options: ConnectOptions): Settings {
+  const { username, accessKey, transport = 'auto' } = options;
+  text('url', options.url, /^[^"']+$/);
+  text('username', username, /^[^\s\p{Cc}](?:[^\p{Cc}]*[^\s\p{Cc}])?$/u);
+  text('accessKey', accessKey, /^[^\s\p{Cc}]+$/u);
+  if (!['auto', 'rest', 'session'].includes(transport)) {
+    throw new ConfigurationError('The option transport must be auto, rest or session.');
+  }
+  const endpoints = readUrl(options.url, options.insecureHttp === true);
+  const dialect = transport === 'auto' ? endpoints.named : transport;
+  if (dialect !== 'session' && username.includes(':')) {
+    throw new ConfigurationError("A username with a colon needs the transport 'session'.");
+  }
+  return {
+    ...options,
+    endpoints,
+    dialect,
+    timeoutMs: whole('timeoutMs', options.timeoutMs, 60_000, 1),
+    maxAnswerBytes: whole('maxAnswerBytes', options.maxAnswerBytes, 64 * 2 ** 20, 1),
+    retries: whole('retries', options.retries, 3, 0),
+    concurrency: whole('concurrency', options.concurrency, 4, 1),
+  };
+}
+
+function text(name: string, value: unknown, pattern: RegExp): void {
+  if (typeof value === 'string' && pattern.test(value)) return;
+  throw new ConfigurationError(`The option ${name} is missing, or holds blanks or quotes.`);
+}
+
+function whole(name: string, value: number | undefined, fallback: number, least: number): number {
+  if (value === undefined) return fallback;
+  if (Number.isInteger(value) && value >= least && value <= MAX_TIMER) return value;
+  throw new ConfigurationError(`The option ${name} must be a whole number of ${least} or more.`);
+}

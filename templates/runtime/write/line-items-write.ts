@@ -1,0 +1,96 @@
+// Takes: the values of an inventory record with its lines. Gives: what the server needs of them.
+// Never: lets lines through to an operation that is known to break halfway.
+
+import { findRow } from '../query/find-batch.js';
+import { isObject } from '../response/result-shape.js';
+import { callError } from '../response/call-error.js';
+import type { Core } from '../core.js';
+import { encodeRecord } from '../codec/encode-record.js';
+import type { EncodeContext, WriteMode } from '../codec/encode-record.js';
+import { refuse } from '../codec/encode-scalar.js';
+import { MandatoryFieldMissingError, UnsupportedOperationError } from '../errors.js';
+import { fieldRow } from '../schema/field-rows.js';
+import { LINES, lineTable } from '../codec/line-items.js';
+import type { CallOptions } from '../options.js';
+import { FIELD } from '../schema/module-table.js';
+import type { ModuleTable } from '../schema/module-table.js';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/**
+ * The values with their lines encoded, and with what the record itself has to take from the first
+ * line.
+ * @throws MandatoryFieldMissingError for a create without lines; UnsupportedOperationError for lines
+ *   in any other write, unless `replace` says that they are meant to be
+ */
+export function withLines(
+  table: ModuleTable,
+  values: Values,
+  mode: WriteMode,
+  replace: boolean,
+  context: EncodeContext,
+): Values {
+  const { module } = table;
+  const at = { module, field: LINES };
+  const given = values[LINES];
+  if (given === undefined && mode !== 'create') return values;
+  if (mode !== 'create' && !replace) {
+    throw callError(
+      UnsupportedOperationError,
+      { operation: mode, module },
+      'lines stay as they are',
+      {
+        field: LINES,
+        hint: 'On PHP 8 Vtiger crashes halfway, with totals of 0: use replaceLines where it does not.',
+      },
+    );
+  }
+  if (given === undefined || (Array.isArray(given) && given.length === 0)) {
+    throw new MandatoryFieldMissingError(`${module}: ${LINES} needs a line.`, at);
+  }
+  const rows = lineTable(table);
+  if (!Array.isArray(given) || !given.every(isObject)) {
+    return refuse(at, 'takes an array of lines');
+  }
+  const lines: readonly Values[] = given;
+  const first = Object.entries(lines[0] ?? {}).filter(([name]) => {
+    const flags = fieldRow(table, name)?.[2] ?? 0;
+    const due = FIELD.writable | FIELD.mandatory;
+    return (flags & due) === due && values[name] === undefined;
+  });
+  const encoded =
+    rows === undefined ? lines : lines.map((line) => encodeRecord(rows, line, 'create', context));
+  return { ...values, ...Object.fromEntries(first), [LINES]: encoded };
+}
+
+/**
+ * `productid` beside the lines, and of older data other columns of a line too: what is described as
+ * mandatory is demanded there, though no record has one.
+ */
+export function addColumns(table: ModuleTable, element: Record<string, unknown>): void {
+  const [first = {}] = (element[LINES] ?? []) as readonly Values[];
+  for (const [name, , flags] of table.fields) {
+    const due = name === 'productid' || (flags & FIELD.alsoMandatory) !== 0;
+    if (due && first[name] !== undefined) element[name] ??= first[name];
+  }
+}
+
+/**
+ * The rate of a record in a foreign currency, to be sent along: a write without it would set it to
+ * 1. Undefined where there is nothing to keep.
+ */
+export async function keptRate(
+  core: Core,
+  table: ModuleTable,
+  id: string,
+  values: Values,
+  options: CallOptions,
+): Promise<unknown> {
+  const rate = 'conversion_rate';
+  const flags = fieldRow(table, rate)?.[2] ?? 0;
+  const usable = FIELD.writable | FIELD.queryable;
+  if (values[rate] !== undefined || (flags & usable) !== usable) return undefined;
+  const row = await findRow(core, table, id, [rate], options);
+  const stored = row && core.decode(table, row, 'record', [rate])[rate];
+  return Number(stored) === 0 || Number(stored) === 1 ? undefined : (stored ?? undefined);
+}

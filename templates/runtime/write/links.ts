@@ -1,0 +1,58 @@
+// Takes: two records and a label. Gives: a link made or undone.
+// Never: believes that a link was made because the server reports success.
+
+import { findRow } from '../query/find-batch.js';
+import { callError } from '../response/call-error.js';
+import type { Core } from '../core.js';
+import { UnsupportedOperationError } from '../errors.js';
+import type { CallOptions } from '../options.js';
+import { relationOf } from '../schema/relations.js';
+import type { ModuleTable } from '../schema/module-table.js';
+
+/**
+ * `add_related` or `delete_related`. The label is checked for both, though only the first sends it.
+ * @throws InvalidValueError, InvalidIdError, UnsupportedOperationError before anything is sent;
+ *   RecordNotFoundError with `writes: 'verified'`
+ */
+export async function changeLink(
+  core: Core,
+  table: ModuleTable,
+  operation: 'add_related' | 'delete_related',
+  [text, label, other]: readonly [id: string, label: string, other: string],
+  options: CallOptions,
+): Promise<void> {
+  const { module } = table;
+  const [, target, actions] = relationOf(table, label);
+  if (actions !== undefined && !actions.some((action) => action.toLowerCase() === 'select')) {
+    throw callError(
+      UnsupportedOperationError,
+      { operation, module },
+      `${target} cannot be chosen here`,
+    );
+  }
+  const id = core.idOf(module, text);
+  const relatedRecordId = core.idOf(target, other);
+  const linking = operation === 'add_related';
+  if (linking && core.options.writes === 'verified') {
+    await assertThere(core, target, relatedRecordId, options);
+  }
+  const params = {
+    sourceRecordId: id,
+    relatedRecordId,
+    ...(linking && { relationIdLabel: label }),
+  };
+  await core.ask({ operation, method: 'POST', params, module, recordId: id, ...options });
+}
+
+/** Success is reported for a target that is not there, too. Links of one tick ask by one query. */
+async function assertThere(
+  core: Core,
+  target: string,
+  id: string,
+  options: CallOptions,
+): Promise<void> {
+  const table = core.tableOrBare(target);
+  if ((await findRow(core, table, id, [], options)) !== undefined) return;
+  // Converted leads and inactive users are found so only.
+  await core.ask(core.callOn(table, 'GET', 'retrieve', id, {}, options));
+}

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { checkText, diffMarkdown, diffText, generateText, pullText } from '../../src/cli/report.js';
+
+const CHANGES = {
+  bump: 'major',
+  changes: [
+    { severity: 'patch', where: 'Contacts', what: 'label "a" -> "b"' },
+    { severity: 'major', where: 'Contacts.cf_855', what: 'field is gone' },
+  ],
+} as const;
+
+test('diff as text: one aligned line a change, the bump last', () => {
+  expect(diffText(CHANGES)).toEqual([
+    'patch  Contacts: label "a" -> "b"',
+    'major  Contacts.cf_855: field is gone',
+    'version bump: major',
+  ]);
+  expect(diffText({ bump: 'none', changes: [] })).toEqual(['version bump: none']);
+});
+
+describe('diff as Markdown', () => {
+  test('gravest first', () => {
+    expect(diffMarkdown(CHANGES).join('\n')).toBe(
+      '**Version bump: major**\n\n### Major\n\n- Contacts.cf\\_855: field is gone\n\n### Patch\n\n- Contacts: label "a" -\\> "b"',
+    );
+  });
+
+  test.each([
+    '[x](http://evil)',
+    '<img src=x>',
+    '`a`',
+    '@everyone',
+    '# head',
+    '| a |',
+    '&lt;',
+    '#12',
+  ])('the label %s is text', (what) => {
+    const [, , , , line = ''] = diffMarkdown({
+      bump: 'patch',
+      changes: [{ severity: 'patch', where: 'A', what }],
+    });
+    expect(line.slice('- A: '.length)).not.toMatch(/(?<!\\)[[\]()`|]|<|@|&(?!#\d+;)|(?<![\\&])#/);
+  });
+});
+
+test('check tells everything', () => {
+  const result = {
+    out: '/o',
+    drift: true,
+    missing: ['a'],
+    changed: ['b'],
+    extra: ['c'],
+    names: null,
+  };
+  expect(checkText(result)).toEqual([
+    'missing a',
+    'changed b',
+    'extra c',
+    '/o is not what the snapshot says',
+  ]);
+});
+
+test('pull tells the calls by operation and what refused', () => {
+  expect(
+    pullText({
+      snapshot: '/s.json',
+      written: true,
+      hash: 'h',
+      transport: 'session',
+      vtigerVersion: '8.4.0',
+      modules: 1,
+      fields: 2,
+      refused: [{ name: 'X', operation: 'describe', code: 'ACCESS_DENIED' }],
+      calls: { listtypes: 1, describe: 2 },
+      droppedKeys: [],
+      partial: [],
+    }),
+  ).toEqual([
+    'wrote /s.json',
+    '1 module, 2 fields; Vtiger 8.4.0 over session',
+    '3 calls: listtypes 1, describe 2',
+    'refused X (describe: ACCESS_DENIED)',
+  ]);
+});
+
+test('generate with nothing to do says so in one line', () => {
+  expect(
+    generateText({
+      out: '/o',
+      shape: 'source',
+      written: [],
+      removed: [],
+      unchanged: 7,
+      foreign: [],
+      names: null,
+      verified: true,
+      version: null,
+      bump: null,
+      changes: [],
+      diagnostics: [],
+    }),
+  ).toEqual(['/o: up to date, 7 unchanged, verified']);
+});

@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import { credentialsOf, readEnvironment, secretsOf, userOf } from '../../src/config/environment.js';
+import { tempFolder, write } from '../output/temp-folder.js';
+
+const SET = { VTIGER_URL: 'https://crm.example', VTIGER_USERNAME: 'api', VTIGER_ACCESS_KEY: 'k3y' };
+
+describe('readEnvironment', () => {
+  test.each([
+    { what: 'no .env', dotEnv: null, real: { A: '1' }, want: { A: '1' } },
+    {
+      what: 'a .env',
+      dotEnv: 'A=1\nB="two words"\n# C=3\n',
+      real: {},
+      want: { A: '1', B: 'two words' },
+    },
+    { what: 'both', dotEnv: 'A=file\nB=file', real: { A: 'real' }, want: { A: 'real', B: 'file' } },
+    { what: 'an empty variable', dotEnv: 'A=file', real: { A: '' }, want: { A: 'file' } },
+    { what: 'a byte order mark', dotEnv: '\uFEFFA=1', real: {}, want: { A: '1' } },
+    { what: 'Windows line ends', dotEnv: 'A=1\r\nB=2\r\n', real: {}, want: { A: '1', B: '2' } },
+    { what: 'a hostile name', dotEnv: '__proto__=1', real: {}, want: {} },
+  ])('with $what', ({ dotEnv, real, want }) => {
+    const folder = tempFolder();
+    if (dotEnv !== null) write(folder, { '.env': dotEnv });
+    const environment = readEnvironment(folder, real);
+    expect({ ...environment }).toMatchObject(want);
+    expect(Object.keys(Object.prototype)).toEqual([]);
+  });
+
+  test('a .env that is no file is named', () => {
+    const folder = tempFolder();
+    write(folder, { '.env/x': '' });
+    expect(() => readEnvironment(folder, {})).toThrow(
+      expect.objectContaining({ code: 'CONFIG_INVALID', exitCode: 2 }),
+    );
+  });
+});
+
+describe('credentialsOf', () => {
+  test('takes the three variables', () => {
+    expect(credentialsOf(SET)).toEqual([
+      { url: 'https://crm.example', username: 'api', accessKey: 'k3y' },
+    ]);
+  });
+
+  test.each([
+    ['VTIGER_URL', '"https://crm.example"'],
+    ['VTIGER_ACCESS_KEY', "'k3y'"],
+  ])('%s in quotes, as the env file of a container keeps them: %s', (name, value) => {
+    expect(() => credentialsOf({ ...SET, [name]: value })).toThrow(
+      expect.objectContaining({
+        code: 'CONFIG_INVALID',
+        message: `the value of ${name} is in quotes`,
+      }),
+    );
+  });
+
+  test('a key from standard input takes the place of the variable', () => {
+    const keyless = { VTIGER_URL: SET.VTIGER_URL, VTIGER_USERNAME: SET.VTIGER_USERNAME };
+    expect(credentialsOf(keyless, 'piped')[0].accessKey).toBe('piped');
+    expect(credentialsOf(SET, 'piped')[0].accessKey).toBe('piped');
+  });
+
+  test.each([
+    { missing: ['VTIGER_URL'] },
+    { missing: ['VTIGER_ACCESS_KEY'] },
+    { missing: ['VTIGER_URL', 'VTIGER_USERNAME', 'VTIGER_ACCESS_KEY'] },
+  ])('names what is missing: $missing', ({ missing }) => {
+    const rest = Object.fromEntries(
+      Object.entries(SET).filter(([name]) => !missing.includes(name)),
+    );
+    expect(() => credentialsOf(rest)).toThrow(
+      expect.objectContaining({
+        code: 'CREDENTIALS_MISSING',
+        exitCode: 2,
+        message: `${missing.join(', ')} not set`,
+      }),
+    );
+  });
+});
+
+describe('credentialsOf a tenant', () => {
+  const env = (prefix: string, rest: object = {}): Record<string, string> => ({
+    [`${prefix}VTIGER_URL`]: `https://${prefix}crm`,
+    [`${prefix}VTIGER_USERNAME`]: `${prefix}api`,
+    [`${prefix}VTIGER_ACCESS_KEY`]: `${prefix}key`,
+    ...rest,
+  });
+  const names = (given: ReturnType<typeof credentialsOf>): string[] =>
+    given.map(({ username }) => username);
+
+  test('reads the variables with its prefix', () => {
+    const [first] = credentialsOf({ ...env('ACME_'), ...env('') }, undefined, { prefix: 'ACME_' });
+    expect(first).toEqual({ url: 'https://ACME_crm', username: 'ACME_api', accessKey: 'ACME_key' });
+  });
+
+  test('the plain names do for the only tenant, but never a mix of both', () => {
+    const only = { prefix: 'ACME_', orPlain: true };
+    expect(names(credentialsOf(env(''), undefined, only))).toEqual(['api']);
+    expect(names(credentialsOf({ ...env(''), ...env('ACME_') }, undefined, only))).toEqual([
+      'ACME_api',
+    ]);
+    const mixed = { ...env(''), ACME_VTIGER_URL: 'https://acme' };
+    expect(() => credentialsOf(mixed, undefined, only)).toThrow(
+      'ACME_VTIGER_USERNAME, ACME_VTIGER_ACCESS_KEY not set',
+    );
+    expect(() => credentialsOf({}, undefined, only)).toThrow('ACME_VTIGER_URL, ACME_VTIGER_USERN');
+  });
+
+  test("of many tenants the plain names are nobody's", () => {
+    expect(() => credentialsOf(env(''), undefined, { prefix: 'ACME_' })).toThrow(
+      'ACME_VTIGER_URL, ACME_VTIGER_USERNAME, ACME_VTIGER_ACCESS_KEY not set',
+    );
+  });
+
+  test('more users are numbered, or have a prefix of their own', () => {
+    const more = {
+      VTIGER_USERNAME_2: 'two',
+      VTIGER_ACCESS_KEY_2: 'key2',
+      VTIGER_USERNAME_4: 'past the gap',
+      SALES_VTIGER_USERNAME: 'sales',
+      SALES_VTIGER_ACCESS_KEY: 'salesKey',
+    };
+    const all = credentialsOf(env('', more), undefined, { prefix: '', more: ['SALES_'] });
+    expect(names(all)).toEqual(['api', 'two', 'sales']);
+    expect(new Set(all.map(({ url }) => url)).size).toBe(1);
+    expect(() => credentialsOf(env('', { VTIGER_ACCESS_KEY_2: 'x' }))).toThrow(
+      'VTIGER_USERNAME_2 not set',
+    );
+  });
+
+  test("every key that is set is a secret, whoever's", () => {
+    const all = { ...env('ACME_'), VTIGER_ACCESS_KEY_2: 'two', VTIGER_ACCESS_KEYS: 'none' };
+    expect(secretsOf(all)).toEqual([
+      { username: 'ACME_api', accessKey: 'ACME_key' },
+      { username: '', accessKey: 'two' },
+    ]);
+  });
+});
+
+test('userOf gives what is set and nothing else', () => {
+  expect(userOf({})).toEqual({});
+  expect(userOf(SET)).toEqual({ username: 'api', accessKey: 'k3y' });
+});

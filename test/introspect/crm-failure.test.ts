@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import * as errors from '../../templates/runtime/errors.js';
+import { crmFailure } from '../../src/introspect/crm-failure.js';
+
+const details = { hint: 'A hint.', serverMessage: 'Ada Lovelace is not allowed', serverCode: 'X' };
+
+describe('crmFailure', () => {
+  test.each([
+    { error: new errors.ConfigurationError('bad'), code: 'CONFIG_INVALID', exit: 2 },
+    { error: new errors.ConnectionError('bad', details), code: 'CRM_UNREACHABLE', exit: 3 },
+    { error: new errors.TimeoutError('bad', details), code: 'CRM_UNREACHABLE', exit: 3 },
+    { error: new errors.ProtocolError('bad', details), code: 'CRM_ANSWER_INVALID', exit: 3 },
+    { error: new errors.AuthenticationError('bad', details), code: 'CRM_REFUSED', exit: 3 },
+    { error: new errors.AccessDeniedError('bad', details), code: 'CRM_REFUSED', exit: 3 },
+    { error: new errors.RateLimitError('bad', details), code: 'CRM_REFUSED', exit: 3 },
+    { error: new errors.ServerError('bad', details), code: 'CRM_REFUSED', exit: 3 },
+  ])(
+    '$error.name is $code, exit $exit, without the words of the server',
+    ({ error, code, exit }) => {
+      const failure = crmFailure(error) as { message: string; fix: string };
+      expect(failure).toMatchObject({ code, exitCode: exit, cause: error });
+      expect(failure.fix).toMatch(/./);
+      expect(`${failure.message} ${failure.fix}`).not.toContain('Lovelace');
+    },
+  );
+
+  test('a hint of the client becomes the fix and is not said twice', () => {
+    expect(
+      crmFailure(new errors.ServerError('describe failed.', { hint: 'Try again.' })),
+    ).toMatchObject({
+      message: 'describe failed.',
+      fix: 'Try again.',
+    });
+  });
+
+  test.each([
+    [
+      'session',
+      'me',
+      'not to a login page.*or that session is spoken there: `pull --transport auto`',
+    ],
+    ['auto', 'getchallenge', 'or a moved address$'],
+    [undefined, 'me', 'or a moved address$'],
+    ['rest', 'describe', '^A hint.$'],
+  ] as const)('over %s an answer of somebody else to %s: %s', (transport, operation, fix) => {
+    const error = new errors.ProtocolError(`${operation}: HTTP 404. A hint.`, {
+      hint: 'A hint.',
+      operation,
+    });
+    expect((crmFailure(error, transport) as { fix: string }).fix).toMatch(new RegExp(fix));
+  });
+
+  test('plain http names the flag of the command line', () => {
+    const failure = crmFailure(
+      new errors.ConfigurationError('The url is plain http, where x: use https (or insecureHttp).'),
+    );
+    expect(failure).toMatchObject({ message: 'The url is plain http, where x' });
+    expect((failure as { fix: string }).fix).toContain('--insecure-http');
+  });
+
+  test('anything else stays what it is', () => {
+    const error = new TypeError('a bug');
+    expect(crmFailure(error)).toBe(error);
+  });
+});
