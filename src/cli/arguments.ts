@@ -47,7 +47,7 @@ export function texts(name: string): (values: readonly string[]) => readonly str
  * Refuses `--verify=yes`, which yargs takes for no.
  * @param flags those that are on or off
  */
-export function demandOnOrOff(argv: readonly string[], flags: readonly string[]): void {
+export function requireOnOrOff(argv: readonly string[], flags: readonly string[]): void {
   for (const argument of argv) {
     const [, flag = '', value] = /^--(?:no-)?([\w-]+)=(.*)$/s.exec(argument) ?? [];
     if (value === undefined || /^(?:true|false)$/.test(value) || !flags.includes(flag)) continue;
@@ -83,7 +83,7 @@ export function usage(message: string, flags: readonly string[] = []): CodegenEr
 }
 
 /** The same mistake; where the flag that there is not is one of the config, the fix says so. */
-export async function orOfConfig(mistake: CodegenError): Promise<CodegenError> {
+export async function suggestConfigKey(mistake: CodegenError): Promise<CodegenError> {
   const unknown = /^Unknown arguments?: (.+)$/.exec(mistake.message)?.[1]?.split(', ') ?? [];
   if (mistake.code !== 'USAGE' || unknown.length === 0) return mistake;
   const { CONFIG_KEYS } = await import('../config/validate.js');

@@ -1,5 +1,5 @@
 import { CodegenError } from '../errors.js';
-import { visible } from '../text/quote.js';
+import { escapeCharacters } from '../text/quote.js';
 import { redactDocument, redactor } from './redact.js';
 
 /** Where output goes: results to stdout, everything for human eyes only to stderr. */
@@ -55,7 +55,7 @@ interface Stream {
 export function openConsole(json: boolean, { stdout, stderr }: Streams): Console {
   const redactors: ((text: string) => string)[] = [];
   const redact = (text: string): string => redactors.reduce((rest, hide) => hide(rest), text);
-  const clean = (line: string): string => visible(redact(line), UNPRINTABLE);
+  const clean = (line: string): string => escapeCharacters(redact(line), UNPRINTABLE);
   const live = stderr.isTTY === true;
   const clear = (): void => {
     if (live) stderr.write('\r\u001b[K');

@@ -1,11 +1,5 @@
 import type { Tenant, TenantFlags } from '../config/tenants.js';
 import { usage } from './arguments.js';
-import type { TenantArguments } from './tenants.js';
-
-/** The flags of whatever may ask the CRM, named as yargs gives them. */
-export interface AskArguments extends TenantArguments, TenantFlags {
-  readonly accessKeyStdin: boolean;
-}
 
 /** Of the flags those that win over the config. */
 export function flagsOf(args: TenantFlags): TenantFlags {
@@ -18,7 +12,7 @@ export function flagsOf(args: TenantFlags): TenantFlags {
 }
 
 /** @throws CodegenError USAGE where neither the flags nor the config name the output folder */
-export function withOut(tenant: Tenant): Tenant & { readonly out: string } {
+export function requireOut(tenant: Tenant): Tenant & { readonly out: string } {
   const { out } = tenant;
   if (out === undefined) throw usage('--out is missing: it names the output folder');
   return { ...tenant, out };

@@ -1,7 +1,8 @@
 import { readEnvironment } from '../config/environment.js';
-import { orOfConfig, refuseCredentials, usage } from './arguments.js';
+import { suggestConfigKey, refuseCredentials, usage } from './arguments.js';
 import { asCodegenError, type Console } from './console.js';
-import { parser, type Outcome } from './program.js';
+import type { Job, Outcome } from './outcome.js';
+import { parser } from './program.js';
 import { hideSecrets } from './secrets.js';
 
 /**
@@ -17,7 +18,7 @@ export async function main(argv: readonly string[], io: Console): Promise<number
     io.result(outcome.lines, outcome.document);
     return outcome.exitCode;
   } catch (error) {
-    const failure = await orOfConfig(
+    const failure = await suggestConfigKey(
       isYargsError(error) ? usage(error.message) : asCodegenError(error),
     );
     io.failure(failure);
@@ -36,7 +37,7 @@ function hideAccessKey(io: Console): void {
 
 /** @returns null where help or the version was asked for */
 async function run(argv: readonly string[], io: Console): Promise<Outcome | null> {
-  let job: ((io: Console) => Promise<Outcome>) | undefined;
+  let job: Job | undefined;
   await parser(argv, (chosen) => (job = chosen)).parseAsync();
   return job === undefined ? null : job(io);
 }

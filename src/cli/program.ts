@@ -1,17 +1,7 @@
 import yargs, { type Argv } from 'yargs';
 import { toolVersion } from '../version.js';
-import { demandOnOrOff, once, oneText, texts, usage, wholeNumber } from './arguments.js';
-import type { Console } from './console.js';
-
-/** What a command has to say, and the exit code. */
-export interface Outcome {
-  readonly exitCode: 0 | 1 | 2 | 3 | 4;
-  readonly lines: readonly string[];
-  /** For `--json`. */
-  readonly document: unknown;
-}
-
-type Job = (io: Console) => Promise<Outcome>;
+import { requireOnOrOff, once, oneText, texts, usage, wholeNumber } from './arguments.js';
+import type { Job } from './outcome.js';
 
 const text = (name: string, describe: string) =>
   ({ type: 'string', requiresArg: true, describe, coerce: oneText(name) }) as const;
@@ -177,7 +167,7 @@ export function parser(argv: readonly string[], start: (job: Job) => void): Argv
     .strict()
     .strictCommands()
     .check(() => {
-      demandOnOrOff(argv, optionsOf(line).boolean);
+      requireOnOrOff(argv, optionsOf(line).boolean);
       return true;
     })
     .recommendCommands()

@@ -1,11 +1,16 @@
 import type { Readable, Writable } from 'node:stream';
 import * as clack from '@clack/prompts';
+import type { Probe } from '../commands/init.js';
 import type { Credentials } from '../config/environment.js';
 import { isPackageName } from '../config/package-name.js';
 import { CodegenError } from '../errors.js';
-import type { Probe } from '../commands/init.js';
 import type { InitChoice } from '../init/files.js';
-import { choiceOf, type Ask, type InitArguments, type Interview } from './commands/init.js';
+import {
+  choiceFromFlags,
+  type InitArguments,
+  type Interview,
+  type TryCredentials,
+} from './interview.js';
 
 /** A terminal. */
 export interface Terminal {
@@ -13,128 +18,141 @@ export interface Terminal {
   readonly output: Writable;
 }
 
-/** Asks a person, one question after the other. Nothing secret is shown. */
-export function terminalInterview(terminal: Terminal): Interview {
-  const say = { ...terminal };
+/** Asks a person, one question after the other. No secret is printed. */
+export function terminalInterview(streams: Terminal): Interview {
   return {
-    async credentials(known, ask) {
-      clack.intro('vtiger-codegen', say);
-      let first = {
-        url: known['VTIGER_URL'] ?? '',
-        username: known['VTIGER_USERNAME'] ?? '',
-        accessKey: known['VTIGER_ACCESS_KEY'] ?? '',
+    async credentials(environment, tryCredentials) {
+      clack.intro('vtiger-codegen', streams);
+      let initial = {
+        url: environment['VTIGER_URL'] ?? '',
+        username: environment['VTIGER_USERNAME'] ?? '',
+        accessKey: environment['VTIGER_ACCESS_KEY'] ?? '',
       };
       for (;;) {
-        const credentials = await askCredentials(first, say);
-        const found = await attempt(credentials, ask, say);
-        if (found !== null) return { credentials, found };
-        first = { ...credentials, accessKey: '' };
+        const credentials = await askCredentials(initial, streams);
+        const probe = await attempt(credentials, tryCredentials, streams);
+        if (probe !== null) return { credentials, probe };
+        initial = { ...credentials, accessKey: '' };
       }
     },
-    choose: (found, args) => askChoice(found, args, say),
+    choose: (probe, args) => askChoice(probe, args, streams),
     mayReplace: async (path) =>
       answer(
         await clack.confirm({
-          message: `${path} is there already. Replace?`,
+          message: `${path} already exists. Replace it?`,
           initialValue: false,
-          ...say,
+          ...streams,
         }),
       ),
   };
 }
 
-async function askCredentials(known: Credentials, say: Terminal): Promise<Credentials> {
-  const demand = (value: string | undefined): string | undefined =>
-    (value ?? '').trim() === '' ? 'This is needed.' : undefined;
+async function askCredentials(initial: Credentials, streams: Terminal): Promise<Credentials> {
+  const required = (value: string | undefined): string | undefined =>
+    (value ?? '').trim() === '' ? 'Required.' : undefined;
   const ask = async (message: string, initialValue: string): Promise<string> =>
-    answer(await clack.text({ message, initialValue, validate: demand, ...say })).trim();
-  const url = await ask('URL of the CRM', known.url);
-  const username = await ask('User name of the API user', known.username);
-  if (known.accessKey !== '') return { url, username, accessKey: known.accessKey };
+    answer(await clack.text({ message, initialValue, validate: required, ...streams })).trim();
+  const url = await ask('URL of the CRM', initial.url);
+  const username = await ask('User name of the API user', initial.username);
+  if (initial.accessKey !== '') return { url, username, accessKey: initial.accessKey };
   const message = 'Access key (My Preferences in Vtiger; not the password)';
-  const accessKey = answer(await clack.password({ message, validate: demand, ...say })).trim();
+  const accessKey = answer(
+    await clack.password({ message, validate: required, ...streams }),
+  ).trim();
   return { url, username, accessKey };
 }
 
-/** null where the instance says no, and other credentials may do. */
-async function attempt(credentials: Credentials, ask: Ask, say: Terminal): Promise<Probe | null> {
-  clack.log.step('Asking the CRM', say);
+/** null where the instance refuses them: the person may correct the answers. */
+async function attempt(
+  credentials: Credentials,
+  tryCredentials: TryCredentials,
+  streams: Terminal,
+): Promise<Probe | null> {
+  clack.log.step('Connecting to the CRM', streams);
   try {
-    const found = await ask(credentials);
-    const version = found.vtigerVersion ?? 'of unknown version';
-    clack.log.success(`Vtiger ${version} over ${found.transport}`, say);
-    return found;
+    const probe = await tryCredentials(credentials);
+    const version = probe.vtigerVersion ?? 'of unknown version';
+    clack.log.success(`Vtiger ${version} over ${probe.transport}`, streams);
+    return probe;
   } catch (error) {
     if (!(error instanceof CodegenError) || error.code === 'INTERNAL') throw error;
-    clack.log.error([error.message, error.fix ?? ''].join('\n').trim(), say);
+    clack.log.error([error.message, error.fix ?? ''].join('\n').trim(), streams);
     return null;
   }
 }
 
-async function askChoice(found: Probe, args: InitArguments, say: Terminal): Promise<InitChoice> {
-  const every = found.modules.map(({ name }) => name);
-  const given = args.include !== undefined || args.exclude !== undefined;
-  const chosen = given
-    ? every
+async function askChoice(
+  probe: Probe,
+  args: InitArguments,
+  streams: Terminal,
+): Promise<InitChoice> {
+  const allModules = probe.modules.map(({ name }) => name);
+  const hasFlag = args.include !== undefined || args.exclude !== undefined;
+  const chosen = hasFlag
+    ? allModules
     : answer(
         await clack.multiselect({
-          message: 'Modules (space to choose, enter to go on)',
-          options: found.modules.map(({ name, label }) => ({
+          message: 'Modules (space selects, enter continues)',
+          options: probe.modules.map(({ name, label }) => ({
             value: name,
             label: name,
             hint: label,
           })),
-          initialValues: every,
+          initialValues: allModules,
           maxItems: 12,
-          ...say,
+          ...streams,
         }),
       );
   const shape = answer(
     await clack.select({
-      message: 'What is to be made',
+      message: 'Output',
       options: [
         { value: 'package', label: 'an npm package' },
         { value: 'source', label: 'TypeScript source in this app' },
       ],
       initialValue: args.name === undefined && args.out !== undefined ? 'source' : 'package',
-      ...say,
+      ...streams,
     }),
   );
-  const name = shape === 'source' ? undefined : await askName(args.name, say);
-  const defaults = choiceOf({ ...args, name }, found);
-  const out = await clack.text({ message: 'Folder', initialValue: defaults.out, ...say });
+  const name = shape === 'source' ? undefined : await askName(args.name, streams);
+  const defaults = choiceFromFlags({ ...args, name }, probe);
+  const out = await clack.text({ message: 'Folder', initialValue: defaults.out, ...streams });
   const ci = await clack.multiselect({
-    message: 'A nightly check that opens a change when the CRM has changed',
+    message: 'A nightly check that opens a pull request when the CRM has changed',
     options: [
       { value: 'github' as const, label: 'GitHub Actions' },
       { value: 'gitlab' as const, label: 'GitLab CI' },
     ],
     initialValues: [...defaults.ci],
     required: false,
-    ...say,
+    ...streams,
   });
   return {
     ...defaults,
-    // All means those of tomorrow too.
-    ...(chosen.length === every.length ? {} : { include: chosen }),
+    // Without a list, modules that the CRM gets later are included too.
+    ...(chosen.length === allModules.length ? {} : { include: chosen }),
     out: answer(out).trim() || defaults.out,
     ci: answer(ci),
   };
 }
 
-async function askName(given: string | undefined, say: Terminal): Promise<string> {
+async function askName(initial: string | undefined, streams: Terminal): Promise<string> {
   const name = await clack.text({
     message: 'Name of the package',
-    initialValue: given ?? '@acme/crm',
+    initialValue: initial ?? '@acme/crm',
     validate: (value) =>
-      isPackageName(value ?? '') ? undefined : 'npm takes names like @acme/crm.',
-    ...say,
+      isPackageName(value ?? '')
+        ? undefined
+        : 'npm does not accept this name; a valid one is @acme/crm.',
+    ...streams,
   });
   return answer(name);
 }
 
-/** @throws CodegenError USAGE where the user left */
+/** @throws CodegenError USAGE where the user cancelled */
 function answer<T>(value: T): Exclude<T, symbol> {
   if (typeof value !== 'symbol') return value as Exclude<T, symbol>;
-  throw new CodegenError('USAGE', 'init was left before its end', { fix: 'nothing was written' });
+  throw new CodegenError('USAGE', 'init was cancelled', {
+    fix: 'nothing was written; run it again to start over',
+  });
 }

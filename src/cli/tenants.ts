@@ -1,9 +1,9 @@
 import pLimit from 'p-limit';
 import { readEnvironment, type Environment } from '../config/environment.js';
 import { loadConfig } from '../config/load.js';
-import { tenantsOf, type Tenant, type TenantFlags } from '../config/tenants.js';
+import { resolveTenants, type Tenant, type TenantFlags } from '../config/tenants.js';
 import { asCodegenError, offStdout, type Console } from './console.js';
-import type { Outcome } from './program.js';
+import type { Outcome } from './outcome.js';
 
 /** Each holds a snapshot and a package in memory. */
 const TENANTS_AT_A_TIME = 2;
@@ -14,8 +14,8 @@ export interface TenantArguments {
   readonly tenant?: readonly string[] | undefined;
 }
 
-/** One tenant's turn. */
-export interface Turn {
+/** One tenant's run. */
+export interface TenantRun {
   readonly tenant: Tenant;
   /** Whether it is the only one of this run. */
   readonly alone: boolean;
@@ -32,10 +32,10 @@ export async function forEachTenant(
   args: TenantArguments,
   flags: TenantFlags,
   io: Console,
-  job: (turn: Turn) => Promise<Outcome>,
+  job: (run: TenantRun) => Promise<Outcome>,
 ): Promise<Outcome> {
   const loaded = await offStdout(() => loadConfig(process.cwd(), args.config));
-  const tenants = tenantsOf(loaded, args.tenant ?? [], flags);
+  const tenants = resolveTenants(loaded, args.tenant ?? [], flags);
   const environment = (): Environment => readEnvironment(loaded?.folder ?? process.cwd());
   const [first] = tenants;
   if (first !== undefined && tenants.length === 1) {
@@ -72,10 +72,13 @@ interface TenantOutcome extends Outcome {
   };
 }
 
-async function attempt(turn: Turn, job: (turn: Turn) => Promise<Outcome>): Promise<TenantOutcome> {
-  const name = turn.tenant.tenant ?? '';
+async function attempt(
+  run: TenantRun,
+  job: (run: TenantRun) => Promise<Outcome>,
+): Promise<TenantOutcome> {
+  const name = run.tenant.tenant ?? '';
   try {
-    const { exitCode, lines, document } = await job(turn);
+    const { exitCode, lines, document } = await job(run);
     return {
       exitCode,
       lines: lines.map((line) => `${name}: ${line}`),
@@ -83,7 +86,7 @@ async function attempt(turn: Turn, job: (turn: Turn) => Promise<Outcome>): Promi
     };
   } catch (error) {
     const { exitCode, code, message, fix } = asCodegenError(error);
-    turn.io.failure(asCodegenError(error));
+    run.io.failure(asCodegenError(error));
     const said = { code, message, ...(fix === undefined ? {} : { fix }) };
     return { exitCode, lines: [], document: { tenant: name, exitCode, error: said } };
   }

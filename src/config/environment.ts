@@ -57,7 +57,7 @@ const PLAIN: VariableNames = { prefix: '' };
  * @param accessKey of the first user, from standard input; it takes the place of the variable
  * @throws CodegenError CREDENTIALS_MISSING, naming every variable that is; CONFIG_INVALID for quotes
  */
-export function credentialsOf(
+export function readCredentials(
   environment: Environment,
   accessKey?: string,
   names: VariableNames = PLAIN,
@@ -116,7 +116,7 @@ function numbered(environment: Environment, prefix: string): [name: string, key:
 }
 
 /** User name and key as far as they are set: for a sandbox. */
-export function userOf(environment: Environment): {
+export function sandboxUser(environment: Environment): {
   readonly username?: string;
   readonly accessKey?: string;
 } {
@@ -129,7 +129,7 @@ export function userOf(environment: Environment): {
 }
 
 /** Every access key that is set, whoever's, with its user name: to keep them out of what is printed. */
-export function secretsOf(
+export function readSecrets(
   environment: Environment,
 ): { readonly username: string; readonly accessKey: string }[] {
   return Object.entries(environment).flatMap(([name, accessKey]) => {
@@ -140,7 +140,7 @@ export function secretsOf(
 }
 
 /** What the environment says of any instance and its API users: no package may hold it. */
-export function guardedOf(environment: Environment): {
+export function guardedValues(environment: Environment): {
   readonly urls: readonly string[];
   readonly usernames: readonly string[];
   readonly accessKeys: readonly string[];

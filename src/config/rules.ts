@@ -1,5 +1,5 @@
 import { nearest } from '../text/nearest.js';
-import { shown } from '../text/quote.js';
+import { quoteForDisplay } from '../text/quote.js';
 
 /** Looks at one value and adds what is wrong with it, as `tenants.acme.currency must be …`. */
 export type Rule = (value: unknown, path: string, wrong: string[]) => void;
@@ -85,7 +85,7 @@ function unknownKey(name: string, place: string, known: readonly string[]): stri
 /** `tenants.acme`, `aliases.fields["Contacts.cf_855"]`. */
 function placeOf(path: string, name: string): string {
   const plain = /^[A-Za-z_$][\w$-]*$/.test(name);
-  if (!plain) return `${path}[${shown(name)}]`;
+  if (!plain) return `${path}[${quoteForDisplay(name)}]`;
   return path === '' ? name : `${path}.${name}`;
 }
 

@@ -40,7 +40,7 @@ const OWN = ['snapshot', 'names', 'out', 'name'] as const;
  * names no tenants, there is one.
  * @throws CodegenError CONFIG_INVALID where two tenants share a path or a name, USAGE
  */
-export function tenantsOf(
+export function resolveTenants(
   loaded: LoadedConfig | null,
   chosen: readonly string[],
   flags: TenantFlags,
@@ -80,8 +80,8 @@ function configured({ file, folder, config }: LoadedConfig): Tenant[] {
       'name one, as `tenants: { acme: {} }`, or remove the key',
     );
   const all = entries.map(([name, own]) => named(name, { ...shared, ...own }, folder));
-  for (const key of OWN) demandDistinct(file, all, key, (tenant) => tenant[key]);
-  demandDistinct(file, all, 'envPrefix', ({ variables }) => variables.prefix);
+  for (const key of OWN) requireDistinct(file, all, key, (tenant) => tenant[key]);
+  requireDistinct(file, all, 'envPrefix', ({ variables }) => variables.prefix);
   const alone = all.length === 1;
   return all.map((tenant) => ({
     ...tenant,
@@ -145,7 +145,7 @@ function withFlags(tenant: Tenant, { include, exclude, ...flags }: TenantFlags):
   return { ...tenant, ...given, modules };
 }
 
-function demandDistinct(
+function requireDistinct(
   file: string,
   tenants: readonly Tenant[],
   key: string,

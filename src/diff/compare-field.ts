@@ -1,5 +1,5 @@
 import type { Finding } from '../snapshot/change.js';
-import { shown } from '../text/quote.js';
+import { quoteForDisplay } from '../text/quote.js';
 import type { SnapshotField } from '../snapshot/snapshot.js';
 import { comparePicklists } from './compare-picklist.js';
 import type { ModelField } from '../model/model.js';
@@ -83,7 +83,7 @@ function compareKind(
   old: SnapshotField | undefined,
   fresh: SnapshotField | undefined,
 ): Finding[] {
-  const types = `type ${shown(old?.type ?? '')} -> ${shown(fresh?.type ?? '')}`;
+  const types = `type ${quoteForDisplay(old?.type ?? '')} -> ${quoteForDisplay(fresh?.type ?? '')}`;
   const isSaid = old !== undefined && fresh !== undefined && old.type !== fresh.type;
   if (was.codec === is.codec) {
     return isSaid ? [['patch', `${types}, read as ${is.codec} as before`]] : [];
@@ -133,11 +133,11 @@ function compareTargets({ was, is }: Pair): Finding[] {
   return [
     ...without(names(was), names(is)).map((name): Finding => [
       'major',
-      `no longer refers to ${shown(name)}`,
+      `no longer refers to ${quoteForDisplay(name)}`,
     ]),
     ...without(names(is), names(was)).map((name): Finding => [
       'major',
-      `refers to ${shown(name)} as well`,
+      `refers to ${quoteForDisplay(name)} as well`,
     ]),
   ];
 }

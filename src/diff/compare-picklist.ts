@@ -1,5 +1,5 @@
 import type { Finding } from '../snapshot/change.js';
-import { shown } from '../text/quote.js';
+import { quoteForDisplay } from '../text/quote.js';
 import type { PicklistValue } from '../snapshot/snapshot.js';
 import type { ModelField } from '../model/model.js';
 import { without } from './pairs.js';
@@ -16,11 +16,14 @@ export function comparePicklists(
   const [old, fresh] = [valuesOf(was), valuesOf(is)];
   const added = without(fresh, old);
   const found: Finding[] = [
-    ...without(old, fresh).map((value): Finding => ['major', `value ${shown(value)} is gone`]),
+    ...without(old, fresh).map((value): Finding => [
+      'major',
+      `value ${quoteForDisplay(value)} is gone`,
+    ]),
     // Without values a picklist takes any text; with them, those.
     ...(old.length === 0 && added.length > 0
       ? [['major', `takes ${added.length} values instead of any text`] as const]
-      : added.map((value): Finding => ['minor', `value ${shown(value)} was added`])),
+      : added.map((value): Finding => ['minor', `value ${quoteForDisplay(value)} was added`])),
     ...relabelled(before ?? [], after ?? []),
   ];
   const [left, stayed] = [without(old, without(old, fresh)), without(fresh, added)];
@@ -39,6 +42,6 @@ function relabelled(before: readonly PicklistValue[], after: readonly PicklistVa
   return after.flatMap(({ value, label }): Finding[] =>
     (labels.get(value) ?? label) === label
       ? []
-      : [['patch', `value ${shown(value)} is labelled ${shown(label)}`]],
+      : [['patch', `value ${quoteForDisplay(value)} is labelled ${quoteForDisplay(label)}`]],
   );
 }

@@ -1,5 +1,5 @@
 import type { Change, Finding } from '../snapshot/change.js';
-import { shown } from '../text/quote.js';
+import { quoteForDisplay } from '../text/quote.js';
 import type { ModuleSide } from './compare-module.js';
 import type { ModelRelation } from '../model/model.js';
 import { changeAt, pairs } from './pairs.js';
@@ -30,17 +30,21 @@ function relationsOf({ described, model }: ModuleSide): RelationSide[] {
 function findings(before: RelationSide | undefined, after: RelationSide | undefined): Finding[] {
   if (before?.described === after?.described) return [];
   const [was, is] = [before?.model, after?.model];
-  if (is === undefined) return [['major', `relation to ${shown(was?.module ?? '')} is gone`]];
-  if (was === undefined) return [['minor', `relation to ${shown(is.module)} was added`]];
+  if (is === undefined)
+    return [['major', `relation to ${quoteForDisplay(was?.module ?? '')} is gone`]];
+  if (was === undefined) return [['minor', `relation to ${quoteForDisplay(is.module)} was added`]];
   const found: Finding[] = [];
   if (was.module !== is.module) {
-    found.push(['major', `leads to ${shown(is.module)} instead of ${shown(was.module)}`]);
+    found.push([
+      'major',
+      `leads to ${quoteForDisplay(is.module)} instead of ${quoteForDisplay(was.module)}`,
+    ]);
   }
   const [could, can] = [takesLinks(was), takesLinks(is)];
   if (could && !can) found.push(['major', 'records can no longer be linked']);
   if (!could && can) found.push(['minor', 'records can be linked now']);
   if (was.label !== is.label) {
-    found.push(['patch', `label: ${shown(was.label)} -> ${shown(is.label)}`]);
+    found.push(['patch', `label: ${quoteForDisplay(was.label)} -> ${quoteForDisplay(is.label)}`]);
   }
   return found.length > 0 ? found : [['patch', 'relation is described differently']];
 }

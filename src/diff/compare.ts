@@ -2,7 +2,7 @@
 // Never: weighs by what describe says where the package says something else (overlays), or reads names.
 import type { Model, ModelModule } from '../model/model.js';
 import type { Change } from '../snapshot/change.js';
-import { shown } from '../text/quote.js';
+import { quoteForDisplay } from '../text/quote.js';
 import type { RefusedModule, Snapshot } from '../snapshot/snapshot.js';
 import { compareModule, type ModuleSide } from './compare-module.js';
 import { changeAt, pairs } from './pairs.js';
@@ -45,7 +45,7 @@ function goneBecause(name: string, fresh: Snapshot): string {
   const refusal = fresh.refused.find((refused) => refused.name === name);
   return refusal === undefined
     ? 'module is gone'
-    : `module is gone: ${refusal.operation} was refused (${shown(refusal.code)})`;
+    : `module is gone: ${refusal.operation} was refused (${quoteForDisplay(refusal.code)})`;
 }
 
 /** A module that others pointed to before it was there turns what was open into what is typed. */
@@ -82,7 +82,7 @@ function compareRefusals(old: Snapshot, fresh: Snapshot): Change[] {
     const refusal = is ?? was;
     if (refusal === undefined || was?.code === is?.code) return [];
     if (had.has(refusal.name) !== has.has(refusal.name)) return [];
-    const what = is === undefined ? 'no longer refused' : `refused (${shown(is.code)})`;
+    const what = is === undefined ? 'no longer refused' : `refused (${quoteForDisplay(is.code)})`;
     return [changeAt(refusal.name, ['patch', `${refusal.operation} ${what}`])];
   });
 }

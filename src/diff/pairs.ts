@@ -1,6 +1,6 @@
 import type { Change, Finding } from '../snapshot/change.js';
 import { byCodeUnit } from '../snapshot/order.js';
-import { shown } from '../text/quote.js';
+import { quoteForDisplay } from '../text/quote.js';
 
 /** Items of both lists by key, in code unit order of the keys. */
 export function pairs<T>(
@@ -28,6 +28,7 @@ export function without(from: readonly string[], these: readonly string[]): stri
 /** A value of the snapshot in a message. */
 export function inWords(value: unknown): string {
   if (value === undefined || value === null) return '(none)';
-  if (Array.isArray(value)) return `[${value.map((item) => shown(String(item))).join(', ')}]`;
-  return typeof value === 'string' ? shown(value) : JSON.stringify(value);
+  if (Array.isArray(value))
+    return `[${value.map((item) => quoteForDisplay(String(item))).join(', ')}]`;
+  return typeof value === 'string' ? quoteForDisplay(value) : JSON.stringify(value);
 }

@@ -1,7 +1,7 @@
 import { isObject } from '../../templates/runtime/response/result-shape.js';
 import { closedStatesOf, isName } from '../../templates/runtime/metadata/describe-result.js';
 import { entriesOf, flagOf, textOf, textsOf } from '../../templates/runtime/response/php-values.js';
-import { shown } from '../text/quote.js';
+import { quoteForDisplay } from '../text/quote.js';
 import type { SnapshotField, SnapshotModule } from '../snapshot/snapshot.js';
 import { readField } from './field.js';
 import type { DroppedKeys, WireObject } from './php.js';
@@ -64,7 +64,7 @@ function readFields(raw: unknown, dropped: DroppedKeys): SnapshotField[] {
   if (typeof raw !== 'object' || raw === null) demandObject(raw, 'fields');
   const fields = new Map<string, SnapshotField>();
   for (const [key, value] of entriesOf(raw)) {
-    const path = `fields[${isName(key) ? shown(key) : key}]`;
+    const path = `fields[${isName(key) ? quoteForDisplay(key) : key}]`;
     const field = readField(demandObject(value, path), path, isName(key) ? key : '', dropped);
     if (fields.has(field.name)) dropped.add('describe.fields[] (a field described twice)');
     else fields.set(field.name, field);

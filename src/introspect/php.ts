@@ -1,5 +1,5 @@
 import { isObject } from '../../templates/runtime/response/result-shape.js';
-import { shown } from '../text/quote.js';
+import { quoteForDisplay } from '../text/quote.js';
 
 // What a pull demands of an answer, and what it says of the rest; values are read as the runtime
 // reads them (php-values.ts).
@@ -31,6 +31,7 @@ export function noteUnknown(
   dropped: DroppedKeys,
 ): void {
   for (const key of Object.keys(object)) {
-    if (!known.has(key)) dropped.add(`${place}.${/^\w{1,64}$/.test(key) ? key : shown(key)}`);
+    if (!known.has(key))
+      dropped.add(`${place}.${/^\w{1,64}$/.test(key) ? key : quoteForDisplay(key)}`);
   }
 }

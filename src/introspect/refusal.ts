@@ -1,7 +1,7 @@
 import { isVtigerError } from '../../templates/runtime/errors.js';
 import type { VtigerErrorCode } from '../../templates/runtime/errors.js';
 import { CodegenError } from '../errors.js';
-import { shown } from '../text/quote.js';
+import { quoteForDisplay } from '../text/quote.js';
 import type { RefusedModule } from '../snapshot/snapshot.js';
 import { UnreadableAnswer } from './php.js';
 
@@ -54,7 +54,7 @@ export function refusalOf(
 export function moduleRefused(refusals: readonly Refusal[]): CodegenError {
   const names = refusals.map(
     ({ name, operation, detail }) =>
-      `${shown(name)} (${operation}: ${shown(detail, 200).slice(1, -1)})`,
+      `${quoteForDisplay(name)} (${operation}: ${quoteForDisplay(detail, 200).slice(1, -1)})`,
   );
   const count = refusals.length === 1 ? 'a module' : `${refusals.length} modules`;
   const allowed = 'with --allow-partial (allowPartial in the config)';

@@ -1,4 +1,4 @@
-import { shown } from '../text/quote.js';
+import { quoteForDisplay } from '../text/quote.js';
 import type { SnapshotRelation } from '../snapshot/snapshot.js';
 import { relationLabel } from '../../templates/runtime/metadata/describe-result.js';
 import {
@@ -27,7 +27,7 @@ export function readRelatedTypes(result: unknown, dropped: DroppedKeys): Snapsho
   const types = new Set(listOf(answer['types']).map(textOf));
   const relations = new Map<string, SnapshotRelation>();
   for (const [key, value] of entriesOf(answer['information'])) {
-    const path = `information[${shown(key)}]`;
+    const path = `information[${quoteForDisplay(key)}]`;
     const about = demandObject(value, path);
     noteUnknown(about, KNOWN, 'relatedtypes.information[]', dropped);
     const module = textOf(about['name']) || (types.has(key) ? key : '');

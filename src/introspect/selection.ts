@@ -1,7 +1,7 @@
 import picomatch from 'picomatch';
 import { CodegenError } from '../errors.js';
 import { nearest } from '../text/nearest.js';
-import { shown } from '../text/quote.js';
+import { quoteForDisplay } from '../text/quote.js';
 
 /** A star matches everything, and `!` is no negation. */
 const GLOB = { bash: true, dot: true, nonegate: true, windows: false } as const;
@@ -76,11 +76,11 @@ function unmatched(
   const close = nearest(pattern, modules);
   return new CodegenError(
     'PATTERN_UNMATCHED',
-    `the ${option} pattern ${shown(pattern)} matches none of the ${modules.length} modules${more}`,
+    `the ${option} pattern ${quoteForDisplay(pattern)} matches none of the ${modules.length} modules${more}`,
     {
       fix:
         close.length > 0
-          ? `close to it: ${close.map((name) => shown(name)).join(', ')}; names are case-sensitive`
+          ? `close to it: ${close.map((name) => quoteForDisplay(name)).join(', ')}; names are case-sensitive`
           : `the modules are ${listed(modules)}`,
     },
   );
@@ -89,7 +89,7 @@ function unmatched(
 const MOST_NAMES = 20;
 
 function listed(modules: readonly string[]): string {
-  const names = modules.slice(0, MOST_NAMES).map((name) => shown(name));
+  const names = modules.slice(0, MOST_NAMES).map((name) => quoteForDisplay(name));
   const more = modules.length > names.length ? [`and ${modules.length - names.length} more`] : [];
   return [...names, ...more].join(', ');
 }

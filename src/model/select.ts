@@ -3,7 +3,7 @@ import { CodegenError } from '../errors.js';
 import { matcher } from '../introspect/selection.js';
 import { kindOf, KINDS } from './kinds.js';
 import { nearest } from '../text/nearest.js';
-import { shown } from '../text/quote.js';
+import { quoteForDisplay } from '../text/quote.js';
 import type { Snapshot, SnapshotField, SnapshotModule } from '../snapshot/snapshot.js';
 
 /**
@@ -66,17 +66,17 @@ function isDemanded(field: SnapshotField): boolean {
 function demanded(where: string, pattern: string): CodegenError {
   return new CodegenError(
     'CONFIG_INVALID',
-    `fields.exclude ${shown(pattern)} takes ${shown(where)} away, which is mandatory: no record could be created`,
+    `fields.exclude ${quoteForDisplay(pattern)} takes ${quoteForDisplay(where)} away, which is mandatory: no record could be created`,
     { fix: 'narrow the pattern so that it leaves the field' },
   );
 }
 
 function unmatched(pattern: string, modules: readonly SnapshotModule[]): CodegenError {
   const names = modules.flatMap(({ name, fields }) => fields.map((f) => `${name}.${f.name}`));
-  const close = nearest(pattern, names).map((name) => shown(name));
+  const close = nearest(pattern, names).map((name) => quoteForDisplay(name));
   return new CodegenError(
     'PATTERN_UNMATCHED',
-    `fields.exclude ${shown(pattern)} matches no field of the snapshot`,
+    `fields.exclude ${quoteForDisplay(pattern)} matches no field of the snapshot`,
     {
       fix:
         close.length > 0

@@ -7,7 +7,7 @@ import { NOTHING_GONE, type Gone } from '../model/model.js';
 import { isInventory } from '../model/overlays.js';
 import type { Change } from '../snapshot/change.js';
 import { canonicalise } from '../snapshot/canonical.js';
-import { shown } from '../text/quote.js';
+import { quoteForDisplay } from '../text/quote.js';
 import type {
   PicklistValue,
   Snapshot,
@@ -109,7 +109,7 @@ export function announcements(before: Gone, now: Gone, snapshot: Snapshot): Chan
     ),
     ...[...now.values].flatMap(([where, values]) =>
       values.map((value) =>
-        change(where, `value ${shown(value)} is deprecated: the CRM no longer has it`),
+        change(where, `value ${quoteForDisplay(value)} is deprecated: the CRM no longer has it`),
       ),
     ),
     ...[...before.fields]
@@ -118,7 +118,7 @@ export function announcements(before: Gone, now: Gone, snapshot: Snapshot): Chan
     ...[...before.values].flatMap(([where, values]) =>
       values
         .filter((value) => offers(where, value))
-        .map((value) => change(where, `value ${shown(value)} is in the CRM again`)),
+        .map((value) => change(where, `value ${quoteForDisplay(value)} is in the CRM again`)),
     ),
   ];
 }

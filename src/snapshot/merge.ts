@@ -1,5 +1,5 @@
 import { canonicalise } from './canonical.js';
-import { shown } from '../text/quote.js';
+import { quoteForDisplay } from '../text/quote.js';
 import type {
   PicklistValue,
   Snapshot,
@@ -125,7 +125,7 @@ function mergeModule(views: Views<SnapshotModule>, partial: PartialView[]): Snap
     lists((module) => module.relations),
     ({ key, module }) => JSON.stringify([key, module]),
   ).map((same) => {
-    const what = `relation ${shown(same[0].part.key)}`;
+    const what = `relation ${quoteForDisplay(same[0].part.key)}`;
     isPartial(first.name, what, same, views.length, partial);
     return mergeRelation(same);
   });
@@ -186,7 +186,7 @@ function mergeValues(
   const lists = views.map(({ user, part }) => ({ user, part: part.picklist ?? [] }));
   return united(lists, ({ value }) => value).map((same) => {
     const [{ part }] = same;
-    isPartial(where, `value ${shown(part.value)}`, same, views.length, partial);
+    isPartial(where, `value ${quoteForDisplay(part.value)}`, same, views.length, partial);
     return part;
   });
 }

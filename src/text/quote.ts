@@ -2,7 +2,7 @@
 const DECEPTIVE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
 /** The text with what would fool its reader spelt out, `\u001b`. @param what single characters */
-export function visible(text: string, what: RegExp = DECEPTIVE): string {
+export function escapeCharacters(text: string, what: RegExp = DECEPTIVE): string {
   return text.replace(what, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
@@ -10,7 +10,7 @@ export function visible(text: string, what: RegExp = DECEPTIVE): string {
  * A name or label of the CRM as it may stand in a message: quoted, on one line, at most `limit`
  * characters, with nothing in it that a terminal would obey.
  */
-export function shown(text: string, limit: number = 60): string {
+export function quoteForDisplay(text: string, limit: number = 60): string {
   const short = text.length > limit ? `${text.slice(0, limit - 1)}…` : text;
-  return visible(JSON.stringify(short));
+  return escapeCharacters(JSON.stringify(short));
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { parseEnv } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { choiceOf, type Ask } from '../../src/cli/commands/init.js';
+import { choiceFromFlags, type TryCredentials } from '../../src/cli/interview.js';
 import { terminalInterview } from '../../src/cli/prompts.js';
 import { probe, type Probe } from '../../src/commands/init.js';
 import { startSandbox, type Sandbox } from '../../src/sandbox/index.js';
@@ -175,7 +175,7 @@ function typist(answers: readonly (readonly [question: string, keys: readonly st
     screen = '';
     next[1].forEach((key, index) => setTimeout(() => input.write(key), 20 * (index + 1)));
   });
-  return { input, output, shown: () => all, left };
+  return { input, output, printed: () => all, left };
 }
 
 const ARGUMENTS = {
@@ -186,7 +186,7 @@ const ARGUMENTS = {
 } as const;
 
 describe('init on a terminal', () => {
-  test('asks again where the key is wrong, offers the modules, and never shows the key', async () => {
+  test('asks again after a wrong key, offers the modules, and never prints the key', async () => {
     const { url, username, accessKey } = sandbox;
     const typed = typist([
       ['URL of the CRM', [url, ENTER]],
@@ -195,17 +195,17 @@ describe('init on a terminal', () => {
       ['URL of the CRM', [ENTER]],
       ['User name', [ENTER]],
       ['Access key', [accessKey, ENTER]],
-      // The first is not wanted.
+      // Excludes the first module.
       ['Modules', [NONE, ENTER]],
-      ['What is to be made', [ENTER]],
+      ['Output', [ENTER]],
       ['Name of the package', [ENTER]],
       ['Folder', [ENTER]],
       ['A nightly check', [DOWN, NONE, ENTER]],
-      ['.env is there', ['y']],
+      ['.env already exists', ['y']],
     ]);
     const interview = terminalInterview(typed);
-    const ask: Ask = (credentials) => probe(credentials);
-    const { credentials, found } = await interview.credentials({}, ask);
+    const tryCredentials: TryCredentials = (credentials) => probe(credentials);
+    const { credentials, probe: found } = await interview.credentials({}, tryCredentials);
     expect(credentials).toEqual({ url, username, accessKey });
     const [first, ...others] = found.modules.map(({ name }) => name);
     expect(await interview.choose(found, ARGUMENTS)).toMatchObject({
@@ -219,23 +219,26 @@ describe('init on a terminal', () => {
     expect(others).not.toContain(first);
     expect(await interview.mayReplace?.('.env')).toBe(true);
     expect(typed.left).toEqual([]);
-    expect(typed.shown()).toContain('refused the user name or the access key');
-    for (const key of ['wr0ngKey', accessKey]) expect(typed.shown()).not.toContain(key);
+    expect(typed.printed()).toContain('refused the user name or the access key');
+    for (const key of ['wr0ngKey', accessKey]) expect(typed.printed()).not.toContain(key);
   });
 
-  test('leaving is an error that says that nothing was written', async () => {
+  test('cancelling is an error that states that nothing was written', async () => {
     const typed = typist([['URL of the CRM', ['\u0003']]]);
     const asked = terminalInterview(typed).credentials({}, () =>
       Promise.reject(new Error('asked')),
     );
-    await expect(asked).rejects.toMatchObject({ code: 'USAGE', fix: 'nothing was written' });
+    await expect(asked).rejects.toMatchObject({
+      code: 'USAGE',
+      fix: 'nothing was written; run it again to start over',
+    });
   });
 });
 
 test('the choice of flags: source goes into the app, none means no workflow', () => {
   const found: Probe = { transport: 'rest', vtigerVersion: null, modules: [] };
-  expect(choiceOf(ARGUMENTS, found)).toMatchObject({ out: 'src/crm', ci: ['github'] });
-  expect(choiceOf({ ...ARGUMENTS, ci: ['none'], name: 'crm' }, found)).toMatchObject({
+  expect(choiceFromFlags(ARGUMENTS, found)).toMatchObject({ out: 'src/crm', ci: ['github'] });
+  expect(choiceFromFlags({ ...ARGUMENTS, ci: ['none'], name: 'crm' }, found)).toMatchObject({
     out: 'crm',
     ci: [],
   });

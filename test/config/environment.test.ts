@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { credentialsOf, readEnvironment, secretsOf, userOf } from '../../src/config/environment.js';
+import {
+  readCredentials,
+  readEnvironment,
+  readSecrets,
+  sandboxUser,
+} from '../../src/config/environment.js';
 import { tempFolder, write } from '../output/temp-folder.js';
 
 const SET = { VTIGER_URL: 'https://crm.example', VTIGER_USERNAME: 'api', VTIGER_ACCESS_KEY: 'k3y' };
@@ -35,9 +40,9 @@ describe('readEnvironment', () => {
   });
 });
 
-describe('credentialsOf', () => {
+describe('readCredentials', () => {
   test('takes the three variables', () => {
-    expect(credentialsOf(SET)).toEqual([
+    expect(readCredentials(SET)).toEqual([
       { url: 'https://crm.example', username: 'api', accessKey: 'k3y' },
     ]);
   });
@@ -46,7 +51,7 @@ describe('credentialsOf', () => {
     ['VTIGER_URL', '"https://crm.example"'],
     ['VTIGER_ACCESS_KEY', "'k3y'"],
   ])('%s in quotes, as the env file of a container keeps them: %s', (name, value) => {
-    expect(() => credentialsOf({ ...SET, [name]: value })).toThrow(
+    expect(() => readCredentials({ ...SET, [name]: value })).toThrow(
       expect.objectContaining({
         code: 'CONFIG_INVALID',
         message: `the value of ${name} is in quotes`,
@@ -56,8 +61,8 @@ describe('credentialsOf', () => {
 
   test('a key from standard input takes the place of the variable', () => {
     const keyless = { VTIGER_URL: SET.VTIGER_URL, VTIGER_USERNAME: SET.VTIGER_USERNAME };
-    expect(credentialsOf(keyless, 'piped')[0].accessKey).toBe('piped');
-    expect(credentialsOf(SET, 'piped')[0].accessKey).toBe('piped');
+    expect(readCredentials(keyless, 'piped')[0].accessKey).toBe('piped');
+    expect(readCredentials(SET, 'piped')[0].accessKey).toBe('piped');
   });
 
   test.each([
@@ -68,7 +73,7 @@ describe('credentialsOf', () => {
     const rest = Object.fromEntries(
       Object.entries(SET).filter(([name]) => !missing.includes(name)),
     );
-    expect(() => credentialsOf(rest)).toThrow(
+    expect(() => readCredentials(rest)).toThrow(
       expect.objectContaining({
         code: 'CREDENTIALS_MISSING',
         exitCode: 2,
@@ -78,36 +83,40 @@ describe('credentialsOf', () => {
   });
 });
 
-describe('credentialsOf a tenant', () => {
+describe('readCredentials a tenant', () => {
   const env = (prefix: string, rest: object = {}): Record<string, string> => ({
     [`${prefix}VTIGER_URL`]: `https://${prefix}crm`,
     [`${prefix}VTIGER_USERNAME`]: `${prefix}api`,
     [`${prefix}VTIGER_ACCESS_KEY`]: `${prefix}key`,
     ...rest,
   });
-  const names = (given: ReturnType<typeof credentialsOf>): string[] =>
+  const names = (given: ReturnType<typeof readCredentials>): string[] =>
     given.map(({ username }) => username);
 
   test('reads the variables with its prefix', () => {
-    const [first] = credentialsOf({ ...env('ACME_'), ...env('') }, undefined, { prefix: 'ACME_' });
+    const [first] = readCredentials({ ...env('ACME_'), ...env('') }, undefined, {
+      prefix: 'ACME_',
+    });
     expect(first).toEqual({ url: 'https://ACME_crm', username: 'ACME_api', accessKey: 'ACME_key' });
   });
 
   test('the plain names do for the only tenant, but never a mix of both', () => {
     const only = { prefix: 'ACME_', orPlain: true };
-    expect(names(credentialsOf(env(''), undefined, only))).toEqual(['api']);
-    expect(names(credentialsOf({ ...env(''), ...env('ACME_') }, undefined, only))).toEqual([
+    expect(names(readCredentials(env(''), undefined, only))).toEqual(['api']);
+    expect(names(readCredentials({ ...env(''), ...env('ACME_') }, undefined, only))).toEqual([
       'ACME_api',
     ]);
     const mixed = { ...env(''), ACME_VTIGER_URL: 'https://acme' };
-    expect(() => credentialsOf(mixed, undefined, only)).toThrow(
+    expect(() => readCredentials(mixed, undefined, only)).toThrow(
       'ACME_VTIGER_USERNAME, ACME_VTIGER_ACCESS_KEY not set',
     );
-    expect(() => credentialsOf({}, undefined, only)).toThrow('ACME_VTIGER_URL, ACME_VTIGER_USERN');
+    expect(() => readCredentials({}, undefined, only)).toThrow(
+      'ACME_VTIGER_URL, ACME_VTIGER_USERN',
+    );
   });
 
   test("of many tenants the plain names are nobody's", () => {
-    expect(() => credentialsOf(env(''), undefined, { prefix: 'ACME_' })).toThrow(
+    expect(() => readCredentials(env(''), undefined, { prefix: 'ACME_' })).toThrow(
       'ACME_VTIGER_URL, ACME_VTIGER_USERNAME, ACME_VTIGER_ACCESS_KEY not set',
     );
   });
@@ -120,24 +129,24 @@ describe('credentialsOf a tenant', () => {
       SALES_VTIGER_USERNAME: 'sales',
       SALES_VTIGER_ACCESS_KEY: 'salesKey',
     };
-    const all = credentialsOf(env('', more), undefined, { prefix: '', more: ['SALES_'] });
+    const all = readCredentials(env('', more), undefined, { prefix: '', more: ['SALES_'] });
     expect(names(all)).toEqual(['api', 'two', 'sales']);
     expect(new Set(all.map(({ url }) => url)).size).toBe(1);
-    expect(() => credentialsOf(env('', { VTIGER_ACCESS_KEY_2: 'x' }))).toThrow(
+    expect(() => readCredentials(env('', { VTIGER_ACCESS_KEY_2: 'x' }))).toThrow(
       'VTIGER_USERNAME_2 not set',
     );
   });
 
   test("every key that is set is a secret, whoever's", () => {
     const all = { ...env('ACME_'), VTIGER_ACCESS_KEY_2: 'two', VTIGER_ACCESS_KEYS: 'none' };
-    expect(secretsOf(all)).toEqual([
+    expect(readSecrets(all)).toEqual([
       { username: 'ACME_api', accessKey: 'ACME_key' },
       { username: '', accessKey: 'two' },
     ]);
   });
 });
 
-test('userOf gives what is set and nothing else', () => {
-  expect(userOf({})).toEqual({});
-  expect(userOf(SET)).toEqual({ username: 'api', accessKey: 'k3y' });
+test('sandboxUser gives what is set and nothing else', () => {
+  expect(sandboxUser({})).toEqual({});
+  expect(sandboxUser(SET)).toEqual({ username: 'api', accessKey: 'k3y' });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LoadedConfig } from '../../src/config/load.js';
 import type { Config } from '../../src/config/schema.js';
-import { tenantsOf, type TenantFlags } from '../../src/config/tenants.js';
+import { resolveTenants, type TenantFlags } from '../../src/config/tenants.js';
 
 function loaded(config: Config): LoadedConfig {
   return { file: '/repo/vtiger.config.ts', folder: '/repo', config };
@@ -14,9 +14,9 @@ const TWO: Config = {
   tenants: { acme: { currency: 'string' }, 'north-star': { out: 'star', envPrefix: 'STAR' } },
 };
 
-describe('tenantsOf', () => {
+describe('resolveTenants', () => {
   test('without a config there is one, and only the flags count', () => {
-    expect(tenantsOf(null, [], { out: 'crm', include: ['C*'] })).toEqual([
+    expect(resolveTenants(null, [], { out: 'crm', include: ['C*'] })).toEqual([
       {
         tenant: null,
         variables: { prefix: '', more: [] },
@@ -28,7 +28,7 @@ describe('tenantsOf', () => {
 
   test('paths of a config are relative to it, those of flags are not, and flags win', () => {
     const config = loaded({ snapshot: 's.json', names: 'n.json', out: 'o', transport: 'rest' });
-    const [tenant] = tenantsOf(config, [], { out: 'flag', transport: 'session' });
+    const [tenant] = resolveTenants(config, [], { out: 'flag', transport: 'session' });
     expect(tenant).toMatchObject({
       snapshot: '/repo/s.json',
       names: '/repo/n.json',
@@ -38,7 +38,7 @@ describe('tenantsOf', () => {
   });
 
   test('a tenant has what is shared, but for what it says itself', () => {
-    expect(tenantsOf(loaded(TWO), [], {})).toMatchObject([
+    expect(resolveTenants(loaded(TWO), [], {})).toMatchObject([
       {
         tenant: 'acme',
         name: '@agency/crm-acme',
@@ -64,11 +64,11 @@ describe('tenantsOf', () => {
     { config: { envPrefix: 'X' }, want: { prefix: 'X_' } },
     { config: { users: [{ envPrefix: 'SALES' }] }, want: { prefix: '', more: ['SALES_'] } },
   ])('the variables of $config', ({ config, want }) => {
-    expect(tenantsOf(loaded(config), [], {})[0]?.variables).toMatchObject(want);
+    expect(resolveTenants(loaded(config), [], {})[0]?.variables).toMatchObject(want);
   });
 
   test('--tenant chooses', () => {
-    const names = tenantsOf(loaded(TWO), ['acme'], {}).map(({ tenant }) => tenant);
+    const names = resolveTenants(loaded(TWO), ['acme'], {}).map(({ tenant }) => tenant);
     expect(names).toEqual(['acme']);
   });
 
@@ -106,7 +106,7 @@ describe('tenantsOf', () => {
     const given = config === null ? null : loaded(config);
     let error: unknown;
     try {
-      tenantsOf(given, chosen, flags);
+      resolveTenants(given, chosen, flags);
     } catch (thrown) {
       error = thrown;
     }

@@ -1,4 +1,4 @@
-import { shown } from '../../src/text/quote.js';
+import { quoteForDisplay } from '../../src/text/quote.js';
 import type { Outcome, State } from './check.js';
 
 const ORDER: readonly State[] = ['held', 'unsupported', 'differed'];
@@ -18,5 +18,5 @@ export function printReport(target: string, outcomes: readonly Outcome[]): strin
 }
 
 function plain(text: string, limit: number): string {
-  return shown(text, limit).slice(1, -1).replaceAll('\\"', '"');
+  return quoteForDisplay(text, limit).slice(1, -1).replaceAll('\\"', '"');
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shown } from '../../src/text/quote.js';
+import { quoteForDisplay } from '../../src/text/quote.js';
 
 test.each([
   ['Contacts', '"Contacts"'],
@@ -9,5 +9,5 @@ test.each([
   ['日本 😀', '"日本 😀"'],
   ['x'.repeat(61), `"${'x'.repeat(59)}…"`],
 ])('%j', (text, want) => {
-  expect(shown(text)).toBe(want);
+  expect(quoteForDisplay(text)).toBe(want);
 });

@@ -1,21 +1,22 @@
 import { check, type CheckResult } from '../../commands/check.js';
 import type { Console } from '../console.js';
-import { flagsOf, withOut, type AskArguments } from '../flags.js';
-import type { Outcome } from '../program.js';
-import { forEachTenant, type Turn } from '../tenants.js';
+import { connectionOptions, type ConnectionArguments } from '../connection.js';
+import { flagsOf, requireOut } from '../flags.js';
+import type { Outcome } from '../outcome.js';
+import { forEachTenant, type TenantRun } from '../tenants.js';
 import { checkLiveText, checkText } from '../report.js';
 
 export function checkJob(
-  args: AskArguments & { readonly live: boolean },
+  args: ConnectionArguments & { readonly live: boolean },
   io: Console,
 ): Promise<Outcome> {
-  return forEachTenant(args, flagsOf(args), io, (turn) =>
-    args.live ? checkLiveTurn(args, turn) : checkTurn(turn),
+  return forEachTenant(args, flagsOf(args), io, (run) =>
+    args.live ? checkLiveTurn(args, run) : checkTurn(run),
   );
 }
 
-async function checkTurn({ tenant, io }: Turn): Promise<Outcome> {
-  const result = await check(withOut(tenant));
+async function checkTurn({ tenant, io }: TenantRun): Promise<Outcome> {
+  const result = await check(requireOut(tenant));
   if (result.drift && !io.json) {
     io.note(`fix: ${fixOf(result)}`);
   }
@@ -30,13 +31,12 @@ function fixOf({ missing, changed, names }: CheckResult): string {
 }
 
 /** Another view is no drift, and not fine either: it is another configuration, exit 2. */
-async function checkLiveTurn(args: AskArguments, turn: Turn): Promise<Outcome> {
-  const { tenant, io } = turn;
+async function checkLiveTurn(args: ConnectionArguments, run: TenantRun): Promise<Outcome> {
+  const { tenant, io } = run;
   // What asks a CRM is not loaded by those that need none.
   const { checkLive } = await import('../../commands/check-live.js');
-  const { askOptions } = await import('./pull.js');
   const result = await checkLive({
-    ...(await askOptions(args, turn)),
+    ...(await connectionOptions(args, run)),
     snapshot: tenant.snapshot,
     ids: tenant.ids,
   });

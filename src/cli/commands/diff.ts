@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { diff } from '../../commands/diff.js';
 import { loadConfig } from '../../config/load.js';
-import { tenantsOf } from '../../config/tenants.js';
+import { resolveTenants } from '../../config/tenants.js';
 import { offStdout } from '../console.js';
-import type { Outcome } from '../program.js';
+import type { Outcome } from '../outcome.js';
 import { diffMarkdown, diffText } from '../report.js';
 
 export async function diffJob(args: {
@@ -13,7 +13,7 @@ export async function diffJob(args: {
 }): Promise<Outcome> {
   const loaded = await offStdout(() => loadConfig(process.cwd()));
   // What a changed prefix means depends on how ids are typed here, by the tenant whose snapshot it is.
-  const own = tenantsOf(loaded, [], {}).find(({ snapshot }) => snapshot === resolve(args.new));
+  const own = resolveTenants(loaded, [], {}).find(({ snapshot }) => snapshot === resolve(args.new));
   const result = await diff({ ...args, ids: (own ?? loaded?.config)?.ids });
   const lines = args.markdown ? diffMarkdown(result) : diffText(result);
   return { exitCode: 0, lines, document: result };

@@ -1,24 +1,25 @@
 import { generate } from '../../commands/generate.js';
-import { guardedOf } from '../../config/environment.js';
+import { guardedValues } from '../../config/environment.js';
 import type { Console } from '../console.js';
-import { flagsOf, withOut, type AskArguments } from '../flags.js';
-import type { Outcome } from '../program.js';
+import type { ConnectionArguments } from '../connection.js';
+import { flagsOf, requireOut } from '../flags.js';
+import type { Outcome } from '../outcome.js';
 import { forEachTenant } from '../tenants.js';
 import { generateText, pullText } from '../report.js';
 
 export function generateJob(
-  args: AskArguments & {
+  args: ConnectionArguments & {
     readonly pull: boolean;
     readonly verify: boolean;
     readonly packageVersion?: string | undefined;
   },
   io: Console,
 ): Promise<Outcome> {
-  return forEachTenant(args, flagsOf(args), io, async (turn) => {
-    const pulled = args.pull ? await (await import('./pull.js')).pullWith(args, turn) : null;
-    const guarded = guardedOf(turn.environment());
+  return forEachTenant(args, flagsOf(args), io, async (run) => {
+    const pulled = args.pull ? await (await import('./pull.js')).pullTenant(args, run) : null;
+    const guarded = guardedValues(run.environment());
     const result = await generate({
-      ...withOut(turn.tenant),
+      ...requireOut(run.tenant),
       verify: args.verify,
       packageVersion: args.packageVersion,
       guarded,
@@ -26,7 +27,7 @@ export function generateJob(
     // Whoever made the same output before was told, and the package's README tells again.
     const isNews = result.written.length + result.removed.length > 0;
     for (const { where, message } of isNews ? result.diagnostics : []) {
-      turn.io.note(`note: ${where}: ${message}`);
+      run.io.note(`note: ${where}: ${message}`);
     }
     return {
       exitCode: 0,

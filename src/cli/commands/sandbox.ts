@@ -1,14 +1,14 @@
 import { demo } from '../../commands/demo.js';
 import { sandbox, type SandboxCommandOptions } from '../../commands/sandbox.js';
-import { readEnvironment, userOf } from '../../config/environment.js';
+import { readEnvironment, sandboxUser } from '../../config/environment.js';
 import type { Console } from '../console.js';
-import type { Outcome } from '../program.js';
+import type { Outcome } from '../outcome.js';
 import { pullText } from '../report.js';
 
 /** Serves until it is told to stop. */
 export async function sandboxJob(args: SandboxCommandOptions, io: Console): Promise<Outcome> {
   const { port, profile, snapshot } = args;
-  const user = userOf(readEnvironment(process.cwd()));
+  const user = sandboxUser(readEnvironment(process.cwd()));
   const server = await sandbox({ port, profile, snapshot, ...user });
   const { url, username } = server;
   io.note(`VTIGER_USERNAME=${username}`);
