@@ -7,7 +7,7 @@ import { CodegenError } from '../errors.js';
 import { canonicalise } from '../snapshot/canonical.js';
 import { byCodeUnit } from '../snapshot/order.js';
 import type { DescribedBy, Snapshot, SnapshotModule } from '../snapshot/snapshot.js';
-import { SNAPSHOT_FORMAT, SNAPSHOT_VERSION } from '../snapshot/snapshot.js';
+import { SNAPSHOT_FORMAT, SNAPSHOT_VERSION } from '../snapshot/schema.js';
 import { askListTypes, askModule } from './requests.js';
 import type { Refusal } from './refusal.js';
 import { moduleRefused } from './refusal.js';

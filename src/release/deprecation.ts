@@ -37,8 +37,7 @@ export function keptOf(
   deprecate: boolean | undefined,
 ): Kept {
   const same = provenance?.snapshot === hash;
-  const read = (copy: string, where: string): Snapshot =>
-    parseSnapshot(copy, where, new Set(), pulled);
+  const read = (copy: string, where: string): Snapshot => parseSnapshot(copy, where);
   const before = same ? snapshot : text === null ? null : read(text, SNAPSHOT_COPY);
   const was = deprecated === null ? null : read(deprecated, GONE_COPY);
   if (deprecate === false) return { before, was, is: null };

@@ -5,7 +5,6 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { readSnapshotFile } from '../../src/snapshot/file.js';
 import { parseSnapshot } from '../../src/snapshot/parse.js';
 import { printSnapshot } from '../../src/snapshot/print.js';
-import { syntheticSnapshot } from '../helpers/schema.js';
 import { aField, aModule, aSnapshot } from '../helpers/snapshots.js';
 
 const valid = aSnapshot(
@@ -39,13 +38,13 @@ function changed(path: string, value: unknown): string {
 
 describe('parseSnapshot refuses', () => {
   const table: readonly [path: string, value: unknown, message: string][] = [
-    ['format', 'other', 'format must be "vtiger-snapshot": this is no snapshot of a Vtiger'],
+    ['format', 'other', 'format must be "vtiger-snapshot": this is not a snapshot of a Vtiger'],
     ['describedBy', undefined, 'describedBy must be an object'],
     ['describedBy.users', {}, 'describedBy.users must be a list'],
     ['describedBy.users.0.id', 'ada', 'describedBy.users[0].id must be a record id like 19x1'],
     ['describedBy.users.0.admin', 1, 'describedBy.users[0].admin must be true or false'],
     ['describedBy.transport', 'soap', 'describedBy.transport must be one of rest, session'],
-    ['describedBy.vtigerVersion', 8, 'describedBy.vtigerVersion must be a text'],
+    ['describedBy.vtigerVersion', 8, 'describedBy.vtigerVersion must be a string'],
     ['refused', null, 'refused must be a list'],
     ['refused.0.operation', 'query', 'refused[0].operation must be one of describe, relatedtypes'],
     ['refused.0.code', '', 'refused[0].code must not be empty'],
@@ -53,14 +52,14 @@ describe('parseSnapshot refuses', () => {
     ['modules.0', 'Contacts', 'modules[0] must be an object'],
     ['modules.1.name', '', 'modules[1].name must not be empty'],
     ['modules.1.name', 'Contacts', 'modules[1] repeats the name of another'],
-    ['modules.0.label', null, 'modules[0].label must be a text'],
+    ['modules.0.label', null, 'modules[0].label must be a string'],
     ['modules.0.isEntity', 'yes', 'modules[0].isEntity must be true or false'],
-    ['modules.0.idPrefix', '12`', 'modules[0].idPrefix must be digits, or null'],
-    ['modules.0.idPrefix', 12, 'modules[0].idPrefix must be a text'],
-    ['modules.0.labelFields', ['a', 1], 'modules[0].labelFields[1] must be a text'],
+    ['modules.0.idPrefix', '12`', 'modules[0].idPrefix must be a string of digits, or null'],
+    ['modules.0.idPrefix', 12, 'modules[0].idPrefix must be a string of digits, or null'],
+    ['modules.0.labelFields', ['a', 1], 'modules[0].labelFields[1] must be a string'],
     ['modules.0.closedStates', [], 'modules[0].closedStates must be an object'],
     ['modules.0.closedStates.field', '', 'modules[0].closedStates.field must not be empty'],
-    ['modules.0.fields.1.type', undefined, 'modules[0].fields[1].type must be a text'],
+    ['modules.0.fields.1.type', undefined, 'modules[0].fields[1].type must be a string'],
     ['modules.0.fields.1.name', 'a', 'modules[0].fields[1] repeats the name of another'],
     ['modules.0.fields.1.mandatory', '', 'modules[0].fields[1].mandatory must be true or false'],
     ['modules.0.fields.1.length', -1, 'modules[0].fields[1].length must be a whole number above 0'],
@@ -70,7 +69,7 @@ describe('parseSnapshot refuses', () => {
       'modules[0].fields[1].length must be a whole number above 0',
     ],
     ['modules.0.fields.1.refersTo', 'A', 'modules[0].fields[1].refersTo must be a list'],
-    ['modules.0.fields.1.default', 0, 'modules[0].fields[1].default must be a text'],
+    ['modules.0.fields.1.default', 0, 'modules[0].fields[1].default must be a string'],
     ['modules.0.fields.0.picklist.0', 'x', 'modules[0].fields[0].picklist[0] must be an object'],
     [
       'modules.0.fields.0.picklist.1',
@@ -81,7 +80,7 @@ describe('parseSnapshot refuses', () => {
     [
       'modules.0.relations.1',
       { key: 'Deals', module: 'Potentials', label: '' },
-      'modules[0].relations[1] repeats key and module of another',
+      'modules[0].relations[1] repeats the key and module of another',
     ],
   ];
   test.each(table)('%s = %j', (path, value, message) => {
@@ -114,7 +113,7 @@ describe('parseSnapshot refuses', () => {
   test.each([
     ['', /is not JSON$/],
     ['{"label": "secret', /is not JSON$/],
-    ['{\n<<<<<<< HEAD\n', /marks of a merge conflict/],
+    ['{\n<<<<<<< HEAD\n', /markers of a merge conflict/],
     ['null', /the document must be an object/],
     ['[]', /the document must be an object/],
   ])('%j', (text, message) => {
@@ -124,7 +123,7 @@ describe('parseSnapshot refuses', () => {
 });
 
 describe('parseSnapshot takes', () => {
-  test('keys that it does not know, and tells them', () => {
+  test('keys that the schema does not have, and lists them', () => {
     const dropped = new Set<string>();
     const text = changed('modules.0.fields.1.colour', 'red').replace('{', '{"by":"x",');
     expect(parseSnapshot(text, 'crm.json', dropped)).toEqual(
@@ -153,13 +152,6 @@ describe('parseSnapshot takes', () => {
     const dropped = new Set<string>();
     expect(parseSnapshot(text, 'crm.json', dropped).modules).toHaveLength(2);
     expect([...dropped]).toEqual(['__proto__']);
-  });
-
-  test('4,800 fields in no time', () => {
-    const text = printSnapshot(syntheticSnapshot('M'));
-    const start = performance.now();
-    parseSnapshot(text, 'crm.json');
-    expect(performance.now() - start).toBeLessThan(3000);
   });
 });
 
