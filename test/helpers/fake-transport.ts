@@ -32,7 +32,7 @@ export function fakeTransport(answers: FakeAnswers, options: FakeOptions = {}): 
   return {
     kind: options.kind ?? 'session',
     serverVersion: options.serverVersion ?? null,
-    release: Infinity,
+    release: 'unknown',
     log,
     asked,
     peak: () => peak,

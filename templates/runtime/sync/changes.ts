@@ -22,6 +22,7 @@ import { retrieveRow } from '../query/rows-by-id.js';
 import { callError, protocolError } from '../response/call-error.js';
 import type { ModuleTable } from '../schema/module-table.js';
 import type { Call } from '../transport/call.js';
+import { serverLacks } from '../transport/server-versions.js';
 import type { Term } from '../query/vtql.js';
 
 /** A change as it is yielded, before the types of a module are put on it. */
@@ -110,12 +111,9 @@ interface SyncPage extends Page {
   readonly more: boolean;
 }
 
-/**
- * Open-source Vtiger up to 7 registers no `syncType`: `sync` gives the user's own records, whatever
- * scope it is asked for. The release may be known after the first call only.
- */
-function isDeaf({ transport }: Core, scope: SyncScope): boolean {
-  return scope !== 'user' && transport.release < 8;
+/** Whether `sync` is known to ignore the scope. The release may be known after the first call only. */
+function ignoresScope({ transport }: Core, scope: SyncScope): boolean {
+  return scope !== 'user' && serverLacks(transport.release, 'sync-scope');
 }
 
 /** Undefined where this server has no working `sync`, or none of this scope. */
@@ -125,11 +123,11 @@ async function firstPage(
   { time, scope }: ChangeToken,
   options: CallOptions,
 ): Promise<SyncPage | undefined> {
-  if (isDeaf(core, scope)) return undefined;
+  if (ignoresScope(core, scope)) return undefined;
   try {
     // Strictly later is what the server gives, and the last second may not have been over.
     const page = await syncPage(core, table, time - 1, scope, options);
-    return isDeaf(core, scope) ? undefined : page;
+    return ignoresScope(core, scope) ? undefined : page;
   } catch (error) {
     if (!isVtigerError(error) || error.serverCode !== undefined) throw error;
     // A 400 of the Cloud is about this module, and no crash.

@@ -1,4 +1,5 @@
 import type { CallOptions } from '../options.js';
+import type { ServerRelease } from './server-versions.js';
 
 /** A file of a multipart request. */
 export interface FilePart {
@@ -60,8 +61,7 @@ export interface Transport {
   readonly kind: 'rest' | 'session';
   /** `8.4.0`; null where the server does not tell, or before the first call. */
   readonly serverVersion: string | null;
-  /** Of an open-source Vtiger, `7.1`; Infinity of a Cloud, and as long as nobody knows. */
-  readonly release: number;
+  readonly release: ServerRelease;
   /**
    * Makes the call and gives the `result` of the envelope, `undefined` where a success had none
    * (or null). An empty map comes as `[]`, as PHP writes it: the reader of an answer normalises.

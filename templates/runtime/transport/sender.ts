@@ -85,7 +85,8 @@ export function createWire(settings: Settings, clock: Clock): Wire {
     },
 
     async ask(call, request, safe, crashes = 0) {
-      crashes ||= capabilities.check(call);
+      capabilities.assertSupported(call);
+      if (capabilities.mayBeMissing(call)) crashes ||= 1;
       for (let made = 0; ; made++) {
         for (let wait = limiter.admit(); wait > 0; wait = limiter.admit()) {
           await wire.wait('rate-limit', call, wait);
@@ -107,7 +108,7 @@ export function createWire(settings: Settings, clock: Clock): Wire {
           const plain = status < 300 ? readPlain(new TextDecoder().decode(body)) : undefined;
           const result = plain?.success
             ? plain.result
-            : resultOf(answer, call, origin, redact, capabilities.mayLack(call));
+            : resultOf(answer, call, origin, redact, capabilities.crashMeansMissing(call));
           capabilities.learn(call);
           return result;
         } catch (error) {

@@ -46,7 +46,7 @@ export function sessionDialect(
   const dressed = (call: Call, own: Readonly<Record<string, string>>): Promise<Dressed> =>
     dress(
       call,
-      { ...call.params, operation: wire.capabilities.sent(call), ...own },
+      { ...call.params, operation: wire.capabilities.operationToSend(call), ...own },
       endpoints.sessionPath,
     );
 
@@ -74,7 +74,7 @@ export function sessionDialect(
         wire.secrets.add(name);
         const version = textIn(answer, ['vtigerVersion']);
         wire.version = version ?? wire.version;
-        wire.capabilities.version(version);
+        wire.capabilities.readVersion(version);
         trust = LOGIN_TRIES;
         return { name, user: readUser(answer, 'login', username) };
       } catch (error) {

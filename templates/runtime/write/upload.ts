@@ -10,6 +10,7 @@ import type { CallOptions } from '../options.js';
 import { callError } from '../response/call-error.js';
 import { isEmptyValue } from '../query/condition.js';
 import type { ModuleTable } from '../schema/module-table.js';
+import { serverLacks } from '../transport/server-versions.js';
 import { writeRecord } from './write-record.js';
 
 /** A file to be uploaded. */
@@ -47,11 +48,10 @@ export async function createWithFiles(
   const stored = record['imageattachmentids'];
   const size = Number(record['filesize']);
   const [only, ...others] = parts;
-  // Before 7.3 no answer names attachments; a field whose file was dropped is empty.
-  const kept =
-    core.transport.release < 7.3
-      ? Object.keys(files).every((field) => !isEmptyValue(record[field]))
-      : Array.isArray(stored) && stored.length >= parts.length;
+  // Where no answer names attachments, a field whose file was dropped is empty.
+  const kept = serverLacks(core.transport.release, 'attachment-ids')
+    ? Object.keys(files).every((field) => !isEmptyValue(record[field]))
+    : Array.isArray(stored) && stored.length >= parts.length;
   const whole =
     only === undefined || others.length > 0 || !(size >= 0) || size === only.data.length;
   if (kept && whole) return record;
