@@ -1,4 +1,4 @@
-import type { WaitEvent } from '../../templates/runtime/options.js';
+import type { WaitEvent } from '../../templates/runtime/event-types.js';
 import type { PullProgress } from '../introspect/pull.js';
 import type { Console } from './console.js';
 

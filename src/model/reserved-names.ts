@@ -8,21 +8,26 @@
 export const RESERVED_TYPES: ReadonlySet<string> = new Set(
   (
     'AnyId Client Date Modules Promise Readonly Record ' +
-    'AbortSignalLike AbortedError AccessDeniedError AccountRepository AlteredEvent AuthenticationError BaseClient ' +
-    'BatchOptions BatchProgress BatchResult BooleanFilter CallOptions Change ChangeToken ChangesOptions CheckSchemaOptions Codec Condition ' +
-    'ConfigurationError ConnectOptions Connection ConnectionError ConnectionOptions Conversion ConversionTargets ' +
-    'Conversions Converted CurrentUser CurrentUserOf DateFilter DateTimeFilter DateTimeTextFilter DecodeError ' +
-    'DecodeFailure DispatcherLike DispatcherRequest DispatcherResponse DocumentRepository DuplicateRecordError Equal ' +
-    'FieldInfo FieldRow Files GridRow HierarchyNode IdFilter Include Included IncludedOf InvalidIdError ' +
-    'InvalidReferenceError InvalidValueError InventoryRepository LeadRepository LinesOf ListTypesOptions Listed ' +
-    'LookupField LookupHit LookupScope MandatoryFieldMissingError Meta Metric MetricFilter ModuleDescription ModuleInfo ' +
-    'ModuleTable ModuleTypes MultiPicklistFilter MultiReferenceFilter Narrowed NoFilter NumberFilter Operand OwnerFilter ' +
-    'PicklistFilter ProtocolError Query QuerySyntaxError QueryTooLongError RateLimitError RecordField RecordId ' +
-    'RecordIdOf RecordNotFoundError ReferenceFilter Related RelationInfo RelationRow Repository RequestEvent ' +
-    'RequestOptions RetrieveManyOptions Revision SchemaDrift SchemaDriftKind ServerError StoredFile SyncScope TableEntry Tags TextFilter ' +
-    'TimeFilter TimeoutError UnknownModule UnknownTargets Unlisted UnsupportedOperationError Upload Usage ' +
-    'ValueAlteredError VtigerError VtigerErrorCode VtigerErrorDetails Vtql VtqlName VtqlStatement VtqlValue WaitEvent ' +
-    'Where'
+    'AbortSignalLike AbortedError AccessDeniedError AccountRepository AlteredEvent ' +
+    'AuthenticationError BaseClient BatchOptions BatchProgress BatchResult BooleanFilter ' +
+    'CallOptions Change ChangeToken ChangesOptions CheckSchemaOptions ClientEvent Codec ' +
+    'Condition ConfigurationError ConnectOptions Connection ConnectionError ConnectionOptions ' +
+    'Conversion ConversionTargets Conversions Converted CurrentUser CurrentUserOf DateFilter ' +
+    'DateTimeFilter DateTimeTextFilter DecodeError DispatcherLike DispatcherRequest ' +
+    'DispatcherResponse DocumentRepository DuplicateRecordError Equal FailedWrite FieldInfo ' +
+    'FieldRow Files GridRow HierarchyNode IdFilter Include Included IncludedOf InvalidIdError ' +
+    'InvalidReferenceError InvalidValueError InventoryRepository LeadRepository LinesOf ' +
+    'ListTypesOptions Listed LookupField LookupHit LookupScope LossCounts LossEvent ' +
+    'MandatoryFieldMissingError Meta Metric MetricFilter MissingFieldEvent ModuleDescription ' +
+    'ModuleInfo ModuleTable ModuleTypes MultiPicklistFilter MultiReferenceFilter Narrowed ' +
+    'NoFilter NumberFilter Operand OwnerFilter PicklistFilter ProtocolError Query ' +
+    'QuerySyntaxError QueryTooLongError RateLimitError RecordField RecordId RecordIdOf ' +
+    'RecordNotFoundError ReferenceFilter Related RelationInfo RelationRow Repository ' +
+    'RequestEvent RequestOptions RetrieveManyOptions Revision SchemaDrift SchemaDriftKind ' +
+    'ServerError StoredFile StrictOptions SyncScope TableEntry Tags TextFilter TimeFilter ' +
+    'TimeoutError UndecodableEvent UnknownModule UnknownTargets Unlisted ' +
+    'UnsupportedOperationError Upload Usage ValueAlteredError VtigerError VtigerErrorCode ' +
+    'VtigerErrorDetails Vtql VtqlName VtqlStatement VtqlValue WaitEvent Where'
   ).split(' '),
 );
 

@@ -2,20 +2,28 @@
 // Never: sends anything by itself, or knows what a record is.
 
 import { objectOf } from './response/result-shape.js';
+import { systemClock } from './transport/clock.js';
 import { createTransport } from './transport/create-transport.js';
 import { decodeRecord } from './codec/decode-record.js';
 import type { DecodedRecord, RecordShape } from './codec/decode-record.js';
 import { ConfigurationError } from './errors.js';
+import { createEvents } from './events.js';
+import type { Events } from './events.js';
 import type { CallOptions, ConnectOptions } from './options.js';
 import { parseRecordId } from './codec/record-id.js';
 import { FIELD, MODULE } from './schema/module-table.js';
 import type { ModuleTable, TableEntry } from './schema/module-table.js';
 import type { Call, CurrentUser, Transport } from './transport/call.js';
+import { writeQueueOf } from './write/write-queue.js';
+import type { WriteQueue } from './write/write-queue.js';
 
 /** What the repositories of one connection share. */
 export interface Core {
   readonly options: ConnectOptions;
   readonly transport: Transport;
+  readonly events: Events;
+  /** The order of writes that would damage each other; shared by all clients of the instance. */
+  readonly writes: WriteQueue;
   /** Modules whose `count(*)` this server answers with nothing. */
   readonly uncounted: Set<string>;
   /** Whether this server's `sync` is known not to work. */
@@ -74,8 +82,10 @@ export interface Core {
 export function createCore(
   options: ConnectOptions,
   load?: () => Promise<readonly TableEntry[]>,
-  transport: Transport = createTransport(options),
+  ownTransport?: Transport,
 ): Core {
+  const events = createEvents(options);
+  const transport = ownTransport ?? createTransport(options, systemClock, events);
   const tables = new Map<string, ModuleTable | string>();
   let complete = false;
   let loading: Promise<readonly TableEntry[]> | undefined;
@@ -84,6 +94,8 @@ export function createCore(
   const core: Core = {
     options,
     transport,
+    events,
+    writes: writeQueueOf(options.url),
     uncounted: new Set(),
     unsynced: false,
     tagDelete: undefined,
@@ -100,7 +112,11 @@ export function createCore(
     idOf: (module, text) => parseRecordId(text, core.prefixOf(module) ?? '', module),
 
     decode(table, row, shape, selected) {
-      return decodeRecord(table, row, shape, { onDecodeError: options.onDecodeError, selected });
+      // One bad value must not cost a page of records; who reads one record wants to know.
+      const { onDecodeError } = options;
+      const alone = shape === 'detail' && (onDecodeError ?? 'throw') === 'throw';
+      const onUndecodable = alone || events.strict.undecodable ? undefined : events.emit;
+      return decodeRecord(table, row, shape, { onUndecodable, selected });
     },
 
     async me(callOptions = {}) {

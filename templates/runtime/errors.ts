@@ -36,6 +36,8 @@ export interface VtigerErrorDetails {
   /** The server's own words; they may quote data, so they are kept out of `message`, JSON and logs. */
   readonly serverMessage?: string | undefined;
   readonly httpStatus?: number | undefined;
+  /** Of a write: true where it did happen, false where it was not sent; undefined where neither is certain. */
+  readonly written?: boolean | undefined;
   readonly cause?: unknown;
 }
 
@@ -56,6 +58,8 @@ export class VtigerError extends Error {
   declare readonly hint?: string | undefined;
   declare readonly serverCode?: string | undefined;
   declare readonly httpStatus?: number | undefined;
+  /** Of a write: true where it did happen, false where it was not sent; undefined where neither is certain. */
+  declare readonly written?: boolean | undefined;
   /** Non-enumerable. */
   declare readonly serverMessage?: string | undefined;
 

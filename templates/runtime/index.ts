@@ -40,14 +40,9 @@ export type {
   UnknownModule,
   Unlisted,
 } from './schema/module-types.js';
-export type {
-  AlteredEvent,
-  CallOptions,
-  ConnectOptions,
-  DecodeFailure,
-  RequestEvent,
-  WaitEvent,
-} from './options.js';
+export type { CallOptions, ConnectOptions } from './options.js';
+export type * from './event-types.js';
+export type { FailedWrite } from './write/write-outcome.js';
 export { Query } from './query/query.js';
 export type {
   Condition,

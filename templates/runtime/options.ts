@@ -1,3 +1,11 @@
+import type {
+  AlteredEvent,
+  ClientEvent,
+  RequestEvent,
+  StrictOptions,
+  UndecodableEvent,
+  WaitEvent,
+} from './event-types.js';
 import type { AbortSignalLike, DispatcherLike } from './platform-types.js';
 
 /** How to reach one Vtiger instance. */
@@ -20,6 +28,14 @@ export interface ConnectOptions {
   readonly retries?: number | undefined;
   /** Requests at a time on REST, sessions on the session webservice. Default 4. */
   readonly concurrency?: number | undefined;
+  /**
+   * Creates of one module at a time, and writes of all inventory modules together. Default 1:
+   * open-source Vtiger numbers records and line items by a select and an update, so writes that
+   * overlap give two records the same number and lose line items, and report success. The clients
+   * of one URL in this process share the limit; other processes and the users of the CRM are not
+   * covered by it.
+   */
+  readonly writeConcurrency?: number | undefined;
   /** Allows `http://` to hosts other than loopback: the access key can then be read on the way. */
   readonly insecureHttp?: boolean | undefined;
   /** A dispatcher of undici 6, 7 or 8: a proxy, an agent, a MockAgent. */
@@ -27,54 +43,23 @@ export interface ConnectOptions {
   /** IANA name of the API user's time zone; needed to write date-times where the server does not tell it. */
   readonly timeZone?: string | undefined;
   /**
-   * `verified` throws `ValueAlteredError` where the server stored something else than was sent. It
-   * costs calls only where no answer tells: one more a record that a lead becomes, and one for the
-   * links of a tick.
+   * Called with what happens on this connection: requests, waits, and every loss: a value that the
+   * CRM altered, a field that it no longer answers, a value that cannot be decoded. Events name
+   * fields and records, never values. Where nobody listens, a loss warns once per field.
    */
+  readonly onEvent?: ((event: ClientEvent) => void) | undefined;
+  /** Losses that throw instead of being reported only. */
+  readonly strict?: StrictOptions | undefined;
+  /** @deprecated `verified` is now `strict: { altered: true }`. */
   readonly writes?: 'reported' | 'verified' | undefined;
-  /** Told of every sent field that was stored differently: names, no contents. */
+  /** @deprecated Use `onEvent`, type `altered`. */
   readonly onAltered?: ((event: AlteredEvent) => void) | undefined;
-  /** `null` turns what cannot be decoded into null instead of throwing a `DecodeError`. */
-  readonly onDecodeError?: 'throw' | 'null' | ((event: DecodeFailure) => void) | undefined;
-  /** Told of waits and repeats: never with contents. */
+  /** @deprecated Use `onEvent`, type `undecodable`; `'throw'` is now `strict: { undecodable: true }`. */
+  readonly onDecodeError?: 'throw' | 'null' | ((event: UndecodableEvent) => void) | undefined;
+  /** @deprecated Use `onEvent`, type `wait`. */
   readonly onWait?: ((event: WaitEvent) => void) | undefined;
-  /**
-   * Told of every HTTP request when it is over, sign-on and repeats included: never with contents.
-   * (The channels of undici itself, `undici:request:*`, show paths and headers: statements, keys.)
-   */
+  /** @deprecated Use `onEvent`, type `request`. */
   readonly onRequest?: ((event: RequestEvent) => void) | undefined;
-}
-
-/** A write that the server altered. */
-export interface AlteredEvent {
-  readonly module: string;
-  readonly recordId: string;
-  readonly operation: string;
-  readonly fields: readonly string[];
-}
-
-/** A value that could not be decoded. */
-export interface DecodeFailure {
-  readonly module: string;
-  readonly recordId: string | null;
-  readonly field: string;
-}
-
-/** The client waits: for the server's rate limit, or before a repeat. */
-export interface WaitEvent {
-  readonly reason: 'rate-limit' | 'retry' | 'login';
-  readonly operation: string;
-  readonly milliseconds: number;
-}
-
-/** One HTTP request that is over. */
-export interface RequestEvent {
-  readonly operation: string;
-  /** API name, where the request is about one module. */
-  readonly module: string | undefined;
-  /** HTTP status; undefined where no whole answer came. */
-  readonly status: number | undefined;
-  readonly milliseconds: number;
 }
 
 /** What every call takes. */

@@ -99,8 +99,8 @@ describe('progress', () => {
   test('a wait is told with its reason, a short one is not', () => {
     const to = streams();
     const show = showWait(openConsole(false, to));
-    show({ reason: 'retry', operation: 'describe', milliseconds: 300 });
-    show({ reason: 'rate-limit', operation: 'describe', milliseconds: 21_400 });
+    show({ type: 'wait', reason: 'retry', operation: 'describe', milliseconds: 300 });
+    show({ type: 'wait', reason: 'rate-limit', operation: 'describe', milliseconds: 21_400 });
     expect(to.err).toEqual(['waiting 22 s for the rate limit of the server (describe)\n']);
   });
 });

@@ -9,7 +9,8 @@ import type { Model, ModelField, ModelModule } from '../../src/model/model.js';
 import { EMPTY_NAMES } from '../../src/model/names.js';
 import type { Snapshot } from '../../src/snapshot/snapshot.js';
 import { createTransport } from '../../templates/runtime/transport/create-transport.js';
-import type { AlteredEvent, ConnectOptions } from '../../templates/runtime/options.js';
+import type { ConnectOptions } from '../../templates/runtime/options.js';
+import type { AlteredEvent } from '../../templates/runtime/event-types.js';
 import type { CurrentUser, Transport } from '../../templates/runtime/transport/call.js';
 import { createBulk } from './bulk.js';
 import type { Bulk } from './bulk.js';
@@ -37,7 +38,7 @@ export interface Lab {
   /** The transport itself, for what the wire says. */
   readonly wire: Transport;
   readonly crm: LooseClient;
-  /** What `onAltered` of {@link Lab.crm} was told. */
+  /** The altered writes that `onEvent` of {@link Lab.crm} reported. */
   readonly altered: AlteredEvent[];
   readonly factory: Factory;
   readonly bulk: Bulk;
@@ -72,7 +73,9 @@ export async function openLab(target: Target): Promise<Lab> {
     clients.push(client);
     return client;
   };
-  const crm = connect({ onAltered: (event) => altered.push(event) });
+  const crm = connect({
+    onEvent: (event) => void (event.type === 'altered' && altered.push(event)),
+  });
   const repository: Lab['repository'] = (module, client = crm) =>
     (client as unknown as Record<string, LooseRepository>)[module.names.key] as LooseRepository;
   const me = await crm.$me();

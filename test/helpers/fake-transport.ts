@@ -66,7 +66,12 @@ export function fakeTransport(answers: FakeAnswers, options: FakeOptions = {}): 
         ...options.user,
       });
     },
-    usage: () => ({ calls: { ...calls }, minute: null, day: null }),
+    usage: () => ({
+      calls: { ...calls },
+      minute: null,
+      day: null,
+      losses: { altered: 0, 'missing-field': 0, undecodable: 0 },
+    }),
     close: () => Promise.resolve(),
   };
 }

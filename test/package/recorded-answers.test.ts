@@ -73,7 +73,7 @@ it.each(cases)('decodes $name', ({ name, shape, rows, selected }) => {
     const refused: string[] = [];
     const record = decodeRecord(table, row, shape, {
       selected,
-      onDecodeError: ({ field }) => refused.push(field),
+      onUndecodable: ({ field }) => refused.push(field),
     });
     const wanted = UNDECODABLE[name];
     expect(refused).toEqual(wanted === undefined ? [] : [wanted]);

@@ -4,7 +4,7 @@
 import { decodeEntities } from '../response/html-entities.js';
 import { decodeValue, UNDECODABLE } from './decode-value.js';
 import { DecodeError, ProtocolError } from '../errors.js';
-import type { ConnectOptions } from '../options.js';
+import type { UndecodableEvent } from '../event-types.js';
 import { isRecordId } from './record-id.js';
 import { FIELD, type Codec, type ModuleTable } from '../schema/module-table.js';
 
@@ -12,8 +12,8 @@ export type DecodedRecord = Record<string, unknown>;
 
 /** How records are decoded. */
 export interface DecodeContext {
-  /** What becomes of a value that cannot be decoded; `throw` where absent. */
-  readonly onDecodeError?: ConnectOptions['onDecodeError'];
+  /** Called where a value cannot be decoded and reads as null; where absent, that throws. */
+  readonly onUndecodable?: ((event: UndecodableEvent) => void) | undefined;
   /**
    * Field names of a narrowed query: the record then has these and `id`, of the declared fields.
    * Pass the same array for each row of a query, its plan is kept.
@@ -108,11 +108,11 @@ function decodeField(
   const raw = field.escaped && typeof value === 'string' ? decodeEntities(value) : value;
   const decoded = decodeValue(codec, raw);
   if (decoded !== UNDECODABLE && (decoded !== null || codec !== 'id')) return decoded;
-  const { onDecodeError = 'throw' } = context;
+  const { onUndecodable } = context;
   const { module } = table;
   const recordId = isRecordId(row['id']) ? row['id'] : null;
   // A record that nobody can name is of no use, and the type of `id` has no null.
-  if (onDecodeError === 'throw' || codec === 'id') {
+  if (onUndecodable === undefined || codec === 'id') {
     const beyond = codec === 'integer' && /^-?\d{16,}$/.test(String(value));
     throw new DecodeError(`${module} ${recordId ?? '(no id)'}: ${name} holds no ${codec}.`, {
       module,
@@ -122,10 +122,10 @@ function decodeField(
         ? "Beyond 2^53 generate with integer: 'string'."
         : codec === 'id'
           ? undefined
-          : "onDecodeError: 'null' reads such values as null.",
+          : 'A query reads such values as null and reports them.',
     });
   }
-  if (onDecodeError !== 'null') onDecodeError({ module, recordId, field: name });
+  onUndecodable({ type: 'undecodable', module, recordId, field: name });
   return null;
 }
 
@@ -133,7 +133,7 @@ function decodeField(
  * Decodes one row. Every declared field of the shape (or of the selection) is an own key of the
  * result; keys that the table does not declare keep their names and raw values.
  *
- * @throws DecodeError where a value is none of its codec, unless `onDecodeError` says otherwise
+ * @throws DecodeError where a value is none of its codec, unless `onUndecodable` is there to be called
  * @throws ProtocolError where the row is no object
  */
 export function decodeRecord(

@@ -1,3 +1,4 @@
+import type { LossCounts } from '../event-types.js';
 import type { CallOptions } from '../options.js';
 import type { ServerRelease } from './server-versions.js';
 
@@ -50,6 +51,8 @@ export interface Usage {
     readonly resetsAt: Date;
   } | null;
   readonly day: { readonly limit: number; readonly remaining: number } | null;
+  /** Losses that this client met: see `onEvent`. */
+  readonly losses: LossCounts;
 }
 
 /** Speaks one dialect with one instance. */

@@ -32,7 +32,11 @@ export function connectionError(
         : MAYBE_DONE;
   const failure = new ConnectionError(
     `${unsent ? 'No connection to' : 'Broken connection to'} ${origin} (${reason}).`,
-    { operation, module, recordId, hint, cause: new Error(redact(`${message}`)) },
+    {
+      ...{ operation, module, recordId, hint },
+      ...(unsent && { written: false }),
+      cause: new Error(redact(`${message}`)),
+    },
   );
   advice.set(failure, { unsent, final: certificate || reason === 'ENOTFOUND' });
   return failure;

@@ -5,6 +5,8 @@ import { shared, systemClock } from './clock.js';
 import type { Clock } from './clock.js';
 import type { Dialect } from './dialect.js';
 import { ConfigurationError, InvalidValueError } from '../errors.js';
+import { createEvents } from '../events.js';
+import type { Events } from '../events.js';
 import type { CallOptions, ConnectOptions } from '../options.js';
 import { restDialect } from './rest-dialect.js';
 import { readSettings } from './settings.js';
@@ -17,9 +19,13 @@ import { createWire } from './sender.js';
  * @param clock for tests
  * @throws ConfigurationError
  */
-export function createTransport(options: ConnectOptions, clock: Clock = systemClock): Transport {
+export function createTransport(
+  options: ConnectOptions,
+  clock: Clock = systemClock,
+  events: Events = createEvents(options),
+): Transport {
   const settings = readSettings(options);
-  const wire = createWire(settings, clock);
+  const wire = createWire(settings, events, clock);
   let dialect: Promise<Dialect> | undefined;
   let kind = settings.dialect;
   let closed: Promise<void> | undefined;

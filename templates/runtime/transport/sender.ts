@@ -12,7 +12,8 @@ import type { Gate } from './semaphore.js';
 import { exchange } from './http.js';
 import type { HttpAnswer, HttpRequest } from './http-message.js';
 import { createLimiter } from './rate-limiter.js';
-import type { WaitEvent } from '../options.js';
+import type { WaitEvent } from '../event-types.js';
+import type { Events } from '../events.js';
 import { readPlain } from '../response/envelope.js';
 import type { Settings } from './settings.js';
 import type { AbortSignalLike, DispatcherLike } from '../platform-types.js';
@@ -44,7 +45,7 @@ export interface Wire {
   close(farewell: () => Promise<unknown>): Promise<void>;
 }
 
-export function createWire(settings: Settings, clock: Clock): Wire {
+export function createWire(settings: Settings, events: Events, clock: Clock): Wire {
   const { concurrency, retries } = settings;
   const { origin } = settings.endpoints;
   const limiter = createLimiter(() => clock.now());
@@ -80,7 +81,13 @@ export function createWire(settings: Settings, clock: Clock): Wire {
         return answer;
       } finally {
         const milliseconds = clock.now() - began;
-        settings.onRequest?.({ operation, module, status: answer?.status, milliseconds });
+        events.emit({
+          type: 'request',
+          operation,
+          module,
+          status: answer?.status,
+          milliseconds,
+        });
       }
     },
 
@@ -133,11 +140,15 @@ export function createWire(settings: Settings, clock: Clock): Wire {
     },
 
     async wait(reason, { operation, signal }, milliseconds) {
-      settings.onWait?.({ reason, operation, milliseconds });
+      events.emit({ type: 'wait', reason, operation, milliseconds });
       await clock.pause(milliseconds, [signal, closing.signal]);
     },
 
-    usage: () => ({ calls: Object.fromEntries(calls), ...limiter.usage() }),
+    usage: () => ({
+      calls: Object.fromEntries(calls),
+      ...limiter.usage(),
+      losses: events.losses(),
+    }),
 
     async close(farewell) {
       closing.abort(new ConfigurationError('The client is closed.'));

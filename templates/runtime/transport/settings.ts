@@ -1,7 +1,7 @@
 import { readUrl } from './endpoints.js';
 import type { Endpoints } from './endpoints.js';
 import { ConfigurationError } from '../errors.js';
-import type { ConnectOptions, RequestEvent, WaitEvent } from '../options.js';
+import type { ConnectOptions } from '../options.js';
 import type { DispatcherLike } from '../platform-types.js';
 
 /** {@link ConnectOptions} of the transport, checked and complete. */
@@ -15,9 +15,8 @@ export interface Settings {
   readonly maxAnswerBytes: number;
   readonly retries: number;
   readonly concurrency: number;
+  readonly writeConcurrency: number;
   readonly dispatcher?: DispatcherLike | undefined;
-  readonly onWait?: ((event: WaitEvent) => void) | undefined;
-  readonly onRequest?: ((event: RequestEvent) => void) | undefined;
 }
 
 /** Timers beyond this fire at once. */
@@ -45,6 +44,7 @@ export function readSettings(options: ConnectOptions): Settings {
     maxAnswerBytes: whole('maxAnswerBytes', options.maxAnswerBytes, 64 * 2 ** 20, 1),
     retries: whole('retries', options.retries, 3, 0),
     concurrency: whole('concurrency', options.concurrency, 4, 1),
+    writeConcurrency: whole('writeConcurrency', options.writeConcurrency, 1, 1),
   };
 }
 

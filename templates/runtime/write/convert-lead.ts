@@ -10,7 +10,9 @@ import type { CallOptions } from '../options.js';
 import { isRecordId } from '../codec/record-id.js';
 import { retrieveRecord } from '../query/retrieve.js';
 import type { Call } from '../transport/call.js';
-import { contextOf, report } from './write-record.js';
+import { afterWrite } from './write-outcome.js';
+import { createKey, recordKey } from './write-queue.js';
+import { compareWritten, contextOf } from './write-record.js';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -41,18 +43,25 @@ export async function convertLead(
     recordId: leadId,
     ...options,
   };
-  const made = await core.ask(call);
+  const { writeConcurrency } = core.options;
+  // The new records take their numbers as any create does.
+  const keys = [recordKey(leadId), ...wanted.map(([name]) => createKey(name, writeConcurrency))];
+  const made = await core.writes.run(keys, () => core.ask(call), options.signal);
   const lacking = Object.keys(entities).filter((name) => !isRecordId(made[name]));
   if (lacking.length > 0) {
     throw protocolError(call, `no ${lacking.join(', ')} came of it`, { hint: MAYBE_DONE });
   }
-  const { onAltered, writes } = core.options;
-  if (onAltered === undefined && writes !== 'verified') return made;
-  // The answer holds ids only, so what was stored has to be asked for: where somebody listens.
+  if (!core.events.comparesWrites && !core.events.strict.altered) return made;
+  // The answer holds ids only, so what was stored has to be read: where somebody listens.
   for (const [name, values] of wanted) {
-    const table = await core.table(name);
-    const stored = await retrieveRecord(core, table, String(made[name]), options);
-    report(core, table, 'convertlead', values, stored);
+    const recordId = String(made[name]);
+    try {
+      const table = await core.table(name);
+      const stored = await retrieveRecord(core, table, recordId, options);
+      compareWritten(core, table, 'convertlead', values, stored);
+    } catch (error) {
+      throw afterWrite(error, recordId);
+    }
   }
   return made;
 }

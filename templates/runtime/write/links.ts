@@ -8,11 +8,12 @@ import { UnsupportedOperationError } from '../errors.js';
 import type { CallOptions } from '../options.js';
 import { relationOf } from '../schema/relations.js';
 import type { ModuleTable } from '../schema/module-table.js';
+import { recordKey } from './write-queue.js';
 
 /**
  * `add_related` or `delete_related`. The label is checked for both, though only the first sends it.
  * @throws InvalidValueError, InvalidIdError, UnsupportedOperationError before anything is sent;
- *   RecordNotFoundError with `writes: 'verified'`
+ *   RecordNotFoundError with `strict.altered`
  */
 export async function changeLink(
   core: Core,
@@ -33,7 +34,7 @@ export async function changeLink(
   const id = core.idOf(module, text);
   const relatedRecordId = core.idOf(target, other);
   const linking = operation === 'add_related';
-  if (linking && core.options.writes === 'verified') {
+  if (linking && core.events.strict.altered) {
     await assertThere(core, target, relatedRecordId, options);
   }
   const params = {
@@ -41,7 +42,8 @@ export async function changeLink(
     relatedRecordId,
     ...(linking && { relationIdLabel: label }),
   };
-  await core.ask({ operation, method: 'POST', params, module, recordId: id, ...options });
+  const call = { operation, method: 'POST', params, module, recordId: id, ...options } as const;
+  await core.writes.run([recordKey(id)], () => core.ask(call), options.signal);
 }
 
 /** Success is reported for a target that is not there, too. Links of one tick ask by one query. */

@@ -9,17 +9,18 @@ import { elementJson } from '../codec/element-json.js';
 import { encodeRecord, needsTimeZone } from '../codec/encode-record.js';
 import type { EncodeContext, WriteMode } from '../codec/encode-record.js';
 import { refuse } from '../codec/encode-scalar.js';
-import { DecodeError, ValueAlteredError } from '../errors.js';
+import { isRecordId } from '../codec/record-id.js';
+import { ValueAlteredError } from '../errors.js';
 import { fieldRow } from '../schema/field-rows.js';
 import { addColumns, keptRate, withLines } from './line-items-write.js';
-import { decodeLines, isInventory } from '../codec/line-items.js';
+import { decodeLines, isInventory, LINES } from '../codec/line-items.js';
 import type { CallOptions } from '../options.js';
-import { allow, decodeAnswer } from '../query/retrieve.js';
+import { allow, decodeAnswer, retrieveRecord } from '../query/retrieve.js';
 import { MODULE } from '../schema/module-table.js';
 import type { ModuleTable } from '../schema/module-table.js';
 import type { Call, FilePart } from '../transport/call.js';
-
-const DONE = 'The write did happen.';
+import { afterWrite } from './write-outcome.js';
+import { writeKeys } from './write-queue.js';
 
 /** One write. */
 export interface Write {
@@ -66,44 +67,81 @@ export async function writeRecord(
     return refuse({ module }, `${mode} has nothing to write`);
   }
   if (inventory) addColumns(table, element);
-  if (id !== undefined) {
-    const rate = inventory ? await keptRate(core, table, id, sent, options) : undefined;
-    if (rate !== undefined) element['conversion_rate'] = rate;
-    element['id'] = id;
-  }
-  const call: Call = {
-    // An update of an inventory record is a revise on the server too, but it demands the product
-    // of the first line before, which no record in the types has.
-    operation: inventory && mode === 'update' ? 'revise' : mode,
-    method: 'POST',
-    params: { ...(id === undefined && { elementType: module }), element: elementJson(element) },
-    files,
-    module,
-    recordId: id,
-    ...options,
+  const { writeConcurrency } = core.options;
+  const send = async (): Promise<readonly [Call, Readonly<Record<string, unknown>>]> => {
+    if (id !== undefined) {
+      const rate = inventory ? await keptRate(core, table, id, sent, options) : undefined;
+      if (rate !== undefined) element['conversion_rate'] = rate;
+      element['id'] = id;
+    }
+    const call: Call = {
+      // An update of an inventory record is a revise on the server too, but it demands the product
+      // of the first line before, which no record in the types has.
+      operation: inventory && mode === 'update' ? 'revise' : mode,
+      method: 'POST',
+      params: { ...(id === undefined && { elementType: module }), element: elementJson(element) },
+      files,
+      module,
+      recordId: id,
+      ...options,
+    };
+    return [call, await core.ask(call)];
   };
-  const answer = await core.ask(call);
-  const record = decodeWritten(core, table, call, answer);
-  report(core, table, call.operation, sent, record);
-  return inventory ? decodeLines(core, table, record) : record;
-}
-
-function decodeWritten(core: Core, table: ModuleTable, call: Call, answer: object): DecodedRecord {
-  try {
-    return decodeAnswer(core, table, call, answer);
-  } catch (error) {
-    if (!(error instanceof DecodeError)) throw error;
-    const { operation, module } = call;
-    const { field, recordId, message } = error;
-    throw new DecodeError(message, { operation, module, field, recordId, hint: DONE });
-  }
+  const keys = writeKeys(table, id, writeConcurrency);
+  const [call, answer] = await core.writes.run(keys, send, options.signal);
+  return readWritten(core, table, call, sent, answer);
 }
 
 /**
- * Tells of every sent value that was stored as another one.
- * @throws ValueAlteredError with `writes: 'verified'`, and for an instant that was moved
+ * The record that a write answers, compared with what was sent. Whatever fails here says that the
+ * write did happen, and names the record.
  */
-export function report(
+async function readWritten(
+  core: Core,
+  table: ModuleTable,
+  call: Call,
+  sent: Readonly<Record<string, unknown>>,
+  answer: Readonly<Record<string, unknown>>,
+): Promise<DecodedRecord> {
+  const recordId = isRecordId(answer['id']) ? answer['id'] : call.recordId;
+  try {
+    const record = await storedRecord(core, table, call, sent, answer);
+    compareWritten(core, table, call.operation, sent, record);
+    return record;
+  } catch (error) {
+    throw recordId === undefined ? error : afterWrite(error, recordId);
+  }
+}
+
+/** The record as it is stored: from the answer, or read again where the answer is known to differ. */
+async function storedRecord(
+  core: Core,
+  table: ModuleTable,
+  call: Call,
+  sent: Readonly<Record<string, unknown>>,
+  answer: Readonly<Record<string, unknown>>,
+): Promise<DecodedRecord> {
+  const record = decodeLines(core, table, decodeAnswer(core, table, call, answer));
+  const changedLater = (CHANGED_AFTER_ANSWER[table.module] ?? []).some((field) => field in sent);
+  const countable = !(LINES in sent) || Array.isArray(record[LINES]);
+  if (countable && !changedLater) return record;
+  const { signal, timeoutMs } = call;
+  return retrieveRecord(core, table, String(record['id']), { signal, timeoutMs });
+}
+
+/**
+ * Fields that Vtiger changes after it has built the answer of the write, so that only a later read
+ * shows what is stored: an order without a recurrence loses its invoice status (8.4.0).
+ */
+const CHANGED_AFTER_ANSWER: Readonly<Record<string, readonly string[]>> = {
+  SalesOrder: ['invoicestatus'],
+};
+
+/**
+ * Reports every sent value that was stored as another one.
+ * @throws ValueAlteredError with `strict.altered`, and for an instant that was moved
+ */
+export function compareWritten(
   core: Core,
   table: ModuleTable,
   operation: string,
@@ -114,22 +152,22 @@ export function report(
   const fields = alteredFields(table, sent, record);
   if (fields.length === 0) return;
   const recordId = String(record['id']);
-  const { onAltered, writes } = core.options;
-  onAltered?.({ module, recordId, operation, fields });
+  core.events.emit({ type: 'altered', operation, module, recordId, fields });
+  const { altered: strict } = core.events.strict;
   // An instant that was moved is wrong in every use of it.
   const moved = fields.filter((field) => fieldRow(table, field)?.[1].startsWith('datetime'));
-  if (writes !== 'verified' && moved.length === 0) return;
-  const shown = writes === 'verified' ? fields : moved;
+  if (!strict && moved.length === 0) return;
+  const wrong = strict ? fields : moved;
   throw callError(
     ValueAlteredError,
     { operation, module, recordId },
-    `${recordId} was written, but stored with other values in ${shown.join(', ')}`,
+    `${recordId} was written, but stored with other values in ${wrong.join(', ')}`,
     {
-      fields: shown,
-      hint:
-        writes === 'verified'
-          ? DONE
-          : `${DONE} The server may use another time zone than its user has.`,
+      fields: wrong,
+      written: true,
+      hint: strict
+        ? 'The write did happen.'
+        : 'The write did happen. The server may use another time zone than its user has.',
     },
   );
 }
@@ -142,5 +180,7 @@ export async function deleteRecord(
   options: CallOptions,
 ): Promise<void> {
   allow(table, MODULE.deleteable, 'delete');
-  await core.ask(core.callOn(table, 'POST', 'delete', id, {}, options));
+  const call = core.callOn(table, 'POST', 'delete', id, {}, options);
+  const keys = writeKeys(table, id, core.options.writeConcurrency);
+  await core.writes.run(keys, () => core.ask(call), options.signal);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeRecord } from '../../../templates/runtime/codec/decode-record.js';
 import { DecodeError, ProtocolError } from '../../../templates/runtime/errors.js';
-import type { DecodeFailure } from '../../../templates/runtime/options.js';
+import type { UndecodableEvent } from '../../../templates/runtime/event-types.js';
 import { FIELD, type Codec } from '../../../templates/runtime/schema/module-table.js';
 import { ALL, tableFor, tableOf, thrownBy } from './codec-table.js';
 
@@ -259,19 +259,24 @@ describe('what cannot be decoded', () => {
     expect(error.message).toContain("integer: 'string'");
   });
 
-  it("reads null with onDecodeError 'null' or a callback", () => {
-    const told: DecodeFailure[] = [];
-    const want = { id: '12x34', f: null };
-    expect(decodeRecord(owner, row, 'record', { onDecodeError: 'null' })).toStrictEqual(want);
-    const onDecodeError = (failure: DecodeFailure): number => told.push(failure);
-    expect(decodeRecord(owner, row, 'record', { onDecodeError })).toStrictEqual(want);
-    expect(told).toStrictEqual([{ module: 'Contacts', recordId: '12x34', field: 'f' }]);
+  it('reads null, and reports the field, where somebody takes the report', () => {
+    const events: UndecodableEvent[] = [];
+    const onUndecodable = (event: UndecodableEvent): number => events.push(event);
+    expect(decodeRecord(owner, row, 'record', { onUndecodable })).toStrictEqual({
+      id: '12x34',
+      f: null,
+    });
+    expect(events).toStrictEqual([
+      { type: 'undecodable', module: 'Contacts', recordId: '12x34', field: 'f' },
+    ]);
   });
 
   it.each([{ f: '19x1' }, { id: null }, { id: '34' }, { id: 'x' }])(
     'never reads a record without its id: %j',
     (bad) => {
-      const error = thrownBy(() => decodeRecord(owner, bad, 'record', { onDecodeError: 'null' }));
+      const error = thrownBy(() =>
+        decodeRecord(owner, bad, 'record', { onUndecodable: () => undefined }),
+      );
       expect(error).toBeInstanceOf(DecodeError);
       expect(error).toMatchObject({ field: 'id' });
       expect((error as DecodeError).recordId).toBeUndefined();

@@ -35,7 +35,10 @@ beforeAll(async () => {
         { number: 1, username: 'admin', accessKey: 'k', admin: true, timeZone: 'Asia/Kolkata' },
       ],
     },
-    { onAltered: (event) => altered.push(event), onDecodeError: 'null' },
+    {
+      onEvent: (event) => void (event.type === 'altered' && altered.push(event)),
+      onDecodeError: 'null',
+    },
   );
   repository = open.crm.contacts as unknown as Repository<LooseModule>;
 });

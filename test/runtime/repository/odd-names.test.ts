@@ -61,7 +61,10 @@ describe.each(['oss-8.4-fixed', 'cloud'] as const)(
       const { username, accessKey } = sandbox;
       const path = profile === 'cloud' ? 'restapi/v1/vtiger/default' : 'webservice.php';
       const url = `${sandbox.url}/${path}`;
-      crm = createBaseClient<Client>({ url, username, accessKey, writes: 'verified' }, tables);
+      crm = createBaseClient<Client>(
+        { url, username, accessKey, strict: { altered: true } },
+        tables,
+      );
     });
     afterAll(async () => {
       await crm.$close();

@@ -19,7 +19,7 @@ const altered: AlteredEvent[] = [];
 beforeAll(async () => {
   open = await openSandbox(
     { data: { records: [...accounts, ...contacts] } },
-    { onAltered: (event) => altered.push(event) },
+    { onEvent: (event) => void (event.type === 'altered' && altered.push(event)) },
   );
 });
 
@@ -153,9 +153,15 @@ describe('writing', () => {
     const revision = { account_id: '11x9999' } as const;
     await open.crm.contacts.revise('12x1001', revision);
     expect(altered.splice(0)).toEqual([
-      { module: 'Contacts', recordId: '12x1001', operation: 'revise', fields: ['account_id'] },
+      {
+        type: 'altered',
+        module: 'Contacts',
+        recordId: '12x1001',
+        operation: 'revise',
+        fields: ['account_id'],
+      },
     ]);
-    const strict = open.connect({ writes: 'verified' });
+    const strict = open.connect({ strict: { altered: true } });
     await expect(strict.contacts.revise('12x1001', revision)).rejects.toMatchObject({
       code: 'VALUE_ALTERED',
       fields: ['account_id'],

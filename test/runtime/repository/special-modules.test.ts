@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { encodeRecord } from '../../../templates/runtime/codec/encode-record.js';
 import { FIELD } from '../../../templates/runtime/schema/module-table.js';
-import type { AlteredEvent } from '../../../templates/runtime/options.js';
+import type { AlteredEvent, ClientEvent } from '../../../templates/runtime/event-types.js';
 import type { ModuleTable } from '../../../templates/runtime/schema/module-table.js';
 import { contactRecords, openSandbox } from '../../helpers/sandbox-client.js';
 import type { OpenSandbox, SandboxClient } from '../../helpers/sandbox-client.js';
@@ -72,7 +72,9 @@ const LINES = [
 const altered: AlteredEvent[] = [];
 const opened = new Map<string, OpenSandbox>();
 beforeAll(async () => {
-  const options = { onAltered: (event: AlteredEvent) => altered.push(event) };
+  const options = {
+    onEvent: (event: ClientEvent) => void (event.type === 'altered' && altered.push(event)),
+  };
   opened.set('oss', await openSandbox({ profile: 'oss-8.4-fixed', data: { records } }, options));
   opened.set('cloud', await openSandbox({ profile: 'cloud', data: { records } }, options));
 });

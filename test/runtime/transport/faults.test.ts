@@ -2,7 +2,8 @@ import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createTransport } from '../../../templates/runtime/transport/create-transport.js';
 import { isVtigerError } from '../../../templates/runtime/errors.js';
-import type { ConnectOptions, WaitEvent } from '../../../templates/runtime/options.js';
+import type { ConnectOptions } from '../../../templates/runtime/options.js';
+import type { WaitEvent } from '../../../templates/runtime/event-types.js';
 import type { Call } from '../../../templates/runtime/transport/call.js';
 import {
   cut,

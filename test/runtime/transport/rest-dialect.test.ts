@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createTransport } from '../../../templates/runtime/transport/create-transport.js';
-import type { ConnectOptions, WaitEvent } from '../../../templates/runtime/options.js';
+import type { ConnectOptions } from '../../../templates/runtime/options.js';
+import type { WaitEvent } from '../../../templates/runtime/event-types.js';
 import { quickClock, refuse, serve, sessions, succeed, text } from './loopback.js';
 import type { Handler, Loopback } from './loopback.js';
 

@@ -144,7 +144,9 @@ describe('writes', () => {
     await expect(repository.revise('12x7', { lastname: 'x' })).rejects.toMatchObject({
       code: 'DECODE',
       field: 'score',
-      hint: 'The write did happen.',
+      written: true,
+      recordId: '12x7',
+      message: expect.stringContaining('The write did happen.') as string,
     });
   });
 

@@ -233,7 +233,7 @@ describe.each(['oss-8.4', 'oss-8.4-fixed', 'cloud'] as const)('%s', (profile) =>
   beforeAll(async () => {
     open = await openSandbox(
       { profile, data: { records }, users: [berlin, restricted] },
-      { onAltered: (event) => altered.push(event) },
+      { onEvent: (event) => void (event.type === 'altered' && altered.push(event)) },
     );
     clients.set('admin', open.crm);
     for (const { username, accessKey } of [berlin, restricted]) {
@@ -302,11 +302,11 @@ describe.each(['oss-8.4', 'oss-8.4-fixed', 'cloud'] as const)('%s', (profile) =>
   });
 
   test.each(LOSSES.filter(({ fate }) => fate === 'reported').filter(fits))(
-    "writes: 'verified' throws, $section $what",
+    'strict: { altered: true } throws, $section $what',
     async (row) => {
       const { as = 'admin' } = row;
       const user = { admin: {}, berlin, restricted }[as];
-      const strict = open.connect({ ...user, writes: 'verified' });
+      const strict = open.connect({ ...user, strict: { altered: true } });
       await expect(run(row, strict)).rejects.toMatchObject({
         code: expect.stringMatching(/^(VALUE_ALTERED|DECODE)$/) as string,
         message: expect.stringContaining('did happen') as string,
@@ -325,21 +325,26 @@ describe.each(['oss-8.4', 'oss-8.4-fixed', 'cloud'] as const)('%s', (profile) =>
     await convert(open.crm, TITLES.kept);
     expect(altered).toEqual([]);
     const made = (await convert(open.crm, TITLES.cut)) as { Contacts: string };
-    const event = { module: 'Contacts', operation: 'convertlead', fields: ['title'] };
+    const event = {
+      type: 'altered',
+      module: 'Contacts',
+      operation: 'convertlead',
+      fields: ['title'],
+    };
     expect(altered).toEqual([{ ...event, recordId: made.Contacts }]);
     expect(open.operations()).toEqual(['convertlead', 'retrieve']);
-    const strict = open.connect({ writes: 'verified', onAltered: undefined });
+    const strict = open.connect({ strict: { altered: true }, onEvent: undefined });
     await expect(convert(strict, TITLES.cut)).rejects.toMatchObject({
       code: 'VALUE_ALTERED',
       fields: ['title'],
     });
-    await convert(open.connect({ onAltered: undefined }), TITLES.cut);
+    await convert(open.connect({ onEvent: undefined }), TITLES.cut);
     expect(open.operations()).toEqual(['convertlead']);
   });
 
   test('6 a link to a record that is not there is stored as a dead one: verified, it is refused', async () => {
     open.operations();
-    const strict = open.connect({ writes: 'verified' });
+    const strict = open.connect({ strict: { altered: true } });
     await expect(strict.accounts.link('11x1', 'Contacts', '12x99999')).rejects.toMatchObject({
       code: 'RECORD_NOT_FOUND',
       recordId: '12x99999',
