@@ -6,7 +6,7 @@ import type { ConnectOptions } from './options.js';
 
 /** Reports what happens on one connection. */
 export interface Events {
-  emit(event: ClientEvent): void;
+  readonly emit: (event: ClientEvent) => void;
   /** Whether losses of this kind throw. */
   readonly strict: Readonly<Record<keyof StrictOptions, boolean>>;
   /** Whether somebody listens to altered values: some cost a call to find. */

@@ -31,7 +31,8 @@ interface Waiter {
   readonly start: () => void;
 }
 
-interface Lane {
+/** The writes that hold one key, and those that wait for it. */
+export interface Lane {
   running: number;
   readonly waiting: Waiter[];
 }
@@ -71,7 +72,7 @@ export function writeQueueOf(url: string): WriteQueue {
   const { origin, sessionPath } = readUrl(url, true);
   const instance = origin + sessionPath;
   let lanes = registry.get(instance);
-  if (lanes === undefined) registry.set(instance, (lanes = new Map()));
+  if (lanes === undefined) registry.set(instance, (lanes = new Map<string, Lane>()));
   return createWriteQueue(lanes);
 }
 

@@ -8,7 +8,7 @@ import {
   writeKeys,
   writeQueueOf,
 } from '../../../templates/runtime/write/write-queue.js';
-import type { WriteKey, WriteQueue } from '../../../templates/runtime/write/write-queue.js';
+import type { Lane, WriteKey, WriteQueue } from '../../../templates/runtime/write/write-queue.js';
 
 const tableOf = (module: string, flags = 0): ModuleTable => ({
   module,
@@ -172,7 +172,7 @@ describe('the queue', () => {
     });
     await fc.assert(
       fc.asyncProperty(fc.array(write, { maxLength: 12 }), async (writes) => {
-        const lanes = new Map();
+        const lanes = new Map<string, Lane>();
         const queue = createWriteQueue(lanes);
         const held = new Map<string, number>();
         await Promise.all(
