@@ -16,7 +16,7 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['eslint.config.js', 'rollup.config.js'] },
+        projectService: { allowDefaultProject: ['eslint.config.js', 'tsdown.config.js'] },
       },
     },
     rules: {

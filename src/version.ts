@@ -1,10 +1,30 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 
 /**
- * The version of this tool. Read through its own name, because the distance to package.json is
- * another one from `src` than from `dist/src`.
+ * The root folder of this tool, in a checkout as well as installed. The package resolves its own
+ * name, so it does not matter how far below the root this code runs.
  */
+export function toolRoot(): string {
+  return dirname(createRequire(import.meta.url).resolve('vtiger-codegen/package.json'));
+}
+
+/** The version of this tool. */
 export function toolVersion(): string {
-  const read = createRequire(import.meta.url);
-  return (read('vtiger-codegen/package.json') as { version: string }).version;
+  return ownManifest().version;
+}
+
+/** The range of undici that the runtime is built and tested with. */
+export function undiciRange(): string {
+  return ownManifest().dependencies.undici;
+}
+
+interface Manifest {
+  readonly version: string;
+  readonly dependencies: { readonly undici: string };
+}
+
+function ownManifest(): Manifest {
+  return JSON.parse(readFileSync(join(toolRoot(), 'package.json'), 'utf8')) as Manifest;
 }

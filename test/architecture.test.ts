@@ -46,7 +46,7 @@ const ALLOWED: Readonly<Record<string, RegExp>> = {
     /^(src\/(model\/|version\.js)|templates\/runtime\/|get-east-asian-width$|emoji-regex$)/,
   'src/release': /^(src\/(snapshot|model|diff|emit|output|config|version)|semver\/)/,
   'src/output':
-    /^(src\/(emit\/file|snapshot\/change|model\/names(-file)?)\.js$|semver\/|ts-morph$|prettier$)/,
+    /^(src\/(emit\/file|snapshot\/change|model\/names(-file)?|version)\.js$|semver\/|ts-morph$|prettier$)/,
   'src/init': /^src\/(config|emit|snapshot|version)/,
   'src/sandbox': /^src\/snapshot\/snapshot\.js$/,
   'src/commands': /^(src\/(?!cli|index)|templates\/runtime\/|[a-z@])/,

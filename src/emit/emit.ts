@@ -4,27 +4,14 @@ import type { Model } from '../model/model.js';
 import type { File } from './file.js';
 import { idsFile, indexFile, tablesFile } from './entry-files.js';
 import { homesOf, moduleFiles } from './module-text.js';
-import { packageFiles } from './package-files.js';
+import { packageFiles, type PackageOptions } from './package-files.js';
 import { runtimeFiles } from './runtime-files.js';
 import { moduleTable } from './table.js';
 import type { Target } from './declarations.js';
 
-export interface EmitOptions {
+export interface EmitOptions extends PackageOptions {
   /** A complete npm package of `.js` and `.d.ts`, or TypeScript source to drop into an app. */
   readonly shape: 'package' | 'source';
-  /** `@acme/crm`; for a package. */
-  readonly packageName?: string | undefined;
-  readonly version?: string | undefined;
-  readonly generatorVersion: string;
-  /** sha256 of the snapshot, for the provenance in package.json. */
-  readonly snapshotHash: string;
-  /** sha256 of what the package keeps though it is gone from the CRM. */
-  readonly goneHash?: string | undefined;
-  readonly vtigerVersion?: string | null | undefined;
-  readonly license?: string | undefined;
-  readonly author?: string | undefined;
-  /** Where the package may be published; without one it is `private`. */
-  readonly registry?: string | undefined;
   /** Ending of relative imports in the source shape. */
   readonly importExtension?: 'js' | 'ts' | 'none' | undefined;
   /** Files of a package that need not be printed, by the API name of their module. */
@@ -36,9 +23,9 @@ export type UnchangedFiles = ReadonlyMap<string, readonly File[]>;
 /** Emits everything. Pure: the same model and options give the same bytes. */
 export function emit(model: Model, options: EmitOptions): readonly File[] {
   if (options.shape === 'source') {
-    return [...generated(model, ['ts']), ...runtimeFiles('ts')].map((file) => ({
-      path: file.path,
-      text: withExtension(file, options.importExtension ?? 'js'),
+    return [...generated(model, ['ts']), ...runtimeFiles('ts')].map(({ path, text }) => ({
+      path,
+      text: withExtension(text, options.importExtension ?? 'js'),
     }));
   }
   const code = generated(model, ['js', 'dts'], options.unchanged);
@@ -66,14 +53,10 @@ export function generated(
   ];
 }
 
-function withExtension({ path, text }: File, extension: 'js' | 'ts' | 'none'): string {
+function withExtension(text: string, extension: 'js' | 'ts' | 'none'): string {
   if (extension === 'js') return text;
   const ending = extension === 'ts' ? ".ts'" : "'";
-  // Only import and export lines end like this; CRM text never stands there.
+  // Only import and export lines end like this, and no text of the CRM is part of one.
   const lines = /^((?:import|export|\}) .*from '\.{1,2}\/[\w./-]+)\.js'(?=;$)/gm;
-  const changed = text.replace(lines, `$1${ending}`);
-  // Only the runtime loads on demand, and CRM text may say anything inside of a line.
-  return path.startsWith('runtime/')
-    ? changed.replace(/\b(import\('\.\/[\w-]+)\.js'(?=\))/g, `$1${ending}`)
-    : changed;
+  return text.replace(lines, `$1${ending}`);
 }

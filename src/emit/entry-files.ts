@@ -11,7 +11,7 @@ import { docText, propertyName, stringLiteral } from './text.js';
 /** `.`: createClient, the runtime's public face, and the types of every module. */
 export function indexFile(model: Model, target: Target): File {
   const path = pathOf('index', target);
-  const clientImport = "import { createBaseClient } from './runtime/client.js';\n";
+  const clientImport = "import { createBaseClient } from './runtime/index.js';\n";
   const tablesImport = "import { leftOut, tables } from './tables.js';\n";
   const runtime = "export * from './runtime/index.js';\n";
   if (target === 'js') {

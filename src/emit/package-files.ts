@@ -1,20 +1,36 @@
 // Takes: the Model and what the package is called. Gives: package.json and the README.
 // Never: a URL, a user name, a key, a date.
 import { DEFAULT_MODEL_OPTIONS, type Model, type ModelOptions } from '../model/model.js';
-import type { EmitOptions } from './emit.js';
 import type { File } from './file.js';
+import { undiciRange } from '../version.js';
 import { readmeText } from './readme.js';
-import { undiciRange } from './runtime-files.js';
+
+/** What package.json says beyond the model. */
+export interface PackageOptions {
+  /** `@acme/crm`; for a package. */
+  readonly packageName?: string | undefined;
+  readonly version?: string | undefined;
+  readonly generatorVersion: string;
+  /** sha256 of the snapshot, for the provenance in package.json. */
+  readonly snapshotHash: string;
+  /** sha256 of what the package still has, marked as deprecated, though the CRM no longer has it. */
+  readonly goneHash?: string | undefined;
+  readonly vtigerVersion?: string | null | undefined;
+  readonly license?: string | undefined;
+  readonly author?: string | undefined;
+  /** Where the package may be published; without one it is `private`. */
+  readonly registry?: string | undefined;
+}
 
 /** The files that make a folder of code an npm package. */
-export function packageFiles(model: Model, options: EmitOptions): readonly File[] {
+export function packageFiles(model: Model, options: PackageOptions): readonly File[] {
   return [
     { path: 'package.json', text: `${JSON.stringify(manifest(model, options), null, 2)}\n` },
     { path: 'README.md', text: readmeText(model, options.packageName ?? 'crm') },
   ];
 }
 
-function manifest(model: Model, options: EmitOptions): object {
+function manifest(model: Model, options: PackageOptions): object {
   const entry = (file: string): object => ({ types: `./${file}.d.ts`, default: `./${file}.js` });
   const modules = model.modules.map(({ names: { file } }) => [`./${file}`, entry(file)] as const);
   return {

@@ -1,50 +1,36 @@
-// Takes: the shape. Gives: the runtime, byte for byte as it was built with the tool.
+// Takes: the language of the output. Gives: the runtime and its licence, byte for byte as this tool holds them.
 // Never: changes a character of it.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { CodegenError } from '../errors.js';
+import { toolRoot } from '../version.js';
 import type { File } from './file.js';
 
 const cache = new Map<string, readonly File[]>();
 
-/** The runtime as TypeScript, or compiled into few files with their declarations. */
+/** The runtime as TypeScript in its folders, or bundled into one file with its declarations. */
 export function runtimeFiles(form: 'ts' | 'js'): readonly File[] {
   let files = cache.get(form);
   if (files === undefined) {
-    const root = toolRoot();
-    const folder =
-      form === 'ts' ? join(root, 'templates', 'runtime') : join(root, 'dist', 'runtime');
-    if (!existsSync(folder)) {
-      throw new CodegenError(
-        'INTERNAL',
-        'The compiled runtime is missing from this installation.',
-        {
-          fix: 'Run `npm run build` in a checkout, or install the package again.',
-        },
-      );
-    }
-    files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .map((name) => name.replaceAll('\\', '/'))
-      .filter((name) => (form === 'ts' ? name.endsWith('.ts') : /\.(js|d\.ts)$/.test(name)))
-      .sort()
-      .map((name) => ({ path: `runtime/${name}`, text: readFileSync(join(folder, name), 'utf8') }));
+    files = readRuntime(form);
     cache.set(form, files);
   }
   return files;
 }
 
-/** The undici that the runtime was built and tested with. */
-export function undiciRange(): string {
-  const manifest = JSON.parse(readFileSync(join(toolRoot(), 'package.json'), 'utf8')) as {
-    dependencies: { undici: string };
-  };
-  return manifest.dependencies.undici;
-}
-
-/** The folder of this tool: in a checkout, in `dist`, or installed. */
-function toolRoot(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
-  return folder;
+function readRuntime(form: 'ts' | 'js'): File[] {
+  const root = toolRoot();
+  const folder = form === 'ts' ? join(root, 'templates', 'runtime') : join(root, 'dist', 'runtime');
+  if (!existsSync(folder)) {
+    throw new CodegenError('INTERNAL', 'The compiled runtime is missing from this installation.', {
+      fix: 'Run `npm run build` in a checkout, or install the package again.',
+    });
+  }
+  const code = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => /\.(?:ts|js)$/.test(name))
+    .sort()
+    .map((name) => ({ path: `runtime/${name}`, text: readFileSync(join(folder, name), 'utf8') }));
+  const license = { path: 'runtime/LICENSE', text: readFileSync(join(root, 'LICENSE'), 'utf8') };
+  return [...code, license];
 }

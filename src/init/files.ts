@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, isAbsolute, join, posix } from 'node:path';
+import { isAbsolute, join, posix } from 'node:path';
 import type { Credentials } from '../config/environment.js';
-import { undiciRange } from '../emit/runtime-files.js';
 import { stringLiteral } from '../emit/text.js';
 import { CodegenError } from '../errors.js';
 import type { TransportKind } from '../snapshot/snapshot.js';
-import { toolVersion } from '../version.js';
+import { toolRoot, toolVersion, undiciRange } from '../version.js';
 import {
   mergeEnv,
   mergeGitattributes,
@@ -132,9 +130,8 @@ function workflowFiles(ci: 'github' | 'gitlab'): InitFile[] {
 }
 
 function template(name: string): string {
-  const root = dirname(createRequire(import.meta.url).resolve('vtiger-codegen/package.json'));
   try {
-    return readFileSync(join(root, 'templates', 'ci', name), 'utf8');
+    return readFileSync(join(toolRoot(), 'templates', 'ci', name), 'utf8');
   } catch (cause) {
     throw new CodegenError('INTERNAL', 'the workflow is missing from this installation', {
       fix: 'install the package again',

@@ -4,7 +4,12 @@ const SEGMENT = /^[a-z0-9_][a-z0-9._-]*$/;
 /** Names that Windows keeps for devices, whatever the extension. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/;
 /** What npm and readers expect in capitals; everything else is lower case. */
-const STANDARD: ReadonlySet<string> = new Set(['README.md', 'LICENSE', 'CHANGELOG.md']);
+const STANDARD: ReadonlySet<string> = new Set([
+  'README.md',
+  'LICENSE',
+  'CHANGELOG.md',
+  'runtime/LICENSE',
+]);
 const MAX_SEGMENT = 120;
 const MAX_PATH = 200;
 

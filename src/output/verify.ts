@@ -1,8 +1,8 @@
 import { once } from 'node:events';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { File } from '../emit/file.js';
+import { toolRoot } from '../version.js';
 import {
   compile,
   withoutComments,
@@ -111,9 +111,8 @@ async function unformattedOf(files: readonly File[]): Promise<VerifyProblem[]> {
     // The README is prose; where a chain of its samples breaks is a matter of the names in it.
     ({ path }) => !path.startsWith(RUNTIME) && !path.endsWith('.md'),
   );
-  // As it was built, wherever this file was bundled to.
-  const root = dirname(createRequire(import.meta.url).resolve('vtiger-codegen/package.json'));
-  const worker = new Worker(join(root, 'dist/src/output/format-worker.js'), { workerData: judged });
+  // The built one, because a thread cannot load TypeScript.
+  const worker = new Worker(join(toolRoot(), 'dist', 'format-worker.js'), { workerData: judged });
   const [wrong] = (await once(worker, 'message')) as [string[]];
   return wrong.map((path) => ({ path, message: 'is not as prettier prints it' }));
 }

@@ -3,6 +3,7 @@
 export { AccountRepository } from './repository/account-repository.js';
 export type { BatchOptions, BatchProgress, BatchResult } from './write/bulk.js';
 export type { Change, ChangesOptions, ChangeToken, SyncScope } from './sync/change-token.js';
+export { createBaseClient } from './client.js';
 export type { BaseClient } from './client.js';
 export { connect, Connection } from './connection.js';
 export type { ConnectionOptions, CurrentUserOf, RequestOptions } from './connection.js';

@@ -10,7 +10,7 @@ import { openapiDocument } from './openapi-document.js';
 /** The bench is bundled into its own output folder, and runs from there. */
 export const OUT: string = dirname(fileURLToPath(import.meta.url));
 export const ROOT: string = join(OUT, '..', '..', '..');
-export const CLI: string = join(ROOT, 'dist', 'src', 'cli.js');
+export const CLI: string = join(ROOT, 'dist', 'cli.js');
 
 /** What the contenders read: one schema in three forms. */
 export interface Inputs {

@@ -11,7 +11,7 @@ import { runCli } from './run-cli.js';
 // The nightly workflow that `init` writes, run: its own shell lines, git, the built tool, a sandbox
 // for the CRM; only the hosting service (`gh`, `curl`) is played.
 
-const BIN = fileURLToPath(new URL('../../dist/src/cli.js', import.meta.url));
+const BIN = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const FEW = ['--include', 'Contacts', '--include', 'Accounts'];
 
 const STUBS = {

@@ -100,7 +100,7 @@ function read(path: string): string {
   return readFileSync(join(cwd, path), 'utf8');
 }
 
-const SCRIPT = `#!/bin/sh\nexec '${process.execPath}' '${root}dist/src/cli.js' "$@"\n`;
+const SCRIPT = `#!/bin/sh\nexec '${process.execPath}' '${root}dist/cli.js' "$@"\n`;
 
 /** The tool as an install would leave it. */
 function install(): void {

@@ -5,7 +5,7 @@ import { vi } from 'vitest';
 import { openConsole } from '../../src/cli/console.js';
 import { main } from '../../src/cli/main.js';
 
-const BIN = fileURLToPath(new URL('../../dist/src/cli.js', import.meta.url));
+const BIN = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
 export interface Run {
   readonly code: number | null;

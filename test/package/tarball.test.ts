@@ -64,10 +64,10 @@ describe('the tarball of the tool', () => {
   it('holds what is built and the templates, no tests and no sources', () => {
     const paths = packed.files.map(({ path }) => path);
     const expected =
-      /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/.+\.(js|d\.ts)|templates\/.+)$/;
+      /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/(runtime\/)?[\w-]+\.(js|d\.ts)|templates\/(runtime|ci)\/.+)$/;
     expect(paths.filter((path) => !expected.test(path))).toEqual([]);
     expect(paths.filter((path) => /(^|\/)test|\.test\.|fixtures/.test(path))).toEqual([]);
-    for (const path of ['dist/src/cli.js', 'dist/src/index.d.ts', 'templates/runtime/client.ts'])
+    for (const path of ['dist/cli.js', 'dist/index.d.ts', 'templates/runtime/client.ts'])
       expect(paths).toContain(path);
   });
 

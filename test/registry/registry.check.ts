@@ -20,7 +20,7 @@ const VERDACCIO = {
   overrides: { 'node-fetch': '2.7.0' },
 };
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const bin = join(root, 'dist/src/cli.js');
+const bin = join(root, 'dist/cli.js');
 
 let work: string;
 let registry: Served;
