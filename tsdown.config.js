@@ -16,21 +16,23 @@ export default defineConfig([
       cli: 'src/cli.ts',
       'format-worker': 'src/output/format-worker.ts',
     },
-    dts: { oxc: true, entry: ['src/index.ts', 'src/sandbox/index.ts'] },
+    dts: { entry: ['src/index.ts', 'src/sandbox/index.ts'] },
     fixedExtension: false,
     hash: false,
     // npm installs the dependencies; bundling one would call for a notice of its licence.
     deps: { onlyBundle: [] },
+    checks: { pluginTimings: false },
   },
   // The runtime: one readable file with its declarations, which `generate` copies into packages.
   {
     entry: 'templates/runtime/index.ts',
     outDir: 'dist/runtime',
     target: 'es2022',
-    dts: { oxc: true },
+    dts: true,
     fixedExtension: false,
     outputOptions: { minify: false },
     banner: { js: `/*!\n${notice}\n */` },
     deps: { onlyBundle: [] },
+    checks: { pluginTimings: false },
   },
 ]);
