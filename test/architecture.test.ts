@@ -19,10 +19,12 @@ const files: readonly SourceFile[] = ['src', RUNTIME].flatMap((folder) =>
     .filter((path) => path.endsWith('.ts'))
     .map((path) => {
       const text = readFileSync(join(root, path), 'utf8');
+      // Template literals hold the text of files that are generated.
+      const code = text.replace(/`(?:[^`\\]|\\.)*`/gs, '``');
       // `… from 'x'`, `import 'x'`, `import('x')`, each at the start or the end of its statement.
       const named = [
-        ...text.matchAll(/^(?:import|export|\})[^'"`;]*\sfrom '([^'\n]+)';$/gm),
-        ...text.matchAll(/\bimport\('([^'\n]+)'\)/g),
+        ...code.matchAll(/^(?:import|export|\})[^'"`;]*\sfrom '([^'\n]+)';$/gm),
+        ...code.matchAll(/\bimport\('([^'\n]+)'\)/g),
       ];
       const imports = named
         .map(([, name]) => name!)

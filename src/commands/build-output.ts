@@ -1,170 +1,168 @@
-import { resolve } from 'node:path';
+// Takes: the inputs and the previous output. Gives: the new output, in memory.
+// Never: reads or writes a file.
+
 import inc from 'semver/functions/inc.js';
-import type { TenantConfig } from '../config/schema.js';
 import { emit, type EmitOptions } from '../emit/emit.js';
 import type { File } from '../emit/file.js';
 import { buildModel } from '../model/build-model.js';
+import { withLeftOut } from '../model/excluded-modules.js';
 import {
   DEFAULT_MODEL_OPTIONS,
   NOTHING_GONE,
-  type Gone,
   type Model,
   type ModelOptions,
 } from '../model/model.js';
-import type { Names } from '../model/names.js';
-import { printNames } from '../model/names-file.js';
-import { readWritten, type Origin } from '../output/manifest.js';
+import { selectFrom } from '../model/select.js';
+import { hashOfBytes } from '../output/bytes.js';
+import type { Output } from '../output/compare.js';
+import { CHANGELOG_FILE, previousText, type PreviousOutput } from '../output/previous-output.js';
+import { namesDiffer } from '../output/record-names.js';
+import { planDeprecation, type DeprecationPlan } from '../release/deprecation.js';
+import {
+  DEPRECATED_COPY,
+  packageNameFor,
+  readPreviousPackage,
+  readSourceNames,
+  requireVersion,
+  SNAPSHOT_COPY,
+  type PreviousPackage,
+} from '../release/previous-package.js';
+import {
+  completeNames,
+  namesCopy,
+  previousPackageNames,
+  previousSourceNames,
+} from '../release/previous-names.js';
+import { planRelease, type ModelledSnapshot, type Release } from '../release/release.js';
+import { deprecationChanges, removedFields, withRemoved } from '../release/removed-fields.js';
 import { parseSnapshot } from '../snapshot/parse.js';
-import { hashOf } from '../output/bytes.js';
-import type { Change } from '../snapshot/change.js';
 import { printSnapshot } from '../snapshot/print.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
 import { toolVersion } from '../version.js';
-import {
-  demandVersion,
-  existingPackage,
-  GONE_COPY,
-  SNAPSHOT_COPY,
-} from '../release/existing-package.js';
-import { announcements, goneFrom, withGone } from '../release/removed-fields.js';
-import { allNames, givenTo, namesCopy } from '../release/previous-names.js';
-import { keptOf, type Kept } from '../release/deprecation.js';
-import type { Inputs } from './inputs.js';
-import { withLeftOut } from '../model/excluded-modules.js';
-import { namesDiffer, type NamesFile } from '../output/record-names.js';
-import { releaseOf, type Made, type Release } from '../release/release.js';
-import { selectFrom } from '../model/select.js';
-import { unchangedFiles } from './unchanged-files.js';
+import { hashInputs, requirePackage, type Inputs, type OutputOptions } from './inputs.js';
 
-/** What decides the output; `generate` and `check` take the same. */
-export interface OutputOptions
-  extends
-    Partial<ModelOptions>,
-    Pick<
-      TenantConfig,
-      | 'modules'
-      | 'fields'
-      | 'aliases'
-      | 'deprecate'
-      | 'license'
-      | 'author'
-      | 'registry'
-      | 'importExtension'
-    > {
-  /** The snapshot file; `vtiger.snapshot.json` by default. */
-  readonly snapshot?: string | undefined;
-  /** The output folder. */
-  readonly out: string;
-  /** Name of the npm package; TypeScript source to drop into an app where there is none. */
-  readonly name?: string | undefined;
-  /** The names file; `vtiger.names.json` beside the snapshot by default. */
-  readonly names?: string | undefined;
-  /** Version of the package; without one what changed decides. */
-  readonly packageVersion?: string | undefined;
-}
+export type Shape = EmitOptions['shape'];
 
-/** The output that is due, in memory. */
-export interface DueOutput {
-  /** Absolute path of the output folder. */
-  readonly dir: string;
-  readonly shape: EmitOptions['shape'];
-  readonly files: readonly File[];
+/** A new output. */
+export interface BuiltOutput extends Output {
+  readonly shape: Shape;
   readonly model: Model;
-  readonly namesFile: NamesFile;
-  /** For the manifest. */
-  readonly origin: Origin;
   /** The version of the package and its changelog; null for source. */
   readonly release: Release | null;
-  /** Prints the same model in the other shape, for the proof of the two against each other. */
-  readonly inShape: (shape: EmitOptions['shape']) => readonly File[];
+  /** The same model in the other shape; `--verify` compares the two. */
+  readonly emitAs: (shape: Shape) => readonly File[];
 }
 
 /**
- * What was read to files, offline and without writing.
- * @param inputs of the same options
- * @param trusting whether what stands on disk as it was written need not be printed again
- * @throws CodegenError SNAPSHOT_INVALID, SNAPSHOT_VERSION, NAMES_INVALID, METADATA_UNSAFE, USAGE
+ * Builds the output of these inputs.
+ * @throws CodegenError SNAPSHOT_INVALID, SNAPSHOT_VERSION, NAMES_INVALID, METADATA_UNSAFE, USAGE,
+ *   PATTERN_UNMATCHED, CONFIG_INVALID, OUTPUT_INVALID
  */
-export async function outputOf(
+export function buildOutput(
   options: OutputOptions,
   inputs: Inputs,
-  trusting = false,
-): Promise<DueOutput> {
-  const { namesFile, names } = inputs;
-  const { name: packageName } = options;
-  const dir = resolve(options.out);
-  const pulled = parseSnapshot(inputs.snapshot.toString('utf8'), inputs.path);
-  const snapshot = selectFrom(pulled, options);
-  const existing = await existingPackage(dir);
-  const chosen = modelOptions(options);
-  const copy = { path: SNAPSHOT_COPY, text: printSnapshot(snapshot) };
-  const hash = hashOf(copy);
-  const kept = existing && keptOf(existing, { pulled, snapshot, hash }, options.deprecate);
-  const earlier = existing && earlierOf(kept, existing.names, chosen);
-  const gone = kept?.is ?? null;
-  const goneCopy = gone && { path: GONE_COPY, text: printSnapshot(gone) };
-  const marks = goneFrom(snapshot, gone);
-  const whole = withGone(snapshot, gone);
-  const given = await givenTo(dir, packageName !== undefined, earlier, names);
-  const built = isSame(earlier, whole, names)
-    ? earlier.model
-    : buildModel(whole, names, chosen, given, marks);
-  const requested =
-    options.packageVersion === undefined ? undefined : demandVersion(options.packageVersion);
-  const generator = toolVersion();
-  const release =
-    packageName === undefined
-      ? null
-      : releaseOf(existing, {
-          ...{ snapshot: whole, model: built, hash, earlier, generator, requested },
-          goneHash: goneCopy === null ? undefined : hashOf(goneCopy),
-          announced: announced(kept, marks, snapshot),
-        });
-  const goneWith = gone === null || release === null ? null : inc(release.version, 'major');
-  const model = withLeftOut({ ...built, goneWith }, pulled, options);
-  // What was gone by then stands in its files; where it is not known, the model before lacks it.
-  const isWhole = existing?.provenance?.deprecated === undefined;
-  const written = trusting && isWhole ? await readWritten(dir) : null;
-  const unchanged =
-    written === null || earlier === null
-      ? undefined
-      : unchangedFiles(dir, written, inputs.settings, earlier.model, model);
-  const inShape = (shape: EmitOptions['shape']): readonly File[] =>
-    emit(model, {
-      shape,
-      unchanged,
-      ...(packageName === undefined ? {} : { packageName }),
-      ...(release === null ? {} : { version: release.version }),
-      generatorVersion: generator,
-      snapshotHash: hash,
-      goneHash: goneCopy === null ? undefined : hashOf(goneCopy),
-      vtigerVersion: snapshot.describedBy.vtigerVersion,
-      license: options.license,
-      author: options.author,
-      registry: options.registry,
-      importExtension: options.importExtension,
-    });
-  const shape = packageName === undefined ? 'source' : 'package';
-  const files = inShape(shape);
-  const copies =
-    release === null
-      ? namesCopy(allNames(model))
-      : [copy, ...(goneCopy ? [goneCopy] : []), ...namesCopy(model.names)];
+  previous: PreviousOutput,
+): BuiltOutput {
+  const source = readSource(options, inputs, previous);
+  const models = buildModels(source, options, inputs, previous);
+  const release = releaseOf(source, models, options, previous);
+  const { name, pulled } = source;
+  const removedWith =
+    release === null || source.deprecation.after === null ? null : inc(release.version, 'major');
+  const model = withLeftOut({ ...models.after.model, goneWith: removedWith }, pulled, options);
+  const emitAs = (shape: Shape): readonly File[] =>
+    emitFiles(shape, model, source, release, options);
+  const shape = name === undefined ? 'source' : 'package';
+  const { namesFile } = inputs;
   const recorded = namesDiffer(namesFile, model.names) ? model.names : namesFile.names;
-  const { settings } = inputs;
-  const origin = { inputs: inputs.hash(recorded), settings, diagnostics: model.diagnostics };
-  return { dir, shape, files: [...files, ...copies], model, namesFile, inShape, release, origin };
+  const hash = hashInputs(inputs, { name, options }, recorded);
+  return {
+    shape,
+    files: [...emitAs(shape), ...copiesOf(source, model)],
+    origin: { inputs: hash, diagnostics: model.diagnostics },
+    model,
+    release,
+    emitAs,
+  };
 }
 
-/** Made of the same, the package that is there is the model already. */
-function isSame(earlier: Made | null, snapshot: Snapshot, names: Names): earlier is Made {
-  return earlier?.snapshot === snapshot && printNames(names) === printNames(earlier.model.names);
+/** What an output is generated from. */
+interface Source {
+  readonly previous: PreviousPackage | null;
+  /** Of the package; undefined for source. */
+  readonly name: string | undefined;
+  /** All that was pulled. */
+  readonly pulled: Snapshot;
+  /** The selected modules and fields. */
+  readonly selected: Snapshot;
+  readonly deprecation: DeprecationPlan;
+  /** `selected` as text. */
+  readonly copy: HashedFile;
+  /** What stays as deprecated, as text. */
+  readonly deprecatedCopy: HashedFile | null;
 }
 
-/** The package that is there as a model, from the copies that it keeps of what it was made of. */
-function earlierOf(kept: Kept | null, names: Names, options: ModelOptions): Made | null {
-  if (kept === null || kept.before === null) return null;
-  const snapshot = withGone(kept.before, kept.was);
+interface HashedFile extends File {
+  readonly hash: string;
+}
+
+const NO_DEPRECATION: DeprecationPlan = { previousSnapshot: null, before: null, after: null };
+
+function readSource(options: OutputOptions, inputs: Inputs, output: PreviousOutput): Source {
+  const previous = readPreviousPackage(output);
+  const name = packageNameFor(options.name, previous);
+  requirePackage({ name, options });
+  const pulled = parseSnapshot(inputs.snapshot.toString('utf8'), inputs.path);
+  const selected = selectFrom(pulled, options);
+  const copy = snapshotFile(SNAPSHOT_COPY, selected);
+  const current = { pulled, selected, hash: copy.hash };
+  const deprecation =
+    previous === null ? NO_DEPRECATION : planDeprecation(previous, current, options.deprecate);
+  const { after } = deprecation;
+  const deprecatedCopy = after === null ? null : snapshotFile(DEPRECATED_COPY, after);
+  return { previous, name, pulled, selected, deprecation, copy, deprecatedCopy };
+}
+
+function snapshotFile(path: string, snapshot: Snapshot): HashedFile {
+  const text = printSnapshot(snapshot);
+  return { path, text, hash: hashOfBytes(text) };
+}
+
+interface Models {
+  readonly after: ModelledSnapshot;
+  /** Null where the previous package is not known. */
+  readonly before: ModelledSnapshot | null;
+}
+
+function buildModels(
+  { previous, name, selected, deprecation }: Source,
+  options: OutputOptions,
+  { names }: Inputs,
+  output: PreviousOutput,
+): Models {
+  const chosen = modelOptions(options);
+  const before = previous === null ? null : previousModel(previous, deprecation, chosen);
+  const sourceNames = name === undefined ? readSourceNames(output) : null;
+  const previousNames =
+    before !== null
+      ? previousPackageNames(before.model, names)
+      : sourceNames !== null
+        ? previousSourceNames(sourceNames, names)
+        : undefined;
+  const snapshot = withRemoved(selected, deprecation.after);
+  const removed = removedFields(selected, deprecation.after);
+  const model = buildModel(snapshot, names, chosen, previousNames, removed);
+  return { after: { snapshot, model }, before };
+}
+
+/** The previous package as a model, from the copies beside its code. */
+function previousModel(
+  { names }: PreviousPackage,
+  { previousSnapshot, before }: DeprecationPlan,
+  options: ModelOptions,
+): ModelledSnapshot | null {
+  if (previousSnapshot === null) return null;
+  const snapshot = withRemoved(previousSnapshot, before);
   try {
     return { snapshot, model: buildModel(snapshot, names, options) };
   } catch {
@@ -173,11 +171,56 @@ function earlierOf(kept: Kept | null, names: Names, options: ModelOptions): Made
   }
 }
 
-/** Nothing where the same is kept as before. */
-function announced(kept: Kept | null, now: Gone, snapshot: Snapshot): Change[] {
-  if (kept === null || kept.is === kept.was) return [];
-  const { before, was } = kept;
-  return announcements(before === null ? NOTHING_GONE : goneFrom(before, was), now, snapshot);
+function releaseOf(
+  { previous, name, selected, deprecation, copy, deprecatedCopy }: Source,
+  { after, before }: Models,
+  { packageVersion }: OutputOptions,
+  output: PreviousOutput,
+): Release | null {
+  if (name === undefined) return null;
+  const { previousSnapshot } = deprecation;
+  const wasRemoved =
+    previousSnapshot === null ? NOTHING_GONE : removedFields(previousSnapshot, deprecation.before);
+  const isRemoved = removedFields(selected, deprecation.after);
+  const deprecations =
+    deprecation.after === deprecation.before
+      ? []
+      : deprecationChanges(wasRemoved, isRemoved, selected);
+  const next = {
+    ...after,
+    before,
+    deprecations,
+    hash: copy.hash,
+    deprecatedHash: deprecatedCopy?.hash,
+    generator: toolVersion(),
+    requestedVersion: packageVersion === undefined ? undefined : requireVersion(packageVersion),
+  };
+  return planRelease(previous, next, previousText(output, CHANGELOG_FILE));
+}
+
+function emitFiles(
+  shape: Shape,
+  model: Model,
+  { name, selected, copy, deprecatedCopy }: Source,
+  release: Release | null,
+  { license, author, registry, importExtension }: OutputOptions,
+): readonly File[] {
+  return emit(model, {
+    shape,
+    packageName: name,
+    version: release?.version,
+    generatorVersion: toolVersion(),
+    snapshotHash: copy.hash,
+    goneHash: deprecatedCopy?.hash,
+    vtigerVersion: selected.describedBy.vtigerVersion,
+    ...{ license, author, registry, importExtension },
+  });
+}
+
+/** What the next run compares with; not part of the tarball. */
+function copiesOf({ name, copy, deprecatedCopy }: Source, model: Model): readonly File[] {
+  if (name === undefined) return namesCopy(completeNames(model));
+  return [copy, ...(deprecatedCopy === null ? [] : [deprecatedCopy]), ...namesCopy(model.names)];
 }
 
 function modelOptions(options: Partial<ModelOptions>): ModelOptions {

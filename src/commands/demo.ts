@@ -5,12 +5,12 @@ import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, realpath, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { CodegenError } from '../errors.js';
-import { apply } from '../output/apply.js';
-import { readManifest } from '../output/manifest.js';
-import { plan } from '../output/plan.js';
+import { applyPlan } from '../output/apply.js';
+import { planOutput } from '../output/plan.js';
+import { readPreviousOutput, type PreviousOutput } from '../output/previous-output.js';
 import { startSandbox, type Sandbox } from '../sandbox/index.js';
 import { DEMO_FILES, DEMO_PACKAGE } from './demo-files.js';
 import { generate, type GenerateResult } from './generate.js';
@@ -44,8 +44,9 @@ export interface DemoResult {
  */
 export async function demo(options: DemoOptions = {}): Promise<DemoResult> {
   const { onStep: say = () => undefined } = options;
-  const dir = await demoFolder(options.dir);
-  await apply(await plan(DEMO_FILES, dir));
+  const folder = await demoFolder(options.dir);
+  const { dir } = folder;
+  await applyPlan(await planOutput(folder, { files: DEMO_FILES, origin: null }));
 
   say('starting a sandbox: a Vtiger-compatible instance on loopback');
   const sandbox = await startSandbox();
@@ -70,13 +71,12 @@ export async function demo(options: DemoOptions = {}): Promise<DemoResult> {
   }
 }
 
-async function demoFolder(dir: string | undefined): Promise<string> {
-  if (dir === undefined) return realpath(await mkdtemp(join(tmpdir(), 'vtiger-demo-')));
-  const path = resolve(dir);
-  const before = await readManifest(path);
+async function demoFolder(dir: string | undefined): Promise<PreviousOutput> {
+  const path = dir ?? (await realpath(await mkdtemp(join(tmpdir(), 'vtiger-demo-'))));
+  const previous = await readPreviousOutput(path);
   // Another output of ours has a manifest too, and is not for the demo to replace.
-  if (before === null || before.has('demo.ts')) return path;
-  throw new CodegenError('OUTPUT_FOREIGN', `${path} holds a generated package`, {
+  if (previous.manifest?.files.has('demo.ts') !== false) return previous;
+  throw new CodegenError('OUTPUT_FOREIGN', `${previous.dir} holds a generated package`, {
     fix: 'name an empty folder, or none',
   });
 }

@@ -1,21 +1,24 @@
 // Takes: a snapshot and a folder. Gives: the package or the source in it, and what changed there.
 // Never: talks to a CRM, writes half of an output, or touches a file that it did not write.
 
-import { resolve } from 'node:path';
-import type { File } from '../emit/file.js';
 import { CodegenError } from '../errors.js';
 import type { Diagnostic } from '../model/model.js';
-import { CHANGELOG_FILE } from '../release/changelog.js';
-import { apply } from '../output/apply.js';
-import { demandNoLeak, type Guarded } from '../output/leak-guard.js';
-import { plan } from '../output/plan.js';
+import { applyPlan } from '../output/apply.js';
+import { requireNoLeak, type Guarded } from '../output/leak-guard.js';
+import { planOutput } from '../output/plan.js';
+import {
+  CHANGELOG_FILE,
+  isUntouched,
+  readPreviousOutput,
+  type PreviousOutput,
+} from '../output/previous-output.js';
+import { recordNames } from '../output/record-names.js';
+import { packageNameFor, readPreviousPackage } from '../release/previous-package.js';
 import type { Bump, Change } from '../snapshot/change.js';
-import { withName } from '../release/existing-package.js';
-import { readInputs, untouchedOutput, type Inputs } from './inputs.js';
-import { namesDiffer, recordNames } from '../output/record-names.js';
-import type { DueOutput, OutputOptions } from './build-output.js';
+import { buildOutput, type BuiltOutput } from './build-output.js';
+import { hashInputs, readInputs, type Inputs, type OutputOptions } from './inputs.js';
 
-/** What {@link generate} takes; without a name that of the package in the folder counts. */
+/** What {@link generate} takes; without a name, that of the package in the folder is used. */
 export interface GenerateOptions extends OutputOptions {
   /** Compiles and compares the output before anything is written; costs some seconds. */
   readonly verify?: boolean | undefined;
@@ -47,86 +50,81 @@ export interface GenerateResult {
 }
 
 /**
- * Writes the typed client of a snapshot: built whole in memory, compared, then swapped in.
+ * Writes the typed client of a snapshot: the output is complete in memory before anything is written.
  * @throws CodegenError FILE_MISSING, SNAPSHOT_INVALID, SNAPSHOT_VERSION, NAMES_INVALID, USAGE,
  *   METADATA_UNSAFE, OUTPUT_FOREIGN, OUTPUT_UNSAFE, OUTPUT_INVALID, WRITE_FAILED
  */
-export async function generate(given: GenerateOptions): Promise<GenerateResult> {
-  const options = await withName(given);
+export async function generate(options: GenerateOptions): Promise<GenerateResult> {
   const inputs = await readInputs(options);
-  const same = await unchanged(options, inputs);
-  if (same !== null) return same;
-  // Loaded here: most runs of a nightly job find nothing changed.
-  const { outputOf } = await import('./build-output.js');
-  const due = await outputOf(options, inputs, options.verify !== true);
-  const { dir, shape, files, model, namesFile, release, origin } = due;
-  if (release?.refusal) throw release.refusal;
-  const changelog = release?.changelog ?? null;
-  const shared = changelog === null ? [] : [{ path: CHANGELOG_FILE, text: changelog }];
-  let current = await plan(files, dir, shared, origin);
-  if (options.guarded !== undefined) demandNoLeak([...files, ...shared], options.guarded);
-  if (options.verify === true) await demandValid(due);
-  const named = namesDiffer(namesFile, model.names) ? namesFile.path : null;
-  await recordNames(namesFile, model.names, async () => {
-    current = await apply(current);
-  });
+  const previous = await readPreviousOutput(options.out);
+  const upToDate = findUpToDate(options, inputs, previous);
+  if (upToDate !== null) return upToDate;
+
+  const built = buildOutput(options, inputs, previous);
+  if (built.release?.refusal) throw built.release.refusal;
+  const plan = await planOutput(previous, built, built.release?.changelog ?? null);
+  requireNoLeak(plan.files, options.guarded);
+  if (options.verify === true) await requireValid(built);
+  const { namesFile } = inputs;
+  const names = await recordNames(namesFile, built.model.names, () => applyPlan(plan));
   return {
-    out: dir,
-    shape,
-    written: current.write,
-    removed: current.remove,
-    unchanged: current.unchanged.length,
-    foreign: current.foreign,
-    names: named,
+    out: plan.dir,
+    shape: built.shape,
+    written: plan.write,
+    removed: plan.remove,
+    unchanged: plan.unchanged.length,
+    foreign: plan.foreign,
+    names: names ? namesFile.path : null,
     verified: options.verify === true,
-    version: release?.version ?? null,
-    bump: release?.bump ?? null,
-    changes: release?.changes ?? [],
-    diagnostics: model.diagnostics,
+    version: built.release?.version ?? null,
+    bump: built.release?.bump ?? null,
+    changes: built.release?.changes ?? [],
+    diagnostics: built.model.diagnostics,
   };
 }
 
 /**
- * What there is to tell of an output that was made of the same before, by this version of the tool;
- * null where it has to be made. Whoever asks for a proof, a version or the end of a deprecation wants
- * more than that.
+ * The result where the output was generated from the same inputs and nobody has touched it since:
+ * generating it again would write the same bytes. Null where there is more to do.
  */
-async function unchanged(
-  { out, name, guarded, ...rest }: GenerateOptions,
+function findUpToDate(
+  options: GenerateOptions,
   inputs: Inputs,
-): Promise<GenerateResult | null> {
-  const { verify, packageVersion, deprecate } = rest;
-  if (verify === true || packageVersion !== undefined || deprecate === false) return null;
-  const dir = resolve(out);
-  const output = await untouchedOutput(dir, inputs);
-  if (output === null) return null;
-  const { contents, foreign, diagnostics } = output;
-  if (guarded !== undefined) demandNoLeak(textsOf(contents), guarded);
-  const manifest = contents.get('package.json')?.toString('utf8');
+  previous: PreviousOutput,
+): GenerateResult | null {
+  const { verify, packageVersion, deprecate, guarded } = options;
+  const origin = previous.manifest?.origin;
+  if (!origin || verify === true || packageVersion !== undefined || deprecate === false)
+    return null;
+  const existing = readPreviousPackage(previous);
+  const name = packageNameFor(options.name, existing);
+  const isSame = origin.inputs === hashInputs(inputs, { name, options }, inputs.names);
+  if (!isSame || !isUntouched(previous)) return null;
+  const files = [...previous.contents].filter(([path]) => path !== CHANGELOG_FILE);
+  requireNoLeak(
+    files.map(([path, bytes]) => ({ path, bytes })),
+    guarded,
+  );
   return {
-    out: dir,
+    out: previous.dir,
     shape: name === undefined ? 'source' : 'package',
     written: [],
     removed: [],
-    unchanged: contents.size,
-    foreign,
+    unchanged: files.length,
+    foreign: previous.foreign,
     names: null,
     verified: false,
-    version: manifest === undefined ? null : (JSON.parse(manifest) as { version: string }).version,
-    bump: manifest === undefined ? null : 'none',
+    version: existing?.version ?? null,
+    bump: existing === null ? null : 'none',
     changes: [],
-    diagnostics,
+    diagnostics: origin.diagnostics,
   };
 }
 
-function* textsOf(contents: ReadonlyMap<string, Buffer>): Generator<File> {
-  for (const [path, bytes] of contents) yield { path, text: bytes.toString('utf8') };
-}
-
-async function demandValid({ inShape, shape }: DueOutput): Promise<void> {
+async function requireValid({ emitAs, shape }: BuiltOutput): Promise<void> {
   // Loaded here: ts-morph and prettier cost a second that other runs need not pay.
   const { verify } = await import('../output/verify.js');
-  const shapes = { package: inShape('package'), source: inShape('source') };
+  const shapes = { package: emitAs('package'), source: emitAs('source') };
   const problems = await verify(shapes, shape);
   const [first] = problems;
   if (first === undefined) return;

@@ -14,11 +14,7 @@ export interface EmitOptions extends PackageOptions {
   readonly shape: 'package' | 'source';
   /** Ending of relative imports in the source shape. */
   readonly importExtension?: 'js' | 'ts' | 'none' | undefined;
-  /** Files of a package that need not be printed, by the API name of their module. */
-  readonly unchanged?: UnchangedFiles | undefined;
 }
-
-export type UnchangedFiles = ReadonlyMap<string, readonly File[]>;
 
 /** Emits everything. Pure: the same model and options give the same bytes. */
 export function emit(model: Model, options: EmitOptions): readonly File[] {
@@ -28,16 +24,12 @@ export function emit(model: Model, options: EmitOptions): readonly File[] {
       text: withExtension(text, options.importExtension ?? 'js'),
     }));
   }
-  const code = generated(model, ['js', 'dts'], options.unchanged);
+  const code = generated(model, ['js', 'dts']);
   return [...code, ...runtimeFiles('js'), ...packageFiles(model, options)];
 }
 
 /** The generated code; `--verify` compares what `ts` compiles to with the other two. */
-export function generated(
-  model: Model,
-  targets: readonly Target[],
-  unchanged?: UnchangedFiles,
-): readonly File[] {
+export function generated(model: Model, targets: readonly Target[]): readonly File[] {
   const tables = model.modules.map((module) => moduleTable(module, model.options));
   const homes = homesOf(model);
   return [
@@ -46,9 +38,8 @@ export function generated(
       tablesFile(model, tables, target),
       ...(model.foreignIds.length === 0 ? [] : [idsFile(model, target)]),
     ]),
-    ...model.modules.flatMap(
-      (module, index) =>
-        unchanged?.get(module.api) ?? moduleFiles(module, tables[index]!, model, homes, targets),
+    ...model.modules.flatMap((module, index) =>
+      moduleFiles(module, tables[index]!, model, homes, targets),
     ),
   ];
 }

@@ -1,11 +1,39 @@
-import { resolve } from 'node:path';
 import type { File } from '../emit/file.js';
-import { bytesOf } from './bytes.js';
+import { hashOfBytes } from './bytes.js';
 import { readFolder } from './folder.js';
-import { withLf, type Origin } from './manifest.js';
-import { withManifest } from './plan.js';
+import { MANIFEST_FILE, printManifest, withLf, type Manifest, type Origin } from './manifest.js';
+import type { PreviousOutput } from './previous-output.js';
+import { safePaths } from './safe-path.js';
 
-/** How a folder differs from the output that is due. Paths sorted. */
+/** An output in memory. */
+export interface Output {
+  readonly files: readonly File[];
+  /** Null where it is not worth a shortcut of the next run. */
+  readonly origin: Origin | null;
+}
+
+/** A file of the output in bytes. */
+export interface OutputFile {
+  readonly path: string;
+  readonly bytes: Buffer;
+}
+
+/** An output beside the previous one. */
+export interface Comparison {
+  /** The files of the output, the manifest last. */
+  readonly files: readonly OutputFile[];
+  readonly manifest: Manifest;
+  /** Of these the previous output lacks, or has with other bytes. */
+  readonly differing: ReadonlySet<string>;
+  /** On disk, by path. */
+  readonly contents: ReadonlyMap<string, Buffer>;
+  /** Files of the previous output that are not part of this one. */
+  readonly stale: readonly string[];
+  /** Not ours, and not in the way. */
+  readonly foreign: readonly string[];
+}
+
+/** How a folder differs from the output that belongs there. Paths sorted. */
 export interface OutputDrift {
   readonly missing: readonly string[];
   readonly changed: readonly string[];
@@ -14,28 +42,58 @@ export interface OutputDrift {
 }
 
 /**
- * What differs between `files` and the folder `dir`, all of it in one answer. Reads only.
- * @throws CodegenError OUTPUT_UNSAFE, OUTPUT_FOREIGN where `dir` is no folder
+ * Compares byte for byte. Reads only files that were foreign to the previous output.
+ * @throws CodegenError OUTPUT_UNSAFE, WRITE_FAILED where a file cannot be read
  */
-export async function compareOutput(
-  files: readonly File[],
-  dir: string,
-  origin: Origin | null = null,
-): Promise<OutputDrift> {
-  const output = withManifest(files, origin);
-  const folder = await readFolder(resolve(dir), new Set(output.map(({ path }) => path)));
-  const missing: string[] = [];
-  const changed: string[] = [];
-  for (const file of output) {
-    const { path } = file;
-    const content = folder.contents.get(path);
-    if (content === undefined) missing.push(path);
-    else if (!isSame(content, file)) changed.push(path);
-  }
-  return { missing: missing.sort(), changed: changed.sort(), extra: folder.others };
+export async function compareFiles(
+  previous: PreviousOutput,
+  { files, origin }: Output,
+): Promise<Comparison> {
+  safePaths([...files.map(({ path }) => path), MANIFEST_FILE]);
+  const { output, manifest } = withManifest(files, origin);
+  const paths = new Set(output.map(({ path }) => path));
+  const listed = [...(previous.manifest?.files.keys() ?? [])];
+  const all = new Set([...paths, ...listed, ...previous.contents.keys()]);
+  const isKnown = [...paths].every((path) => previous.requested.has(path));
+  const { contents, foreign } = isKnown
+    ? previous
+    : await readFolder(previous.dir, all, previous.contents);
+  const differing = output.filter(({ path, bytes }) => contents.get(path)?.equals(bytes) !== true);
+  return {
+    files: output,
+    manifest,
+    differing: new Set(differing.map(({ path }) => path)),
+    contents,
+    stale: listed.filter((path) => !paths.has(path) && contents.has(path)),
+    foreign,
+  };
 }
 
-/** A checkout of git on Windows ends lines with CRLF: that is the same output, written otherwise. */
-function isSame(content: Buffer, file: File): boolean {
-  return content.equals(bytesOf(file)) || withLf(content.toString('utf8')) === withLf(file.text);
+/**
+ * What differs between an output and the folder, all of it in one answer.
+ * @throws CodegenError OUTPUT_UNSAFE, WRITE_FAILED where a file cannot be read
+ */
+export async function findDrift(previous: PreviousOutput, output: Output): Promise<OutputDrift> {
+  const { files, differing, contents, stale, foreign } = await compareFiles(previous, output);
+  const missing: string[] = [];
+  const changed: string[] = [];
+  for (const { path, bytes } of files.filter((file) => differing.has(file.path))) {
+    const content = contents.get(path);
+    if (content === undefined) missing.push(path);
+    // A checkout of git on Windows ends lines with CRLF.
+    else if (withLf(content.toString('utf8')) !== withLf(bytes.toString('utf8')))
+      changed.push(path);
+  }
+  return { missing: missing.sort(), changed: changed.sort(), extra: [...stale, ...foreign].sort() };
+}
+
+function withManifest(
+  files: readonly File[],
+  origin: Origin | null,
+): { output: readonly OutputFile[]; manifest: Manifest } {
+  const output = files.map(({ path, text }) => ({ path, bytes: Buffer.from(text, 'utf8') }));
+  const hashes = new Map(output.map(({ path, bytes }) => [path, hashOfBytes(bytes)]));
+  const manifest = { files: hashes, origin };
+  const bytes = Buffer.from(printManifest(manifest), 'utf8');
+  return { output: [...output, { path: MANIFEST_FILE, bytes }], manifest };
 }

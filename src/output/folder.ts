@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { CodegenError } from '../errors.js';
 import { foldersOf } from './safe-path.js';
 
-/** Made by package managers and by our own releases, at the top of the folder. */
+/** Written at the top of the folder by package managers, and by our own releases. */
 const TOLERATED: ReadonlySet<string> = new Set([
   'CHANGELOG.md',
   'package-lock.json',
@@ -13,24 +13,29 @@ const TOLERATED: ReadonlySet<string> = new Set([
   'yarn.lock',
 ]);
 
-/** A folder as it is: the bytes of the paths asked for, and what else stands in it. */
+/** A folder as it is on disk. */
 export interface Folder {
+  /** The requested files that are there. */
   readonly contents: ReadonlyMap<string, Buffer>;
-  /** Paths of what was not asked for; a folder that holds nothing asked for is one entry, `docs/`. */
-  readonly others: readonly string[];
+  /** What else is there; a folder that holds nothing requested is one entry, `docs/`. */
+  readonly foreign: readonly string[];
 }
 
 /**
- * Reads `paths` (already through the allow-list) in `dir`; a missing one, or a missing `dir`, is
- * simply not in the result. Links are not followed: what is behind one is not ours to compare with,
- * to replace or to delete.
+ * Reads `paths`, which have passed the allow-list, in `dir`. A missing file, or a missing `dir`, is
+ * not in the result. Links are not followed: their targets are not ours to compare, replace or delete.
+ * @param known files that were read before, which are not read again
  * @throws CodegenError OUTPUT_FOREIGN where `dir` is no folder, OUTPUT_UNSAFE at a link or a device,
  *   WRITE_FAILED where one cannot be read
  */
-export async function readFolder(dir: string, paths: ReadonlySet<string>): Promise<Folder> {
+export async function readFolder(
+  dir: string,
+  paths: ReadonlySet<string>,
+  known: ReadonlyMap<string, Buffer> = new Map(),
+): Promise<Folder> {
   const folders = new Set([...paths].flatMap(foldersOf));
   const found: string[] = [];
-  const others: string[] = [];
+  const foreign: string[] = [];
 
   const walk = async (folder: string): Promise<void> => {
     for (const entry of await list(dir, folder)) {
@@ -42,15 +47,15 @@ export async function readFolder(dir: string, paths: ReadonlySet<string>): Promi
         if (!entry.isDirectory()) throw notPlain(dir, path);
         await walk(path);
       } else if (!isTolerated(entry.name, folder)) {
-        others.push(entry.isDirectory() ? `${path}/` : path);
+        foreign.push(entry.isDirectory() ? `${path}/` : path);
       }
     }
   };
   await walk('');
 
-  // Small files, and this process has nothing else to do: waiting for each costs more than reading it.
-  const contents = found.map((path) => [path, read(join(dir, path))] as const);
-  return { contents: new Map(contents), others: others.sort() };
+  // Synchronous: hundreds of small files are read faster than they are awaited.
+  const contents = found.map((path) => [path, known.get(path) ?? read(join(dir, path))] as const);
+  return { contents: new Map(contents), foreign: foreign.sort() };
 }
 
 function read(path: string): Buffer {
@@ -61,7 +66,7 @@ function read(path: string): Buffer {
   }
 }
 
-/** Names that begin with a dot are the user's (`.git`, `.npmrc`): the output never has such a path. */
+/** Names that begin with a dot (`.git`, `.npmrc`) belong to the user: the output has no such path. */
 function isTolerated(name: string, folder: string): boolean {
   return name.startsWith('.') || name === 'node_modules' || (folder === '' && TOLERATED.has(name));
 }
@@ -76,10 +81,10 @@ async function list(dir: string, folder: string) {
   }
 }
 
-/** What is there, and not to be read. */
+/** The error for something that exists and cannot be read. */
 export function unreadable(what: string, cause: unknown): CodegenError {
   return new CodegenError('WRITE_FAILED', `${what} cannot be read`, {
-    fix: 'see that it is readable and not being changed at the same time',
+    fix: 'check that it is readable, and that no other program is changing it',
     cause,
   });
 }
@@ -98,7 +103,7 @@ function notAFolder(dir: string): CodegenError {
 function notPlain(dir: string, path: string): CodegenError {
   return new CodegenError(
     'OUTPUT_UNSAFE',
-    `${join(dir, path)} is a link, or a file where a folder is due, or the reverse`,
-    { fix: 'remove it: the output is written with plain files and folders only' },
+    `${join(dir, path)} is a link, or a folder where a file belongs, or the reverse`,
+    { fix: 'remove it: the output consists of plain files and folders only' },
   );
 }

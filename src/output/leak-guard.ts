@@ -1,5 +1,5 @@
 import { CodegenError } from '../errors.js';
-import type { File } from '../emit/file.js';
+import type { OutputFile } from './compare.js';
 
 /** What a run knows of the CRM and no package may hold. */
 export interface Guarded {
@@ -7,6 +7,8 @@ export interface Guarded {
   readonly usernames: readonly string[];
   readonly accessKeys: readonly string[];
 }
+
+const NOTHING_GUARDED: Guarded = { urls: [], usernames: [], accessKeys: [] };
 
 /** Shorter ones, and words (`secret`), are no keys that Vtiger makes, and stand in any schema. */
 const LEAST_KEY = 6;
@@ -24,11 +26,15 @@ const RUNTIME = 'runtime/';
  * host (one with a dot) and a user name where they are no part of a longer word.
  * @throws CodegenError OUTPUT_UNSAFE, naming the file and never what was found in it
  */
-export function demandNoLeak(files: Iterable<File>, guarded: Guarded): void {
+export function requireNoLeak(
+  files: readonly OutputFile[],
+  guarded: Guarded = NOTHING_GUARDED,
+): void {
   const rules = rulesOf(guarded);
   if (rules.length === 0) return;
-  for (const { path, text } of files) {
+  for (const { path, bytes } of files) {
     if (path.startsWith(RUNTIME)) continue;
+    const text = bytes.toString('utf8');
     const lower = text.toLowerCase();
     const found = rules.find(({ isIn }) => isIn(text, lower));
     if (found === undefined) continue;

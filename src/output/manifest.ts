@@ -1,8 +1,6 @@
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CodegenError } from '../errors.js';
-import type { File } from '../emit/file.js';
-import { hashOf } from './bytes.js';
 import { unreadable } from './folder.js';
 import { safePaths } from './safe-path.js';
 
@@ -11,44 +9,37 @@ export const MANIFEST_FILE = 'vtiger.manifest.json';
 const MANIFEST_VERSION = 1;
 const MAX_BYTES = 16 * 1024 * 1024;
 
-/** Path of each written file to the SHA-256 of its bytes. */
-export type Manifest = ReadonlyMap<string, string>;
+/** SHA-256 of each written file, by path. */
+export type FileHashes = ReadonlyMap<string, string>;
 
-/** The manifest of these files, itself not in it. */
-export function manifestOf(files: readonly File[]): Manifest {
-  return new Map(files.map((file) => [file.path, hashOf(file)]));
-}
-
-/** What an output was made of: a run that is given the same need not make it again. */
+/** What an output was generated from: with the same inputs a run need not generate it again. */
 export interface Origin {
   /** SHA-256 of everything that decides the output. */
   readonly inputs: string;
-  /** SHA-256 of what decides it beside the snapshot and the names. */
-  readonly settings: string;
-  /** What there was to say about them. */
+  /** The notes of that run. */
   readonly diagnostics: readonly { readonly where: string; readonly message: string }[];
 }
 
-/** Canonical JSON: paths sorted by code unit. */
-export function printManifest(manifest: Manifest, origin: Origin | null = null): string {
-  const files = [...manifest].sort(([a], [b]) => (a < b ? -1 : 1));
-  const document = { version: MANIFEST_VERSION, ...origin, files: Object.fromEntries(files) };
-  return `${JSON.stringify(document, null, 2)}\n`;
-}
-
-/** What the last run left word of. */
-export interface Written {
-  readonly files: Manifest;
-  /** Null where it says nothing of it, or somebody edited the manifest. */
+/** What a run wrote. */
+export interface Manifest {
+  readonly files: FileHashes;
+  /** Null where the manifest does not record it, or was edited. */
   readonly origin: Origin | null;
 }
 
+/** Canonical JSON: paths sorted by code unit. */
+export function printManifest({ files, origin }: Manifest): string {
+  const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  const document = { version: MANIFEST_VERSION, ...origin, files: Object.fromEntries(sorted) };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
 /**
- * What the last run wrote into `dir`, or null where no run did. The file may have been edited by
- * anybody, and files are deleted on its word: its paths pass the same allow-list as ours.
+ * The manifest in `dir`, or null where there is none. Anybody may have edited it, and files are
+ * deleted because of it: its paths pass the same allow-list as generated ones.
  * @throws CodegenError OUTPUT_UNSAFE; WRITE_FAILED where it cannot be read
  */
-export async function readWritten(dir: string): Promise<Written | null> {
+export async function readManifest(dir: string): Promise<Manifest | null> {
   const path = join(dir, MANIFEST_FILE);
   const stats = await lstat(path).catch(() => null);
   if (stats === null) return null;
@@ -57,20 +48,16 @@ export async function readWritten(dir: string): Promise<Written | null> {
     throw unreadable(path, cause);
   });
   const document = parseDocument(text, path);
-  const files = filesIn(document, path);
-  const { inputs, settings, diagnostics } = document;
-  const isSaid = typeof inputs === 'string' && typeof settings === 'string';
-  if (!isSaid || !isListOfDiagnostics(diagnostics)) return { files, origin: null };
-  const origin = { inputs, settings, diagnostics };
-  return { files, origin: printManifest(files, origin) === text ? origin : null };
+  const files = parseFiles(document, path);
+  const { inputs, diagnostics } = document;
+  if (typeof inputs !== 'string' || !isListOfDiagnostics(diagnostics)) {
+    return { files, origin: null };
+  }
+  const manifest = { files, origin: { inputs, diagnostics } };
+  return printManifest(manifest) === text ? manifest : { files, origin: null };
 }
 
-/** The files of {@link readWritten}. @throws CodegenError OUTPUT_UNSAFE */
-export async function readManifest(dir: string): Promise<Manifest | null> {
-  return (await readWritten(dir))?.files ?? null;
-}
-
-/** The text as we write it, whatever line ends git gave it. */
+/** The text with the line ends that we write; git may have changed them. */
 export function withLf(text: string): string {
   return text.replaceAll('\r\n', '\n');
 }
@@ -92,13 +79,13 @@ function parseDocument(text: string, where: string): Record<string, unknown> {
   throw invalid(where, `it is not of version ${MANIFEST_VERSION}`);
 }
 
-function filesIn({ files }: Record<string, unknown>, where: string): Manifest {
+function parseFiles({ files }: Record<string, unknown>, where: string): FileHashes {
   if (!isObject(files)) throw invalid(where, 'it lists no files');
   const entries = Object.entries(files);
   safePaths(entries.map(([path]) => path));
   for (const [, hash] of entries) {
     if (typeof hash !== 'string' || !/^[0-9a-f]{64}$/.test(hash))
-      throw invalid(where, 'a hash in it is none');
+      throw invalid(where, 'it holds something else than a hash');
   }
   return new Map(entries as [string, string][]);
 }

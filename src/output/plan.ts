@@ -1,106 +1,87 @@
-// Takes: the generated files and a folder. Gives: what has to be written and deleted there.
-// Never: changes anything on disk, deletes what the last run did not write, or leaves the folder.
-// (apply.ts carries a plan out, compare.ts tells drift, verify.ts proves the text.)
+// Takes: the previous output and the new one. Gives: what has to be written and deleted.
+// Never: changes anything on disk, deletes what the previous run did not write, or leaves the folder.
+// (apply.ts carries a plan out, compare.ts finds drift, verify.ts proves the text.)
 
-import { resolve } from 'node:path';
 import { CodegenError } from '../errors.js';
-import type { File } from '../emit/file.js';
-import { bytesOf } from './bytes.js';
-import { readFolder } from './folder.js';
-import { MANIFEST_FILE, manifestOf, printManifest, readManifest, type Origin } from './manifest.js';
-import { safePaths } from './safe-path.js';
+import { compareFiles, type Output, type OutputFile } from './compare.js';
+import { MANIFEST_FILE, type FileHashes } from './manifest.js';
+import { CHANGELOG_FILE, type PreviousOutput } from './previous-output.js';
 
-/** What one run is about to do. All paths are relative to `dir` and sorted. */
+/** What a run is about to do. All paths are relative to `dir` and sorted. */
 export interface Plan {
   /** Absolute. */
   readonly dir: string;
-  /** The generated files; the manifest comes on top. */
-  readonly files: readonly File[];
-  /** Written with them and not in the manifest, because people write into them too. */
-  readonly shared: readonly File[];
-  /** What the files were made of, for the manifest. */
-  readonly origin: Origin | null;
-  /** New, or other than on disk. */
+  /** What the plan rests on: every file that it concerns, as it was on disk. */
+  readonly contents: ReadonlyMap<string, Buffer>;
+  /** The files of the output, the manifest last. */
+  readonly files: readonly OutputFile[];
+  /** The files of the previous output and of the new one. */
+  readonly ours: FileHashes;
+  /** New, or with other bytes than on disk. */
   readonly write: readonly string[];
   /** On disk byte for byte; left alone, with their times. */
   readonly unchanged: readonly string[];
-  /** Written by the last run and no longer part of the output. */
+  /** Written by the previous run and no longer part of the output. */
   readonly remove: readonly string[];
   /** Not ours; left alone. */
   readonly foreign: readonly string[];
 }
 
 /**
- * Compares `files` with the folder `dir`. What the last run wrote is ours and may be replaced, also
- * where somebody edited it; anything else is not, but for what is shared. A folder without our manifest has to be empty but
- * for `.git`, `node_modules` and the like.
+ * Compares an output with the previous one. What the previous run wrote is ours and may be replaced,
+ * also where somebody edited it; of other files only the changelog may. A folder without our manifest
+ * has to be empty but for `.git`, `node_modules` and the like.
+ * @param changelog the text of the changelog; null where it stays as it is
  * @throws CodegenError OUTPUT_FOREIGN, OUTPUT_UNSAFE
  */
-export async function plan(
-  files: readonly File[],
-  dir: string,
-  shared: readonly File[] = [],
-  origin: Origin | null = null,
+export async function planOutput(
+  previous: PreviousOutput,
+  output: Output,
+  changelog: string | null = null,
 ): Promise<Plan> {
-  const root = resolve(dir);
-  const output = withManifest(files, origin);
-  const before = await readManifest(root);
-  const paths = new Set(output.map(({ path }) => path));
-  const stale = [...(before?.keys() ?? [])].filter((path) => !paths.has(path));
-  safePaths([...paths, ...shared.map(({ path }) => path)]);
-  const folder = await readFolder(
-    root,
-    new Set([...paths, ...stale, ...shared.map((f) => f.path)]),
+  const { dir, manifest: before } = previous;
+  const { files, manifest, differing, contents, stale, foreign } = await compareFiles(
+    previous,
+    output,
   );
+  const isOurs = (path: string): boolean =>
+    path === MANIFEST_FILE || before?.files.has(path) === true;
+  // A foreign file with the same bytes is nobody's loss.
+  const conflicts = [...differing].filter((path) => contents.has(path) && !isOurs(path));
+  const strangers = before === null ? [...foreign, ...conflicts] : conflicts;
+  if (strangers.length > 0) throw foreignFiles(dir, strangers, before === null);
 
-  const write: string[] = [];
-  const unchanged: string[] = [];
-  const taken: string[] = [];
-  for (const file of [...output, ...shared]) {
-    const { path } = file;
-    const content = folder.contents.get(path);
-    if (content?.equals(bytesOf(file)) === true) unchanged.push(path);
-    else write.push(path);
-    const ours = path === MANIFEST_FILE || !paths.has(path) || before?.has(path) === true;
-    if (content !== undefined && !ours) taken.push(path);
-  }
-  // Equal files are nobody's loss; together they are the same output without its manifest.
-  const conflicts = taken.filter((path) => write.includes(path));
-  const strangers = before === null ? [...folder.others, ...conflicts] : conflicts;
-  if (strangers.length > 0) throw foreign(root, strangers, before === null);
-
+  const notes = changelog === null ? [] : [withChangelog(changelog)];
+  const write = new Set([...differing, ...notes.map(({ path }) => path)]);
   return {
-    dir: root,
-    files,
-    shared,
-    origin,
-    write: write.sort(),
-    unchanged: unchanged.sort(),
-    remove: stale.filter((path) => folder.contents.has(path)).sort(),
-    foreign: folder.others,
+    dir,
+    contents,
+    files: [...notes, ...files],
+    ours: new Map([...(before?.files ?? []), ...manifest.files]),
+    write: [...write].sort(),
+    unchanged: files.flatMap(({ path }) => (write.has(path) ? [] : [path])).sort(),
+    remove: [...stale].sort(),
+    foreign,
   };
 }
 
-/**
- * The files as they stand on disk, with the manifest of this output last.
- * @throws CodegenError OUTPUT_UNSAFE
- */
-export function withManifest(
-  files: readonly File[],
-  origin: Origin | null = null,
-): readonly File[] {
-  safePaths([...files.map(({ path }) => path), MANIFEST_FILE]);
-  return [...files, { path: MANIFEST_FILE, text: printManifest(manifestOf(files), origin) }];
+/** Whether the output is on disk already. */
+export function isEmptyPlan({ write, remove }: Plan): boolean {
+  return write.length + remove.length === 0;
 }
 
-function foreign(dir: string, paths: readonly string[], whole: boolean): CodegenError {
+function withChangelog(text: string): OutputFile {
+  return { path: CHANGELOG_FILE, bytes: Buffer.from(text, 'utf8') };
+}
+
+function foreignFiles(dir: string, paths: readonly string[], isNew: boolean): CodegenError {
   const more = paths.length > 3 ? ` and ${paths.length - 3} more` : '';
   const some = `${paths.slice(0, 3).join(', ')}${more}`;
   return new CodegenError(
     'OUTPUT_FOREIGN',
-    whole
+    isNew
       ? `${dir} holds files that vtiger-codegen did not write (${some})`
-      : `${dir} holds files that vtiger-codegen did not write where its own have to go (${some})`,
+      : `${dir} holds files that vtiger-codegen did not write in the places of generated ones (${some})`,
     { fix: 'name an empty folder, or move these files away' },
   );
 }

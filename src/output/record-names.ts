@@ -29,21 +29,21 @@ export async function readNamesFile(
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
     if (isCode(cause, 'ENOENT')) return null;
     throw new CodegenError('FILE_MISSING', `${path} cannot be read`, {
-      fix: 'see that it is a readable file',
+      fix: 'check that it is a readable file',
       cause,
     });
   });
   return { path, text, names: text === null ? EMPTY_NAMES : parseNames(text, path) };
 }
 
-/** Whether `names` says something that the file does not. A file is made only for that. */
+/** Whether the file lacks something of `names`. It is created only for that. */
 export function namesDiffer(file: NamesFile, names: Names): boolean {
   return !isDeepStrictEqual(file.names, names);
 }
 
 /**
- * Records the names around `work`: before it, so that no output is ever ahead of its names, and
- * taken back where it fails.
+ * Writes the names before `work`, so that no output is ever ahead of its names, and restores the file
+ * where `work` fails.
  * @returns whether the file was written
  * @throws CodegenError WRITE_FAILED, and whatever `work` throws
  */

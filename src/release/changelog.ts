@@ -1,9 +1,6 @@
 import type { Change } from '../snapshot/change.js';
 import { markdownText } from '../text/markdown.js';
 
-/** The changelog of a generated package; what people write into it stays. */
-export const CHANGELOG_FILE = 'CHANGELOG.md';
-
 const HEAD = `# Changelog
 
 What changed in this package, and in the CRM that it was generated from. The form is that of Keep a

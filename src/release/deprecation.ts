@@ -1,47 +1,50 @@
-// Takes: the package that is there and the snapshot. Gives: what it was made of, and what of that
-// stays though the CRM has it no longer.
+// Takes: the previous package and the new snapshot. Gives: what the package keeps as deprecated.
 // Never: keeps anything for more than one change of the snapshot.
-import { goneSince } from './removed-fields.js';
+import { removedSince } from './removed-fields.js';
 import { parseSnapshot } from '../snapshot/parse.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
-import { GONE_COPY, SNAPSHOT_COPY, type ExistingPackage } from './existing-package.js';
+import { DEPRECATED_COPY, SNAPSHOT_COPY, type PreviousPackage } from './previous-package.js';
 
-/** Snapshots of now, and their hash. */
-export interface Now {
+/** The snapshots of a run. */
+export interface CurrentSnapshot {
   /** All that was pulled. */
   readonly pulled: Snapshot;
-  /** The part of it that the package is made of. */
-  readonly snapshot: Snapshot;
-  /** Of that part. */
+  /** The selected modules and fields: what the package is generated from. */
+  readonly selected: Snapshot;
+  /** Hash of `selected`. */
   readonly hash: string;
 }
 
-/** What a package has of the past. */
-export interface Kept {
-  /** What it was made of; null where that is not known. */
+/** What a package keeps as deprecated, before and after this run, in the form of snapshots. */
+export interface DeprecationPlan {
+  /** The snapshot of the previous package; null where it is not known. */
+  readonly previousSnapshot: Snapshot | null;
+  /** Kept by the previous package. */
   readonly before: Snapshot | null;
-  /** What was gone by then and in it. */
-  readonly was: Snapshot | null;
-  /** What is gone by now and stays in it. */
-  readonly is: Snapshot | null;
+  /** Kept by the new one. */
+  readonly after: Snapshot | null;
 }
 
 /**
- * What was announced stays as long as the snapshot does; with the next one it goes, and what has
- * gone since is announced.
- * @param deprecate whether something may be announced; false takes out at once what was
+ * Deprecated fields and values stay until the snapshot changes again; then they leave, and what the
+ * CRM has removed since is deprecated.
+ * @param deprecate whether something may become deprecated; false removes at once what is
  */
-export function keptOf(
-  { provenance, snapshot: text, deprecated }: ExistingPackage,
-  { pulled, snapshot, hash }: Now,
+export function planDeprecation(
+  { provenance, snapshot, deprecated }: PreviousPackage,
+  { pulled, selected, hash }: CurrentSnapshot,
   deprecate: boolean | undefined,
-): Kept {
-  const same = provenance?.snapshot === hash;
-  const read = (copy: string, where: string): Snapshot => parseSnapshot(copy, where);
-  const before = same ? snapshot : text === null ? null : read(text, SNAPSHOT_COPY);
-  const was = deprecated === null ? null : read(deprecated, GONE_COPY);
-  if (deprecate === false) return { before, was, is: null };
-  if (same) return { before, was, is: was };
-  const fresh = deprecate === true && before !== null;
-  return { before, was, is: fresh ? goneSince(before, pulled, snapshot) : null };
+): DeprecationPlan {
+  const isSame = provenance?.snapshot === hash;
+  const previousSnapshot = isSame ? selected : parseCopy(snapshot, SNAPSHOT_COPY);
+  const before = parseCopy(deprecated, DEPRECATED_COPY);
+  if (deprecate === false) return { previousSnapshot, before, after: null };
+  if (isSame) return { previousSnapshot, before, after: before };
+  const isNew = deprecate === true && previousSnapshot !== null;
+  const after = isNew ? removedSince(previousSnapshot, pulled, selected) : null;
+  return { previousSnapshot, before, after };
+}
+
+function parseCopy(text: string | null, file: string): Snapshot | null {
+  return text === null ? null : parseSnapshot(text, file);
 }

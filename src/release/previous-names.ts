@@ -1,44 +1,47 @@
-// Takes: what an earlier run left in the folder. Gives: the names that it gave, for this one to keep.
-// Never: keeps a name that somebody chose and has taken back.
+// Takes: the previous output. Gives: its names, for the new one to keep.
+// Never: keeps an alias that somebody has removed from the config.
 import type { File } from '../emit/file.js';
 import { givenNames } from '../model/build-model.js';
 import type { Model } from '../model/model.js';
 import type { GivenNames, Names } from '../model/names.js';
 import { isEmptyNames, printNames } from '../model/names-file.js';
-import { NAMES_COPY, sourceNames } from './existing-package.js';
-import type { Made } from './release.js';
+import { NAMES_COPY } from './previous-package.js';
 
 /**
- * The names of the output that is there, undefined where none is or nobody knows. A package keeps
- * what it was made of; source keeps what everything is called.
- * @param earlier what the package in `dir` was made of
- * @throws CodegenError OUTPUT_UNSAFE
+ * The names of a previous package.
+ * @param model that package
+ * @param names the names file and aliases of this run
  */
-export async function givenTo(
-  dir: string,
-  isPackage: boolean,
-  earlier: Made | null,
-  names: Names,
-): Promise<GivenNames | undefined> {
-  if (earlier !== null) return stillGiven(givenNames(earlier.model), earlier.model.names, names);
-  const source = isPackage ? null : await sourceNames(dir);
-  if (source === null) return undefined;
-  const modules = new Map(Object.entries(source.modules));
-  const picklists = new Map(Object.entries(source.picklists));
-  return stillGiven({ modules, picklists }, source, names);
+export function previousPackageNames(model: Model, names: Names): GivenNames {
+  return withoutRemovedAliases(givenNames(model), model.names, names);
 }
 
-function stillGiven(given: GivenNames, before: Names, { aliases }: Names): GivenNames {
-  const kept = [...given.modules].filter(
+/**
+ * The names of previous source, whose copy lists all of them.
+ * @param copy the names that it was generated with
+ * @param names the names file and aliases of this run
+ */
+export function previousSourceNames(copy: Names, names: Names): GivenNames {
+  const modules = new Map(Object.entries(copy.modules));
+  const picklists = new Map(Object.entries(copy.picklists));
+  return withoutRemovedAliases({ modules, picklists }, copy, names);
+}
+
+function withoutRemovedAliases(
+  previous: GivenNames,
+  before: Names,
+  { aliases }: Names,
+): GivenNames {
+  const remaining = [...previous.modules].filter(
     ([api]) =>
       !Object.hasOwn(before.aliases?.modules ?? {}, api) ||
       Object.hasOwn(aliases?.modules ?? {}, api),
   );
-  return { modules: new Map(kept), picklists: given.picklists };
+  return { modules: new Map(remaining), picklists: previous.picklists };
 }
 
-/** What everything is called, clash or not. */
-export function allNames(model: Model): Names {
+/** The names of every module and picklist, not only of those that clashed. */
+export function completeNames(model: Model): Names {
   const { modules, picklists } = givenNames(model);
   return {
     ...model.names,
@@ -47,7 +50,7 @@ export function allNames(model: Model): Names {
   };
 }
 
-/** Names for the next run; no part of the tarball. */
+/** The file that the next run reads them from; it is not in the tarball. */
 export function namesCopy(names: Names): File[] {
   return isEmptyNames(names) ? [] : [{ path: NAMES_COPY, text: printNames(names) }];
 }

@@ -1,38 +1,38 @@
-// Takes: the package that is there and the one that is due. Gives: its version and what it has to say.
+// Takes: the previous package and the new one. Gives: the next version and its changelog.
 // Never: gives another version where nothing changed, or reads a file.
 
 import inc from 'semver/functions/inc.js';
 import { compareNames } from '../diff/compare-names.js';
+import { compareSnapshots } from '../diff/compare-snapshots.js';
 import { CodegenError } from '../errors.js';
 import { DEFAULT_MODEL_OPTIONS, type Model, type ModelOptions } from '../model/model.js';
-import { withRelease } from './changelog.js';
-import { generatorBump } from './generator-bump.js';
 import { bumpOf, type Bump, type Change } from '../snapshot/change.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
-import { compareSnapshots } from '../diff/compare-snapshots.js';
-import { GONE_COPY, type ExistingPackage } from './existing-package.js';
+import { withRelease } from './changelog.js';
+import { generatorBump } from './generator-bump.js';
+import { DEPRECATED_COPY, type PreviousPackage } from './previous-package.js';
 
 const FIRST_VERSION = '1.0.0';
 
-/** A snapshot, and what was made of it. */
-export interface Made {
+/** A snapshot, and the model of it. */
+export interface ModelledSnapshot {
   readonly snapshot: Snapshot;
   readonly model: Model;
 }
 
-/** The package that is due. */
-export interface DuePackage extends Made {
+/** The package to be released. */
+export interface NextPackage extends ModelledSnapshot {
   /** Hash of the snapshot. */
   readonly hash: string;
-  /** Hash of what it keeps though the CRM has it no longer. */
-  readonly goneHash: string | undefined;
-  /** What it keeps from now on, and what came back. */
-  readonly announced: readonly Change[];
-  /** What the package that is there was made of, null where that is not known. */
-  readonly earlier: Made | null;
+  /** Hash of what it keeps as deprecated. */
+  readonly deprecatedHash: string | undefined;
+  /** What becomes deprecated, and what came back. */
+  readonly deprecations: readonly Change[];
+  /** What the previous package was generated from, null where that is not known. */
+  readonly before: ModelledSnapshot | null;
   readonly generator: string;
   /** Where somebody chose the version. */
-  readonly requested: string | undefined;
+  readonly requestedVersion: string | undefined;
 }
 
 /** The next version of a package. */
@@ -40,72 +40,65 @@ export interface Release {
   readonly version: string;
   readonly bump: Bump;
   readonly changes: readonly Change[];
-  /** The changelog as it is due; null where it stays as it is. */
+  /** The new text of the changelog; null where it stays as it is. */
   readonly changelog: string | null;
-  /** Why this package cannot be written over. */
+  /** Why the previous package cannot be replaced. */
   readonly refusal: CodegenError | null;
 }
 
 /**
- * What the next version is: that of the package for what was made of the same, else raised by what
- * changed in the snapshot, the names, the options and the generator, whichever weighs most.
+ * The next version: that of the previous package where it was generated from the same, else raised by
+ * what changed in the snapshot, the names, the options and the generator, whichever weighs most.
+ * @param changelog the text in the folder, null where there is none
  */
-export function releaseOf(existing: ExistingPackage | null, due: DuePackage): Release {
-  if (existing === null) return first(due);
-  const { requested } = due;
-  const refusal = refusalOf(existing, requested);
-  const { version = FIRST_VERSION, changelog } = existing;
-  const { bump, changes, notes } = weigh(existing, due);
-  if (refusal !== null || (bump === 'none' && (requested ?? version) === version)) {
+export function planRelease(
+  previous: PreviousPackage | null,
+  next: NextPackage,
+  changelog: string | null,
+): Release {
+  if (previous === null) return firstRelease(next, changelog);
+  const { requestedVersion } = next;
+  const refusal = refusalOf(previous, requestedVersion);
+  const { version = FIRST_VERSION } = previous;
+  const { bump, changes, notes } = weigh(previous, next);
+  if (refusal !== null || (bump === 'none' && (requestedVersion ?? version) === version)) {
     return { version, bump, changes, changelog: null, refusal };
   }
-  const next = requested ?? inc(version, bump === 'none' ? 'patch' : bump) ?? version;
-  const changed = bump === 'none' ? ['Another version of the same code.'] : notes;
-  return {
-    version: next,
-    bump,
-    changes,
-    changelog: withRelease(changelog, next, { changes, changed }),
-    refusal,
-  };
+  const raised = requestedVersion ?? inc(version, bump === 'none' ? 'patch' : bump) ?? version;
+  const changed = bump === 'none' ? ['The same code under another version.'] : notes;
+  const text = withRelease(changelog, raised, { changes, changed });
+  return { version: raised, bump, changes, changelog: text, refusal };
 }
 
-function first({ requested, model }: DuePackage): Release {
-  const version = requested ?? FIRST_VERSION;
+function firstRelease({ requestedVersion, model }: NextPackage, changelog: string | null): Release {
+  const version = requestedVersion ?? FIRST_VERSION;
   const modules = `${model.modules.length} module${model.modules.length === 1 ? '' : 's'}`;
   const added = [`The typed client of ${modules}, as the CRM describes them.`];
-  return {
-    version,
-    bump: 'none',
-    changes: [],
-    changelog: withRelease(null, version, { changes: [], added }),
-    refusal: null,
-  };
+  const text = withRelease(changelog, version, { changes: [], added });
+  return { version, bump: 'none', changes: [], changelog: text, refusal: null };
 }
 
 function weigh(
-  existing: ExistingPackage,
-  due: DuePackage,
+  { provenance }: PreviousPackage,
+  next: NextPackage,
 ): { bump: Bump; changes: readonly Change[]; notes: string[] } {
-  const { provenance } = existing;
-  const { earlier, hash, goneHash, announced } = due;
   if (provenance === undefined) return { bump: 'none', changes: [], notes: [] };
-  const described = hash !== provenance.snapshot || goneHash !== provenance.deprecated;
-  const options = optionChanges(provenance.options, due.model.options);
+  const { before, hash, deprecatedHash, deprecations, generator } = next;
+  const isOther = hash !== provenance.snapshot || deprecatedHash !== provenance.deprecated;
   const changes = [
-    ...options,
-    ...announced,
-    ...(earlier === null ? [] : sourceChanges(earlier, due, described)),
+    ...optionChanges(provenance.options, next.model.options),
+    ...deprecations,
+    ...(before === null ? [] : sourceChanges(before, next, isOther)),
   ];
-  const bumps: Bump[] = [bumpOf(changes), generatorBump(provenance.generator, due.generator)];
+  const bumps: Bump[] = [bumpOf(changes), generatorBump(provenance.generator, generator)];
   const notes: string[] = [];
-  if (provenance.generator !== due.generator) {
-    notes.push(`Made by vtiger-codegen ${due.generator}, before by ${provenance.generator}.`);
+  if (provenance.generator !== generator) {
+    notes.push(`Generated by vtiger-codegen ${generator}, before by ${provenance.generator}.`);
   }
-  if (described && earlier === null) {
+  if (isOther && before === null) {
     bumps.push('major');
-    notes.push('Made from another snapshot; the one before is not there to compare it with.');
-  } else if (described && changes.length === 0) {
+    notes.push('Generated from another snapshot; the previous one is not there to compare with.');
+  } else if (isOther && changes.length === 0) {
     bumps.push('patch');
     notes.push('Described by another API user, over another transport or by another version.');
   }
@@ -113,11 +106,14 @@ function weigh(
   return { bump: bump ?? 'none', changes, notes };
 }
 
-function sourceChanges(before: Made, after: Made, described: boolean): Change[] {
+function sourceChanges(
+  before: ModelledSnapshot,
+  after: ModelledSnapshot,
+  isOther: boolean,
+): Change[] {
+  const { ids } = after.model.options;
   return [
-    ...(described
-      ? compareSnapshots(before.snapshot, after.snapshot, after.model.options.ids)
-      : []),
+    ...(isOther ? compareSnapshots(before.snapshot, after.snapshot, ids) : []),
     ...compareNames(before.model, after.model),
   ];
 }
@@ -138,27 +134,25 @@ function optionChanges(before: Readonly<Record<string, unknown>>, after: ModelOp
 }
 
 function refusalOf(
-  { version, provenance, gone, spoiled }: ExistingPackage,
-  requested: string | undefined,
+  { version, provenance, isMissing, isDeprecatedLost }: PreviousPackage,
+  requestedVersion: string | undefined,
 ): CodegenError | null {
-  if ((gone || spoiled) && requested !== undefined) return null;
-  if (gone) {
-    return new CodegenError('OUTPUT_INVALID', 'package.json is gone, and the version with it', {
-      fix: 'restore it from version control, or give the next version with --package-version',
-    });
+  const fix = 'restore it from version control, or set the next version with --package-version';
+  if ((isMissing || isDeprecatedLost) && requestedVersion !== undefined) return null;
+  if (isMissing) {
+    const message = 'package.json is missing, and the version of the package with it';
+    return new CodegenError('OUTPUT_INVALID', message, { fix });
   }
-  if (spoiled) {
-    return new CodegenError('OUTPUT_INVALID', `${GONE_COPY} is not as it was written`, {
-      fix: 'restore it from version control, or give the next version with --package-version',
-    });
+  if (isDeprecatedLost) {
+    return new CodegenError('OUTPUT_INVALID', `${DEPRECATED_COPY} was edited or removed`, { fix });
   }
   if (provenance === undefined) {
-    return new CodegenError('OUTPUT_FOREIGN', 'the package.json in the folder is not ours', {
+    return new CodegenError('OUTPUT_FOREIGN', 'vtiger-codegen did not write the package.json', {
       fix: 'restore it from version control, or name an empty folder with --out',
     });
   }
-  if (version !== undefined || requested !== undefined) return null;
+  if (version !== undefined || requestedVersion !== undefined) return null;
   return new CodegenError('OUTPUT_INVALID', 'the version in package.json is no semantic version', {
-    fix: 'correct it, or give the next one with --package-version',
+    fix: 'correct it, or set the next one with --package-version',
   });
 }

@@ -1,6 +1,5 @@
-// Takes: the snapshot of the last release, and the one of now. Gives: what went in between and can
-// be announced, in the form of a snapshot; and the two of them together, for one release more.
-// Never: announces a module or a relation (nothing of them would work), or what shapes a record.
+// Removed fields and picklist values, in the form of a snapshot. Modules and relations are never
+// deprecated, because nothing of them would work; nor are fields that shape a record.
 import { HANDLED } from '../model/aliases.js';
 import { kindOf, KINDS } from '../model/kinds.js';
 import { NOTHING_GONE, type Gone } from '../model/model.js';
@@ -16,36 +15,37 @@ import type {
 } from '../snapshot/snapshot.js';
 
 /**
- * Fields and picklist values of `before` that the CRM has no longer; null where there are none.
- * @param chosen the part of `now` that the package is made of: what it leaves out is not announced
+ * Fields and picklist values of `before` that the CRM no longer has; null where there are none.
+ * @param selected the modules and fields of `now` that the package is generated from: excluded ones
+ *   are not deprecated
  */
-export function goneSince(before: Snapshot, now: Snapshot, chosen: Snapshot): Snapshot | null {
-  const stayed = new Map(now.modules.map((module) => [module.name, module]));
-  const wanted = new Set(chosen.modules.map(({ name }) => name));
+export function removedSince(before: Snapshot, now: Snapshot, selected: Snapshot): Snapshot | null {
+  const current = new Map(now.modules.map((module) => [module.name, module]));
+  const wanted = new Set(selected.modules.map(({ name }) => name));
   const modules = before.modules.flatMap((module): SnapshotModule[] => {
-    const is = stayed.get(module.name);
+    const is = current.get(module.name);
     if (is === undefined || !wanted.has(module.name)) return [];
-    const fields = goneFields(module, is);
+    const fields = removedFieldsOf(module, is);
     return fields.length === 0 ? [] : [{ ...module, labelFields: [], relations: [], fields }];
   });
   return modules.length === 0 ? null : canonicalise({ ...before, refused: [], modules });
 }
 
-function goneFields(before: SnapshotModule, now: SnapshotModule): SnapshotField[] {
-  // With these fields came line items, and with them everything else about the record.
-  const reshaped = isInventory(before) !== isInventory(now) || before.name === 'LineItem';
+function removedFieldsOf(before: SnapshotModule, now: SnapshotModule): SnapshotField[] {
+  // These fields bring the line items, and with them the whole shape of a record.
+  const isReshaped = isInventory(before) !== isInventory(now) || before.name === 'LineItem';
   const fields = new Map(now.fields.map((field) => [field.name, field]));
   return before.fields.flatMap((field): SnapshotField[] => {
     const is = fields.get(field.name);
-    if (HANDLED.has(field.name) || reshaped) return [];
+    if (HANDLED.has(field.name) || isReshaped) return [];
     if (is === undefined) return [field];
-    const picklist = goneValues(field, is);
+    const picklist = removedValues(field, is);
     return picklist.length === 0 ? [] : [{ ...field, picklist }];
   });
 }
 
-/** None where it is no picklist of values any more: that is another field, or one of any text. */
-function goneValues(before: SnapshotField, now: SnapshotField): PicklistValue[] {
+/** None where it is no longer a picklist: that is another field, or one of any text. */
+function removedValues(before: SnapshotField, now: SnapshotField): PicklistValue[] {
   const { codec } = KINDS[kindOf(now.type)];
   const left = new Set(now.picklist?.map(({ value }) => value));
   left.delete('');
@@ -53,12 +53,14 @@ function goneValues(before: SnapshotField, now: SnapshotField): PicklistValue[] 
   return (before.picklist ?? []).filter(({ value }) => value !== '' && !left.has(value));
 }
 
-/** A snapshot with what went from it; values stand behind those that are there. */
-export function withGone(snapshot: Snapshot, gone: Snapshot | null): Snapshot {
-  if (gone === null) return snapshot;
-  const went = new Map(gone.modules.map((module) => [module.name, module]));
+/** A snapshot together with what was removed from it; removed values come last. */
+export function withRemoved(snapshot: Snapshot, removed: Snapshot | null): Snapshot {
+  if (removed === null) return snapshot;
+  const removedModules = new Map(removed.modules.map((module) => [module.name, module]));
   const modules = snapshot.modules.map((module): SnapshotModule => {
-    const extra = new Map(went.get(module.name)?.fields.map((field) => [field.name, field]));
+    const extra = new Map(
+      removedModules.get(module.name)?.fields.map((field) => [field.name, field]),
+    );
     if (extra.size === 0) return module;
     const fields = module.fields.map((field): SnapshotField => {
       const values = extra.get(field.name)?.picklist;
@@ -72,14 +74,14 @@ export function withGone(snapshot: Snapshot, gone: Snapshot | null): Snapshot {
   return { ...snapshot, modules };
 }
 
-/** What {@link withGone} adds to the snapshot, for the Model to mark. */
-export function goneFrom(snapshot: Snapshot, gone: Snapshot | null): Gone {
-  if (gone === null) return NOTHING_GONE;
+/** What {@link withRemoved} adds to the snapshot, for the model to mark. */
+export function removedFields(snapshot: Snapshot, removed: Snapshot | null): Gone {
+  if (removed === null) return NOTHING_GONE;
   const fields = new Set<string>();
   const values = new Map<string, readonly string[]>();
-  const there = new Map(snapshot.modules.map((module) => [module.name, module]));
-  for (const { name, fields: all } of gone.modules) {
-    const own = new Set(there.get(name)?.fields.map((field) => field.name));
+  const current = new Map(snapshot.modules.map((module) => [module.name, module]));
+  for (const { name, fields: all } of removed.modules) {
+    const own = new Set(current.get(name)?.fields.map((field) => field.name));
     for (const { name: field, picklist = [] } of all) {
       const where = `${name}.${field}`;
       if (own.has(field))
@@ -93,8 +95,8 @@ export function goneFrom(snapshot: Snapshot, gone: Snapshot | null): Gone {
   return { fields, values };
 }
 
-/** What is announced now and was not before, and what came back, for the changelog. */
-export function announcements(before: Gone, now: Gone, snapshot: Snapshot): Change[] {
+/** What becomes deprecated, and what came back, for the changelog. */
+export function deprecationChanges(before: Gone, now: Gone, snapshot: Snapshot): Change[] {
   const change = (where: string, what: string): Change => ({ severity: 'minor', where, what });
   const fields = new Map<string, SnapshotField>(
     snapshot.modules.flatMap(({ name, fields: all }) =>

@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { apply } from '../../src/output/apply.js';
-import { plan } from '../../src/output/plan.js';
 import { demo } from '../../src/commands/demo.js';
 import { runCli } from '../cli/run-cli.js';
+import { writeOutput } from '../helpers/output.js';
 import { tempFolder, tree, write } from '../output/temp-folder.js';
 
 test('the demo goes all the way, twice in the same folder', async () => {
@@ -40,7 +39,7 @@ test('a folder of somebody else is refused and stays as it is', async () => {
   const foreign = tempFolder();
   write(foreign, { 'notes.txt': 'mine' });
   const ours = tempFolder();
-  await apply(await plan([{ path: 'index.ts', text: '' }], ours));
+  await writeOutput([{ path: 'index.ts', text: '' }], ours);
   for (const dir of [foreign, ours]) {
     const before = tree(dir);
     await expect(demo({ dir })).rejects.toMatchObject({ code: 'OUTPUT_FOREIGN', exitCode: 4 });

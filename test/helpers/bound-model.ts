@@ -1,5 +1,5 @@
 import { withLeftOut } from '../../src/model/excluded-modules.js';
-import { goneFrom, goneSince, withGone } from '../../src/release/removed-fields.js';
+import { removedFields, removedSince, withRemoved } from '../../src/release/removed-fields.js';
 import { selectFrom } from '../../src/model/select.js';
 import type { TenantConfig } from '../../src/config/schema.js';
 import { moduleTable } from '../../src/emit/table.js';
@@ -21,13 +21,13 @@ export interface Making
 export function modelFrom(pulled: Snapshot, making: Making = {}): Model {
   const { modules, fields, aliases, before, ...options } = making;
   const snapshot = selectFrom(pulled, { modules, fields });
-  const gone = before === undefined ? null : goneSince(before, pulled, snapshot);
+  const gone = before === undefined ? null : removedSince(before, pulled, snapshot);
   const built = buildModel(
-    withGone(snapshot, gone),
+    withRemoved(snapshot, gone),
     withAliases(EMPTY_NAMES, aliases),
     { ...DEFAULT_MODEL_OPTIONS, ...options },
     undefined,
-    goneFrom(snapshot, gone),
+    removedFields(snapshot, gone),
   );
   return withLeftOut(built, pulled, { modules, fields });
 }

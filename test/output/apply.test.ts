@@ -5,9 +5,9 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { File } from '../../src/emit/file.js';
-import { apply } from '../../src/output/apply.js';
+import { applyPlan } from '../../src/output/apply.js';
 import { MANIFEST_FILE } from '../../src/output/manifest.js';
-import { plan } from '../../src/output/plan.js';
+import { planFiles, writeOutput } from '../helpers/output.js';
 import { tempFolder, tree, write } from './temp-folder.js';
 
 /** What counts the moves and breaks one of them. */
@@ -73,7 +73,7 @@ beforeEach(() => {
 });
 
 async function generate(files: readonly File[], dir: string) {
-  return apply(await plan(files, dir));
+  return writeOutput(files, dir);
 }
 
 function times(dir: string): Record<string, number> {
@@ -249,17 +249,20 @@ describe('apply', () => {
       if (result.status === 'rejected')
         expect(result.reason).toMatchObject({ code: 'WRITE_FAILED' });
     }
-    const oldOne = (await plan(OLD, dir)).write.length === 0;
-    const newOne = (await plan(NEW, dir)).write.length === 0;
+    const oldOne = (await planFiles(OLD, dir)).write.length === 0;
+    const newOne = (await planFiles(NEW, dir)).write.length === 0;
     expect(oldOne !== newOne).toBe(true);
     expect(existsSync(join(dir, '.vtiger-codegen'))).toBe(false);
   });
 
   test('looks again under the lock: what came in between is not overwritten', async () => {
     const dir = tempFolder();
-    const planned = await plan(OLD, dir);
+    const planned = await planFiles(OLD, dir);
     write(dir, { 'index.ts': 'by hand' });
-    await expect(apply(planned)).rejects.toMatchObject({ code: 'OUTPUT_FOREIGN' });
+    await expect(applyPlan(planned)).rejects.toMatchObject({
+      code: 'WRITE_FAILED',
+      message: expect.stringContaining('index.ts was changed during this run') as string,
+    });
     expect(tree(dir)).toEqual({ 'index.ts': 'by hand' });
   });
 

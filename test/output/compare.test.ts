@@ -1,10 +1,8 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { apply } from '../../src/output/apply.js';
-import { compareOutput } from '../../src/output/compare.js';
-import { MANIFEST_FILE, readWritten } from '../../src/output/manifest.js';
-import { plan } from '../../src/output/plan.js';
+import { MANIFEST_FILE, readManifest } from '../../src/output/manifest.js';
+import { driftOf, writeOutput } from '../helpers/output.js';
 import { tempFolder, tree, write } from './temp-folder.js';
 
 const FILES = [
@@ -15,23 +13,23 @@ const FILES = [
 
 test('nothing differs after a run, whatever tools leave beside it', async () => {
   const dir = tempFolder();
-  await apply(await plan(FILES, dir));
+  await writeOutput(FILES, dir);
   write(dir, {
     'node_modules/x.js': '',
     'package-lock.json': '{}',
     '.npmrc': '',
     'CHANGELOG.md': '',
   });
-  expect(await compareOutput(FILES, dir)).toEqual({ missing: [], changed: [], extra: [] });
+  expect(await driftOf(FILES, dir)).toEqual({ missing: [], changed: [], extra: [] });
 });
 
 test('tells missing, changed and extra files together, and changes nothing', async () => {
   const dir = tempFolder();
-  await apply(await plan(FILES, dir));
+  await writeOutput(FILES, dir);
   rmSync(join(dir, 'a.ts'));
   write(dir, { 'b.ts': 'b', 'runtime/d.ts': 'd', 'e.ts': 'e', 'docs/x.md': '' });
   const before = tree(dir);
-  expect(await compareOutput(FILES, dir)).toEqual({
+  expect(await driftOf(FILES, dir)).toEqual({
     missing: ['a.ts'],
     changed: ['b.ts'],
     extra: ['docs/', 'e.ts', 'runtime/d.ts'],
@@ -41,19 +39,19 @@ test('tells missing, changed and extra files together, and changes nothing', asy
 
 test('a checkout with CRLF is the same output', async () => {
   const dir = tempFolder();
-  const origin = { inputs: 'hash', settings: 'of', diagnostics: [{ where: 'A.b', message: 'c' }] };
-  await apply(await plan(FILES, dir, [], origin));
+  const origin = { inputs: 'hash', diagnostics: [{ where: 'A.b', message: 'c' }] };
+  await writeOutput(FILES, dir, origin);
   for (const path of [...FILES.map((file) => file.path), MANIFEST_FILE]) {
     write(dir, { [path]: readFileSync(join(dir, path), 'utf8').replaceAll('\n', '\r\n') });
   }
-  expect((await readWritten(dir))?.origin).toEqual(origin);
-  expect(await compareOutput(FILES, dir, origin)).toEqual({ missing: [], changed: [], extra: [] });
+  expect((await readManifest(dir))?.origin).toEqual(origin);
+  expect(await driftOf(FILES, dir, origin)).toEqual({ missing: [], changed: [], extra: [] });
 });
 
 test('an older output shows as changed, extra and an outdated manifest', async () => {
   const dir = tempFolder();
-  await apply(await plan([...FILES, { path: 'old.ts', text: '' }], dir));
-  expect(await compareOutput(FILES, dir)).toEqual({
+  await writeOutput([...FILES, { path: 'old.ts', text: '' }], dir);
+  expect(await driftOf(FILES, dir)).toEqual({
     missing: [],
     changed: [MANIFEST_FILE],
     extra: ['old.ts'],
@@ -61,6 +59,6 @@ test('an older output shows as changed, extra and an outdated manifest', async (
 });
 
 test('a folder that is not there misses everything', async () => {
-  const { missing } = await compareOutput(FILES, join(tempFolder(), 'none'));
+  const { missing } = await driftOf(FILES, join(tempFolder(), 'none'));
   expect(missing).toEqual(['a.ts', 'b.ts', 'runtime/c.ts', MANIFEST_FILE]);
 });

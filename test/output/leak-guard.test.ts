@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { demandNoLeak, type Guarded } from '../../src/output/leak-guard.js';
+import type { OutputFile } from '../../src/output/compare.js';
+import { requireNoLeak, type Guarded } from '../../src/output/leak-guard.js';
 
 const guarded: Guarded = {
   urls: [
@@ -12,9 +13,13 @@ const guarded: Guarded = {
   accessKeys: ['k3y"With+Odd/Signs', 'ab1', 'accesskey'],
 };
 
+function fileOf(path: string, text: string): OutputFile {
+  return { path, bytes: Buffer.from(text) };
+}
+
 function leaks(text: string, path = 'contacts.d.ts'): string | null {
   try {
-    demandNoLeak([{ path, text }], guarded);
+    requireNoLeak([fileOf(path, text)], guarded);
     return null;
   } catch (error) {
     const { code, message } = error as { code: string; message: string };
@@ -60,8 +65,10 @@ describe('the leak guard', () => {
   });
 
   test('with nothing known there is nothing to find', () => {
-    demandNoLeak([{ path: 'a.js', text: 'anything' }], { urls: [], usernames: [], accessKeys: [] });
-    demandNoLeak([{ path: 'a.js', text: 'anything' }], {
+    const file = fileOf('a.js', 'anything');
+    requireNoLeak([file]);
+    requireNoLeak([file], { urls: [], usernames: [], accessKeys: [] });
+    requireNoLeak([file], {
       urls: ['', '::'],
       usernames: [''],
       accessKeys: [''],

@@ -2,9 +2,8 @@ import { mkdirSync, rmSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { File } from '../../src/emit/file.js';
-import { apply } from '../../src/output/apply.js';
-import { MANIFEST_FILE, manifestOf, printManifest } from '../../src/output/manifest.js';
-import { plan } from '../../src/output/plan.js';
+import { MANIFEST_FILE, printManifest } from '../../src/output/manifest.js';
+import { planFiles, writeOutput } from '../helpers/output.js';
 import { tempFolder, tree, write } from './temp-folder.js';
 
 const FILES: readonly File[] = [
@@ -14,14 +13,14 @@ const FILES: readonly File[] = [
 
 async function generated(files: readonly File[] = FILES): Promise<string> {
   const dir = join(tempFolder(), 'out');
-  await apply(await plan(files, dir));
+  await writeOutput(files, dir);
   return dir;
 }
 
-describe('plan', () => {
+describe('planOutput', () => {
   test('writes everything into a folder that is not there', async () => {
     const dir = join(tempFolder(), 'out');
-    expect(await plan(FILES, dir)).toMatchObject({
+    expect(await planFiles(FILES, dir)).toMatchObject({
       dir,
       write: ['index.ts', 'runtime/errors.ts', MANIFEST_FILE],
       unchanged: [],
@@ -33,7 +32,7 @@ describe('plan', () => {
 
   test('has nothing to write over its own output', async () => {
     const dir = await generated();
-    expect(await plan(FILES, dir)).toMatchObject({ write: [], remove: [], foreign: [] });
+    expect(await planFiles(FILES, dir)).toMatchObject({ write: [], remove: [], foreign: [] });
   });
 
   test('writes what changed, removes what it wrote before, leaves the rest', async () => {
@@ -43,7 +42,7 @@ describe('plan', () => {
       { path: 'index.ts', text: 'export const a = 1;\n' },
       { path: 'new.ts', text: '' },
     ];
-    expect(await plan(files, dir)).toMatchObject({
+    expect(await planFiles(files, dir)).toMatchObject({
       write: ['index.ts', 'new.ts', MANIFEST_FILE],
       unchanged: [],
       remove: ['runtime/errors.ts'],
@@ -55,13 +54,13 @@ describe('plan', () => {
     const dir = await generated();
     write(dir, { 'index.ts': 'edited' });
     rmSync(join(dir, 'runtime/errors.ts'));
-    expect((await plan(FILES, dir)).write).toEqual(['index.ts', 'runtime/errors.ts']);
+    expect((await planFiles(FILES, dir)).write).toEqual(['index.ts', 'runtime/errors.ts']);
   });
 
   test('a file that the manifest names and that is gone needs no removal', async () => {
     const dir = await generated();
     rmSync(join(dir, 'runtime/errors.ts'));
-    expect((await plan(FILES.slice(0, 1), dir)).remove).toEqual([]);
+    expect((await planFiles(FILES.slice(0, 1), dir)).remove).toEqual([]);
   });
 
   test.each(['notes.txt', 'docs/a.md', 'index.ts', 'package.json', 'src/deep/x.ts'])(
@@ -70,7 +69,10 @@ describe('plan', () => {
       const dir = tempFolder();
       write(dir, { [path]: 'foreign' });
       const before = tree(dir);
-      await expect(plan(FILES, dir)).rejects.toMatchObject({ code: 'OUTPUT_FOREIGN', exitCode: 4 });
+      await expect(planFiles(FILES, dir)).rejects.toMatchObject({
+        code: 'OUTPUT_FOREIGN',
+        exitCode: 4,
+      });
       expect(tree(dir)).toEqual(before);
     },
   );
@@ -83,14 +85,14 @@ describe('plan', () => {
       'node_modules/x/index.js': '',
       'package-lock.json': '{}',
     });
-    expect((await plan(FILES, dir)).foreign).toEqual([]);
+    expect((await planFiles(FILES, dir)).foreign).toEqual([]);
   });
 
   test('refuses to write over a file of somebody else in its own folder', async () => {
     const dir = await generated();
     write(dir, { 'accounts.ts': 'by hand' });
     const files = [...FILES, { path: 'accounts.ts', text: 'generated' }];
-    await expect(plan(files, dir)).rejects.toMatchObject({
+    await expect(planFiles(files, dir)).rejects.toMatchObject({
       code: 'OUTPUT_FOREIGN',
       message: expect.stringContaining('accounts.ts') as string,
     });
@@ -100,13 +102,15 @@ describe('plan', () => {
     const dir = await generated();
     write(dir, { 'accounts.ts': 'generated' });
     const files = [...FILES, { path: 'accounts.ts', text: 'generated' }];
-    expect((await plan(files, dir)).write).toEqual([MANIFEST_FILE]);
+    expect((await planFiles(files, dir)).write).toEqual([MANIFEST_FILE]);
   });
 
   test('refuses where the output folder is a file', async () => {
     const dir = tempFolder();
     write(dir, { out: 'a file' });
-    await expect(plan(FILES, join(dir, 'out'))).rejects.toMatchObject({ code: 'OUTPUT_FOREIGN' });
+    await expect(planFiles(FILES, join(dir, 'out'))).rejects.toMatchObject({
+      code: 'OUTPUT_FOREIGN',
+    });
   });
 
   test.each([
@@ -119,8 +123,8 @@ describe('plan', () => {
     const dir = await generated();
     rmSync(join(dir, at), { recursive: true });
     symlinkSync(join(outside, to), join(dir, at));
-    await expect(plan(FILES, dir)).rejects.toMatchObject({ code: 'OUTPUT_UNSAFE' });
-    await expect(plan([], dir)).rejects.toMatchObject({ code: 'OUTPUT_UNSAFE' });
+    await expect(planFiles(FILES, dir)).rejects.toMatchObject({ code: 'OUTPUT_UNSAFE' });
+    await expect(planFiles([], dir)).rejects.toMatchObject({ code: 'OUTPUT_UNSAFE' });
     expect(tree(outside)).toEqual({ secret: 's', 'errors.ts': 'not ours' });
   });
 
@@ -129,14 +133,14 @@ describe('plan', () => {
     // More than can be read at once: what a file without rights is to all but root.
     truncateSync(join(dir, 'index.ts'), 3 * 2 ** 30);
     const told = { code: 'WRITE_FAILED', message: `${join(dir, 'index.ts')} cannot be read` };
-    await expect(plan(FILES, dir)).rejects.toMatchObject(told);
+    await expect(planFiles(FILES, dir)).rejects.toMatchObject(told);
   });
 
   test('refuses a folder at the place of a file', async () => {
     const dir = await generated();
     rmSync(join(dir, 'index.ts'));
     mkdirSync(join(dir, 'index.ts'));
-    await expect(plan(FILES, dir)).rejects.toMatchObject({ code: 'OUTPUT_UNSAFE' });
+    await expect(planFiles(FILES, dir)).rejects.toMatchObject({ code: 'OUTPUT_UNSAFE' });
   });
 
   test.each([
@@ -150,7 +154,7 @@ describe('plan', () => {
       ],
     },
   ])('refuses $files', async ({ files }) => {
-    await expect(plan(files, tempFolder())).rejects.toMatchObject({ code: 'OUTPUT_UNSAFE' });
+    await expect(planFiles(files, tempFolder())).rejects.toMatchObject({ code: 'OUTPUT_UNSAFE' });
   });
 });
 
@@ -170,19 +174,17 @@ describe('the manifest that was on disk', () => {
   ])('with %s is refused', async (_, text) => {
     const dir = tempFolder();
     write(dir, { [MANIFEST_FILE]: text, '.git/config': 'x' });
-    await expect(plan(FILES, dir)).rejects.toMatchObject({ code: 'OUTPUT_UNSAFE', exitCode: 4 });
+    await expect(planFiles(FILES, dir)).rejects.toMatchObject({
+      code: 'OUTPUT_UNSAFE',
+      exitCode: 4,
+    });
     expect(tree(dir)).toEqual({ '.git/': '', '.git/config': 'x', [MANIFEST_FILE]: text });
   });
 
   test('is canonical, whatever the order of the files', () => {
-    const text = printManifest(manifestOf(FILES));
-    expect(printManifest(manifestOf([...FILES].reverse()))).toBe(text);
-    expect(JSON.parse(text)).toEqual({
-      version: 1,
-      files: {
-        'index.ts': expect.stringMatching(/^[0-9a-f]{64}$/) as string,
-        'runtime/errors.ts': expect.stringMatching(/^[0-9a-f]{64}$/) as string,
-      },
-    });
+    const hashes = ['index.ts', 'runtime/errors.ts'].map((path) => [path, hash] as const);
+    const text = printManifest({ files: new Map(hashes), origin: null });
+    expect(printManifest({ files: new Map([...hashes].reverse()), origin: null })).toBe(text);
+    expect(JSON.parse(text)).toEqual({ version: 1, files: Object.fromEntries(hashes) });
   });
 });

@@ -4,7 +4,7 @@ import { generated } from '../../src/emit/emit.js';
 import { runtimeFiles } from '../../src/emit/runtime-files.js';
 import { moduleTable } from '../../src/emit/table.js';
 import { buildModel } from '../../src/model/build-model.js';
-import { goneFrom, goneSince, withGone } from '../../src/release/removed-fields.js';
+import { removedFields, removedSince, withRemoved } from '../../src/release/removed-fields.js';
 import { DEFAULT_MODEL_OPTIONS, type Model } from '../../src/model/model.js';
 import { EMPTY_NAMES } from '../../src/model/names.js';
 import { demoSnapshot, startSandbox, type Sandbox } from '../../src/sandbox/index.js';
@@ -32,13 +32,13 @@ const after: Snapshot = withModule('Contacts', (module) => ({
 }));
 
 function modelOf(snapshot: Snapshot, gone: Snapshot | null = null): Model {
-  const whole = withGone(snapshot, gone);
-  const marks = goneFrom(snapshot, gone);
+  const whole = withRemoved(snapshot, gone);
+  const marks = removedFields(snapshot, gone);
   const model = buildModel(whole, EMPTY_NAMES, DEFAULT_MODEL_OPTIONS, undefined, marks);
   return { ...model, goneWith: '2.0.0' };
 }
 
-const announced = modelOf(after, goneSince(base, after, after));
+const announced = modelOf(after, removedSince(base, after, after));
 const contacts = announced.modules.find(({ api }) => api === 'Contacts')!;
 const gone = contacts.fields.filter((field) => field.gone);
 
@@ -97,7 +97,7 @@ describe('the client of that release', () => {
       module.name !== 'Contacts' ? module : lessened(module, LOST, 'leadsource', 'Cold Call'),
     ),
   };
-  const model = modelOf(left, goneSince(demoSnapshot, left, left));
+  const model = modelOf(left, removedSince(demoSnapshot, left, left));
   let sandbox: Sandbox;
   let crm: SandboxClient;
 
@@ -168,11 +168,11 @@ describe('the client of that release', () => {
 
   it('takes defaults that are spread, without what is gone', () => {
     const lost = { ...base, modules: [] };
-    const texts = generated(modelOf(after, goneSince(base, after, after)), ['js']);
+    const texts = generated(modelOf(after, removedSince(base, after, after)), ['js']);
     expect(texts.find(({ path }) => path === 'contacts.js')?.text).toContain(
       "export const contactsDefaults = {\n  firstname: undefined,\n  leadsource: 'Web',\n};",
     );
-    expect(goneSince(base, lost, lost)).toBeNull();
+    expect(removedSince(base, lost, lost)).toBeNull();
   });
 });
 

@@ -12,9 +12,8 @@ import { emit } from '../../src/emit/emit.js';
 import { buildModel } from '../../src/model/build-model.js';
 import { DEFAULT_MODEL_OPTIONS } from '../../src/model/model.js';
 import { EMPTY_NAMES } from '../../src/model/names.js';
-import { apply } from '../../src/output/apply.js';
-import { plan } from '../../src/output/plan.js';
 import { demoSnapshot } from '../../src/sandbox/demo/snapshot.js';
+import { writeOutput } from '../helpers/output.js';
 
 /** A package on disk, as `generate` leaves it. */
 async function packageFolder(registry?: string): Promise<string> {
@@ -27,7 +26,7 @@ async function packageFolder(registry?: string): Promise<string> {
     snapshotHash: 'none',
     registry,
   });
-  await apply(await plan(files, dir));
+  await writeOutput(files, dir);
   return dir;
 }
 
