@@ -3,7 +3,7 @@ import type { CheckLiveResult } from '../commands/check-live.js';
 import type { DiffResult } from '../commands/diff.js';
 import type { GenerateResult } from '../commands/generate.js';
 import type { PullResult } from '../commands/pull.js';
-import { markdownText } from '../text/markdown.js';
+import { changeMarkdown, describeChange } from '../snapshot/describe-change.js';
 
 const MOST_LINES = 12;
 
@@ -85,7 +85,7 @@ export function checkLiveText(result: CheckLiveResult): string[] {
 /** Changes as aligned lines, the version bump last. */
 export function diffText({ bump, changes }: Pick<DiffResult, 'bump' | 'changes'>): string[] {
   return [
-    ...changes.map(({ severity, where, what }) => `${severity.padEnd(5)}  ${where}: ${what}`),
+    ...changes.map((change) => `${change.severity.padEnd(5)}  ${describeChange(change)}`),
     `version bump: ${bump}`,
   ];
 }
@@ -97,8 +97,7 @@ export function diffMarkdown({ bump, changes }: DiffResult): string[] {
     const group = changes.filter((change) => change.severity === severity);
     if (group.length === 0) continue;
     lines.push('', `### ${severity[0]?.toUpperCase()}${severity.slice(1)}`, '');
-    for (const { where, what } of group)
-      lines.push(`- ${markdownText(where)}: ${markdownText(what)}`);
+    for (const change of group) lines.push(`- ${changeMarkdown(change)}`);
   }
   return lines;
 }

@@ -6,6 +6,7 @@ import type { ModelOptions } from '../model/model.js';
 import { bumpOf, type Bump, type Change } from '../snapshot/change.js';
 import { DEFAULT_SNAPSHOT, readSnapshotFile } from '../snapshot/file.js';
 import { inLanguageOf, otherLanguage } from '../snapshot/language.js';
+import { keepPicklistOrder } from '../snapshot/picklist-order.js';
 import { snapshotHash } from '../snapshot/print.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
 import { describedByDifference } from '../snapshot/views.js';
@@ -64,7 +65,8 @@ export function judge(
   const upgraded = { ...before, describedBy: { ...before.describedBy, vtigerVersion } };
   const viewer = describedByDifference(upgraded, after);
   const language = otherLanguage(before, after);
-  const translated = language === null ? after : inLanguageOf(before, after);
+  const ordered = keepPicklistOrder(before, after);
+  const translated = language === null ? ordered : inLanguageOf(before, ordered);
   const changes = compareSnapshots(before, translated, ids);
   const view = [
     ...viewer,

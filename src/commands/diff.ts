@@ -27,10 +27,6 @@ export async function diff(options: DiffOptions): Promise<DiffResult> {
     readSnapshotFile(resolve(options.old)),
     readSnapshotFile(resolve(options.new)),
   ]);
-  const changes = compareSnapshots(before, after, options.ids).map(({ severity, where, what }) => ({
-    severity,
-    where,
-    what,
-  }));
+  const changes = compareSnapshots(before, after, options.ids);
   return { bump: bumpOf(changes), changes };
 }

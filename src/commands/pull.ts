@@ -2,12 +2,14 @@
 // Never: writes anything where a call failed, or puts the URL, the user name or the key into a file.
 
 import { resolve } from 'node:path';
+import { CodegenError } from '../errors.js';
 import { hashOfBytes } from '../output/bytes.js';
 import { writeTextFile } from '../output/text-file.js';
-import { DEFAULT_SNAPSHOT } from '../snapshot/file.js';
+import { DEFAULT_SNAPSHOT, readSnapshotFile } from '../snapshot/file.js';
 import type { PartialView } from '../snapshot/merge.js';
+import { keepPicklistOrder } from '../snapshot/picklist-order.js';
 import { printSnapshot } from '../snapshot/print.js';
-import type { RefusedModule, TransportKind } from '../snapshot/snapshot.js';
+import type { RefusedModule, Snapshot, TransportKind } from '../snapshot/snapshot.js';
 import { askCrm, type AskOptions } from '../introspect/read-crm.js';
 
 /** What {@link pull} takes. */
@@ -45,7 +47,9 @@ export interface PullResult {
 export async function pull(options: PullOptions): Promise<PullResult> {
   const { snapshot: file = DEFAULT_SNAPSHOT } = options;
   const path = resolve(file);
-  const { snapshot, calls, droppedKeys, partial } = await askCrm(options);
+  const { snapshot: pulled, calls, droppedKeys, partial } = await askCrm(options);
+  const previous = await previousSnapshot(path);
+  const snapshot = previous === null ? pulled : keepPicklistOrder(previous, pulled);
   const text = printSnapshot(snapshot);
   const written = await writeTextFile(path, text);
   return {
@@ -61,4 +65,14 @@ export async function pull(options: PullOptions): Promise<PullResult> {
     droppedKeys,
     partial,
   };
+}
+
+/** The snapshot on file; null where there is none, or none that can be read. */
+async function previousSnapshot(path: string): Promise<Snapshot | null> {
+  try {
+    return await readSnapshotFile(path);
+  } catch (error) {
+    if (error instanceof CodegenError) return null;
+    throw error;
+  }
 }

@@ -1,171 +1,195 @@
-import type { Finding } from '../snapshot/change.js';
-import { quoteForDisplay } from '../text/quote.js';
-import type { SnapshotField } from '../snapshot/snapshot.js';
-import { comparePicklists } from './compare-picklist.js';
 import type { ModelField } from '../model/model.js';
-import { inWords, without } from './pairs.js';
+import type { SnapshotField } from '../snapshot/snapshot.js';
+import { quoteForDisplay } from '../text/quote.js';
+import { comparePicklists } from './compare-picklist.js';
+import { describeValue, type Difference } from './difference.js';
+import { itemsMissingFrom } from './pair-by-key.js';
+import type { FieldSide } from './sides.js';
 
-/** A field as it is described, and what the package makes of it; either may be without the other. */
-export interface FieldSide {
-  readonly described: SnapshotField | undefined;
-  readonly model: ModelField | undefined;
-}
-
-/** What is in the model of both sides. */
-interface Pair {
-  readonly was: ModelField;
-  readonly is: ModelField;
+/** A field that both packages hold, and its descriptions. */
+interface FieldPair {
+  readonly before: ModelField;
+  readonly after: ModelField;
+  readonly described: readonly [SnapshotField | undefined, SnapshotField | undefined];
+  /** Whether records of the module can be created or updated, before and after. */
+  readonly writable: boolean;
 }
 
 /** What only people see, or only the server judges. */
-const HINTS = [
+const METADATA = [
   'label',
   'dblabel',
   'nullable',
-  // Refused by the server, for what other records hold: no change of what may be sent.
+  // The server refuses a duplicate because of other records: what may be sent is the same.
   'unique',
   'quickcreate',
   'summary',
   'header',
 ] as const;
 
-/**
- * What changed in a field.
- *
- * @param written Whether records of the module can be created or updated, before and after.
- */
+/** @param writable Whether records of the module can be created or updated, before and after. */
 export function compareField(
   before: FieldSide | undefined,
   after: FieldSide | undefined,
-  written: boolean,
-): Finding[] {
-  // Nearly all fields of two snapshots: no rule has to word what did not change.
+  writable: boolean,
+): Difference[] {
+  // Nearly all fields of two snapshots are equal.
   if (JSON.stringify(before) === JSON.stringify(after)) return [];
-  const [was, is] = [before?.model, after?.model];
-  if (was === undefined) return is === undefined ? [] : [added(is, written)];
-  if (is === undefined) return [[isOffered(was) ? 'major' : 'patch', 'field is gone']];
-  const pair = { was, is };
-  const [old, fresh] = [before?.described, after?.described];
-  const retyped = was.codec !== is.codec;
-  const found = [
-    ...compareKind(pair, old, fresh),
-    ...compareReading(pair),
-    ...compareWriting(pair, written, old, fresh),
-    // Targets and values of another kind of field are no news beside the kind itself.
-    ...(retyped ? [] : compareTargets(pair)),
-    ...(retyped ? [] : comparePicklists(old?.picklist, fresh?.picklist, pair)),
-    ...compareDefault(pair, old, fresh),
-    ...compareLength(pair, written),
-    ...HINTS.flatMap((key): Finding[] =>
-      old?.[key] === fresh?.[key]
-        ? []
-        : [['patch', `${key}: ${inWords(old?.[key])} -> ${inWords(fresh?.[key])}`]],
-    ),
+  const [previous, next] = [before?.model, after?.model];
+  if (previous === undefined) return next === undefined ? [] : [fieldAdded(next, writable)];
+  if (next === undefined) {
+    return [[isOffered(previous) ? 'field removed' : 'unused field removed', 'was removed']];
+  }
+  const described = [before?.described, after?.described] as const;
+  const pair: FieldPair = { before: previous, after: next, described, writable };
+  // Targets and values of another type of field are no news beside the type itself.
+  const sameCodec = previous.codec === next.codec;
+  const differences = [
+    ...compareType(pair),
+    ...compareReads(pair),
+    ...compareWrites(pair),
+    ...(sameCodec ? compareTargets(pair) : []),
+    ...(sameCodec
+      ? comparePicklists(
+          [described[0]?.picklist ?? [], described[1]?.picklist ?? []],
+          previous,
+          next,
+        )
+      : []),
+    ...compareDefault(pair),
+    ...compareLength(pair),
+    ...compareMetadata(pair),
   ];
-  if (found.length > 0 || JSON.stringify(old) === JSON.stringify(fresh)) return found;
-  return [['patch', unheard(old, fresh)]];
+  if (differences.length > 0 || isSameDescription(...described)) return differences;
+  return [['field metadata', describedDifferently(...described)]];
 }
 
-function added(field: ModelField, written: boolean): Finding {
-  if (!isOffered(field)) return ['patch', 'field was added, which the package leaves out'];
-  return written && field.mandatory
-    ? ['major', 'mandatory field was added']
-    : ['minor', 'field was added'];
+function fieldAdded(field: ModelField, writable: boolean): Difference {
+  if (!isOffered(field)) return ['unused field added', 'was added; the package does not use it'];
+  return writable && field.mandatory
+    ? ['mandatory field added', 'was added and is mandatory']
+    : ['field added', 'was added'];
 }
 
-/** Whether the package says anything of a field. */
+/** Whether a consumer of the package can meet the field. */
 function isOffered({ inRecord, inDetail, writable, queryable }: ModelField): boolean {
   return inRecord || inDetail || writable || queryable;
 }
 
-function compareKind(
-  { was, is }: Pair,
-  old: SnapshotField | undefined,
-  fresh: SnapshotField | undefined,
-): Finding[] {
-  const types = `type ${quoteForDisplay(old?.type ?? '')} -> ${quoteForDisplay(fresh?.type ?? '')}`;
-  const isSaid = old !== undefined && fresh !== undefined && old.type !== fresh.type;
-  if (was.codec === is.codec) {
-    return isSaid ? [['patch', `${types}, read as ${is.codec} as before`]] : [];
+function compareType({ before, after, described: [previous, next] }: FieldPair): Difference[] {
+  const types = `type ${quoteForDisplay(previous?.type ?? '')} -> ${quoteForDisplay(next?.type ?? '')}`;
+  const differs = previous !== undefined && next !== undefined && previous.type !== next.type;
+  if (before.codec === after.codec) {
+    return differs ? [['type, same values', `${types}, read as ${after.codec} as before`]] : [];
   }
-  return [['major', isSaid ? types : `read as ${is.codec} instead of ${was.codec}`]];
+  return [['type', differs ? types : `read as ${after.codec} instead of ${before.codec}`]];
 }
 
-function compareReading({ was, is }: Pair): Finding[] {
-  const parts = [
-    ['inRecord', 'comes back from queries'],
-    ['inDetail', 'comes back from retrieve'],
+function compareReads({ before, after }: FieldPair): Difference[] {
+  const reads = [
+    ['inRecord', 'is returned by queries'],
+    ['inDetail', 'is returned by retrieve'],
     ['queryable', 'can be named in a query'],
   ] as const;
-  return parts.flatMap(([key, what]): Finding[] => {
-    if (was[key] === is[key]) return [];
-    return [is[key] ? ['minor', `${what} now`] : ['major', `no longer ${what}`]];
+  return reads.flatMap(([key, what]): Difference[] => {
+    if (before[key] === after[key]) return [];
+    return [
+      after[key] ? ['read allowed', `${what} now`] : ['read disallowed', `no longer: ${what}`],
+    ];
   });
 }
 
-function compareWriting(
-  { was, is }: Pair,
-  written: boolean,
-  old: SnapshotField | undefined,
-  fresh: SnapshotField | undefined,
-): Finding[] {
-  if (written && was.writable && !is.writable) return [['major', 'is read-only now']];
-  if (written && !was.writable && is.writable) {
-    const what = 'can be written now';
-    return [is.mandatory ? ['major', `${what}, and is mandatory`] : ['minor', what]];
+function compareWrites(pair: FieldPair): Difference[] {
+  const { before, after, writable } = pair;
+  if (writable && before.writable && !after.writable) {
+    return [['write disallowed', 'is read-only now']];
   }
-  if (written && was.mandatory !== is.mandatory) {
-    return [is.mandatory ? ['major', 'is mandatory now'] : ['minor', 'is no longer mandatory']];
+  if (writable && !before.writable && after.writable) {
+    return after.mandatory
+      ? [['write allowed, mandatory', 'can be written now, and is mandatory']]
+      : [['write allowed', 'can be written now']];
   }
-  // Described otherwise, and the package neither took nor demanded it.
-  if (old === undefined || fresh === undefined) return [];
-  const found: Finding[] = [];
-  if (old.editable !== fresh.editable)
-    found.push(['patch', fresh.editable ? 'can be written now' : 'is read-only now']);
-  if (old.mandatory !== fresh.mandatory)
-    found.push(['patch', fresh.mandatory ? 'is mandatory now' : 'is no longer mandatory']);
-  return found;
+  if (writable && before.mandatory !== after.mandatory) {
+    return after.mandatory
+      ? [['now mandatory', 'is mandatory now']]
+      : [['no longer mandatory', 'is no longer mandatory']];
+  }
+  return compareDescribedWrites(pair);
 }
 
-/** What is read may be the id of another module, and `include` takes another shape. */
-function compareTargets({ was, is }: Pair): Finding[] {
+/** Described differently, where the package neither took nor demanded the field. */
+function compareDescribedWrites({ described: [previous, next] }: FieldPair): Difference[] {
+  if (previous === undefined || next === undefined) return [];
+  const differences: Difference[] = [];
+  if (previous.editable !== next.editable) {
+    const what = next.editable ? 'can be written now' : 'is read-only now';
+    differences.push(['write described', what]);
+  }
+  if (previous.mandatory !== next.mandatory) {
+    const what = next.mandatory ? 'is mandatory now' : 'is no longer mandatory';
+    differences.push(['write described', what]);
+  }
+  return differences;
+}
+
+function compareTargets({ before, after }: FieldPair): Difference[] {
   const names = ({ targets }: ModelField): string[] => targets.map(({ module }) => module);
+  const [previous, next] = [names(before), names(after)];
   return [
-    ...without(names(was), names(is)).map((name): Finding => [
-      'major',
+    ...itemsMissingFrom(next, previous).map((name): Difference => [
+      'reference target',
       `no longer refers to ${quoteForDisplay(name)}`,
     ]),
-    ...without(names(is), names(was)).map((name): Finding => [
-      'major',
+    ...itemsMissingFrom(previous, next).map((name): Difference => [
+      'reference target',
       `refers to ${quoteForDisplay(name)} as well`,
     ]),
   ];
 }
 
-/** The package exports defaults by field name; which value one has is data. */
-function compareDefault(
-  { was, is }: Pair,
-  old: SnapshotField | undefined,
-  fresh: SnapshotField | undefined,
-): Finding[] {
-  const what = `default: ${inWords(old?.default)} -> ${inWords(fresh?.default)}`;
-  if (was.default !== null && is.default === null) return [['major', what]];
-  if (was.default === null && is.default !== null) return [['minor', what]];
-  return old?.default === fresh?.default ? [] : [['patch', what]];
+/** The package exports defaults by field name. */
+function compareDefault({ before, after, described: [previous, next] }: FieldPair): Difference[] {
+  const what = `default: ${describeValue(previous?.default)} -> ${describeValue(next?.default)}`;
+  if (before.default !== null && after.default === null) return [['default removed', what]];
+  if (before.default === null && after.default !== null) return [['default added', what]];
+  return previous?.default === next?.default ? [] : [['default', what]];
 }
 
 /** The client refuses longer texts. Where no length was known, the server cut them there already. */
-function compareLength({ was, is }: Pair, written: boolean): Finding[] {
-  if (was.length === is.length) return [];
-  const what = `length: ${inWords(was.length)} -> ${inWords(is.length)}`;
-  const isText = was.codec === 'text' && is.codec === 'text' && was.writable && is.writable;
-  const isShorter = was.length !== null && is.length !== null && is.length < was.length;
-  return [[isText && isShorter && written ? 'major' : 'patch', what]];
+function compareLength({ before, after, writable }: FieldPair): Difference[] {
+  if (before.length === after.length) return [];
+  const what = `length: ${describeValue(before.length)} -> ${describeValue(after.length)}`;
+  const isText = [before, after].every((field) => field.codec === 'text' && field.writable);
+  const isShorter = before.length !== null && after.length !== null && after.length < before.length;
+  return [[isText && isShorter && writable ? 'length reduced' : 'length', what]];
 }
 
-/** A difference in what is described that changes nothing in the package. */
-function unheard(old: SnapshotField | undefined, fresh: SnapshotField | undefined): string {
-  if (old === undefined) return 'is described now';
-  if (fresh === undefined) return 'is no longer described';
+function compareMetadata({ described: [previous, next] }: FieldPair): Difference[] {
+  return METADATA.flatMap((key): Difference[] => {
+    const [before, after] = [previous?.[key], next?.[key]];
+    if (before === after) return [];
+    return [['field metadata', `${key}: ${describeValue(before)} -> ${describeValue(after)}`]];
+  });
+}
+
+/** Equal, apart from the order of picklist values. */
+function isSameDescription(
+  before: SnapshotField | undefined,
+  after: SnapshotField | undefined,
+): boolean {
+  const values = (field: SnapshotField | undefined): string[] | undefined =>
+    field?.picklist?.map(({ value }) => value).sort();
+  return (
+    JSON.stringify({ ...before, picklist: values(before) }) ===
+    JSON.stringify({ ...after, picklist: values(after) })
+  );
+}
+
+function describedDifferently(
+  before: SnapshotField | undefined,
+  after: SnapshotField | undefined,
+): string {
+  if (before === undefined) return 'is described now';
+  if (after === undefined) return 'is no longer described';
   return 'is described differently';
 }

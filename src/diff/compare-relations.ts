@@ -1,25 +1,29 @@
-import type { Change, Finding } from '../snapshot/change.js';
-import { quoteForDisplay } from '../text/quote.js';
-import type { ModuleSide } from './compare-module.js';
 import type { ModelRelation } from '../model/model.js';
-import { changeAt, pairs } from './pairs.js';
+import type { Change } from '../snapshot/change.js';
+import { quoteForDisplay } from '../text/quote.js';
+import { labelled, toChange, type Difference } from './difference.js';
+import { pairByKey } from './pair-by-key.js';
+import type { ModuleSide } from './sides.js';
 
 interface RelationSide {
   readonly key: string;
   readonly model: ModelRelation;
-  /** All that describes relations of this label; two may share one. */
+  /** Every described relation of this key; two may share one. */
   readonly described: string;
 }
 
-/** What changed in the related lists that the package knows by their labels. */
+/** What changed in the related lists. */
 export function compareRelations(before: ModuleSide, after: ModuleSide): Change[] {
-  return pairs(relationsOf(before), relationsOf(after), ({ key }) => key).flatMap(
-    ([key, was, is]) =>
-      findings(was, is).map((finding) => changeAt(`${after.model.api}.related(${key})`, finding)),
-  );
+  const pairs = pairByKey(relationSides(before), relationSides(after), ({ key }) => key);
+  return pairs.flatMap(([key, previous, next]) => {
+    const { label = key } = next?.model ?? previous?.model ?? {};
+    return compareRelation(previous, next).map((difference) =>
+      toChange(`${after.model.api}.related(${key})`, difference, labelled(key, label)),
+    );
+  });
 }
 
-function relationsOf({ described, model }: ModuleSide): RelationSide[] {
+function relationSides({ described, model }: ModuleSide): RelationSide[] {
   return model.relations.map((relation) => ({
     key: relation.key,
     model: relation,
@@ -27,29 +31,41 @@ function relationsOf({ described, model }: ModuleSide): RelationSide[] {
   }));
 }
 
-function findings(before: RelationSide | undefined, after: RelationSide | undefined): Finding[] {
+function compareRelation(
+  before: RelationSide | undefined,
+  after: RelationSide | undefined,
+): Difference[] {
   if (before?.described === after?.described) return [];
-  const [was, is] = [before?.model, after?.model];
-  if (is === undefined)
-    return [['major', `relation to ${quoteForDisplay(was?.module ?? '')} is gone`]];
-  if (was === undefined) return [['minor', `relation to ${quoteForDisplay(is.module)} was added`]];
-  const found: Finding[] = [];
-  if (was.module !== is.module) {
-    found.push([
-      'major',
-      `leads to ${quoteForDisplay(is.module)} instead of ${quoteForDisplay(was.module)}`,
-    ]);
+  const [previous, next] = [before?.model, after?.model];
+  if (next === undefined) {
+    return [
+      ['relation removed', `relation to ${quoteForDisplay(previous?.module ?? '')} was removed`],
+    ];
   }
-  const [could, can] = [takesLinks(was), takesLinks(is)];
-  if (could && !can) found.push(['major', 'records can no longer be linked']);
-  if (!could && can) found.push(['minor', 'records can be linked now']);
-  if (was.label !== is.label) {
-    found.push(['patch', `label: ${quoteForDisplay(was.label)} -> ${quoteForDisplay(is.label)}`]);
+  if (previous === undefined) {
+    return [['relation added', `relation to ${quoteForDisplay(next.module)} was added`]];
   }
-  return found.length > 0 ? found : [['patch', 'relation is described differently']];
+  const differences: Difference[] = [];
+  if (previous.module !== next.module) {
+    const what = `leads to ${quoteForDisplay(next.module)} instead of ${quoteForDisplay(previous.module)}`;
+    differences.push(['relation target', what]);
+  }
+  const [linkedBefore, linkedAfter] = [takesLinks(previous), takesLinks(next)];
+  if (linkedBefore && !linkedAfter) {
+    differences.push(['links disallowed', 'records can no longer be linked']);
+  }
+  if (!linkedBefore && linkedAfter) {
+    differences.push(['links allowed', 'records can be linked now']);
+  }
+  if (previous.label !== next.label) {
+    const what = `label: ${quoteForDisplay(previous.label)} -> ${quoteForDisplay(next.label)}`;
+    differences.push(['relation metadata', what]);
+  }
+  if (differences.length > 0) return differences;
+  return [['relation metadata', 'relation is described differently']];
 }
 
-/** What the server leaves unsaid is allowed, as far as anyone can know. */
+/** What the server does not state is allowed, as far as anyone can know. */
 function takesLinks({ actions }: ModelRelation): boolean {
   return actions === null || actions.some((action) => action.toLowerCase() === 'select');
 }

@@ -1,88 +1,85 @@
-// Takes: two snapshots, each with its Model. Gives: what changed, weighed by what it does to a consumer.
-// Never: weighs by what describe says where the package says something else (overlays), or reads names.
+// In: two snapshots, each with its model. Out: what changed, weighed by what it does to a consumer.
+// Never: weighs by describe where the package knows better (overlays), or compares names.
 import type { Model, ModelModule } from '../model/model.js';
 import type { Change } from '../snapshot/change.js';
-import { quoteForDisplay } from '../text/quote.js';
 import type { RefusedModule, Snapshot } from '../snapshot/snapshot.js';
-import { compareModule, type ModuleSide } from './compare-module.js';
-import { changeAt, pairs } from './pairs.js';
-
-/** A snapshot in its canonical form, and what was made of it. */
-export interface Described {
-  readonly snapshot: Snapshot;
-  readonly model: Model;
-}
+import { quoteForDisplay } from '../text/quote.js';
+import { compareModule } from './compare-module.js';
+import { labelled, toChange } from './difference.js';
+import { pairByKey } from './pair-by-key.js';
+import { moduleSides, type ModuleSide, type Side } from './sides.js';
 
 /**
  * What changed from `before` to `after`, module by module in code unit order: the module itself,
- * then its fields, then its relations. A change is `major` where a program that compiled and ran
- * may now be refused by the compiler, or by the client before anything is sent. Who described the
- * two is left to `describedByDifference`.
+ * then its fields, then its relations. Severities stand in severity-rules.ts; who described the two
+ * is compared by `describedByDifference`.
  */
-export function compare(before: Described, after: Described): Change[] {
-  const modules = pairs(sidesOf(before), sidesOf(after), ({ described }) => described.name);
-  const changes = modules.flatMap(([name, was, is]): Change[] => {
-    if (was !== undefined && is !== undefined) return compareModule(was, is, after.model.options);
-    if (is === undefined) return [changeAt(name, ['major', goneBecause(name, after.snapshot)])];
-    return [compareNew(is, before.model)];
+export function compare(before: Side, after: Side): Change[] {
+  const modules = pairByKey(moduleSides(before), moduleSides(after), (side) => side.described.name);
+  const changes = modules.flatMap(([name, previous, next]): Change[] => {
+    if (next === undefined) {
+      const subject = labelled(name, previous?.described.label ?? '');
+      return [toChange(name, ['module removed', removalReason(name, after.snapshot)], subject)];
+    }
+    if (previous === undefined) return [moduleAdded(next, before.model)];
+    return compareModule(previous, next, after.model.options);
   });
   return [
     ...changes,
-    ...compareForeign(before.model, after.model),
+    ...compareForeignIds(before.model, after.model),
     ...compareRefusals(before.snapshot, after.snapshot),
   ];
 }
 
-function sidesOf({ snapshot, model }: Described): ModuleSide[] {
-  const models = new Map(model.modules.map((module) => [module.api, module]));
-  return snapshot.modules.flatMap((described): ModuleSide[] => {
-    const found = models.get(described.name);
-    return found === undefined ? [] : [{ described, model: found }];
-  });
-}
-
-function goneBecause(name: string, fresh: Snapshot): string {
-  const refusal = fresh.refused.find((refused) => refused.name === name);
+function removalReason(name: string, after: Snapshot): string {
+  const refusal = after.refused.find((refused) => refused.name === name);
   return refusal === undefined
-    ? 'module is gone'
-    : `module is gone: ${refusal.operation} was refused (${quoteForDisplay(refusal.code)})`;
+    ? 'module was removed'
+    : `module was removed: ${refusal.operation} was refused (${quoteForDisplay(refusal.code)})`;
 }
 
-/** A module that others pointed to before it was there turns what was open into what is typed. */
-function compareNew({ described, model }: ModuleSide, old: Model): Change {
-  const what = `module was added, with ${described.fields.length} fields`;
-  const foreign = old.foreignIds.find((id) => id.module === model.api);
-  if (foreign !== undefined && foreign.prefix !== model.prefix && old.options.ids === 'prefix') {
-    return changeAt(model.api, ['major', `${what}; its ids were any record id before`]);
+/** A module that others pointed to before it existed narrows types that were open. */
+function moduleAdded({ described, model }: ModuleSide, before: Model): Change {
+  const { length } = described.fields;
+  const what = `module was added, with ${length} field${length === 1 ? '' : 's'}`;
+  const subject = labelled(model.api, described.label);
+  const foreign = before.foreignIds.find((id) => id.module === model.api);
+  if (foreign !== undefined && foreign.prefix !== model.prefix && before.options.ids === 'prefix') {
+    const narrowed = `${what}; its ids were any record id before`;
+    return toChange(model.api, ['module added, ids narrowed', narrowed], subject);
   }
   const leadsTo = (module: ModelModule): boolean =>
     module.relations.some((relation) => relation.module === model.api);
-  return old.modules.some(leadsTo)
-    ? changeAt(model.api, ['major', `${what}; related lists gave untyped records before`])
-    : changeAt(model.api, ['minor', what]);
+  if (before.modules.some(leadsTo)) {
+    const narrowed = `${what}; related lists returned untyped records before`;
+    return toChange(model.api, ['module added, relations narrowed', narrowed], subject);
+  }
+  return toChange(model.api, ['module added', what], subject);
 }
 
 /** Modules that neither snapshot holds and both refer to. */
-function compareForeign(old: Model, fresh: Model): Change[] {
-  return pairs(old.foreignIds, fresh.foreignIds, (id) => id.module).flatMap(([name, was, is]) => {
-    if (was === undefined || is === undefined || was.prefix === is.prefix) return [];
-    const severity = fresh.options.ids === 'brand' ? 'patch' : 'major';
-    const prefixes = `id prefix ${was.prefix ?? '(unknown)'} -> ${is.prefix ?? '(unknown)'}`;
-    return [changeAt(name, [severity, prefixes])];
+function compareForeignIds(before: Model, after: Model): Change[] {
+  const pairs = pairByKey(before.foreignIds, after.foreignIds, (id) => id.module);
+  return pairs.flatMap(([name, previous, next]) => {
+    if (previous === undefined || next === undefined || previous.prefix === next.prefix) return [];
+    const rule = after.options.ids === 'brand' ? 'id prefix, ids branded' : 'id prefix';
+    const what = `id prefix ${previous.prefix ?? '(unknown)'} -> ${next.prefix ?? '(unknown)'}`;
+    return [toChange(name, [rule, what])];
   });
 }
 
-/** Refusals beside the modules: where a module came or went, that was said already. */
-function compareRefusals(old: Snapshot, fresh: Snapshot): Change[] {
+/** Refusals of modules that neither came nor went: of the others the reason is listed already. */
+function compareRefusals(before: Snapshot, after: Snapshot): Change[] {
   const key = ({ name, operation }: RefusedModule): string => JSON.stringify([name, operation]);
   const names = (snapshot: Snapshot): Set<string> =>
     new Set(snapshot.modules.map((module) => module.name));
-  const [had, has] = [names(old), names(fresh)];
-  return pairs(old.refused, fresh.refused, key).flatMap(([, was, is]): Change[] => {
-    const refusal = is ?? was;
-    if (refusal === undefined || was?.code === is?.code) return [];
-    if (had.has(refusal.name) !== has.has(refusal.name)) return [];
-    const what = is === undefined ? 'no longer refused' : `refused (${quoteForDisplay(is.code)})`;
-    return [changeAt(refusal.name, ['patch', `${refusal.operation} ${what}`])];
+  const [existed, exists] = [names(before), names(after)];
+  return pairByKey(before.refused, after.refused, key).flatMap(([, previous, next]): Change[] => {
+    const refusal = next ?? previous;
+    if (refusal === undefined || previous?.code === next?.code) return [];
+    if (existed.has(refusal.name) !== exists.has(refusal.name)) return [];
+    const what =
+      next === undefined ? 'no longer refused' : `refused (${quoteForDisplay(next.code)})`;
+    return [toChange(refusal.name, ['refusal', `${refusal.operation} ${what}`])];
   });
 }

@@ -126,6 +126,7 @@ function optionChanges(before: Readonly<Record<string, unknown>>, after: ModelOp
     return [
       {
         severity: 'major',
+        kind: 'changed',
         where: `option ${key}`,
         what: `${JSON.stringify(was)} -> ${JSON.stringify(is)}`,
       },

@@ -4,7 +4,7 @@ import { HANDLED } from '../model/aliases.js';
 import { kindOf, KINDS } from '../model/kinds.js';
 import { NOTHING_GONE, type Gone } from '../model/model.js';
 import { isInventory } from '../model/overlays.js';
-import type { Change } from '../snapshot/change.js';
+import type { Change, ChangeKind } from '../snapshot/change.js';
 import { canonicalise } from '../snapshot/canonical.js';
 import { quoteForDisplay } from '../text/quote.js';
 import type {
@@ -97,7 +97,9 @@ export function removedFields(snapshot: Snapshot, removed: Snapshot | null): Gon
 
 /** What becomes deprecated, and what came back, for the changelog. */
 export function deprecationChanges(before: Gone, now: Gone, snapshot: Snapshot): Change[] {
-  const change = (where: string, what: string): Change => ({ severity: 'minor', where, what });
+  const change = (where: string, kind: ChangeKind, what: string): Change => {
+    return { severity: 'minor', kind, where, what };
+  };
   const fields = new Map<string, SnapshotField>(
     snapshot.modules.flatMap(({ name, fields: all }) =>
       all.map((field) => [`${name}.${field.name}`, field] as const),
@@ -107,20 +109,26 @@ export function deprecationChanges(before: Gone, now: Gone, snapshot: Snapshot):
     fields.get(where)?.picklist?.some((entry) => entry.value === value) === true;
   return [
     ...[...now.fields].map((where) =>
-      change(where, 'field is deprecated: the CRM no longer has it'),
+      change(where, 'deprecated', 'field is deprecated: the CRM no longer has it'),
     ),
     ...[...now.values].flatMap(([where, values]) =>
       values.map((value) =>
-        change(where, `value ${quoteForDisplay(value)} is deprecated: the CRM no longer has it`),
+        change(
+          where,
+          'deprecated',
+          `value ${quoteForDisplay(value)} is deprecated: the CRM no longer has it`,
+        ),
       ),
     ),
     ...[...before.fields]
       .filter((where) => fields.has(where))
-      .map((where) => change(where, 'field is in the CRM again')),
+      .map((where) => change(where, 'added', 'field is in the CRM again')),
     ...[...before.values].flatMap(([where, values]) =>
       values
         .filter((value) => offers(where, value))
-        .map((value) => change(where, `value ${quoteForDisplay(value)} is in the CRM again`)),
+        .map((value) =>
+          change(where, 'added', `value ${quoteForDisplay(value)} is in the CRM again`),
+        ),
     ),
   ];
 }

@@ -1,9 +1,30 @@
 import { escapeCharacters } from './quote.js';
 
-/** Names and labels are typed by admins: in Markdown they are text, not markup, links or mentions. */
+/**
+ * Text that no Markdown renderer turns into anything else: words of letters and digits, with the
+ * punctuation of labels between them. No hyphen, colon, slash or dot before a letter or digit: those
+ * make links, issue references and emoji. No long words of hexadecimal digits: those are commits.
+ */
+const HARMLESS =
+  /^(?![^]*\b[\da-f]{7})[\p{L}\p{N}"'(](?:[\p{L}\p{N} "'(),;?%=]|->(?= )|[:.-](?![\p{L}\p{N}:.-]|\/)|&(?= ))*$/iu;
+
+/**
+ * Text of the CRM in Markdown: as it is where it is harmless, else as code. Escapes would not do:
+ * GitHub and GitLab look for mentions, references and addresses in the rendered text, and leave only
+ * code alone.
+ */
 export function markdownText(text: string): string {
-  const line = escapeCharacters(text.replace(/\s*\n\s*/g, ' '));
-  return line.replace(/[\\`*_{}[\]()<>#+!|~@&$]/g, (char) => {
-    return char === '@' || char === '&' || char === '<' ? `&#${char.charCodeAt(0)};` : `\\${char}`;
-  });
+  const line = escapeCharacters(text.replace(/\s+/g, ' ')).trim();
+  return HARMLESS.test(line) ? line : markdownCode(line);
+}
+
+/** A code span, of one line, whatever is in the text. */
+export function markdownCode(text: string): string {
+  const line = escapeCharacters(text.replace(/\s+/g, ' '));
+  if (line.trim() === '') return '` `';
+  const runs = line.match(/`+/g) ?? [];
+  const fence = '`'.repeat(1 + runs.reduce((longest, run) => Math.max(longest, run.length), 0));
+  // The renderer takes one blank off each end, where both have one.
+  const padding = /^[ `]|[ `]$/.test(line) ? ' ' : '';
+  return `${fence}${padding}${line}${padding}${fence}`;
 }

@@ -152,7 +152,7 @@ describe.each([
 
     expect(await night(without(demoSnapshot, 'Cold Call'))).toMatchObject({ code: 0 });
     expect(body()).toContain('**Version bump: major**');
-    expect(body()).toContain('Contacts.leadsource: value "Cold Call" is gone');
+    expect(body()).toContain('value "Cold Call" was removed');
     const changed = await git('diff', '--name-only', 'main', 'vtiger-drift');
     expect(changed).toContain('vtiger.snapshot.json\n');
     expect(changed).toContain('crm/contacts.d.ts\n');
@@ -160,7 +160,7 @@ describe.each([
     expect(await git('ls-remote', 'origin')).toContain('refs/heads/vtiger-drift');
 
     expect(await night(without(demoSnapshot, 'Partner'))).toMatchObject({ code: 0 });
-    expect(body()).toContain('value "Partner" is gone');
+    expect(body()).toContain('value "Partner" was removed');
     expect(body()).not.toContain('Cold Call');
     expect(calls()).toMatch(
       ci === 'github' ? /gh pr edit vtiger-drift/ : /--request PUT .*merge_requests\/7/,

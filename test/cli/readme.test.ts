@@ -175,7 +175,7 @@ const STEPS: readonly (readonly [command: string, step: Step])[] = [
     {
       first: () => (env['VTIGER_URL'] = changed.url),
       code: 1,
-      then: (said) => expect(said).toContain('minor  Contacts.cf_995: field was added\n'),
+      then: (said) => expect(said).toContain('minor  Contacts.cf_995: "Newsletter" (boolean) was added\n'),
     },
   ],
   ['cp vtiger.snapshot.json before.json', {}],

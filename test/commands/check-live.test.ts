@@ -40,7 +40,7 @@ describe('check --live against a snapshot that records a refusal', () => {
     const { drift, changes: lost } = await checkLive(asked);
     expect([drift, inWords(lost)]).toEqual([
       true,
-      ['major Leads: module is gone: describe was refused ("ACCESS_DENIED")'],
+      ['major Leads: module was removed: describe was refused ("ACCESS_DENIED")'],
     ]);
     refused.clear();
     const { changes } = await checkLive(asked);

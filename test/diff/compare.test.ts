@@ -7,6 +7,7 @@ import { DEFAULT_MODEL_OPTIONS } from '../../src/model/model.js';
 import { EMPTY_NAMES } from '../../src/model/names.js';
 import { canonicalise } from '../../src/snapshot/canonical.js';
 import { bumpOf, type Change } from '../../src/snapshot/change.js';
+import { keepPicklistOrder } from '../../src/snapshot/picklist-order.js';
 import { printSnapshot } from '../../src/snapshot/print.js';
 import type { Snapshot, SnapshotModule, SnapshotRelation } from '../../src/snapshot/snapshot.js';
 import { describedByDifference } from '../../src/snapshot/views.js';
@@ -36,7 +37,7 @@ describe('a module', () => {
     [
       {},
       { isEntity: false },
-      ['major M: no longer: is an entity module', 'major M.label: field is gone'],
+      ['major M: no longer: is an entity module', 'major M.label: was removed'],
     ],
     [{ closedStates }, {}, ['patch M: closed states changed']],
     [{}, { closedStates }, ['patch M: closed states changed']],
@@ -72,19 +73,19 @@ describe('a module', () => {
     expect(inWords(compareSnapshots(before, added, 'brand'))[0]).toMatch(/^minor N/);
   });
 
-  test('gone, refused, added', () => {
+  test('removed, refused, added', () => {
     const refused = [{ name: 'B', operation: 'describe', code: 'ACCESS_DENIED' }] as const;
     const before = aSnapshot([aModule('A'), aModule('B')]);
     const after = aSnapshot([aModule('C', { fields: [aField('x')] })], { refused });
     expect(inWords(compareSnapshots(before, after))).toEqual([
-      'major A: module is gone',
-      'major B: module is gone: describe was refused ("ACCESS_DENIED")',
-      'minor C: module was added, with 1 fields',
+      'major A: module was removed',
+      'major B: module was removed: describe was refused ("ACCESS_DENIED")',
+      'minor C: module was added, with 1 field',
     ]);
     expect(inWords(compareSnapshots(after, before))).toEqual([
       'minor A: module was added, with 0 fields',
       'minor B: module was added, with 0 fields',
-      'major C: module is gone',
+      'major C: module was removed',
     ]);
   });
 
@@ -103,7 +104,7 @@ describe('a module', () => {
 describe('a relation', () => {
   const relation: SnapshotRelation = { key: 'K', module: 'N', label: 'K' };
   const table: readonly [SnapshotRelation[], SnapshotRelation[], want: string[]][] = [
-    [[relation], [], ['major M.related(K): relation to "N" is gone']],
+    [[relation], [], ['major M.related(K): relation to "N" was removed']],
     [[], [relation], ['minor M.related(K): relation to "N" was added']],
     [
       [relation],
@@ -159,7 +160,7 @@ describe('compareSnapshots', () => {
     const sameView = (a: Snapshot, b: Snapshot): Snapshot => ({ ...b, describedBy: a.describedBy });
     fc.assert(
       fc.property(anySnapshot, anySnapshot, (before, other) => {
-        const after = sameView(before, other);
+        const after = keepPicklistOrder(before, sameView(before, other));
         const changes = compareSnapshots(before, after);
         expect(changes.length > 0).toBe(printSnapshot(before) !== printSnapshot(after));
         for (const change of changes) expect(change.what).not.toMatch(/[\r\n\u2028\u2029]/);
@@ -203,7 +204,12 @@ describe('compareSnapshots', () => {
 });
 
 describe('bumpOf', () => {
-  const change = (severity: Change['severity']): Change => ({ severity, where: 'M', what: 'x' });
+  const change = (severity: Change['severity']): Change => ({
+    severity,
+    kind: 'changed',
+    where: 'M',
+    what: 'x',
+  });
   test.each([
     [[], 'none'],
     [['patch'], 'patch'],

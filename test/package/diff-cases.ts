@@ -124,7 +124,7 @@ const values: readonly DiffCase[] = [
   [
     'picklist values in another order',
     withValues('Contacts', 'leadsource', 'Mail', 'Call', 'Web'),
-    'patch',
+    'none',
     "await crm.contacts.revise(contact, { leadsource: 'Call' }); const sources: readonly string[] = ContactsLeadsource; void sources;",
   ],
   [

@@ -2,32 +2,64 @@ import { describe, expect, test } from 'vitest';
 import { withRelease } from '../../src/release/changelog.js';
 import type { Change } from '../../src/snapshot/change.js';
 
-const ADDED: Change = { severity: 'minor', where: 'Contacts.cf_1', what: 'field was added' };
-const GONE: Change = { severity: 'major', where: 'Contacts.cf_2', what: 'field is gone' };
-const LABEL: Change = { severity: 'patch', where: 'Contacts', what: 'label: "A" -> "is gone"' };
+const ADDED: Change = {
+  severity: 'minor',
+  kind: 'added',
+  where: 'Contacts.cf_995',
+  label: 'Newsletter',
+  type: 'boolean',
+  what: 'was added',
+};
+const REMOVED: Change = {
+  severity: 'major',
+  kind: 'removed',
+  where: 'Contacts.cf_2',
+  type: 'string',
+  what: 'was removed',
+};
+const OPTIONAL: Change = {
+  severity: 'minor',
+  kind: 'changed',
+  where: 'Contacts.cf_3',
+  label: 'Size',
+  what: 'is no longer mandatory',
+};
+const LABEL: Change = {
+  severity: 'patch',
+  kind: 'changed',
+  where: 'Contacts',
+  what: 'label: "A" -> "was removed"',
+};
+const DEPRECATED: Change = { ...OPTIONAL, kind: 'deprecated', what: 'value "Old" is deprecated' };
 
 function lines(text: string): string[] {
   return text.split('\n').filter((line) => line !== '');
 }
 
 describe('withRelease', () => {
-  test('begins a changelog, changes by what they are', () => {
-    const text = withRelease(null, '1.0.0', { changes: [ADDED, GONE, LABEL], changed: ['Said.'] });
+  test('starts a changelog, with the changes under the headings of their kinds', () => {
+    const changes = [ADDED, REMOVED, LABEL, OPTIONAL, DEPRECATED];
+    const text = withRelease(null, '1.0.0', { changes, changed: ['Note.'] });
     expect(text).toMatch(/^# Changelog\n\n/);
     expect(text.slice(text.indexOf('## '))).toBe(`## [1.0.0]
 
 ### Added
 
-- Contacts.cf\\_1: field was added
+- \`Contacts.cf_995\` Newsletter (boolean) was added
 
 ### Changed
 
-- Said.
-- Contacts: label: "A" -\\> "is gone"
+- Note.
+- \`Contacts\`: label: "A" -> "was removed"
+- \`Contacts.cf_3\` Size: is no longer mandatory
+
+### Deprecated
+
+- \`Contacts.cf_3\` Size: value "Old" is deprecated
 
 ### Removed
 
-- **Breaking**: Contacts.cf\\_2: field is gone
+- **Breaking**: \`Contacts.cf_2\` (string) was removed
 `);
   });
 
@@ -61,17 +93,15 @@ describe('withRelease', () => {
   });
 
   test('names of the CRM are text', () => {
-    const hostile = { ...ADDED, what: 'value "[x](https://evil)" <img> @all was\nadded' };
+    const hostile = { ...LABEL, what: 'value "[x](https://evil)" <img> @all was\nadded' };
     const text = withRelease(null, '1.0.0', { changes: [hostile] });
-    expect(text).toContain(
-      '- Contacts.cf\\_1: value "\\[x\\]\\(https://evil\\)" &#60;img\\> &#64;all',
-    );
+    expect(text).toContain('- `Contacts`: `value "[x](https://evil)" <img> @all was added`\n');
   });
 
-  test('nothing in it commands a terminal, or reads in another order than it stands', () => {
+  test('holds no character that a terminal obeys or that reorders text', () => {
     const where = 'Contacts.\u001b[31m\u202ecba\u2028d\ne';
-    const text = withRelease(null, '1.0.0', { changes: [{ ...ADDED, where }] });
-    expect(text).toContain('- Contacts.\\\\u001b\\[31m\\\\u202ecba\\\\u2028d e: field was added\n');
+    const text = withRelease(null, '1.0.0', { changes: [{ ...LABEL, where, what: 'x' }] });
+    expect(text).toContain('- `Contacts.\\u001b[31m\\u202ecba d e`: x\n');
   });
 
   test('thousands of changes are a number', () => {

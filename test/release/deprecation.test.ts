@@ -73,8 +73,8 @@ describe('what the CRM no longer has', () => {
     expect(gone).toMatchObject({ version: '2.0.0', removed: ['vtiger.deprecated.json'] });
     expect(inWords(gone.changes)).toEqual([
       'patch Contacts: label: "Contacts" -> "People"',
-      'major Contacts.cf_1: field is gone',
-      'major Contacts.leadsource: value "Call" is gone',
+      'major Contacts.cf_1: was removed',
+      'major Contacts.leadsource: value "Call" was removed',
     ]);
     expect(read('contacts.d.ts')).not.toMatch(/cf_1|Call|gone/);
     expect(await run()).toMatchObject({ written: [] });
@@ -149,7 +149,7 @@ describe('what the CRM no longer has', () => {
   test('is not what the config leaves out', async () => {
     const { run } = await packaged();
     const result = await run({ fields: { exclude: ['Contacts.cf_*'] } });
-    expect(inWords(result.changes)).toEqual(['major Contacts.cf_1: field is gone']);
+    expect(inWords(result.changes)).toEqual(['major Contacts.cf_1: was removed']);
   });
 
   test('is refused to be forgotten', async () => {

@@ -85,7 +85,7 @@ describe('the next version', () => {
     given(contacts({ fields: [...FIELDS, aField('cf_2')] }));
     expect(await run()).toMatchObject({ version: '1.1.0', bump: 'minor' });
     expect(read('CHANGELOG.md').replaceAll('\r', '')).toMatch(
-      /## \[1\.1\.0\]\n\n### Added\n\n- Contacts\.cf\\_2: field was added\n\n## \[1\.0\.0\]/,
+      /## \[1\.1\.0\]\n\n### Added\n\n- `Contacts\.cf_2` \(string\) was added\n\n## \[1\.0\.0\]/,
     );
     // What is kept as deprecated is known again, too.
     given(contacts());
@@ -100,13 +100,13 @@ describe('the next version', () => {
       'a new field',
       contacts({ fields: [...FIELDS, aField('cf_2')] }),
       '1.1.0',
-      /## \[1\.1\.0\]\n\n### Added\n\n- Contacts\.cf\\_2: field was added\n\n## \[1\.0\.0\]/,
+      /## \[1\.1\.0\]\n\n### Added\n\n- `Contacts\.cf_2` \(string\) was added\n\n## \[1\.0\.0\]/,
     ],
     [
       'a field gone',
       contacts({ fields: [aField('lastname')] }),
       '2.0.0',
-      /### Removed\n\n- \*\*Breaking\*\*: Contacts\.cf\\_1: field is gone/,
+      /### Removed\n\n- \*\*Breaking\*\*: `Contacts\.cf_1` \(string\) was removed/,
     ],
     ['a label', contacts({ label: 'People' }), '1.0.1', /### Changed\n\n- Contacts: label/],
     [

@@ -129,7 +129,7 @@ describe('parseSnapshot takes', () => {
     expect(parseSnapshot(text, 'crm.json', dropped)).toEqual(
       parseSnapshot(JSON.stringify(valid), 'crm.json'),
     );
-    expect([...dropped]).toEqual(['by', 'modules[].fields[].colour']);
+    expect([...dropped].sort()).toEqual(['by', 'modules[].fields[].colour']);
   });
 
   test('a byte order mark, and any order of keys and sets', () => {
