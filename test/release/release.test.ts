@@ -106,9 +106,14 @@ describe('the next version', () => {
       'a field gone',
       contacts({ fields: [aField('lastname')] }),
       '2.0.0',
-      /### Removed\n\n- \*\*Breaking\*\*: `Contacts\.cf_1` \(string\) was removed/,
+      /### Removed\n\n- \*\*Breaking\*\*: `Contacts\.cf_1` Colour \(string\) was removed/,
     ],
-    ['a label', contacts({ label: 'People' }), '1.0.1', /### Changed\n\n- Contacts: label/],
+    [
+      'a label',
+      contacts({ label: 'People' }),
+      '1.0.1',
+      /### Changed\n\n- `Contacts` People: label/,
+    ],
     [
       'another API user',
       {
