@@ -22,8 +22,8 @@ export interface ConnectOptions {
   readonly transport?: 'auto' | 'rest' | 'session' | undefined;
   /** Milliseconds for one request, its body included. Default 60,000. */
   readonly timeoutMs?: number | undefined;
-  /** The largest answer taken, in bytes. Default 64 MiB. */
-  readonly maxAnswerBytes?: number | undefined;
+  /** The largest response accepted, in bytes after decompression. Default 64 MiB. */
+  readonly maxResponseBytes?: number | undefined;
   /** Repeats of a request that is safe to repeat. Default 3. */
   readonly retries?: number | undefined;
   /** Requests at a time on REST, sessions on the session webservice. Default 4. */

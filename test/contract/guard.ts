@@ -2,7 +2,7 @@
 // Never: lets a request through that would change a record which this run did not make.
 
 import { Agent } from 'undici';
-import { readAnswer } from '../../templates/runtime/response/damaged-envelope.js';
+import { readEnvelope } from '../../templates/runtime/response/envelope.js';
 import type { DispatcherLike, DispatcherRequest } from '../../templates/runtime/platform-types.js';
 import { jsonParam, readRequest } from './request.js';
 import type { SeenRequest } from './request.js';
@@ -59,7 +59,7 @@ export function createGuard(marker: string): Guard {
   };
 
   const remember = (request: SeenRequest, body: Uint8Array): void => {
-    const answer = readAnswer(body);
+    const answer = readEnvelope(body);
     if (answer.success !== true) return;
     const result = Object(answer.result) as Record<string, unknown>;
     if (request.operation === 'create' && typeof result['id'] === 'string') {

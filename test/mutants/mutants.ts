@@ -52,8 +52,8 @@ const RUNTIME: readonly Mutant[] = [
   {
     name: 'a create that may have arrived is repeated',
     file: runtime('transport/retry'),
-    find: 'if (final || !(safe || unsent)) return undefined;',
-    replace: 'if (final) return undefined;',
+    find: 'if (!(safe || unsent)) return undefined;',
+    replace: '',
     tests: tests('runtime/transport/faults'),
   },
   {
@@ -73,8 +73,8 @@ const RUNTIME: readonly Mutant[] = [
     tests: tests('runtime/transport/faults'),
   },
   {
-    name: 'raw control characters in an answer are not repaired',
-    file: runtime('response/damaged-envelope'),
+    name: 'raw control characters in a response are not repaired',
+    file: runtime('response/damaged-json'),
     find: 'else if (char < 0x20) {',
     replace: 'else if (char < 0) {',
     tests: tests('runtime/transport/faults'),

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { moduleTable } from '../../src/emit/table.js';
-import { readAnswer } from '../../templates/runtime/response/damaged-envelope.js';
+import { readEnvelope } from '../../templates/runtime/response/envelope.js';
 import { decodeRecord } from '../../templates/runtime/codec/decode-record.js';
 import { FIELD, type ModuleTable } from '../../templates/runtime/schema/module-table.js';
 import { recordedAnswers as answers, recordedModel as model } from '../helpers/recorded.js';
@@ -43,7 +43,7 @@ const RECORD = new Set(['query', 'retrieve_related', 'query_related', 'sync']);
 const cases = answers.flatMap((answer) => {
   const operation = answer.params['operation']?.toLowerCase() ?? '';
   if (answer.status !== 200 || (!DETAIL.has(operation) && !RECORD.has(operation))) return [];
-  const reading = readAnswer(new TextEncoder().encode(answer.body));
+  const reading = readEnvelope(new TextEncoder().encode(answer.body));
   if (!('result' in reading)) return [];
   const { rows, selected } = rowsOf(answer, reading.result);
   const known = rows.filter(

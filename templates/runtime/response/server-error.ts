@@ -1,64 +1,92 @@
-// Takes: a failure as the server tells it, and the call it answers. Gives: the error for it.
+// Takes: a failure as the server reports it, and the call that failed. Gives: the error for it.
 // Never: quotes the server's words, which may hold data.
 
 import { callError, MAYBE_DONE } from './call-error.js';
+import type { ErrorClass } from './call-error.js';
 import { ServerError, UnsupportedOperationError } from '../errors.js';
 import type { VtigerError } from '../errors.js';
-import { TABLE } from './server-hints.js';
+import { FAILURES } from './server-hints.js';
+import { faultHint } from '../transport/server-versions.js';
+import type { ServerRelease } from '../transport/server-versions.js';
 import type { Call } from '../transport/call.js';
 
-/** What the server said. */
-export interface Refusal {
+/** What the server reports, free of secrets. */
+export interface ServerReport {
   readonly status: number;
   readonly code?: string | undefined;
-  /** Its words, or the text of its status line. */
+  /** Its words, or those of its status line. */
   readonly message?: string | undefined;
-  /** What is wrong with the answer, where it is none of Vtiger's. */
+  /** Why the response has no envelope. */
   readonly flaw?: string | undefined;
-  /** Whether a crash says that the operation is not there. */
-  readonly mayLack?: boolean;
+  /** Whether a crash means that the operation does not exist. */
+  readonly crashMeansMissing?: boolean;
+  /** For hints that are true of some releases. */
+  readonly release?: ServerRelease;
 }
 
 const NAMED_FIELD = /^(\w{1,64}) does not have a value$/;
 
-/** What the words of a status line may mean. */
-const WORDS: readonly (readonly [RegExp, string])[] = [
+/** A code at the beginning of a status line. */
+const LEADING_CODE = /^[A-Z]+(?:_[A-Z]+)+\b/;
+
+/** What words mean where no code does. */
+const WORDS: readonly (readonly [words: RegExp, topic: string])[] = [
+  [/cannot assign/i, 'OWNER'],
   [/have a value|mandatory/i, 'MANDATORY'],
-  [/duplicate/i, '0'],
+  [/duplicate/i, 'DUPLICATE'],
   [/permission|denied/i, 'ACCESS_DENIED'],
   [/not found/i, 'RECORD_NOT'],
   [/syntax/i, 'QUERY_SYNTAX'],
 ];
 
-/** The error for an answer that is no success. */
-export function serverError(call: Call, refusal: Refusal): VtigerError {
-  const { status, code, message = '', flaw, mayLack } = refusal;
-  const crash = !code && (status === 500 || (status < 300 && flaw === 'empty'));
-  const known = crash
-    ? mayLack
-      ? 'LACK'
-      : 'CRASH'
-    : (code ?? (flaw ? undefined : guessCode(message)));
-  const topic = /cannot assign/i.test(message) ? 'OWNER' : (known ?? `HTTP_${status}`);
-  const subject = `${topic} ${call.operation} ${call.module} ${flaw}`;
-  const [, error = ServerError, hint] = TABLE.find(([pattern]) => pattern.test(subject)) ?? [];
-  const fate =
+/** The error for a response that is no success. */
+export function serverError(call: Call, report: ServerReport): VtigerError {
+  const { status, code, message, flaw, release = 'unknown' } = report;
+  const { subject, error, hint } = recognise(call, report);
+  const mayBeDone =
     call.method === 'POST' &&
     (flaw !== undefined || status >= 500) &&
+    status !== 429 &&
     error !== UnsupportedOperationError;
-  const what = code ?? `HTTP ${status}${flaw ? `, ${flaw}` : ''}`;
+  const hints = [faultHint(release, subject) ?? hint, mayBeDone ? MAYBE_DONE : undefined];
+  const what =
+    code ??
+    (isRefusal(report) ? 'refused without a code' : `HTTP ${status}${flaw ? `, ${flaw}` : ''}`);
   return callError(error, call, what, {
-    hint: [hint, fate && status !== 429 && MAYBE_DONE].filter(Boolean).join(' ') || undefined,
-    field: NAMED_FIELD.exec(message.trim())?.[1],
+    hint: hints.filter(Boolean).join(' ') || undefined,
+    field: NAMED_FIELD.exec((message ?? '').trim())?.[1],
     serverCode: code,
     serverMessage: message,
     httpStatus: status,
   });
 }
 
-/** The Cloud may say why only in its status line (manual; not observed): there words must do. */
-function guessCode(words: string): string | undefined {
-  return (
-    /^[A-Z]+(?:_[A-Z]+)+\b/.exec(words)?.[0] ?? WORDS.find(([pattern]) => pattern.test(words))?.[1]
-  );
+/** The row of the first topic that has one. */
+function recognise(
+  { operation, module }: Call,
+  report: ServerReport,
+): { subject: string; error: ErrorClass; hint?: string | undefined } {
+  const subjects = topics(report).map((topic) => `${topic} ${operation} ${module} ${report.flaw}`);
+  for (const subject of subjects) {
+    const [, error, hint] = FAILURES.find(([pattern]) => pattern.test(subject)) ?? [];
+    if (error !== undefined) return { subject, error, hint };
+  }
+  return { subject: subjects[0] ?? '', error: ServerError };
+}
+
+/** What a failure may be about, the surest first. */
+function topics(report: ServerReport): string[] {
+  const { status, code, message = '', flaw, crashMeansMissing } = report;
+  const crashed = !code && (status === 500 || (status < 300 && flaw === 'empty'));
+  if (crashed) return [crashMeansMissing ? 'MISSING' : 'CRASH'];
+  const [, words] = WORDS.find(([pattern]) => pattern.test(message)) ?? [];
+  // An owner that is refused has the code of a record that is.
+  const found = words === 'OWNER' ? [words, code] : [code, LEADING_CODE.exec(message)?.[0], words];
+  const known = found.filter((topic) => topic !== undefined);
+  return code !== undefined || isRefusal(report) ? known : [...known, `HTTP_${status}`];
+}
+
+/** Whether Vtiger answered, with the status of the session webservice: that one has no meaning. */
+function isRefusal({ status, flaw }: ServerReport): boolean {
+  return status < 300 && flaw === undefined;
 }

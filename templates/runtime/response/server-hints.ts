@@ -1,5 +1,5 @@
-// Takes: nothing. Gives: what each failure of a Vtiger server means: one row each, first fit wins.
-// Never: quotes what the server said.
+// What each failure of a Vtiger server means: one row each, the first that matches counts. Hints
+// that are true of some releases only stand in transport/server-versions.ts.
 
 import type { ErrorClass } from './call-error.js';
 import {
@@ -18,13 +18,15 @@ import {
   UnsupportedOperationError,
 } from '../errors.js';
 
+const INVENTORY = '(?:Quotes|SalesOrder|PurchaseOrder|Invoice) ';
+
 /**
- * `[pattern, class, hint?]`. The pattern is matched with `<topic> <operation> <module> <flaw>`; the topic
- * is the server's code, or `HTTP_<status>`, or `CRASH` for an HTTP 500 or an answer without
- * anything in it (what PHP's `display_errors` makes of one), or `LACK` for that of an operation
- * which only the Cloud has, or `OWNER` for an ACCESS_DENIED that speaks of the owner.
+ * The pattern is matched with the subject of a failure, `<topic> <operation> <module> <flaw>`. The
+ * topic is the server's code, or what its words mean, or `HTTP_<status>`; `CRASH` for an HTTP 500 or
+ * an empty response (what PHP's `display_errors` makes of one), `MISSING` for that of an operation
+ * which only the Cloud has, `OWNER` where the words are about the owner.
  */
-export const TABLE: readonly (readonly [pattern: RegExp, error: ErrorClass, hint?: string])[] = [
+export const FAILURES: readonly (readonly [pattern: RegExp, error: ErrorClass, hint?: string])[] = [
   [/^ACCESS_DENIED (getchallenge|login|me) /, AuthenticationError, 'There is no such active user.'],
   [
     /^(INVALID_USER|AUTHENTICATION_FAIL|ACCESSKEY|HTTP_40[13] )/,
@@ -64,18 +66,14 @@ export const TABLE: readonly (readonly [pattern: RegExp, error: ErrorClass, hint
     'The module is unknown, disabled or hidden. Case matters.',
   ],
   [/^RECORD_NOT/, RecordNotFoundError],
-  [/^0 /, DuplicateRecordError, 'Another record has the same unique fields.'],
+  [/^(0|DUPLICATE\w*) /, DuplicateRecordError, 'Another record has the same unique fields.'],
   [
-    /^MANDATORY/,
+    new RegExp(`^MANDATORY\\w* \\w+ ${INVENTORY}`),
     MandatoryFieldMissingError,
     'Inventory modules want LineItems, and productid beside them.',
   ],
+  [/^MANDATORY/, MandatoryFieldMissingError],
   [/^REFERENCE/, InvalidReferenceError, 'The field does not take that module.'],
-  [
-    /^INVALID_ID\w+ create (Quotes|SalesOrder|PurchaseOrder|Invoice) /,
-    InvalidIdError,
-    'A bug of stock Vtiger 8.4.0, always.',
-  ],
   [/^INVALID_ID\w+ query /, InvalidIdError, 'A reference is compared with no record id.'],
   [
     /^INVALID_ID\w+ \w+ (Calendar|Events) /,
@@ -98,9 +96,7 @@ export const TABLE: readonly (readonly [pattern: RegExp, error: ErrorClass, hint
   ],
   [/^(UNKNOWN_OP|OPERATION_NOT)/, UnsupportedOperationError],
   [/^LEAD_ALREADY/, ServerError, 'Queries leave converted leads out.'],
-  [/^LACK /, UnsupportedOperationError, 'Open-source Vtiger does not have this operation.'],
-  [/^CRASH sync /, ServerError, 'Open-source Vtiger 8 always does: syncType is not registered.'],
-  [/^CRASH files_retrieve /, ServerError, 'Vtiger 8.0 to 8.3 does so on PHP 8.'],
+  [/^MISSING /, UnsupportedOperationError, 'Open-source Vtiger does not have this operation.'],
   [
     /^CRASH (revise|update) /,
     ServerError,
@@ -111,6 +107,16 @@ export const TABLE: readonly (readonly [pattern: RegExp, error: ErrorClass, hint
   [/^CRASH /, ServerError, 'A crash and an unknown operation look alike: see the log of PHP.'],
   [/^HTTP_429 /, RateLimitError, 'Calls are limited by minute and by day.'],
   [/^HTTP_414 /, QueryTooLongError],
+  [
+    /^HTTP_2\d\d (create|revise|update) .* plain/,
+    ProtocolError,
+    'Known cause: an assigned_user_id that does not exist.',
+  ],
+  [
+    /^HTTP_(2\d\d|40[45]) getchallenge /,
+    ProtocolError,
+    "There is no session webservice at this url: try the transport 'rest'.",
+  ],
   [/^HTTP_(2.* (an HTML|plain)|40[45] )/, ProtocolError, 'The url may lead elsewhere.'],
   [/^HTTP_2/, ProtocolError],
 ];

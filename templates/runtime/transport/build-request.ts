@@ -1,19 +1,22 @@
-// Takes: a call. Gives: the HTTP request for it. Never: puts files where there are none to send.
+// Takes: a call. Gives: the HTTP request for it. Never: sends files where there are none.
 
 import { multipart, pairs } from './multipart.js';
 import type { Params } from './multipart.js';
 import type { Call } from './call.js';
-import type { Dressed } from './sender.js';
+import type { HttpRequest } from './http-message.js';
+
+/** A request to the origin of the client. */
+export type BuiltRequest = Omit<HttpRequest, 'origin'>;
 
 /** GET operations read the query string only, POST operations the form only. */
-export async function dress(
+export async function buildRequest(
   { method, operation, files }: Call,
   params: Params,
   path: string,
   headers: Readonly<Record<string, string>> = {},
-): Promise<Dressed> {
-  const query = formText(params);
-  // A POST whose id stands in the URL, says the manual: a server that reads the form finds it there.
+): Promise<BuiltRequest> {
+  const query = encodeParams(params);
+  // The manual puts the id of this POST into the URL; a server that reads the form finds it there.
   const inUrl = query !== '' && (method === 'GET' || operation === 'reopen');
   const [type, body] =
     method === 'GET'
@@ -30,6 +33,6 @@ export async function dress(
 }
 
 /** `a=1&b=2`, as PHP reads it from the query string and from forms. */
-function formText(params: Params): string {
+function encodeParams(params: Params): string {
   return new URLSearchParams(pairs(params)).toString();
 }

@@ -11,10 +11,10 @@ export interface FilePart {
   readonly data: Uint8Array;
 }
 
-/** One API call, before it is dressed for a dialect. */
+/** One API call, in no dialect yet. */
 export interface Call extends CallOptions {
   readonly operation: string;
-  /** GET operations are safe to repeat; POST operations are not, and never are repeated once sent. */
+  /** GET operations are safe to repeat; POST operations are not, and are never repeated once sent. */
   readonly method: 'GET' | 'POST';
   /** A list is sent as one key repeated: `fieldTypeList[]`. */
   readonly params?: Readonly<Record<string, string | readonly string[]>> | undefined;
@@ -22,11 +22,11 @@ export interface Call extends CallOptions {
   /** For error messages and hints. */
   readonly module?: string | undefined;
   readonly recordId?: string | undefined;
-  /** Sent whatever is known of the server: an install may have operations of its own. */
+  /** Sent even where the server is known to lack it: an install may have operations of its own. */
   readonly raw?: true | undefined;
 }
 
-/** Who the API user is: from `me` on REST, from the login answer on the session webservice. */
+/** The API user: from `me` on REST, from the login on the session webservice. */
 export interface CurrentUser {
   /** `19x1` */
   readonly id: string;
@@ -34,17 +34,17 @@ export interface CurrentUser {
   readonly first_name: string;
   readonly last_name: string;
   readonly email1: string;
-  /** IANA name; null where the server does not tell. */
+  /** IANA name; null where the server does not report it. */
   readonly time_zone: string | null;
-  /** null where the server does not tell. */
+  /** null where the server does not report it. */
   readonly is_admin: boolean | null;
 }
 
-/** What the calls of a client cost and what is left. */
+/** The requests of a client, and the limits of the server. */
 export interface Usage {
-  /** Requests by operation: probes, logins and repeats included. */
+  /** Requests by operation, including probes, logins and repeats. */
   readonly calls: Readonly<Record<string, number>>;
-  /** As the server's rate headers say; null where it sends none. */
+  /** From the server's rate headers; null where it sends none. */
   readonly minute: {
     readonly limit: number;
     readonly remaining: number;
@@ -55,28 +55,26 @@ export interface Usage {
   readonly losses: LossCounts;
 }
 
-/** Speaks one dialect with one instance. */
+/** Speaks with one instance, in one dialect. */
 export interface Transport {
-  /**
-   * Which dialect is spoken.
-   * @throws ConfigurationError with `transport: 'auto'` before the first call: it is not known yet
-   */
+  /** @throws ConfigurationError with `transport: 'auto'` before the first call: it is not known yet */
   readonly kind: 'rest' | 'session';
-  /** `8.4.0`; null where the server does not tell, or before the first call. */
+  /** `8.4.0`; null where the server does not report it, or before the first call. */
   readonly serverVersion: string | null;
+  /** What `server-versions.ts` is asked with; unknown before the first call. */
   readonly release: ServerRelease;
   /**
-   * Makes the call and gives the `result` of the envelope, `undefined` where a success had none
-   * (or null). An empty map comes as `[]`, as PHP writes it: the reader of an answer normalises.
+   * Returns the `result` of the envelope: `undefined` where a success had none (or null), `[]` for
+   * an empty map, as PHP writes it.
    * @throws VtigerError and its classes
    */
   call(call: Call): Promise<unknown>;
-  /** Who is logged in; asks the server at most once. */
+  /** The API user; at most one request. */
   me(options?: CallOptions): Promise<CurrentUser>;
   usage(): Usage;
   /**
    * Lets running calls end, then ends the sessions and connections. Later calls are refused with a
-   * ConfigurationError. A dispatcher that was given is left open.
+   * ConfigurationError. A dispatcher of the options stays open.
    */
   close(): Promise<void>;
 }

@@ -2,8 +2,8 @@
 // Never: guesses: what is not known is tried, once per client.
 
 import { UnsupportedOperationError } from '../errors.js';
-import type { VtigerError } from '../errors.js';
 import type { Call } from './call.js';
+import type { Failure } from './failure.js';
 import { isCloudOnly, operationSupport, parseRelease, serverLacks } from './server-versions.js';
 import type { ServerRelease } from './server-versions.js';
 
@@ -24,8 +24,8 @@ export interface Capabilities {
   crashMeansMissing(call: Operation): boolean;
   /** The operation to send: an update that would empty the fields it does not name goes as a revise. */
   operationToSend(call: Call): string;
-  /** Remembers how a call ended. */
-  learn(call: Operation, error?: VtigerError): void;
+  learnWorks(call: Operation): void;
+  learnFails(call: Operation, failure: Pick<Failure, 'unsupported'>): void;
 }
 
 export function createCapabilities(origin: string): Capabilities {
@@ -62,12 +62,9 @@ export function createCapabilities(origin: string): Capabilities {
       operation === 'update' && !raw && serverLacks(self.release, 'partial-update')
         ? 'revise'
         : operation,
-    learn({ operation }, error) {
-      // OPERATION_NOT_SUPPORTED may be about the record: one that is not closed, to reopen.
-      const refused =
-        error instanceof UnsupportedOperationError &&
-        error.serverCode !== 'OPERATION_NOT_SUPPORTED';
-      if (!error || (refused && !known.has(operation))) known.set(operation, !error);
+    learnWorks: ({ operation }) => void known.set(operation, true),
+    learnFails({ operation }, { unsupported }) {
+      if (unsupported && !known.has(operation)) known.set(operation, false);
     },
   };
   return self;

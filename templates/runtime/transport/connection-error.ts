@@ -1,36 +1,36 @@
-// Takes: what the dispatcher threw. Gives: the error of ours for it, and what retry.ts has to know.
-// Never: passes on what may hold headers or URLs.
-
 import { MAYBE_DONE } from '../response/call-error.js';
 import { ConnectionError } from '../errors.js';
 import type { VtigerError } from '../errors.js';
 import type { HttpRequest } from './http-message.js';
-import { advice } from './retry.js';
 import type { Call } from './call.js';
 
 const UNSENT = /REFUSED|AGAIN|NOTFOUND|CONNECT_TIMEOUT/;
 const CERTIFICATE = /CERT|TLS|SSL|UNABLE_TO|^EPROTO$/;
 
-/** What undici throws may hold headers and URLs, so only its code and cleaned text are passed on. */
+/**
+ * The error for what a dispatcher threw. undici's own errors may hold headers and URLs, so only
+ * their code and their redacted text are passed on.
+ * @returns `unsent` where no connection came about; `final` where a repeat would fail again
+ */
 export function connectionError(
-  error: unknown,
-  { origin, method }: HttpRequest,
-  call: Call,
+  thrown: unknown,
+  { origin, method }: Pick<HttpRequest, 'origin' | 'method'>,
+  { operation, module, recordId }: Call,
   redact: (text: string) => string,
-): VtigerError {
-  const { operation, module, recordId } = call;
-  const { code, syscall, name, message } = Object(error) as Record<string, string | undefined>;
+): { readonly error: VtigerError; readonly unsent: boolean; readonly final: boolean } {
+  const { code, syscall, name, message } = Object(thrown) as Record<string, string | undefined>;
   const reason = redact(`${code ?? name}`);
   const certificate = CERTIFICATE.test(reason);
   const unsent = UNSENT.test(reason) || syscall === 'connect' || certificate;
+  const unknownHost = reason === 'ENOTFOUND';
   const hint = certificate
     ? 'The certificate is not trusted, or this is no TLS.'
-    : reason === 'ENOTFOUND'
+    : unknownHost
       ? 'There is no such host.'
       : unsent || method === 'GET'
         ? undefined
         : MAYBE_DONE;
-  const failure = new ConnectionError(
+  const error = new ConnectionError(
     `${unsent ? 'No connection to' : 'Broken connection to'} ${origin} (${reason}).`,
     {
       ...{ operation, module, recordId, hint },
@@ -38,6 +38,5 @@ export function connectionError(
       cause: new Error(redact(`${message}`)),
     },
   );
-  advice.set(failure, { unsent, final: certificate || reason === 'ENOTFOUND' });
-  return failure;
+  return { error, unsent, final: certificate || unknownHost };
 }

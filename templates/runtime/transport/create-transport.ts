@@ -1,6 +1,6 @@
 // Takes: ConnectOptions. Gives: a Transport. Never: sends anything before the first call.
 
-import { findDialect } from './detect-dialect.js';
+import { detectDialect } from './detect-dialect.js';
 import { shared, systemClock } from './clock.js';
 import type { Clock } from './clock.js';
 import type { Dialect } from './dialect.js';
@@ -11,11 +11,11 @@ import type { CallOptions, ConnectOptions } from '../options.js';
 import { restDialect } from './rest-dialect.js';
 import { readSettings } from './settings.js';
 import type { Transport } from './call.js';
-import { createWire } from './sender.js';
+import { createSender } from './sender.js';
 
 /**
  * A transport for one instance. Everything is lazy: the options are checked at once, the dialect is
- * found out, sessions are opened and undici is loaded at the first call.
+ * detected, sessions are opened and undici is loaded at the first call.
  * @param clock for tests
  * @throws ConfigurationError
  */
@@ -25,23 +25,23 @@ export function createTransport(
   events: Events = createEvents(options),
 ): Transport {
   const settings = readSettings(options);
-  const wire = createWire(settings, events, clock);
+  const sender = createSender(settings, events, clock);
   let dialect: Promise<Dialect> | undefined;
   let kind = settings.dialect;
   let closed: Promise<void> | undefined;
 
-  const find = async (): Promise<Dialect> => {
-    const found =
-      kind === 'rest' ? restDialect(settings, wire) : await findDialect(settings, wire, kind);
-    kind = found.kind;
-    return found;
+  const openDialect = async (): Promise<Dialect> => {
+    const opened =
+      kind === 'rest' ? restDialect(settings, sender) : await detectDialect(settings, sender, kind);
+    kind = opened.kind;
+    return opened;
   };
 
-  const open = async ({ signal }: CallOptions): Promise<Dialect> => {
+  const ready = async ({ signal }: CallOptions): Promise<Dialect> => {
     if (closed) throw new ConfigurationError('The client is closed.');
-    const found = (dialect ??= find());
-    found.catch(() => (dialect = undefined));
-    return shared(found, signal);
+    const opening = (dialect ??= openDialect());
+    opening.catch(() => (dialect = undefined));
+    return shared(opening, signal);
   };
 
   return {
@@ -50,23 +50,23 @@ export function createTransport(
       throw new ConfigurationError('The dialect is not known before the first call.');
     },
     get serverVersion() {
-      return wire.version;
+      return sender.version;
     },
     get release() {
-      return wire.capabilities.release;
+      return sender.capabilities.release;
     },
     async call(call) {
-      // It becomes a part of the path on REST.
+      // On REST it becomes a part of the path.
       if (!/^\w+(?:\.\w+)*$/.test(call.operation)) {
-        throw new InvalidValueError('An operation is named by letters, digits, _ and . only.');
+        throw new InvalidValueError('The name of an operation has letters, digits, _ and . only.');
       }
-      return (await open(call)).call(call);
+      return (await ready(call)).call(call);
     },
-    me: async (callOptions = {}) => (await open(callOptions)).me(callOptions),
-    usage: () => wire.usage(),
+    me: async (callOptions = {}) => (await ready(callOptions)).me(callOptions),
+    usage: () => sender.usage(),
     close: () =>
-      (closed ??= wire.close(async () => {
-        await (await dialect?.catch(() => undefined))?.leave();
+      (closed ??= sender.close(async () => {
+        await (await dialect?.catch(() => undefined))?.signOut();
       })),
   };
 }

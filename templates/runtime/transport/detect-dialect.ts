@@ -1,37 +1,44 @@
 import type { Dialect } from './dialect.js';
 import { ProtocolError, VtigerError } from '../errors.js';
+import type { VtigerErrorCode } from '../errors.js';
 import { restDialect } from './rest-dialect.js';
 import { sessionDialect } from './session-dialect.js';
 import type { Settings } from './settings.js';
-import type { Wire } from './sender.js';
+import type { Sender } from './sender.js';
 
-/** Answers that say "no REST here": pages, redirects, crashes, refusals of any kind. */
-const NO_REST = /^(?:PROTOCOL|SERVER|ACCESS_DENIED|AUTHENTICATION|UNSUPPORTED_OPERATION)$/;
+/** Failures that mean "no REST here": pages, redirects, crashes, refusals of any kind. */
+const NO_REST: ReadonlySet<VtigerErrorCode> = new Set([
+  'PROTOCOL',
+  'SERVER',
+  'ACCESS_DENIED',
+  'AUTHENTICATION',
+  'UNSUPPORTED_OPERATION',
+] as const);
 
 /**
- * The session dialect where it is known to be spoken. Else finds out what an instance speaks, with at most two requests (repeats after a 429, a gateway's
- * error or a broken connection apart): `me` over REST, whose answer is remembered as the user, then
+ * The session dialect where it is configured. Otherwise finds out what an instance speaks, with at
+ * most two requests (repeats apart): `me` over REST, whose result is remembered as the user, then
  * `getchallenge`, whose token the login uses.
- * @throws AuthenticationError where REST is there and refuses the credentials (HTTP 401);
- * ProtocolError where neither answers
+ * @throws AuthenticationError where REST refuses the credentials (HTTP 401); ProtocolError where the
+ *   instance speaks neither
  */
-export async function findDialect(
+export async function detectDialect(
   settings: Settings,
-  wire: Wire,
-  known: 'session' | undefined,
+  sender: Sender,
+  configured: 'session' | undefined,
 ): Promise<Dialect> {
-  if (known !== undefined) return sessionDialect(settings, wire);
-  const { cloud } = wire.capabilities;
-  const rest = restDialect(settings, wire);
+  if (configured !== undefined) return sessionDialect(settings, sender);
+  const { cloud } = sender.capabilities;
+  const rest = restDialect(settings, sender);
   try {
     await rest.probe();
     return rest;
   } catch (error) {
-    if (!(error instanceof VtigerError) || !NO_REST.test(error.code)) throw error;
+    if (!(error instanceof VtigerError) || !NO_REST.has(error.code)) throw error;
     if (error.httpStatus === 401 || (error.httpStatus ?? 0) > 500) throw error;
   }
-  wire.capabilities.cloud = cloud;
-  const session = sessionDialect(settings, wire);
+  sender.capabilities.cloud = cloud;
+  const session = sessionDialect(settings, sender);
   try {
     await session.probe();
     return session;

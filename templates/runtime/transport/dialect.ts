@@ -8,13 +8,13 @@ export interface Dialect {
   readonly kind: 'rest' | 'session';
   call(call: Call): Promise<unknown>;
   me(options: CallOptions): Promise<CurrentUser>;
-  /** Says goodbye to the server, as far as that is due. */
-  leave(): Promise<unknown>;
+  /** Ends the sessions, if it has any. */
+  signOut(): Promise<unknown>;
 }
 
-/** What the first of the keys that has one holds: a text, not empty. */
-export function textIn(answer: unknown, keys: readonly string[]): string | undefined {
-  const raw = Object(answer) as Record<string, unknown>;
+/** The first of the keys that holds a text which is not empty. */
+export function firstText(result: unknown, keys: readonly string[]): string | undefined {
+  const raw = Object(result) as Record<string, unknown>;
   for (const key of keys) {
     const value = raw[key];
     if (typeof value === 'string' && value !== '') return value;
@@ -23,16 +23,16 @@ export function textIn(answer: unknown, keys: readonly string[]): string | undef
 }
 
 /**
- * The user in the answer of `me` (REST) or `login` (session), whose keys differ.
+ * The user in the result of `me` (REST) or `login` (session), whose keys differ.
  * @throws ProtocolError where there is none
  */
-export function readUser(answer: unknown, operation: string, username: string): CurrentUser {
-  const text = (...keys: string[]): string | undefined => textIn(answer, keys);
+export function readUser(result: unknown, operation: string, username: string): CurrentUser {
+  const text = (...keys: string[]): string | undefined => firstText(result, keys);
   const id = text('userId', 'id') ?? '';
   if (!/^\d+x\d+$/.test(id)) {
     throw protocolError({ operation }, 'the answer names no user');
   }
-  // The Cloud escapes what `me` tells; of logins that was not seen.
+  // The Cloud escapes names in `me`; in logins that was not observed.
   const name = operation === 'me' ? decodeEntities : String;
   const admin = text('is_admin');
   return {

@@ -9,10 +9,15 @@ export interface HttpRequest {
   readonly body: string | Uint8Array | null;
 }
 
-/** A response with its body read to the end. */
-export interface HttpAnswer {
+/** A response with its complete body, decompressed. */
+export interface HttpResponse {
   readonly status: number;
   readonly statusText: string;
   readonly headers: DispatcherResponse['headers'];
   readonly body: Uint8Array;
+}
+
+/** No complete response came: whatever was thrown, which may hold headers and URLs. */
+export interface ConnectionFailure {
+  readonly thrown: unknown;
 }

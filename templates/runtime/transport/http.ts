@@ -1,85 +1,107 @@
-// Takes: one request and a dispatcher. Gives: status, headers and body of the answer.
+// Takes: one request and a dispatcher. Gives: the response, its body read and decompressed.
 // Never: follows a redirect (credentials would go along), repeats, or knows what Vtiger is.
 
-import { connectionError } from './connection-error.js';
 import { callError, MAYBE_DONE, protocolError } from '../response/call-error.js';
 import { abortable } from './clock.js';
-import { TimeoutError, VtigerError } from '../errors.js';
+import { TimeoutError } from '../errors.js';
+import type { VtigerError } from '../errors.js';
 import type { Settings } from './settings.js';
-import type { HttpAnswer, HttpRequest } from './http-message.js';
+import type { ConnectionFailure, HttpRequest, HttpResponse } from './http-message.js';
 import type { DispatcherLike, DispatcherRequest } from '../platform-types.js';
 import type { Call } from './call.js';
 
+type Limits = Pick<Settings, 'timeoutMs' | 'maxResponseBytes'>;
+
 /**
- * Sends one request and reads its whole answer.
- * @throws ConnectionError, TimeoutError, AbortedError; ProtocolError for an answer that is too large
+ * Sends one request and reads its response to the end. A timeout, the signal of the call and a
+ * response that is too large are failures with an error of ours.
  */
 export function exchange(
   dispatcher: DispatcherLike,
   request: HttpRequest,
   call: Call,
-  settings: Settings,
-  redact: (text: string) => string,
-): Promise<HttpAnswer> {
-  const { timeoutMs = settings.timeoutMs, signal } = call;
+  limits: Limits,
+): Promise<HttpResponse | ConnectionFailure> {
+  const { timeoutMs = limits.timeoutMs, signal } = call;
   const control = new AbortController();
-  let answered = false;
-  return abortable<HttpAnswer>(
+  let done = false;
+  return abortable<HttpResponse>(
     (resolve, reject) => {
       const timer = setTimeout(() => {
         const hint = request.method === 'POST' ? MAYBE_DONE : undefined;
         reject(callError(TimeoutError, call, `no answer within ${timeoutMs} ms`, { hint }));
       }, timeoutMs);
-      send(dispatcher, { ...request, signal: control.signal, ...NO_TIMEOUTS }, call, settings)
-        .catch((error: unknown) => {
-          if (error instanceof VtigerError || control.signal.aborted) throw error;
-          throw connectionError(error, request, call, redact);
-        })
-        .then((answer) => {
-          answered = true;
-          resolve(answer);
-        }, reject);
+      receive(
+        dispatcher,
+        { ...request, signal: control.signal, ...NO_TIMEOUTS },
+        call,
+        limits,
+      ).then((response) => {
+        done = true;
+        resolve(response);
+      }, reject);
       return () => {
         clearTimeout(timer);
         // Without a reason an exception is made, which costs more than the rest of this.
-        if (!answered) control.abort(null);
+        if (!done) control.abort(null);
       };
     },
     [signal],
-  );
+  ).catch((thrown: unknown) => ({ thrown }));
 }
 
 const NO_TIMEOUTS = { headersTimeout: 0, bodyTimeout: 0 } as const;
 
-async function send(
+async function receive(
   dispatcher: DispatcherLike,
   request: DispatcherRequest,
   call: Call,
-  { maxAnswerBytes }: Settings,
-): Promise<HttpAnswer> {
+  { maxResponseBytes }: Limits,
+): Promise<HttpResponse> {
   const { statusCode, statusText = '', headers, body } = await dispatcher.request(request);
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body) {
     size += chunk.length;
-    if (size > maxAnswerBytes) {
-      throw protocolError(
-        call,
-        `the answer is larger than ${maxAnswerBytes} bytes (maxAnswerBytes)`,
-      );
-    }
+    if (size > maxResponseBytes) throw tooLarge(call, maxResponseBytes);
     chunks.push(chunk);
   }
-  let whole: Buffer = Buffer.concat(chunks);
+  const received = Buffer.concat(chunks);
   const coding = String(headers['content-encoding'] ?? '');
-  // It is not asked for, and yet there are proxies that compress everything.
-  if (/gzip|deflate|br/.test(coding)) {
-    whole = await unpacked(coding, whole, maxAnswerBytes).catch(() => whole);
-  }
-  return { status: statusCode, statusText, headers, body: whole };
+  return {
+    status: statusCode,
+    statusText,
+    headers,
+    // It is not requested, and yet there are proxies that compress everything.
+    body: /gzip|deflate|br/.test(coding)
+      ? await decompress(coding, received, call, maxResponseBytes)
+      : received,
+  };
 }
 
-async function unpacked(coding: string, packed: Buffer, maxOutputLength: number): Promise<Buffer> {
-  const { brotliDecompressSync, unzipSync } = await import('node:zlib');
-  return (coding === 'br' ? brotliDecompressSync : unzipSync)(packed, { maxOutputLength });
+/** Off the main thread, so that the time limit holds; what is not compressed stays as it is. */
+async function decompress(
+  coding: string,
+  compressed: Buffer,
+  call: Call,
+  maxOutputLength: number,
+): Promise<Buffer> {
+  const { brotliDecompress, unzip } = await import('node:zlib');
+  return new Promise((resolve, reject) => {
+    const settle = (error: Error | null, body: Buffer): void => {
+      if (error === null) resolve(body);
+      else if ('code' in error && error.code === 'ERR_BUFFER_TOO_LARGE')
+        reject(tooLarge(call, maxOutputLength));
+      else resolve(compressed);
+    };
+    if (coding === 'br') brotliDecompress(compressed, { maxOutputLength }, settle);
+    else unzip(compressed, { maxOutputLength }, settle);
+  });
+}
+
+function tooLarge(call: Call, maxResponseBytes: number): VtigerError {
+  return protocolError(
+    call,
+    `the response is larger than ${maxResponseBytes} bytes (maxResponseBytes)`,
+  );
 }

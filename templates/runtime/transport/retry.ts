@@ -1,64 +1,46 @@
-import type { VtigerError } from '../errors.js';
+import type { Failure } from './failure.js';
 
 /*
+ * Which failure is repeated, how often and after how long. What kind of failure it is stands in
+ * `failure.ts`.
+ *
  * Why not undici's retry interceptor: it resumes a broken body with a Range request, which PHP
- * answers with the whole body, and it knows nothing of rate limits that are shared by calls.
+ * answers with the complete body, and it knows nothing of rate limits that calls share.
  */
 
-/** What the sender knows about a failed request, beside the error. */
-export interface Advice {
-  /** Nothing was sent: even a create can be repeated. */
-  readonly unsent?: boolean;
-  /** Would fail again: a certificate, an unknown host. */
-  readonly final?: boolean;
-  /** Looks like a crash: worth one more try. */
-  readonly crash?: boolean;
-}
-
-/** Kept beside the errors: it is nobody else's business. */
-export const advice: WeakMap<VtigerError, Advice> = new WeakMap();
-
-/** What is known about repeats of one call. */
+/** The repeats of one call so far. */
 export interface Attempts {
-  /** The request changes nothing, or nothing that matters: a GET operation, a login. */
+  /** The request may arrive twice: it changes nothing, or nothing that matters (a login). */
   readonly safe: boolean;
-  /** Repeats made so far. */
-  readonly made: number;
-  /** Repeats made after what looked like a crash. */
-  readonly crashes: number;
-  readonly allowed: number;
+  readonly repeats: number;
+  readonly maxRepeats: number;
+  /** Repeats after a crash; one that the server made on purpose would come again. */
+  readonly crashRepeats: number;
+  readonly maxCrashRepeats: 0 | 1;
 }
 
-const GATEWAY = [502, 503, 504];
 /** Longer waits are the caller's decision. */
-const MAX_ASKED = 120_000;
+const MAX_WAIT = 120_000;
 
 /**
- * Milliseconds before the request is repeated; undefined where it must not be, or need not.
- *
- * A request that may have arrived is repeated only where it is safe. A 429 was not carried out, so
- * everything is safe then. A crash (500, an empty answer) is repeated once, since it is mostly no
- * accident.
- * @param asked milliseconds that the server asks to wait
+ * Milliseconds to wait before the request is repeated; undefined where it is not.
+ * @param requested milliseconds that the server wants us to wait
+ * @param random from 0 to below 1: calls that wait for the same moment must not all arrive in it
  */
 export function repeatAfter(
-  error: VtigerError,
-  { safe, made, crashes, allowed }: Attempts,
-  asked: number | undefined,
+  { kind, unsent }: Failure,
+  { safe, repeats, maxRepeats, crashRepeats, maxCrashRepeats }: Attempts,
+  requested: number | undefined,
   random: number,
 ): number | undefined {
-  if (made >= allowed) return undefined;
-  const { unsent, final, crash } = advice.get(error) ?? {};
-  if (error.code === 'RATE_LIMITED') {
-    const wait = asked ?? 10_000 * 2 ** made;
-    // Those who wait for the same moment must not all arrive in it.
-    return wait > MAX_ASKED ? undefined : wait + random * 1000;
+  if (kind === 'final' || repeats >= maxRepeats) return undefined;
+  if (kind === 'crash' && crashRepeats >= maxCrashRepeats) return undefined;
+  // What may have arrived is repeated only where that does no harm.
+  if (!(safe || unsent)) return undefined;
+  const limited = kind === 'rate-limited';
+  const wait = requested ?? (limited ? 10_000 : 250) * 2 ** repeats;
+  if (limited || requested !== undefined) {
+    return wait > MAX_WAIT ? undefined : wait + (limited ? random * 1000 : 0);
   }
-  if (final || !(safe || unsent)) return undefined;
-  if (
-    crash ? crashes > 0 : !(error.code === 'CONNECTION' || GATEWAY.includes(error.httpStatus ?? 0))
-  )
-    return undefined;
-  if (asked !== undefined) return asked > MAX_ASKED ? undefined : asked;
-  return Math.min(250 * 2 ** made, 8000) * (0.5 + random / 2);
+  return Math.min(wait, 8000) * (0.5 + random / 2);
 }

@@ -1,15 +1,15 @@
 import { abortable } from './clock.js';
 import type { Signals } from './clock.js';
 
-/** Lets a bounded number of calls through at a time; each holds a numbered slot meanwhile. */
-export interface Gate {
+/** Lets a bounded number of calls run at a time; each holds a numbered slot meanwhile. */
+export interface Semaphore {
   run<T>(work: (slot: number) => Promise<T>, signals: Signals): Promise<T>;
-  /** Waits until nothing runs, and lets nothing through from then on. */
+  /** Waits until nothing runs, and lets nothing run from then on. */
   drain(): Promise<void>;
 }
 
-export function createGate(size: number): Gate {
-  // The slot freed last is taken first: sessions beyond those that are needed are never opened.
+export function createSemaphore(size: number): Semaphore {
+  // The slot freed last is taken first: no more sessions are opened than are needed.
   const free = Array.from({ length: size }, (_, index) => size - 1 - index);
   const waiting: ((slot: number) => void)[] = [];
 

@@ -1,163 +1,177 @@
-// Takes: calls dressed as HTTP requests. Gives: their results, after waits and repeats.
+// Takes: calls built as HTTP requests. Gives: their results, after waits and repeats.
 // Never: knows a dialect, or lets a secret into an error.
 
-import { resultOf } from '../response/result.js';
-import { advice, repeatAfter } from './retry.js';
+import type { BuiltRequest } from './build-request.js';
 import { createCapabilities } from './capabilities.js';
 import type { Capabilities } from './capabilities.js';
 import type { Clock } from './clock.js';
-import { ConfigurationError, RateLimitError, VtigerError } from '../errors.js';
-import { createGate } from './semaphore.js';
-import type { Gate } from './semaphore.js';
+import { ConfigurationError } from '../errors.js';
+import { classifyFailure } from './failure.js';
+import type { Outcome } from './failure.js';
 import { exchange } from './http.js';
-import type { HttpAnswer, HttpRequest } from './http-message.js';
-import { createLimiter } from './rate-limiter.js';
+import type { ConnectionFailure, HttpResponse } from './http-message.js';
+import { createRateLimiter } from './rate-limiter.js';
+import { repeatAfter } from './retry.js';
+import { createSecrets } from './secrets.js';
+import type { Secrets } from './secrets.js';
+import { createSemaphore } from './semaphore.js';
+import type { Semaphore } from './semaphore.js';
 import type { WaitEvent } from '../event-types.js';
 import type { Events } from '../events.js';
-import { readPlain } from '../response/envelope.js';
+import { readEnvelope } from '../response/envelope.js';
 import type { Settings } from './settings.js';
 import type { AbortSignalLike, DispatcherLike } from '../platform-types.js';
 import type { Call, Usage } from './call.js';
 
-export type Dressed = Omit<HttpRequest, 'origin'>;
+/** When a request may be repeated. */
+export interface RepeatRule {
+  /** Though it may have arrived. */
+  readonly safe: boolean;
+  /** Once after what looks like a crash, which is the default. */
+  readonly afterCrash?: boolean;
+}
 
 /** What all calls of a client share. */
-export interface Wire {
-  readonly gate: Gate;
+export interface Sender {
+  readonly semaphore: Semaphore;
   readonly clock: Clock;
-  /** Cut out of every foreign text that goes into an error. */
-  readonly secrets: Set<string>;
+  readonly secrets: Secrets;
   /** Ends waits when the client closes. */
   readonly closing: AbortSignalLike;
   readonly capabilities: Capabilities;
-  /** As the server's answers tell. */
-  version: string | null;
-  /**
-   * Sends the request, repeats it where that is safe, and gives the `result` of the answer.
-   * @param safe whether it may be repeated though it may have arrived
-   * @param crashes repeats after a crash that are taken as made
-   */
-  ask(call: Call, request: Dressed, safe: boolean, crashes?: number): Promise<unknown>;
+  /** The version that the server reports. */
+  readonly version: string | null;
+  readVersion(version: unknown): void;
+  /** Sends the request, repeats it where the rule allows, and gives the `result` of the envelope. */
+  send(call: Call, request: BuiltRequest, repeat: RepeatRule): Promise<unknown>;
   /** Sends the request once, whatever comes of it. */
-  tell(call: Call, request: Dressed): Promise<HttpAnswer>;
-  wait(reason: WaitEvent['reason'], call: Call, milliseconds: number): Promise<void>;
+  sendOnce(call: Call, request: BuiltRequest): Promise<HttpResponse | ConnectionFailure>;
+  pause(reason: WaitEvent['reason'], call: Call, milliseconds: number): Promise<void>;
   usage(): Usage;
-  close(farewell: () => Promise<unknown>): Promise<void>;
+  /** @param signOut runs when no call does any more, before the connections end */
+  close(signOut: () => Promise<unknown>): Promise<void>;
 }
 
-export function createWire(settings: Settings, events: Events, clock: Clock): Wire {
+export function createSender(settings: Settings, events: Events, clock: Clock): Sender {
   const { concurrency, retries } = settings;
   const { origin } = settings.endpoints;
-  const limiter = createLimiter(() => clock.now());
-  const gate = createGate(concurrency);
+  const rateLimiter = createRateLimiter(() => clock.now());
+  const semaphore = createSemaphore(concurrency);
   const capabilities = createCapabilities(origin);
+  const secrets = createSecrets(settings.accessKey);
   const calls = new Map<string, number>();
-  const secrets = new Set([settings.accessKey]);
   const closing = new AbortController();
   let agent: ReturnType<typeof openAgent> | undefined;
+  let version: string | null = null;
 
-  const redact = (text: string): string => {
-    for (const secret of secrets) text = text.replaceAll(secret, '***');
-    return text;
+  /** One request within the rate limit, and the envelope of its response. */
+  const attempt = async (call: Call, request: BuiltRequest): Promise<Outcome> => {
+    for (let wait = rateLimiter.admit(); wait > 0; wait = rateLimiter.admit()) {
+      await sender.pause('rate-limit', call, wait);
+    }
+    let headers: HttpResponse['headers'] | undefined;
+    try {
+      if (closing.signal.aborted) throw closing.signal.reason;
+      const sent = await sender.sendOnce(call, request);
+      if ('thrown' in sent) return sent;
+      headers = sent.headers;
+      const cloudVersion = headers['x-vtiger-version'];
+      if (typeof cloudVersion === 'string') {
+        sender.readVersion(cloudVersion);
+        capabilities.cloud = true;
+      }
+      return { ...sent, envelope: readEnvelope(sent.body) };
+    } finally {
+      rateLimiter.record(headers);
+    }
   };
 
-  const wire: Wire = {
-    gate,
+  const sender: Sender = {
+    semaphore,
     clock,
     capabilities,
     secrets,
     closing: closing.signal,
-    version: null,
+    get version() {
+      return version;
+    },
 
-    async tell(call, request) {
+    readVersion(reported) {
+      // It goes into snapshots.
+      if (typeof reported === 'string' && secrets.redact(reported) === reported) {
+        version = reported;
+      }
+    },
+
+    async sendOnce(call, request) {
       const dispatcher: DispatcherLike =
         settings.dispatcher ?? (await (agent ??= openAgent(concurrency)));
       const { operation, module } = call;
       calls.set(operation, (calls.get(operation) ?? 0) + 1);
       const began = clock.now();
-      let answer: HttpAnswer | undefined;
-      try {
-        answer = await exchange(dispatcher, { origin, ...request }, call, settings, redact);
-        return answer;
-      } finally {
-        const milliseconds = clock.now() - began;
-        events.emit({
-          type: 'request',
-          operation,
-          module,
-          status: answer?.status,
-          milliseconds,
-        });
-      }
+      const sent = await exchange(dispatcher, { origin, ...request }, call, settings);
+      const status = 'thrown' in sent ? undefined : sent.status;
+      const milliseconds = clock.now() - began;
+      events.emit({ type: 'request', operation, module, status, milliseconds });
+      return sent;
     },
 
-    async ask(call, request, safe, crashes = 0) {
+    async send(call, request, { safe, afterCrash = true }) {
       capabilities.assertSupported(call);
-      if (capabilities.mayBeMissing(call)) crashes ||= 1;
-      for (let made = 0; ; made++) {
-        for (let wait = limiter.admit(); wait > 0; wait = limiter.admit()) {
-          await wire.wait('rate-limit', call, wait);
+      const maxCrashRepeats = afterCrash && !capabilities.mayBeMissing(call) ? 1 : 0;
+      let crashRepeats = 0;
+      for (let repeats = 0; ; repeats++) {
+        const outcome = await attempt(call, request);
+        if (!('thrown' in outcome) && outcome.envelope.success && outcome.status < 300) {
+          capabilities.learnWorks(call);
+          return outcome.envelope.result;
         }
-        let answer: HttpAnswer | undefined;
-        try {
-          if (closing.signal.aborted) throw closing.signal.reason;
-          try {
-            answer = await wire.tell(call, request);
-          } finally {
-            limiter.note(answer?.headers);
-          }
-          const version = answer.headers['x-vtiger-version'];
-          if (typeof version === 'string') {
-            wire.version = version;
-            capabilities.cloud = true;
-          }
-          const { status, body } = answer;
-          const plain = status < 300 ? readPlain(new TextDecoder().decode(body)) : undefined;
-          const result = plain?.success
-            ? plain.result
-            : resultOf(answer, call, origin, redact, capabilities.crashMeansMissing(call));
-          capabilities.learn(call);
-          return result;
-        } catch (error) {
-          if (!(error instanceof VtigerError)) throw error;
-          capabilities.learn(call, error);
-          const asked = answer && limiter.asked(answer.headers);
-          const limited = error instanceof RateLimitError;
-          const wait =
-            limited && limiter.spent()
+        const failure = classifyFailure(outcome, {
+          call,
+          request: { origin, ...request },
+          redact: (text) => secrets.redact(text),
+          release: capabilities.release,
+          crashMeansMissing: capabilities.crashMeansMissing(call),
+        });
+        capabilities.learnFails(call, failure);
+        const limited = failure.kind === 'rate-limited';
+        const requested =
+          limited && rateLimiter.isDayUsedUp()
+            ? Infinity
+            : 'thrown' in outcome
               ? undefined
-              : repeatAfter(
-                  error,
-                  { safe, made, crashes, allowed: retries },
-                  asked,
-                  clock.random(),
-                );
-          if (wait === undefined) throw error;
-          if (advice.get(error)?.crash) crashes++;
-          await wire.wait(limited ? 'rate-limit' : 'retry', call, Math.ceil(wait));
-        }
+              : rateLimiter.requestedWait(outcome.headers);
+        const wait = repeatAfter(
+          failure,
+          { safe, repeats, maxRepeats: retries, crashRepeats, maxCrashRepeats },
+          requested,
+          clock.random(),
+        );
+        if (wait === undefined) throw failure.error;
+        if (failure.kind === 'crash') crashRepeats++;
+        await sender.pause(limited ? 'rate-limit' : 'retry', call, Math.ceil(wait));
       }
     },
 
-    async wait(reason, { operation, signal }, milliseconds) {
+    async pause(reason, { operation, signal }, milliseconds) {
       events.emit({ type: 'wait', reason, operation, milliseconds });
       await clock.pause(milliseconds, [signal, closing.signal]);
     },
 
     usage: () => ({
       calls: Object.fromEntries(calls),
-      ...limiter.usage(),
+      ...rateLimiter.usage(),
       losses: events.losses(),
     }),
 
-    async close(farewell) {
+    async close(signOut) {
       closing.abort(new ConfigurationError('The client is closed.'));
-      await gate.drain();
-      await farewell();
+      await semaphore.drain();
+      await signOut();
       await (await agent)?.close();
     },
   };
-  return wire;
+  return sender;
 }
 
 /** Undici is loaded at the first request: importing the package costs nothing. */
@@ -165,6 +179,6 @@ async function openAgent(
   connections: number,
 ): Promise<DispatcherLike & { close(): Promise<void> }> {
   const { Agent } = await import('undici');
-  // HTTP/1.1 because HTTP/2 has no status line, where the Cloud may say what went wrong.
+  // HTTP/1.1, because HTTP/2 has no status line, where the Cloud may name what went wrong.
   return new Agent({ connections, allowH2: false, connect: { timeout: 10_000 } });
 }

@@ -3,62 +3,63 @@
 
 import { createHash } from 'node:crypto';
 import { shared } from './clock.js';
-import { readUser, textIn } from './dialect.js';
+import { firstText, readUser } from './dialect.js';
 import type { Dialect } from './dialect.js';
 import { VtigerError } from '../errors.js';
-import { dress } from './build-request.js';
+import { buildRequest } from './build-request.js';
+import type { BuiltRequest } from './build-request.js';
 import { protocolError } from '../response/call-error.js';
 import type { Settings } from './settings.js';
 import type { Call, CurrentUser } from './call.js';
-import type { Dressed, Wire } from './sender.js';
+import type { Sender } from './sender.js';
 
 interface Session {
   readonly name: string;
   readonly user: CurrentUser;
 }
 
+type Parameters = Readonly<Record<string, string>>;
+
 const CHALLENGE: Call = { operation: 'getchallenge', method: 'GET' };
 const LOGIN: Call = { operation: 'login', method: 'POST' };
 const LOGOUT: Call = { operation: 'logout', method: 'POST', timeoutMs: 5000 };
 
 /** `INVALID_SESSIONID`, `SESSION_EXPIRED`, `SESSION_LEFT_IDLE` among them. */
-const LOST = /SESSION|AUTHENTICATION_REQUIRED/;
-/** A login that another process cuts short fails with either; the second is a wrong key's code too. */
-const RACE = /^INVALID_(?:AUTH_TOKEN|USER_CREDENTIALS)$/;
-const MAYBE_KEY = /CREDENTIALS/;
-const LOGIN_TRIES = 4;
+const LOST_SESSION = /SESSION|AUTHENTICATION_REQUIRED/;
+/** A login that another process overtakes fails with either; a wrong key has the second one too. */
+const LOGIN_RACE = /^INVALID_(?:AUTH_TOKEN|USER_CREDENTIALS)$/;
+const MAYBE_WRONG_KEY = /CREDENTIALS/;
+const MAX_LOGIN_TRIES = 4;
 
 /**
- * The session dialect: a session for each slot of the gate, because the server serves the requests
- * of one session one after the other. `probe` asks for a login token, which the first login uses.
+ * The session dialect: one session for each slot of the semaphore, because the server serves the
+ * requests of a session one after the other. `probe` fetches a login token, which the first login
+ * uses.
  */
 export function sessionDialect(
   settings: Settings,
-  wire: Wire,
+  sender: Sender,
 ): Dialect & { probe(): Promise<void> } {
   const { username, accessKey, endpoints } = settings;
   const sessions: (Promise<Session> | undefined)[] = [];
   let token: string | undefined;
   let logins: Promise<unknown> = Promise.resolve();
-  /** Tries before the key is believed wrong: more where it has worked, one where it was believed so. */
-  let trust = 3;
+  /** Tries before the key counts as wrong: more once it has worked, one once it has counted as wrong. */
+  let keyTries = 3;
 
-  const dressed = (call: Call, own: Readonly<Record<string, string>>): Promise<Dressed> =>
-    dress(
+  const build = (call: Call, more: Parameters): Promise<BuiltRequest> =>
+    buildRequest(
       call,
-      { ...call.params, operation: wire.capabilities.operationToSend(call), ...own },
+      { ...call.params, operation: sender.capabilities.operationToSend(call), ...more },
       endpoints.sessionPath,
     );
 
-  const ask = async (
-    call: Call,
-    own: Readonly<Record<string, string>>,
-    safe: boolean,
-  ): Promise<unknown> => wire.ask(call, await dressed(call, own), safe);
+  const send = async (call: Call, more: Parameters, safe: boolean): Promise<unknown> =>
+    sender.send(call, await build(call, more), { safe });
 
   const challenge = async (): Promise<string> => {
-    const answer = await ask(CHALLENGE, { username }, true);
-    return needed(CHALLENGE, answer, 'token');
+    const result = await send(CHALLENGE, { username }, true);
+    return requireText(CHALLENGE, result, 'token');
   };
 
   const logIn = async (): Promise<Session> => {
@@ -67,28 +68,30 @@ export function sessionDialect(
         .update((token ?? (await challenge())) + accessKey)
         .digest('hex');
       token = undefined;
-      wire.secrets.add(secret);
+      sender.secrets.add(secret);
       try {
-        const answer = await ask(LOGIN, { username, accessKey: secret }, true);
-        const name = needed(LOGIN, answer, 'sessionName', 'sessionId');
-        wire.secrets.add(name);
-        const version = textIn(answer, ['vtigerVersion']);
-        wire.version = version ?? wire.version;
-        wire.capabilities.readVersion(version);
-        trust = LOGIN_TRIES;
-        return { name, user: readUser(answer, 'login', username) };
+        const result = await send(LOGIN, { username, accessKey: secret }, true);
+        const name = requireText(LOGIN, result, 'sessionName', 'sessionId');
+        sender.secrets.add(name);
+        const version = firstText(result, ['vtigerVersion']);
+        sender.readVersion(version);
+        sender.capabilities.readVersion(version);
+        keyTries = MAX_LOGIN_TRIES;
+        return { name, user: readUser(result, 'login', username) };
       } catch (error) {
-        const doubtful = serverCodeIs(MAYBE_KEY, error);
-        if (!serverCodeIs(RACE, error) || tries >= (doubtful ? trust : LOGIN_TRIES)) {
-          if (doubtful) trust = 1;
+        const maybeWrongKey = hasServerCode(error, MAYBE_WRONG_KEY);
+        const maxTries = maybeWrongKey ? keyTries : MAX_LOGIN_TRIES;
+        if (!hasServerCode(error, LOGIN_RACE) || tries >= maxTries) {
+          if (maybeWrongKey) keyTries = 1;
           throw error;
         }
-        await wire.wait('login', LOGIN, Math.ceil((0.5 + wire.clock.random()) * 100 * 2 ** tries));
+        const wait = (0.5 + sender.clock.random()) * 100 * 2 ** tries;
+        await sender.pause('login', LOGIN, Math.ceil(wait));
       }
     }
   };
 
-  /** Logs in when the logins before are through; if one of them failed, so does this one. */
+  /** Logs in after the logins before it; if one of them fails, so does this one. */
   const queueLogin = (): Promise<Session> => {
     const login = logins.then(logIn);
     logins = login;
@@ -106,52 +109,55 @@ export function sessionDialect(
     return shared(session, signal);
   };
 
-  const run = <T>(call: Pick<Call, 'signal'>, work: (slot: number) => Promise<T>): Promise<T> =>
-    wire.gate.run(work, [call.signal, wire.closing]);
+  const withSlot = <T>(
+    { signal }: Pick<Call, 'signal'>,
+    work: (slot: number) => Promise<T>,
+  ): Promise<T> => sender.semaphore.run(work, [signal, sender.closing]);
 
   return {
     kind: 'session',
     call: (call) =>
-      run(call, async (slot) => {
+      withSlot(call, async (slot) => {
         const attempt = async (): Promise<unknown> => {
           const { name } = await sessionOf(slot, call);
-          return ask(call, { sessionName: name }, call.method === 'GET');
+          return send(call, { sessionName: name }, call.method === 'GET');
         };
         try {
           return await attempt();
         } catch (error) {
-          if (!serverCodeIs(LOST, error)) throw error;
-          // The session is looked at before the operation is: nothing was done yet.
+          if (!hasServerCode(error, LOST_SESSION)) throw error;
+          // The server checks the session before the operation: nothing was carried out yet.
           sessions[slot] = undefined;
           return attempt();
         }
       }),
     async me(options) {
-      const known = sessions.find((session) => session !== undefined);
-      const session = known
-        ? shared(known, options.signal)
-        : run(options, (slot) => sessionOf(slot, options));
+      const existing = sessions.find((session) => session !== undefined);
+      const session = existing
+        ? shared(existing, options.signal)
+        : withSlot(options, (slot) => sessionOf(slot, options));
       return (await session).user;
     },
     async probe() {
-      token = await run({}, challenge);
+      token = await withSlot({}, challenge);
     },
-    leave: () =>
+    signOut: () =>
       Promise.allSettled(
         sessions.map(async (session) => {
           if (!session) return;
-          await wire.tell(LOGOUT, await dressed(LOGOUT, { sessionName: (await session).name }));
+          const { name } = await session;
+          await sender.sendOnce(LOGOUT, await build(LOGOUT, { sessionName: name }));
         }),
       ),
   };
 }
 
-function serverCodeIs(codes: RegExp, error: unknown): boolean {
+function hasServerCode(error: unknown, codes: RegExp): boolean {
   return error instanceof VtigerError && codes.test(error.serverCode ?? '');
 }
 
-function needed(call: Call, answer: unknown, ...keys: string[]): string {
-  const text = textIn(answer, keys);
+function requireText(call: Call, result: unknown, ...keys: string[]): string {
+  const text = firstText(result, keys);
   if (text !== undefined) return text;
   throw protocolError(call, `the answer holds no ${keys[0]}`);
 }

@@ -9,10 +9,10 @@ export interface Settings {
   readonly endpoints: Endpoints;
   readonly username: string;
   readonly accessKey: string;
-  /** Undefined: to be found out. */
+  /** Undefined where it is to be detected. */
   readonly dialect: 'rest' | 'session' | undefined;
   readonly timeoutMs: number;
-  readonly maxAnswerBytes: number;
+  readonly maxResponseBytes: number;
   readonly retries: number;
   readonly concurrency: number;
   readonly writeConcurrency: number;
@@ -25,9 +25,9 @@ const MAX_TIMER = 2 ** 31 - 1;
 /** @throws ConfigurationError; the message never quotes the key */
 export function readSettings(options: ConnectOptions): Settings {
   const { username, accessKey, transport = 'auto' } = options;
-  text('url', options.url, /^[^"']+$/);
-  text('username', username, /^[^\s\p{Cc}](?:[^\p{Cc}]*[^\s\p{Cc}])?$/u);
-  text('accessKey', accessKey, /^[^\s\p{Cc}]+$/u);
+  checkText('url', options.url, /^[^"']+$/);
+  checkText('username', username, /^[^\s\p{Cc}](?:[^\p{Cc}]*[^\s\p{Cc}])?$/u);
+  checkText('accessKey', accessKey, /^[^\s\p{Cc}]+$/u);
   if (!['auto', 'rest', 'session'].includes(transport)) {
     throw new ConfigurationError('The option transport must be auto, rest or session.');
   }
@@ -40,21 +40,26 @@ export function readSettings(options: ConnectOptions): Settings {
     ...options,
     endpoints,
     dialect,
-    timeoutMs: whole('timeoutMs', options.timeoutMs, 60_000, 1),
-    maxAnswerBytes: whole('maxAnswerBytes', options.maxAnswerBytes, 64 * 2 ** 20, 1),
-    retries: whole('retries', options.retries, 3, 0),
-    concurrency: whole('concurrency', options.concurrency, 4, 1),
-    writeConcurrency: whole('writeConcurrency', options.writeConcurrency, 1, 1),
+    timeoutMs: integerOption('timeoutMs', options.timeoutMs, 60_000, 1),
+    maxResponseBytes: integerOption('maxResponseBytes', options.maxResponseBytes, 64 * 2 ** 20, 1),
+    retries: integerOption('retries', options.retries, 3, 0),
+    concurrency: integerOption('concurrency', options.concurrency, 4, 1),
+    writeConcurrency: integerOption('writeConcurrency', options.writeConcurrency, 1, 1),
   };
 }
 
-function text(name: string, value: unknown, pattern: RegExp): void {
+function checkText(name: string, value: unknown, pattern: RegExp): void {
   if (typeof value === 'string' && pattern.test(value)) return;
-  throw new ConfigurationError(`The option ${name} is missing, or holds blanks or quotes.`);
+  throw new ConfigurationError(`The option ${name} is missing, or contains blanks or quotes.`);
 }
 
-function whole(name: string, value: number | undefined, fallback: number, least: number): number {
+function integerOption(
+  name: string,
+  value: number | undefined,
+  fallback: number,
+  least: number,
+): number {
   if (value === undefined) return fallback;
   if (Number.isInteger(value) && value >= least && value <= MAX_TIMER) return value;
-  throw new ConfigurationError(`The option ${name} must be a whole number of ${least} or more.`);
+  throw new ConfigurationError(`The option ${name} must be an integer of ${least} or more.`);
 }

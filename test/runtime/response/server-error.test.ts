@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { serverError } from '../../../templates/runtime/response/server-error.js';
 import { everythingIn } from '../transport/loopback.js';
 
-const SAYS = 'Ada Lovelace';
+const WORDS = 'Ada Lovelace';
 
 describe('serverError', () => {
   // prettier-ignore
@@ -25,6 +25,8 @@ describe('serverError', () => {
     ['INVALID_AUTH_TOKEN', 'login', undefined, 'AuthenticationError', /Another process/],
     ['INVALID_SESSIONID', 'query', undefined, 'AuthenticationError', /fter a new login/],
     ['0', 'create', 'Accounts', 'DuplicateRecordError', /unique fields/],
+    ['DUPLICATE_RECORD_FOUND', 'create', 'Leads', 'DuplicateRecordError', /unique fields/],
+    ['MANDATORY_FIELDS_MISSING', 'create', 'Leads', 'MandatoryFieldMissingError', /MANDATORY_FIELDS_MISSING\.$/],
     ['MANDATORY_FIELDS_MISSING', 'create', 'Quotes', 'MandatoryFieldMissingError', /LineItems.*productid/],
     ['REFERENCE_INVALID', 'create', 'Contacts', 'InvalidReferenceError', /does not take/],
     ['INVALID_ID_ATTRIBUTE', 'retrieve', 'Contacts', 'InvalidIdError', /another module/],
@@ -48,11 +50,11 @@ describe('serverError', () => {
     ['DATABASE_QUERY_ERROR', 'query', 'Leads', 'ServerError', /: DATABASE_QUERY_ERROR\.$/],
   ] as const)('%s on %s of %s -> %s', (code, operation, module, name, says) => {
     const call = { operation, module, method: 'GET', recordId: '12x1' } as const;
-    const error = serverError(call, { code, message: SAYS, status: 200 });
+    const error = serverError(call, { code, message: WORDS, status: 200 });
     expect(error).toMatchObject({ name, operation, module, serverCode: code, httpStatus: 200 });
     expect(error.message).toMatch(says);
-    expect(error.serverMessage).toBe(SAYS);
-    expect(error.message + error.stack + JSON.stringify(error)).not.toContain(SAYS);
+    expect(error.serverMessage).toBe(WORDS);
+    expect(error.message + error.stack + JSON.stringify(error)).not.toContain(WORDS);
     expect(everythingIn(error)).toContain('[serverMessage]');
   });
 
@@ -76,10 +78,51 @@ describe('serverError', () => {
   });
 
   it.each([
+    [undefined, 'Duplicate(s) detected!', 'DuplicateRecordError'],
+    ['ODD_CODE', 'Duplicate(s) detected!', 'DuplicateRecordError'],
+    [undefined, 'Permission to perform the operation is denied', 'RecordNotFoundError'],
+    ['ODD_CODE', 'lastname does not have a value', 'MandatoryFieldMissingError'],
+    [undefined, 'Cannot assign record to the given user', 'AccessDeniedError'],
+    [undefined, 'no', 'ServerError'],
+    // A code that is known counts more than words.
+    ['DATABASE_QUERY_ERROR', 'no', 'ServerError'],
+    ['LEAD_ALREADY_CONVERTED', 'Duplicate lead, permission denied', 'ServerError'],
+  ])('code %s, words %s -> %s', (code, message, name) => {
+    const call = { operation: 'revise', method: 'POST' } as const;
+    const error = serverError(call, { code, message, status: 200 });
+    expect(error).toMatchObject({ name, serverCode: code });
+    expect(error.message).toContain(code ?? 'refused without a code');
+  });
+
+  it('a page of text after a write may be about its owner, and the write may have happened', () => {
+    const call = { operation: 'create', module: 'Contacts', method: 'POST' } as const;
+    const error = serverError(call, { status: 200, flaw: 'plain text' });
+    expect(error).toMatchObject({ name: 'ProtocolError' });
+    expect(error.hint).toMatch(/assigned_user_id that does not exist.*may have been carried out/);
+  });
+
+  it.each([
+    [200, 'an HTML page'],
+    [404, 'empty'],
+  ])('no session webservice at the url: HTTP %d, %s', (status, flaw) => {
+    const error = serverError({ operation: 'getchallenge', method: 'GET' }, { status, flaw });
+    expect(error).toMatchObject({ name: 'ProtocolError' });
+    expect(error.hint).toMatch(/no session webservice at this url.*'rest'/);
+  });
+
+  it('a hint about other releases is not told where the release is known', () => {
+    const call = { operation: 'convertlead', module: 'Leads', method: 'POST' } as const;
+    const crash = { status: 500, flaw: 'empty' } as const;
+    expect(serverError(call, { ...crash, release: 8.2 }).hint).toMatch(/8\.0 to 8\.3/);
+    expect(serverError(call, { ...crash, release: 8.4 }).hint).not.toMatch(/8\.3/);
+  });
+
+  it.each([
     ['Permission to perform the operation is denied', 'RecordNotFoundError'],
     ['ACCESS_DENIED: no', 'RecordNotFoundError'],
     ['lastname does not have a value', 'MandatoryFieldMissingError'],
     ['Duplicate(s) detected!', 'DuplicateRecordError'],
+    ['DUPLICATE_RECORD_FOUND Duplicate(s) detected!', 'DuplicateRecordError'],
     ['Record not found', 'RecordNotFoundError'],
     ['Bad Request', 'ServerError'],
     ['', 'ServerError'],
@@ -100,6 +143,7 @@ describe('a crash', () => {
   it.each<readonly [operation: string, name: string, says: RegExp]>([
     ['sync', 'ServerError', /syncType is not registered/],
     ['files_retrieve', 'ServerError', /8\.0 to 8\.3/],
+    ['convertlead', 'ServerError', /8\.0 to 8\.3.*convert leads in the CRM/],
     ['revise', 'ServerError', /lines replaced/],
     ['update', 'ServerError', /lines replaced/],
     ['relatedtypes', 'ServerError', /no entity module/],
@@ -110,26 +154,26 @@ describe('a crash', () => {
     ),
     ['foo', 'ServerError', /unknown operation look alike/],
   ])('%s -> %s', (operation, name, says) => {
-    const mayLack = CLOUD_ONLY.includes(operation);
+    const crashMeansMissing = CLOUD_ONLY.includes(operation);
     const error = serverError(
       { operation, method: 'GET' },
-      { status: 500, flaw: 'empty', mayLack },
+      { status: 500, flaw: 'empty', crashMeansMissing },
     );
     expect(error).toMatchObject({ name, httpStatus: 500, operation });
     expect(error.message).toMatch(says);
   });
 
   it.each([
-    ['create', { mayLack: false }, true],
-    ['tags_add', { mayLack: true }, false],
+    ['create', { crashMeansMissing: false }, true],
+    ['tags_add', { crashMeansMissing: true }, false],
     // On a Cloud.
-    ['tags_add', { mayLack: false }, true],
+    ['tags_add', { crashMeansMissing: false }, true],
   ])(
     'a write that may have been done is told as such, one that is not there is not: %s, %o',
-    (operation, { mayLack }, told) => {
+    (operation, { crashMeansMissing }, told) => {
       const { message } = serverError(
         { operation, method: 'POST' },
-        { status: 500, flaw: 'empty', mayLack },
+        { status: 500, flaw: 'empty', crashMeansMissing },
       );
       expect(/may have been carried out/.test(message)).toBe(told);
       expect(/does not have this operation/.test(message)).toBe(!told);

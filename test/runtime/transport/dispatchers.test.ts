@@ -62,7 +62,7 @@ describe('dispatchers', () => {
       expect(transport.serverVersion).toBe('9.0');
       const small = createTransport({
         ...{ url: server.url, username: 'a', accessKey: 'k', transport: 'rest' },
-        ...{ dispatcher: agent, maxAnswerBytes: 1000 },
+        ...{ dispatcher: agent, maxResponseBytes: 1000 },
       });
       await expect(small.call({ operation: 'broken', method: 'GET' })).rejects.toThrow(/larger/);
       await transport.close();

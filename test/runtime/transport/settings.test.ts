@@ -65,7 +65,7 @@ describe('readSettings', () => {
   const good = { url: H, username: 'ada', accessKey: 'k3y' };
   it('fills in what is not said, and an explicit transport wins over the URL', () => {
     expect(readSettings(good)).toMatchObject({
-      ...{ timeoutMs: 60_000, maxAnswerBytes: 67_108_864, retries: 3, concurrency: 4 },
+      ...{ timeoutMs: 60_000, maxResponseBytes: 67_108_864, retries: 3, concurrency: 4 },
       dialect: undefined,
     });
     expect(readSettings({ ...good, url: `${H}/webservice.php` }).dialect).toBe('session');
@@ -77,12 +77,12 @@ describe('readSettings', () => {
   it.each([
     [{ username: '' }, /username is missing/],
     [{ username: undefined as unknown as string }, /username is missing/],
-    [{ username: ' ada' }, /username is missing, or holds/],
-    [{ username: 'a\nb' }, /username is missing, or holds/],
+    [{ username: ' ada' }, /username is missing, or contains/],
+    [{ username: 'a\nb' }, /username is missing, or contains/],
     [{ username: 'a:b' }, /colon/],
     [{ accessKey: '' }, /accessKey is missing/],
-    [{ accessKey: 'secret\n' }, /accessKey is missing, or holds/],
-    [{ accessKey: 'sec ret' }, /accessKey is missing, or holds/],
+    [{ accessKey: 'secret\n' }, /accessKey is missing, or contains/],
+    [{ accessKey: 'sec ret' }, /accessKey is missing, or contains/],
     [{ accessKey: 42 as unknown as string }, /accessKey/],
     [{ transport: 'soap' as 'rest' }, /transport must be/],
     [{ timeoutMs: 0 }, /timeoutMs/],
@@ -91,7 +91,7 @@ describe('readSettings', () => {
     [{ retries: -1 }, /retries/],
     [{ retries: 0.5 }, /retries/],
     [{ concurrency: 0 }, /concurrency/],
-    [{ maxAnswerBytes: NaN }, /maxAnswerBytes/],
+    [{ maxResponseBytes: NaN }, /maxResponseBytes/],
     [{ url: undefined as unknown as string }, /url is missing/],
   ])('%o is refused', (wrong, says) => {
     expect(() => readSettings({ ...good, ...wrong })).toThrow(says);

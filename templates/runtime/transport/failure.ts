@@ -1,0 +1,112 @@
+// Takes: what came of a request that is no success. Gives: the error for the caller, and what
+// retries and capabilities have to know. Never: lets a secret into an error, or follows a redirect.
+
+import { connectionError } from './connection-error.js';
+import type { ConnectionFailure, HttpRequest, HttpResponse } from './http-message.js';
+import { RateLimitError, UnsupportedOperationError, VtigerError } from '../errors.js';
+import { protocolError } from '../response/call-error.js';
+import type { Envelope, NoEnvelope } from '../response/envelope.js';
+import { serverError } from '../response/server-error.js';
+import type { ServerReport } from '../response/server-error.js';
+import type { Call } from './call.js';
+import type { ServerRelease } from './server-versions.js';
+
+/** A request that did not succeed. What follows from each kind stands in `retry.ts`. */
+export interface Failure {
+  readonly error: VtigerError;
+  /**
+   * `rate-limited`: the server wants fewer requests. `temporary`: a gateway, or a broken
+   * connection. `crash`: an HTTP 500, or a response that ends too early. `final`: anything else,
+   * which would fail again.
+   */
+  readonly kind: 'rate-limited' | 'temporary' | 'crash' | 'final';
+  /** Nothing was carried out, so that even a create can be repeated. */
+  readonly unsent: boolean;
+  /** The server does not have the operation. */
+  readonly unsupported: boolean;
+}
+
+/** What came of a request, with the envelope of a response. */
+export type Outcome =
+  ConnectionFailure | (HttpResponse & { readonly envelope: Envelope | NoEnvelope });
+
+export interface FailureContext {
+  readonly call: Call;
+  readonly request: HttpRequest;
+  /** Takes secrets out of a foreign text. */
+  readonly redact: (text: string) => string;
+  readonly release: ServerRelease;
+  /** Whether a crash means that the operation does not exist. */
+  readonly crashMeansMissing: boolean;
+}
+
+const GATEWAY = [502, 503, 504];
+
+export function classifyFailure(outcome: Outcome, context: FailureContext): Failure {
+  if (!('thrown' in outcome)) return responseFailure(outcome, context);
+  const { thrown } = outcome;
+  // A timeout, the caller's signal, a response that is too large.
+  if (thrown instanceof VtigerError) return failure(thrown, 'final');
+  const { call, request, redact } = context;
+  const { error, unsent, final } = connectionError(thrown, request, call, redact);
+  return failure(error, final ? 'final' : 'temporary', unsent);
+}
+
+function responseFailure(
+  { status, statusText, headers, envelope }: Exclude<Outcome, ConnectionFailure>,
+  { call, request, redact, release, crashMeansMissing }: FailureContext,
+): Failure {
+  if (status >= 300 && status < 400) {
+    return failure(
+      protocolError(call, `the server redirects to ${target(headers, request, redact)}`, {
+        httpStatus: status,
+        hint: 'It is not followed: if that is the instance, name it in the url.',
+      }),
+      'final',
+    );
+  }
+  const report = (more: Omit<ServerReport, 'status'>): VtigerError =>
+    serverError(call, { status, release, ...more });
+  if (envelope.success === false && status !== 429) {
+    const { code, message } = envelope;
+    const secret = code !== undefined && redact(code) !== code;
+    const error = report({ code: secret ? undefined : code, message: redact(message) });
+    return failure(error, GATEWAY.includes(status) ? 'temporary' : 'final');
+  }
+  const flaw = 'flaw' in envelope ? envelope.flaw : 'not the expected response';
+  // Failures of the REST API may have no body at all, but a word in the status line.
+  const words = redact(statusText);
+  if (status === 400 || (status > 400 && /^DUPLICATE/.test(words))) {
+    return failure(report({ message: words }), 'final');
+  }
+  const error = report({ flaw, crashMeansMissing });
+  if (error instanceof RateLimitError) return failure(error, 'rate-limited', true);
+  if (GATEWAY.includes(status)) return failure(error, 'temporary');
+  const isCutShort = status < 300 && (flaw === 'empty' || flaw === 'truncated JSON');
+  return failure(error, status === 500 || isCutShort ? 'crash' : 'final');
+}
+
+function failure(error: VtigerError, kind: Failure['kind'], unsent = false): Failure {
+  // OPERATION_NOT_SUPPORTED may be about the record: one that is not closed, to reopen.
+  const unsupported =
+    error instanceof UnsupportedOperationError && error.serverCode !== 'OPERATION_NOT_SUPPORTED';
+  return { error, kind, unsent, unsupported };
+}
+
+/**
+ * Where a redirect leads, without its path. Redirects are never followed: the credentials would go
+ * along, or a POST would become a GET.
+ */
+function target(
+  { location }: HttpResponse['headers'],
+  { origin }: HttpRequest,
+  redact: FailureContext['redact'],
+): string {
+  try {
+    const { protocol, host } = new URL(String(location), origin);
+    return redact(`${protocol}//${host}`);
+  } catch {
+    // Not quoted: it may be anything.
+    return 'an unreadable address';
+  }
+}
