@@ -37,6 +37,7 @@ export interface InitFile {
 }
 
 export const SNAPSHOT = 'vtiger.snapshot.json';
+const NAMES = 'vtiger.names.json';
 
 const SCRIPTS = {
   'crm:pull': 'vtiger-codegen pull',
@@ -65,15 +66,20 @@ export function initFiles(choice: InitChoice, credentials: Credentials): InitFil
       path: 'package.json',
       merge: (text) => mergePackageJson(text, SCRIPTS, toolVersion(), needs),
     },
-    ...choice.ci.flatMap(workflowFiles),
+    ...choice.ci.flatMap((ci) => workflowFiles(ci, choice.out)),
   ];
 }
 
 /** Patterns of what the other commands write, as far as it is inside of this folder. */
 function generated(out: string): string[] {
+  const folder = folderInside(out);
+  return [`/${SNAPSHOT}`, ...(folder === null ? [] : [`/${folder}/**`])];
+}
+
+/** The output folder with forward slashes, null where it is this folder or outside of it. */
+function folderInside(out: string): string | null {
   const folder = posix.normalize(out.replaceAll('\\', '/')).replace(/\/$/, '');
-  const inside = !isAbsolute(out) && !/^\.\.?(?:\/|$)/.test(folder);
-  return [`/${SNAPSHOT}`, ...(inside ? [`/${folder}/**`] : [])];
+  return isAbsolute(out) || /^\.\.?(?:\/|$)/.test(folder) ? null : folder;
 }
 
 /** A file that is ours from the first line to the last. */
@@ -112,8 +118,18 @@ function literal(value: unknown, indent: string): string {
   return `{\n${lines.join('')}${indent}}`;
 }
 
-function workflowFiles(ci: 'github' | 'gitlab'): InitFile[] {
-  const text = template(`${ci}.yml`).replaceAll('__SNAPSHOT__', SNAPSHOT);
+function workflowFiles(ci: 'github' | 'gitlab', out: string): InitFile[] {
+  const folder = folderInside(out);
+  // The name goes into shell lines, where the runner also replaces expressions of its own.
+  if (folder === null || !/^[\p{L}\p{N}_./@+ -]+$/u.test(folder)) {
+    throw new CodegenError('USAGE', 'the nightly workflow cannot commit this output folder', {
+      fix: 'name a folder inside of this one, of letters, digits, spaces and _ . - / @ +; or choose --ci none',
+    });
+  }
+  const text = template(`${ci}.yml`)
+    .replaceAll('__SNAPSHOT__', SNAPSHOT)
+    .replaceAll('__PATHS__', `${SNAPSHOT} ${NAMES} '${folder}'`)
+    .replaceAll('__INCLUDES__', `--include=${SNAPSHOT} --include=${NAMES} --include='${folder}/*'`);
   if (ci === 'github') {
     return [{ path: '.github/workflows/vtiger-drift.yml', merge: whole(text) }];
   }

@@ -1,12 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { demoSnapshot, startSandbox } from '../../src/sandbox/index.js';
 import type { Snapshot } from '../../src/snapshot/snapshot.js';
 import { run, runOrThrow, type Ran } from '../helpers/process.js';
-import { tempFolder, write } from '../output/temp-folder.js';
-import { runCli } from './run-cli.js';
+import { tempFolder, tree, write } from '../output/temp-folder.js';
+import { runCli, runMain } from './run-cli.js';
 
 // The nightly workflow that `init` writes, run: its own shell lines, git, the built tool, a sandbox
 // for the CRM; only the hosting service (`gh`, `curl`) is played.
@@ -14,13 +15,17 @@ import { runCli } from './run-cli.js';
 const BIN = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const FEW = ['--include', 'Contacts', '--include', 'Accounts'];
 
+const GIT = execFileSync('which', ['git'], { encoding: 'utf8' }).trim();
+
 const STUBS = {
   // The proof costs seconds, and has tests of its own.
-  npx: `#!/bin/sh\nshift\nfor part; do shift; [ "$part" = --verify ] || set -- "$@" "$part"; done\nexec '${process.execPath}' '${BIN}' "$@"\n`,
-  npm: '#!/bin/sh\nexit 0\n',
+  npx: `#!/bin/sh\n[ "$1 $2" = '--no vtiger-codegen' ] || exit 9\nshift 2\nfor part; do shift; [ "$part" = --verify ] || set -- "$@" "$part"; done\nexec '${process.execPath}' '${BIN}' "$@"\n`,
+  // A package that got in leaves its mark where it can.
+  npm: '#!/bin/sh\n[ "$*" = "ci --ignore-scripts" ] || exit 9\necho evil > evil.txt\necho >> package.json\n',
+  git: `#!/bin/sh\necho "git $*" >> "$CALLS.git"\nexec '${GIT}' "$@"\n`,
   // The request is there from the second night on.
-  gh: '#!/bin/sh\necho "gh $*" >> "$CALLS"\nif [ "$2" = create ] && [ -e "$CALLS.open" ]; then exit 1; fi\ntouch "$CALLS.open"\nfor last; do :; done\ncat "$last" > "$CALLS.body"\n',
-  curl: '#!/bin/sh\ncase "$*" in\n  *--request*) echo "curl $*" >> "$CALLS"; for part; do case "$part" in description@*) cat "${part#description@}" > "$CALLS.body";; esac; done; touch "$CALLS.open";;\n  *) if [ -e "$CALLS.open" ]; then echo \'[{"iid":7}]\'; else echo "[]"; fi;;\nesac\n',
+  gh: '#!/bin/sh\necho "gh $*" >> "$CALLS"\n[ "$1" = pr ] || exit 0\nif [ "$2" = create ] && [ -e "$CALLS.open" ]; then exit 1; fi\ntouch "$CALLS.open"\nfor last; do :; done\ncat "$last" > "$CALLS.body"\n',
+  curl: '#!/bin/sh\ncase "$*" in\n  *--request*) echo "curl $*" >> "$CALLS"; for part; do case "$part" in description@*) cat "${part#description@}" > "$CALLS.body";; @*) cat "${part#@}" > "$CALLS.header";; esac; done; touch "$CALLS.open";;\n  *) if [ -e "$CALLS.open" ]; then echo \'[{"iid":7}]\'; else echo "[]"; fi;;\nesac\n',
 };
 
 /** The shell lines of a workflow, step by step. */
@@ -46,14 +51,23 @@ function without(snapshot: Snapshot, value: string): Snapshot {
 }
 
 interface Repository {
-  readonly cwd: string;
   readonly scripts: readonly string[];
-  /** Runs one night against an instance. */
-  readonly night: (snapshot: Snapshot, key?: string) => Promise<Ran>;
+  /** Runs one night against an instance: each job in a clone of its own. */
+  readonly night: (snapshot: Snapshot, night?: Night) => Promise<Ran>;
   readonly calls: () => string;
+  /** Every command line of git. */
+  readonly gitCalls: () => string;
   readonly body: () => string;
   readonly git: (...args: readonly string[]) => Promise<string>;
 }
+
+interface Night {
+  readonly key?: string;
+  /** What the first job might do to what it hands over, in its clone. */
+  readonly tamper?: (clone: string, artifact: string) => Promise<void>;
+}
+
+const TOKEN = 'glpat-c4naryOfTheToken';
 
 /** A repository with a package of the demo tenant, and the workflow in it. */
 async function repository(ci: 'github' | 'gitlab', file: string): Promise<Repository> {
@@ -76,15 +90,16 @@ async function repository(ci: 'github' | 'gitlab', file: string): Promise<Reposi
   const git = async (...args: readonly string[]): Promise<string> =>
     (await runOrThrow('git', args, { cwd, home: outside })).stdout;
   await git('init', '-q', '-b', 'main');
-  await git('init', '-q', '--bare', remote);
+  await git('init', '-q', '--bare', '-b', 'main', remote);
   await git('remote', 'add', 'origin', remote);
   await git('config', 'user.name', 'a');
   await git('config', 'user.email', 'a@example.com');
   await git('add', '--all');
   await git('commit', '-qm', 'first');
+  await git('push', '-q', 'origin', 'main');
   // Where the push of GitLab goes, by its own variables.
   const gitlab = {
-    GITLAB_TOKEN: 'token',
+    GITLAB_TOKEN: TOKEN,
     CI_SERVER_PROTOCOL: 'https',
     CI_SERVER_HOST: 'gitlab.example.com',
     CI_SERVER_PORT: '443',
@@ -93,71 +108,84 @@ async function repository(ci: 'github' | 'gitlab', file: string): Promise<Reposi
     CI_DEFAULT_BRANCH: 'main',
     CI_API_V4_URL: 'https://gitlab.example.com/api/v4',
   };
-  const address = 'https://vtiger-codegen:token@gitlab.example.com:443/acme/crm.git';
-  await git('config', `url.${remote}.insteadOf`, address);
+  const address = 'https://gitlab.example.com:443/acme/crm.git';
+  write(outside, { '.gitconfig': `[url "${remote}"]\n  insteadOf = ${address}\n` });
   const scripts = scriptsOf(readFileSync(join(cwd, file), 'utf8'));
+  const read = (name: string): string =>
+    existsSync(shell.CALLS + name) ? readFileSync(shell.CALLS + name, 'utf8') : '';
+  let nights = 0;
+
+  /** Runs the script of one job, in a fresh clone. */
+  async function job(
+    script: string,
+    folder: string,
+    env: Readonly<Record<string, string>>,
+  ): Promise<Ran> {
+    const variables = { ...shell, ...env, GITHUB_OUTPUT: join(folder, 'output') };
+    // The runner does not set `pipefail`.
+    const args = ['-e', '-c', script];
+    return run('bash', args, {
+      cwd: join(folder, 'clone'),
+      home: outside,
+      env: { ...variables, RUNNER_TEMP: join(folder, 'temp') },
+    });
+  }
 
   return {
-    cwd,
     scripts,
     git,
-    calls: () => (existsSync(shell.CALLS) ? readFileSync(shell.CALLS, 'utf8') : ''),
-    body: () => readFileSync(`${shell.CALLS}.body`, 'utf8'),
-    async night(snapshot, wrong) {
-      const temp = join(outside, String(Date.now()));
-      mkdirSync(temp);
-      const output = join(temp, 'output');
-      const instance = await startSandbox({ snapshot, accessKey: key });
-      const variables = {
-        ...shell,
-        ...gitlab,
-        RUNNER_TEMP: temp,
-        GITHUB_OUTPUT: output,
-        VTIGER_URL: instance.url,
-        VTIGER_USERNAME: 'admin',
-        VTIGER_ACCESS_KEY: wrong ?? key,
-      };
-      await git('switch', '-q', 'main');
-      try {
-        let ran: Ran = { code: 0, stdout: '', stderr: '' };
-        for (const [index, script] of scripts.entries()) {
-          // As the runner decides by the step's `if`.
-          if (index > 0 && !readFileSync(output, 'utf8').includes('drift=1')) break;
-          ran = await run('bash', ['-eo', 'pipefail', '-c', script], {
-            cwd,
-            home: outside,
-            env: variables,
-          });
-          if (ran.code !== 0) break;
-        }
-        return ran;
-      } finally {
-        await instance.close();
+    calls: () => read(''),
+    gitCalls: () => read('.git'),
+    body: () => read('.body'),
+    async night(snapshot, { key: other = key, tamper } = {}) {
+      const folders = [1, 2].map((number) => join(outside, `night-${nights}-job-${number}`));
+      nights += 1;
+      for (const folder of folders) {
+        mkdirSync(join(folder, 'temp'), { recursive: true });
+        await git('clone', '-q', remote, join(folder, 'clone'));
       }
+      const [first = '', second = ''] = folders;
+      const artifact = ci === 'github' ? 'temp/drift' : 'clone/.vtiger-drift';
+      const instance = await startSandbox({ snapshot, accessKey: other });
+      const crm = { ...env, VTIGER_URL: instance.url };
+      const ran = await job(scripts[0] ?? '', first, crm).finally(() => instance.close());
+      if (ran.code !== 0) return ran;
+      // As the runner decides by the `if` of the second job, or hands over what there is.
+      const drift = existsSync(join(first, artifact));
+      if (ci === 'github') {
+        expect(readFileSync(join(first, 'output'), 'utf8')).toBe(`drift=${drift ? 1 : 0}\n`);
+        if (!drift) return ran;
+      }
+      await tamper?.(join(first, 'clone'), join(first, artifact));
+      if (drift) cpSync(join(first, artifact), join(second, artifact), { recursive: true });
+      return job(scripts[1] ?? '', second, gitlab);
     },
   };
 }
 
-describe.each([
-  ['github', '.github/workflows/vtiger-drift.yml', 2],
-  ['gitlab', '.gitlab/vtiger-drift.yml', 1],
-] as const)('the nightly workflow for %s', (ci, file, steps) => {
-  test('fails where the CRM refuses, does nothing without drift, opens a change with it, and adds to one that is open', async () => {
-    const { scripts, night, calls, body, git } = await repository(ci, file);
-    expect(scripts).toHaveLength(steps);
+const JOBS = [
+  ['github', '.github/workflows/vtiger-drift.yml'],
+  ['gitlab', '.gitlab/vtiger-drift.yml'],
+] as const;
 
-    expect((await night(demoSnapshot, 'wr0ngKey')).code).toBe(3);
+describe.each(JOBS)('the nightly workflow for %s', (ci, file) => {
+  test('fails where the CRM refuses, does nothing without drift, opens a change with it, and adds to one that is open', async () => {
+    const { scripts, night, calls, gitCalls, body, git } = await repository(ci, file);
+    expect(scripts).toHaveLength(2);
+
+    expect((await night(demoSnapshot, { key: 'wr0ngKey' })).code).toBe(3);
     expect(await night(demoSnapshot)).toMatchObject({ code: 0 });
-    expect([calls(), await git('ls-remote', 'origin')]).toEqual(['', '']);
+    expect([calls(), await git('ls-remote', 'origin', 'vtiger-drift')]).toEqual(['', '']);
 
     expect(await night(without(demoSnapshot, 'Cold Call'))).toMatchObject({ code: 0 });
     expect(body()).toContain('**Version bump: major**');
     expect(body()).toContain('value "Cold Call" was removed');
-    const changed = await git('diff', '--name-only', 'main', 'vtiger-drift');
-    expect(changed).toContain('vtiger.snapshot.json\n');
-    expect(changed).toContain('crm/contacts.d.ts\n');
-    expect(changed).not.toContain('.env');
-    expect(await git('ls-remote', 'origin')).toContain('refs/heads/vtiger-drift');
+    await git('fetch', '-q', 'origin');
+    const changed = (await git('diff', '--name-only', 'main', 'origin/vtiger-drift')).trim();
+    expect(changed.split('\n')).toEqual(
+      expect.arrayContaining(['vtiger.snapshot.json', 'crm/contacts.d.ts']),
+    );
+    expect(changed).toMatch(/^(?:(?:vtiger\.snapshot\.json|crm\/.+)(?:\n|$))+$/);
 
     expect(await night(without(demoSnapshot, 'Partner'))).toMatchObject({ code: 0 });
     expect(body()).toContain('value "Partner" was removed');
@@ -165,5 +193,36 @@ describe.each([
     expect(calls()).toMatch(
       ci === 'github' ? /gh pr edit vtiger-drift/ : /--request PUT .*merge_requests\/7/,
     );
+    expect(calls() + gitCalls()).not.toContain(TOKEN);
+  });
+
+  test('a first job that hands over more than our files gets only these into the change', async () => {
+    const { night, git } = await repository(ci, file);
+    const tamper = async (cwd: string, artifact: string): Promise<void> => {
+      write(cwd, { '.github/workflows/evil.yml': 'on: push\n', 'crm.txt': 'evil\n' });
+      await runOrThrow('git', ['add', '--all'], { cwd });
+      const { stdout } = await runOrThrow('git', ['diff', '--cached', '--binary'], { cwd });
+      write(artifact, { 'changes.patch': stdout });
+    };
+    const ran = await night(without(demoSnapshot, 'Cold Call'), { tamper });
+    expect(ran).toMatchObject({ code: 0 });
+    await git('fetch', '-q', 'origin');
+    const changed = (await git('diff', '--name-only', 'main', 'origin/vtiger-drift')).trim();
+    expect(changed).toMatch(/^(?:(?:vtiger\.snapshot\.json|crm\/.+)(?:\n|$))+$/);
   });
 });
+
+test.each(['../crm', '.', "it's", 'a$(b)', 'a${{b}}', 'a\nb', 'a*'])(
+  'an output folder %j that the workflow cannot commit: exit 2, nothing written',
+  async (out) => {
+    const cwd = tempFolder();
+    const sandbox = await startSandbox();
+    const { url, username, accessKey } = sandbox;
+    const env = { VTIGER_URL: url, VTIGER_USERNAME: username, VTIGER_ACCESS_KEY: accessKey };
+    const ran = await runMain(['init', '--out', out, '--ci', 'github'], { cwd, env });
+    await sandbox.close();
+    expect(ran).toMatchObject({ code: 2, stdout: '' });
+    expect(ran.stderr).toContain('cannot commit this output folder');
+    expect(tree(cwd)).toEqual({});
+  },
+);
