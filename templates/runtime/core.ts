@@ -155,7 +155,7 @@ export function createCore(
     async table(module) {
       if (!tables.has(module) && load !== undefined) {
         loading ??= load();
-        loading.catch(() => (loading = undefined));
+        loading.catch((): undefined => (loading = undefined));
         core.addEntries(await loading);
       }
       const table = core.known(module);

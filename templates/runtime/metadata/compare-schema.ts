@@ -82,7 +82,12 @@ function addedModules(core: Core, live: ReadonlySet<string>): SchemaDrift[] {
   const own = new Set(core.modules());
   return [...live]
     .filter((name) => !own.has(name) && !matches(leftOut, name))
-    .map((module) => ({ module, field: undefined, kind: 'module-added', detail: undefined }));
+    .map((module): SchemaDrift => ({
+      module,
+      field: undefined,
+      kind: 'module-added',
+      detail: undefined,
+    }));
 }
 
 /** The generator made the patterns of names that are no paths. */

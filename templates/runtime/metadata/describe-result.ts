@@ -101,11 +101,11 @@ export function typeOf(field: Fields): Fields {
 export function picklistEntries(raw: unknown): { value: string; label: string }[] {
   const isMap = isObject(raw) && Object.keys(raw).some(isName);
   const pairs = isMap ? entriesOf(raw) : listOf(raw).map((item) => [item, item] as const);
-  return pairs.flatMap(([key, said]) => {
+  return pairs.flatMap(([key, said]): { value: string; label: string }[] => {
     const value = isObject(said) ? textOf(said['value'] ?? key) : textOf(key);
     if (value === undefined) return [];
     const label = isObject(said) ? textOf(said['label']) : textOf(said);
-    return { value, label: label || value };
+    return [{ value, label: label || value }];
   });
 }
 
@@ -136,6 +136,9 @@ export function relationLabel(
 export function closedStatesOf(raw: unknown): { field: string; values: string[] } | undefined {
   if (!isObject(raw)) return undefined;
   const field = textOf(raw['status_field']) ?? '';
-  const values = listOf(raw['status_values']).flatMap((value) => textOf(value) ?? []);
+  const values = listOf(raw['status_values']).flatMap((value): string[] => {
+    const text = textOf(value);
+    return text === undefined ? [] : [text];
+  });
   return field === '' ? undefined : { field, values };
 }

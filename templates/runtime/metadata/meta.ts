@@ -135,9 +135,9 @@ export function createMeta(core: Core): Meta {
 
     async relatedtypes(module, options = {}) {
       const answer = await get('relatedtypes', { elementType: module }, options, module);
-      return objectsOf(answer['information']).flatMap(([key, about]) => {
+      return objectsOf(answer['information']).flatMap(([key, about]): RelationInfo[] => {
         const label = relationLabel(key, about);
-        return label === undefined ? [] : { ...label, module: textOf(about['name']) || key };
+        return label === undefined ? [] : [{ ...label, module: textOf(about['name']) || key }];
       });
     },
   };

@@ -38,7 +38,7 @@ export async function findRow(
       return readByIds(core, table, [...ids], fields, { timeoutMs });
     });
     // Whoever was aborted before does not wait for it: then a failure is nobody's.
-    rows.catch(() => undefined);
+    rows.catch((): undefined => undefined);
     batch = { ids, rows };
     batches.set(key, batch);
   }

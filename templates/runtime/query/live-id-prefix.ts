@@ -49,7 +49,7 @@ async function learnPrefix(
   if (known !== undefined) return known;
   const params = { elementType: module };
   const call: Call = { operation: 'describe', method: 'GET', params, module, ...options };
-  const answer = await core.call(call).catch((error: unknown) => {
+  const answer = await core.call(call).catch((error: unknown): undefined => {
     if (error instanceof AccessDeniedError) return undefined;
     throw error;
   });

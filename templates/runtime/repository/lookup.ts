@@ -70,7 +70,7 @@ export async function lookUp(
   const params = { type, value, searchIn: JSON.stringify(searchIn) };
   const call: Call = { operation: 'lookup', method: 'GET', params, ...options };
   const rows = listOf(call, await core.call(call));
-  return rows.map((row) => {
+  return rows.map((row): LookupHit => {
     const module = modules.find((name) => isRecordId(row['id'], core.prefixOf(name) ?? '-'));
     const table = module === undefined ? undefined : core.known(module);
     if (module === undefined || table === undefined) return { module: null, record: { ...row } };

@@ -24,7 +24,7 @@ export function readEnvelope(body: Uint8Array): Envelope | NoEnvelope {
   const text = new TextDecoder().decode(body);
   const parsed = text.startsWith('{') ? parseBounded(text) : undefined;
   if (parsed !== undefined && 'value' in parsed) return toEnvelope(parsed.value as RawEnvelope);
-  if (parsed !== undefined && parsed.flaw !== 'invalid JSON') return parsed;
+  if (parsed !== undefined && 'flaw' in parsed && parsed.flaw !== 'invalid JSON') return parsed;
   const repaired = repairJson(text);
   const reparsed = 'json' in repaired ? parseBounded(repaired.json) : repaired;
   return 'flaw' in reparsed ? reparsed : toEnvelope(reparsed.value as RawEnvelope);

@@ -40,7 +40,7 @@ export function createTransport(
   const ready = async ({ signal }: CallOptions): Promise<Dialect> => {
     if (closed) throw new ConfigurationError('The client is closed.');
     const opening = (dialect ??= openDialect());
-    opening.catch(() => (dialect = undefined));
+    opening.catch((): undefined => (dialect = undefined));
     return shared(opening, signal);
   };
 
@@ -66,7 +66,7 @@ export function createTransport(
     usage: () => sender.usage(),
     close: () =>
       (closed ??= sender.close(async () => {
-        await (await dialect?.catch(() => undefined))?.signOut();
+        await (await dialect?.catch((): undefined => undefined))?.signOut();
       })),
   };
 }

@@ -67,7 +67,7 @@ function responseFailure(
   }
   const report = (more: Omit<ServerReport, 'status'>): VtigerError =>
     serverError(call, { status, release, ...more });
-  if (envelope.success === false && status !== 429) {
+  if ('code' in envelope && status !== 429) {
     const { code, message } = envelope;
     const secret = code !== undefined && redact(code) !== code;
     const error = report({ code: secret ? undefined : code, message: redact(message) });

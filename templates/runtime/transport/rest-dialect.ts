@@ -33,7 +33,7 @@ export function restDialect(
 
   const me = (afterCrash?: boolean): Promise<CurrentUser> => {
     user ??= send(ME, afterCrash).then((result) => readUser(result, 'me', username));
-    user.catch(() => (user = undefined));
+    user.catch((): undefined => (user = undefined));
     return user;
   };
 

@@ -122,7 +122,7 @@ export function createSender(settings: Settings, events: Events, clock: Clock): 
       let crashRepeats = 0;
       for (let repeats = 0; ; repeats++) {
         const outcome = await attempt(call, request);
-        if (!('thrown' in outcome) && outcome.envelope.success && outcome.status < 300) {
+        if ('envelope' in outcome && 'result' in outcome.envelope && outcome.status < 300) {
           capabilities.learnWorks(call);
           return outcome.envelope.result;
         }
