@@ -2,6 +2,7 @@
 // Never: takes a conversion for done that names no records.
 
 import { MAYBE_DONE, protocolError } from '../response/call-error.js';
+import { objectOf } from '../response/result-shape.js';
 import type { Core } from '../core.js';
 import { elementJson } from '../codec/element-json.js';
 import { encodeRecord } from '../codec/encode-record.js';
@@ -46,7 +47,13 @@ export async function convertLead(
   const { writeConcurrency } = core.options;
   // The new records take their numbers as any create does.
   const keys = [recordKey(leadId), ...wanted.map(([name]) => createKey(name, writeConcurrency))];
-  const made = await core.writes.run(keys, () => core.ask(call), options.signal);
+  const answer = await core.writes.run(keys, () => core.call(call), options.signal);
+  if (answer === undefined) {
+    throw protocolError(call, 'the server reports success and converted nothing', {
+      hint: 'Vtiger undoes a conversion that fails halfway; 8.4 does so for Accounts without Contacts.',
+    });
+  }
+  const made = objectOf(call, answer);
   const lacking = Object.keys(entities).filter((name) => !isRecordId(made[name]));
   if (lacking.length > 0) {
     throw protocolError(call, `no ${lacking.join(', ')} came of it`, { hint: MAYBE_DONE });
