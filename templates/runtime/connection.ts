@@ -38,12 +38,12 @@ export interface RequestOptions extends CallOptions {
 
 const cores = new WeakMap<object, Core>();
 
-/** What the parts of this runtime share. @throws ConfigurationError for connections of another copy */
+/** What the repositories of a connection share. @throws ConfigurationError for connections of another copy of the runtime */
 export function coreOf<Modules>(connection: Connection<string, Modules>): Core {
   const core = cores.get(connection);
   if (core !== undefined) return core;
-  throw new ConfigurationError('This is no connection of this package.', {
-    hint: 'Make it with connect of the same package.',
+  throw new ConfigurationError('This connection belongs to another package.', {
+    hint: 'Create it with connect of the same package.',
   });
 }
 
@@ -61,7 +61,7 @@ export class Connection<UserId extends string = RecordId, Modules = AnyModules> 
     this.$files = createFiles(core);
   }
 
-  /** Who the API user is: operation `me`, or what the login told. @throws VtigerError */
+  /** Who the API user is: operation `me`, or the answer of the login. @throws VtigerError */
   async $me(options: CallOptions = {}): Promise<CurrentUserOf<UserId>> {
     return (await coreOf(this).me(options)) as CurrentUserOf<UserId>;
   }
@@ -81,7 +81,7 @@ export class Connection<UserId extends string = RecordId, Modules = AnyModules> 
   }
 
   /**
-   * A statement that the query builder cannot say: one call, at most 100 rows.
+   * A statement that the query builder cannot express: one call, at most 100 rows.
    * @returns the rows, decoded where the module is part of the package
    * @throws InvalidValueError, QueryTooLongError before anything is sent; VtigerError
    */
@@ -94,7 +94,7 @@ export class Connection<UserId extends string = RecordId, Modules = AnyModules> 
 
   /**
    * Records with exactly this phone number or e-mail address: operation `lookup`, Vtiger Cloud only
-   * (as the manual tells, no Cloud was at hand).
+   * (by the manual; no Cloud was tried).
    * @param scope modules, or module -> fields; none of a module are all
    * @throws UnsupportedOperationError elsewhere; InvalidValueError before anything is sent
    */
@@ -113,9 +113,9 @@ export class Connection<UserId extends string = RecordId, Modules = AnyModules> 
    * user of this connection sees it: another user than the one who described it may see less. One
    * call, and one more for each module; with `relations: true` two for each entity module.
    *
-   * Modules and fields that the config leaves out are not told; of a package that several API users
-   * described, nothing is told that one of them may merely not see. What only people see (labels,
-   * order, defaults) is not compared.
+   * Modules and fields that the config excludes are not reported; in a package that several API users
+   * described, neither is what one of them may merely not see. What only people see (labels, order,
+   * defaults) is not compared.
    * @returns none where nothing has changed
    * @throws VtigerError
    */

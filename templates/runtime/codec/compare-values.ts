@@ -43,9 +43,9 @@ function sameRows(sent: unknown, stored: unknown): boolean {
 
 /**
  * Names the sent fields that the server stored as another value: cut text, rounded decimals, dead
- * references, fields that it ignored. `'12.30'`, `'12.3'` and `12.3` are one value, a Date is whole
+ * references, fields that it ignored. `'12.30'`, `'12.3'` and `12.3` are one value, a Date counts in whole
  * seconds, text must be identical to the character. Fields that no write answers (passwords) cannot
- * be told and are left out. Pure; never throws.
+ * be compared and are skipped. Pure; never throws.
  *
  * @param sent - the values as the caller gave them
  * @param stored - the decoded answer of the write

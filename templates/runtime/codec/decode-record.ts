@@ -1,5 +1,5 @@
-// Takes: a row of the wire and the table of its module. Gives: the record that the types promise.
-// Never: touches the row it was given, quotes a value in an error, or drops a key that is not declared.
+// Takes: a row as the server sent it and the table of its module. Gives: the record that the types
+// promise. Never: changes the row, or quotes a value in an error.
 
 import { decodeEntities } from '../response/html-entities.js';
 import { decodeValue, UNDECODABLE } from './decode-value.js';
@@ -16,7 +16,7 @@ export interface DecodeContext {
   readonly onUndecodable?: ((event: UndecodableEvent) => void) | undefined;
   /**
    * Field names of a narrowed query: the record then has these and `id`, of the declared fields.
-   * Pass the same array for each row of a query, its plan is kept.
+   * Pass the same array for each row of a query, so that its plan is made once.
    */
   readonly selected?: readonly string[] | undefined;
 }
@@ -30,15 +30,15 @@ interface PlannedField {
   readonly name: string;
   readonly codec: Codec;
   readonly escaped: boolean;
-  /** Text that is taken as it comes, the most common case by far. */
+  /** Text that needs no decoding, the most common case by far. */
   readonly verbatim: boolean;
 }
 
 interface Plan {
-  /** By wire name; null for what the selection leaves out. */
+  /** By wire name; null for fields that are not selected. */
   readonly fields: ReadonlyMap<string, PlannedField | null>;
   /** The fields that are keys of the record even if the wire lacks them. */
-  readonly due: readonly PlannedField[];
+  readonly expected: readonly PlannedField[];
   /** Whether keys of the row have other names in the record. */
   readonly renames: boolean;
 }
@@ -54,20 +54,20 @@ function makePlan(
   const wanted = selected === undefined ? undefined : new Set([...selected, 'id']);
   const inShape = shape === 'record' ? FIELD.inRecord : FIELD.inDetail;
   const fields = new Map<string, PlannedField | null>();
-  const due: PlannedField[] = [];
+  const expected: PlannedField[] = [];
   let renames = false;
   for (const [name, codec, flags] of table.fields) {
     const wire = wireName(table, name);
     const escaped = (flags & FIELD.escaped) !== 0;
     const field = { name, codec, escaped, verbatim: codec === 'text' && !escaped };
-    const kept = wanted === undefined || wanted.has(name);
-    fields.set(wire, kept ? field : null);
-    if (kept && (wanted !== undefined || (flags & inShape) !== 0)) due.push(field);
+    const included = wanted === undefined || wanted.has(name);
+    fields.set(wire, included ? field : null);
+    if (included && (wanted !== undefined || (flags & inShape) !== 0)) expected.push(field);
     // An alias belongs to its field, even if the wire has an undeclared key of that name.
     if (wire !== name && !fields.has(name)) fields.set(name, null);
     renames ||= wire !== name;
   }
-  return { fields, due, renames };
+  return { fields, expected, renames };
 }
 
 function planOf(table: ModuleTable, shape: RecordShape, context: DecodeContext): Plan {
@@ -147,7 +147,7 @@ export function decodeRecord(
       module: table.module,
     });
   }
-  const { fields, due, renames } = planOf(table, shape, context);
+  const { fields, expected, renames } = planOf(table, shape, context);
   const source = row as Row;
   // A spread keeps the hidden class of the row, and `for in` reads by it: this is what is fast.
   const record: Record<string, unknown> = renames ? {} : { ...source };
@@ -156,7 +156,7 @@ export function decodeRecord(
     const value = source[key];
     const field = fields.get(key);
     if (field === null) {
-      // The server sent what was not asked for, as it does with `*`.
+      // The server sends more than was selected where the statement had to say `*`.
       if (!renames) delete record[key];
       continue;
     }
@@ -172,7 +172,7 @@ export function decodeRecord(
     if (renames || decoded !== value) put(record, field.name, decoded);
   }
   if (found < fields.size) {
-    for (const field of due) {
+    for (const field of expected) {
       if (Object.hasOwn(record, field.name)) continue;
       put(record, field.name, decodeField(table, source, field, undefined, context));
     }

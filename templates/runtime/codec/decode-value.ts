@@ -61,7 +61,7 @@ function decodeDatetime(text: string, asText: boolean): unknown {
 }
 
 /**
- * A few fields that Vtiger calls `time` hold a plain count of hours or a whole timestamp
+ * A few fields that Vtiger calls `time` hold a plain count of hours or a timestamp
  * (`Calendar.duration_hours`, columns of non-entity modules); these read as they come.
  */
 function decodeTime(text: string): unknown {
@@ -84,12 +84,12 @@ function decodeMetric(text: string): unknown {
   return { amount, unit } satisfies Metric;
 }
 
-function decodeIds(parts: readonly string[]): unknown {
+function decodeIds(items: readonly string[]): unknown {
   const ids: string[] = [];
-  for (const part of parts) {
-    const id = decodeId(part.trim());
+  for (const item of items) {
+    const id = decodeId(item.trim());
     if (typeof id === 'string') ids.push(id);
-    else if (id !== null && part.trim() !== '') return UNDECODABLE;
+    else if (id !== null && item.trim() !== '') return UNDECODABLE;
   }
   return ids;
 }
@@ -119,11 +119,11 @@ function decodeGrid(value: unknown): unknown {
   return list.every(isObject) ? list.map((row) => ({ ...row })) : UNDECODABLE;
 }
 
-/** The parts of a list that is an array on some servers and joined text on others. */
-function partsOf(value: unknown, separator: string | RegExp): string[] | undefined {
+/** The items of a list, which is an array on some servers and joined text on others. */
+function splitList(value: unknown, separator: string | RegExp): string[] | undefined {
   if (Array.isArray(value)) {
-    const parts = value.map(scalarText);
-    return parts.every((part) => part !== undefined) ? parts : undefined;
+    const items = value.map(scalarText);
+    return items.every((item) => item !== undefined) ? items : undefined;
   }
   const text = scalarText(value);
   return text === '' ? [] : text?.split(separator);
@@ -163,24 +163,24 @@ function decodeScalar(codec: ScalarCodec, text: string): unknown {
     case 'owner':
       return decodeId(text);
     case 'id':
-      // retrieve echoes the id as it was asked for, blanks and leading zeros included.
+      // retrieve echoes the id of the request, blanks and leading zeros included.
       return decodeId(text.trim().replace(/x0+(?=\d)/, 'x'));
   }
 }
 
 /**
- * Reads one value of the wire. The wire is text as a rule; numbers and booleans are taken too.
+ * Decodes one value as the server sent it: text as a rule, a number or a boolean now and then.
  *
- * @returns {@link UNDECODABLE} where the value is none of the codec
+ * @returns {@link UNDECODABLE} where the codec cannot read the value
  */
 export function decodeValue(codec: Codec, value: unknown): unknown {
   if (codec === 'text') return decodeText(value);
   if (codec === 'grid') return decodeGrid(value);
-  if (codec === 'multipicklist') return partsOf(value, SEPARATOR) ?? UNDECODABLE;
-  if (codec === 'list') return partsOf(value, /,\s*/) ?? UNDECODABLE;
+  if (codec === 'multipicklist') return splitList(value, SEPARATOR) ?? UNDECODABLE;
+  if (codec === 'list') return splitList(value, /,\s*/) ?? UNDECODABLE;
   if (codec === 'multireference') {
-    const parts = partsOf(value, /,| \|##\| /);
-    return parts === undefined ? UNDECODABLE : decodeIds(parts);
+    const items = splitList(value, /,| \|##\| /);
+    return items === undefined ? UNDECODABLE : decodeIds(items);
   }
   const text = scalarText(value);
   if (text === undefined) return Array.isArray(value) && value.length === 0 ? null : UNDECODABLE;

@@ -10,7 +10,7 @@ import { InvalidValueError } from '../errors.js';
  * `\\u00e9`, which the second one reads as intended. This was read in the decoder's source; should
  * a server still refuse it, the call fails as before and nothing is stored.
  * @throws InvalidValueError for half a surrogate pair, which the server would store as broken
- * UTF-8 that spoils every answer it is in
+ * UTF-8, which makes every later answer with this record invalid
  */
 export function elementJson(value: unknown): string {
   return JSON.stringify(value).replace(

@@ -1,5 +1,5 @@
-// Takes: the values of a write and the table of the module. Gives: the element as the server wants it.
-// Never: sends, quotes a value in an error, or lets through what the server would lose in silence.
+// Takes: the values of a write and the table of the module. Gives: the `element` of the request.
+// Never: quotes a value in an error, or lets through what the server would lose in silence.
 
 import { isObject } from '../response/result-shape.js';
 import { put, wireName } from './decode-record.js';
@@ -10,7 +10,7 @@ import { fieldRow, isGone, rowsOf } from '../schema/field-rows.js';
 import { FIELD, type Codec, type FieldRow, type ModuleTable } from '../schema/module-table.js';
 import { toZone } from './time-zone.js';
 
-/** What a write needs to know beside the table. */
+/** What a write needs to know besides the table. */
 export interface EncodeContext {
   /** IANA name of the API user's time zone; null where nobody knows it. */
   readonly timeZone: string | null;
@@ -20,10 +20,10 @@ export interface EncodeContext {
 
 export type WriteMode = 'create' | 'update' | 'revise';
 
-/** Whether one of the values is no longer among those of the picklist. */
-function holdsGone(row: FieldRow, value: unknown): boolean {
-  const gone = row[4];
-  return gone !== undefined && [value].flat().some((one) => gone.includes(one as string));
+/** Whether one of the values was removed from the picklist of the CRM. */
+function holdsRemovedValue(row: FieldRow, value: unknown): boolean {
+  const removed = row[4];
+  return removed !== undefined && [value].flat().some((one) => removed.includes(one as string));
 }
 
 /**
@@ -59,9 +59,9 @@ function encodeField(
   // By index: taking a row apart is a tenth of the time.
   const codec = row[1];
   const flags = row[2];
-  if (isGone(row)) return refuse(context, 'is gone from the CRM, and cannot be written');
-  if (holdsGone(row, value)) {
-    return refuse(context, 'is given a value that is gone from the CRM, and cannot be written');
+  if (isGone(row)) return refuse(context, 'was removed from the CRM, and cannot be written');
+  if (holdsRemovedValue(row, value)) {
+    return refuse(context, 'takes no value that was removed from the CRM');
   }
   if ((flags & FIELD.writable) === 0) return refuse(context, 'is read-only');
   const mandatory = (flags & FIELD.mandatory) !== 0;
@@ -81,8 +81,8 @@ function missing({ module }: { module: string }, field: string): MandatoryFieldM
 }
 
 /**
- * The element of a create, update or revise: wire names and wire values of what is to be written,
- * `undefined` left out. A create also gets the values that its module cannot do without. The
+ * The element of a create, update or revise: the names and values that go to the server, without
+ * those that are `undefined`. A create also gets the values that its module cannot do without. The
  * record id of an update or revise is the caller's to add.
  *
  * @throws InvalidValueError before anything is sent: an unknown or read-only field, a value that
@@ -126,8 +126,8 @@ export function encodeRecord(
   if (mode === 'create') addFixed(table, element);
   if (mode !== 'revise') {
     for (const [field, , flags] of table.fields) {
-      const due = (flags & FIELD.mandatory) !== 0 && (flags & FIELD.writable) !== 0;
-      if (due && !Object.hasOwn(element, wireName(table, field))) throw missing(table, field);
+      const required = (flags & FIELD.mandatory) !== 0 && (flags & FIELD.writable) !== 0;
+      if (required && !Object.hasOwn(element, wireName(table, field))) throw missing(table, field);
     }
   }
   return element;

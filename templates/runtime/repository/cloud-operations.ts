@@ -1,5 +1,4 @@
-// Takes: ids. Gives: what the smaller operations on one record do; most of them only the Cloud has,
-// and rest on the manual alone, no Cloud was at hand. Never: sends an id that is none.
+// Operations on one record that only the Cloud has. They follow the manual alone; no Cloud was tried.
 
 import { listOf } from '../response/result-shape.js';
 import { protocolError } from '../response/call-error.js';
@@ -18,11 +17,11 @@ import type { ModuleTable } from '../schema/module-table.js';
 export interface HierarchyNode<Id extends string> {
   readonly id: Id;
   readonly name: string;
-  /** The CRM's word for its place: `Org`, `Parent Org`. */
+  /** What the CRM calls its place: `Org`, `Parent Org`. */
   readonly label: string;
   /** Steps below the topmost one, which has 0. */
   readonly level: number;
-  /** Whether it is the one that was asked about. */
+  /** Whether it is the one of the request. */
   readonly current: boolean;
 }
 
@@ -38,7 +37,7 @@ export interface Tags<Id extends string> {
   removeEverywhere(id: Id, tags: readonly string[], options?: CallOptions): Promise<void>;
 }
 
-/** `decrypt`: the plain value of a field that is kept encrypted. */
+/** Operation `decrypt`: the plain value of a field that is stored encrypted. */
 export async function decryptField(
   core: Core,
   table: ModuleTable,
@@ -47,7 +46,7 @@ export async function decryptField(
   options: CallOptions,
 ): Promise<string> {
   if (fieldRow(table, field) === undefined) {
-    return refuse({ module: table.module }, 'there is no such field');
+    return refuse({ module: table.module }, 'has no such field');
   }
   const params = { fieldname: wireName(table, field) };
   const call = core.callOn(table, 'GET', 'decrypt', id, params, options);

@@ -2,7 +2,7 @@ import { createWithFiles } from '../write/upload.js';
 import type { ModuleTypes } from '../schema/module-types.js';
 import type { CallOptions } from '../options.js';
 import type { DecodedRecord } from '../codec/decode-record.js';
-import { partsOf, Repository } from './repository.js';
+import { coreAndTable, Repository } from './repository.js';
 import type { Upload } from '../write/upload.js';
 
 /** Documents: records with a file. */
@@ -13,9 +13,9 @@ export class DocumentRepository<M extends ModuleTypes> extends Repository<M> {
    * @throws ValueAlteredError where the document was made without its file; as `create` else
    */
   async upload(file: Upload, values: M['create'], options: CallOptions = {}): Promise<M['detail']> {
-    // `I` is a file inside the CRM; without it the name would be taken for a link.
+    // `I` is a file inside the CRM; without it the server takes the name for a link.
     const all = { filelocationtype: 'I', filestatus: true, ...(values as DecodedRecord) };
-    const { core, table } = partsOf(this);
+    const { core, table } = coreAndTable(this);
     return createWithFiles(core, table, all, { filename: [file] }, options);
   }
 }

@@ -9,7 +9,7 @@ import type { Call } from '../transport/call.js';
 export interface StoredFile {
   readonly id: string;
   readonly name: string;
-  /** MIME type, as the server tells it. */
+  /** MIME type, as the server reports it. */
   readonly type: string;
   /** Bytes. */
   readonly size: number;

@@ -1,9 +1,9 @@
 import { convertLead } from '../write/convert-lead.js';
 import type { ModuleTypes, UnknownModule } from '../schema/module-types.js';
 import type { CallOptions } from '../options.js';
-import { partsOf, Repository } from './repository.js';
+import { coreAndTable, Repository } from './repository.js';
 
-/** The types of a module, and beside them its own names for what the conversion fills, if it has any. */
+/** The types of a module, or a pair with the aliases that it has for fields the conversion fills. */
 type Target = ModuleTypes | readonly [ModuleTypes, string];
 
 /** What a lead can become: module name -> its types. */
@@ -20,7 +20,7 @@ export interface UnknownTargets {
   readonly Potentials: UnknownModule;
 }
 
-/** Filled by the server from the lead, and from what is made beside it. */
+/** Filled by the server, from the lead and from the other new records. */
 type Linked = 'assigned_user_id' | 'account_id' | 'related_to' | 'contact_id';
 
 /** The values of one target: what a create demands, but for what the conversion fills. */
@@ -53,9 +53,9 @@ export class LeadRepository<
   T extends ConversionTargets = UnknownTargets,
 > extends Repository<M> {
   /**
-   * Makes new records out of a lead: operation `convertlead`. Vtiger cannot link the lead to an
-   * existing opportunity. It answers ids only: with `onAltered` or `writes: 'verified'` each new
-   * record is retrieved and compared with what was sent.
+   * Creates records from a lead: operation `convertlead`. Vtiger cannot link the lead to an existing
+   * opportunity. It answers ids only: with `onEvent` or `strict.altered` each new record is retrieved
+   * and compared with what was sent.
    * @throws InvalidValueError before anything is sent; MandatoryFieldMissingError; ServerError where
    *   it was converted before; ProtocolError where the server says nothing of what it made
    */
@@ -64,7 +64,7 @@ export class LeadRepository<
     targets: Conversions<T>,
     options: CallOptions = {},
   ): Promise<Converted<T>> {
-    const { core, table } = partsOf(this);
+    const { core, table } = coreAndTable(this);
     const made = await convertLead(core, table.module, this.id(id), targets, options);
     return made as Converted<T>;
   }

@@ -29,8 +29,8 @@ import type { Write } from '../write/write-record.js';
 /** Options of {@link Repository.retrieveMany}. */
 export interface RetrieveManyOptions extends CallOptions {
   /**
-   * What becomes of ids that a query does not find: `omit` (the default) leaves them out,
-   * `retrieve` asks for each, because converted leads and inactive users are found only so.
+   * What becomes of ids that a query does not find: `omit` (the default) skips them,
+   * `retrieve` retrieves each: only so converted leads and inactive users are found.
    */
   readonly onMissing?: 'omit' | 'retrieve' | undefined;
 }
@@ -41,16 +41,16 @@ export interface Revision<M extends ModuleTypes> {
   readonly values: M['revise'];
 }
 
-interface Parts {
+interface CoreAndTable {
   readonly core: Core;
   readonly table: ModuleTable;
 }
 
-const parts = new WeakMap<object, Parts>();
+const inner = new WeakMap<object, CoreAndTable>();
 
-/** What the special repositories work with, beside what all of them can do. */
-export function partsOf(repository: object): Parts {
-  return parts.get(repository)!;
+/** What the repositories of special modules need for their own operations. */
+export function coreAndTable(repository: object): CoreAndTable {
+  return inner.get(repository)!;
 }
 
 /** Reads and writes the records of one module; also the query for all of them. */
@@ -65,7 +65,7 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
     this.#core = coreOf(connection);
     this.#table = table;
     this.#core.register(table);
-    parts.set(this, { core: this.#core, table });
+    inner.set(this, { core: this.#core, table });
   }
 
   /** Takes a record id from outside. @throws InvalidIdError for what is no id of this module */
@@ -74,8 +74,8 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
   }
 
   /**
-   * One record with all that the CRM tells of it: operation `retrieve`, always one call.
-   * @throws RecordNotFoundError where it is absent or not allowed: Vtiger does not tell which
+   * One record with everything that the CRM answers: operation `retrieve`, always one call.
+   * @throws RecordNotFoundError where it is absent or not allowed: Vtiger does not say which
    */
   retrieve(id: M['id'], options: CallOptions = {}): Promise<M['detail']> {
     return retrieveRecord(this.#core, this.#table, id, options);
@@ -122,16 +122,16 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
   }
 
   /**
-   * Makes a record. What the CRM stored differently is reported to `onAltered`.
+   * Creates a record. What the CRM stored differently is reported to `onEvent`.
    * @returns the record as it was stored
    * @throws InvalidValueError, MandatoryFieldMissingError before anything is sent;
-   *   DuplicateRecordError; ValueAlteredError with `writes: 'verified'`, when it was made
+   *   DuplicateRecordError; ValueAlteredError with `strict.altered`, when the record is stored already
    */
   create(values: M['create'], options: CallOptions = {}): Promise<M['detail']> {
     return this.#write({ mode: 'create', values: values as DecodedRecord }, options);
   }
 
-  /** Writes a record; its mandatory fields are restated, what is left out stays. Throws as `create`. */
+  /** Writes a record; its mandatory fields are restated, other fields that are absent stay as they are. Throws as `create`. */
   update(id: M['id'], values: M['update'], options: CallOptions = {}): Promise<M['detail']> {
     return this.#write({ mode: 'update', id, values: values as DecodedRecord }, options);
   }
@@ -189,7 +189,7 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
 
   /**
    * Puts a record on a related list: operation `add_related`. Vtiger reports success for a record
-   * that does not exist, too: with `writes: 'verified'` it is looked for before, by one query for
+   * that does not exist, too: with `strict.altered` it is looked up first, by one query for
    * all links of a tick. @throws RecordNotFoundError then; InvalidValueError, UnsupportedOperationError before sending
    */
   link<L extends keyof M['relations'] & string>(
@@ -226,14 +226,14 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
     };
   }
 
-  /** The tags of records; Vtiger Cloud only, as the manual tells. */
+  /** The tags of records; Vtiger Cloud only, by the manual. */
   get tags(): Tags<M['id']> {
     return createTags(this.#core, this.#table);
   }
 
   /**
-   * The plain value of an encrypted field: operation `decrypt`, Vtiger Cloud only, as the manual
-   * tells. @throws InvalidValueError for what is no field of this module
+   * The plain value of an encrypted field: operation `decrypt`, Vtiger Cloud only, by the
+   * manual. @throws InvalidValueError for what is no field of this module
    */
   async decrypt(
     id: M['id'],
@@ -243,15 +243,15 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
     return decryptField(this.#core, this.#table, id, field, options);
   }
 
-  /** Opens a closed record again: operation `reopen`, Vtiger Cloud only, as the manual tells. */
+  /** Opens a closed record again: operation `reopen`, Vtiger Cloud only, by the manual. */
   async reopen(id: M['reopen'], options: CallOptions = {}): Promise<void> {
     allow(this.#table, MODULE.reopenable, 'reopen');
     await this.#core.ask(this.#core.callOn(this.#table, 'POST', 'reopen', id, {}, options));
   }
 
   /**
-   * Makes a record with files, for its image and file fields: a multipart `create`.
-   * @throws ValueAlteredError where the record was made and a file was not kept; as `create` else
+   * Creates a record with files, for its image and file fields: a multipart `create`.
+   * @throws ValueAlteredError where the record was created and a file was not stored; otherwise as `create`
    */
   async createWithFiles(
     values: M['create'],

@@ -1,6 +1,3 @@
-// Takes: a lead, and what it is to become. Gives: the ids of what was made of it.
-// Never: takes a conversion for done that names no records.
-
 import { MAYBE_DONE, protocolError } from '../response/call-error.js';
 import { objectOf } from '../response/result-shape.js';
 import type { Core } from '../core.js';
@@ -13,11 +10,11 @@ import { retrieveRecord } from '../query/retrieve.js';
 import type { Call } from '../transport/call.js';
 import { afterWrite } from './write-outcome.js';
 import { createKey, recordKey } from './write-queue.js';
-import { compareWritten, contextOf } from './write-record.js';
+import { compareWritten, encodeContext } from './write-record.js';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** `convertlead`: module -> the id of what was made in it. */
+/** Operation `convertlead`: the ids of the new records, by module. */
 export async function convertLead(
   core: Core,
   module: string,
@@ -31,7 +28,7 @@ export async function convertLead(
   const entities: Record<string, unknown> = {};
   for (const [name, values] of wanted) {
     const table = await core.table(name);
-    const context = await contextOf(core, table, Object(values) as object, options);
+    const context = await encodeContext(core, table, Object(values) as object, options);
     const element = encodeRecord(table, values, 'revise', context);
     entities[name] = { ...element, create: true, name };
   }
@@ -53,15 +50,15 @@ export async function convertLead(
       hint: 'Vtiger undoes a conversion that fails halfway; 8.4 does so for Accounts without Contacts.',
     });
   }
-  const made = objectOf(call, answer);
-  const lacking = Object.keys(entities).filter((name) => !isRecordId(made[name]));
+  const created = objectOf(call, answer);
+  const lacking = Object.keys(entities).filter((name) => !isRecordId(created[name]));
   if (lacking.length > 0) {
-    throw protocolError(call, `no ${lacking.join(', ')} came of it`, { hint: MAYBE_DONE });
+    throw protocolError(call, `the answer names no ${lacking.join(', ')}`, { hint: MAYBE_DONE });
   }
-  if (!core.events.comparesWrites && !core.events.strict.altered) return made;
+  if (!core.events.comparesWrites && !core.events.strict.altered) return created;
   // The answer holds ids only, so what was stored has to be read: where somebody listens.
   for (const [name, values] of wanted) {
-    const recordId = String(made[name]);
+    const recordId = String(created[name]);
     try {
       const table = await core.table(name);
       const stored = await retrieveRecord(core, table, recordId, options);
@@ -70,5 +67,5 @@ export async function convertLead(
       throw afterWrite(error, recordId);
     }
   }
-  return made;
+  return created;
 }

@@ -1,6 +1,3 @@
-// Takes: two records and a label. Gives: a link made or undone.
-// Never: believes that a link was made because the server reports success.
-
 import { findRow } from '../query/find-batch.js';
 import { callError } from '../response/call-error.js';
 import type { Core } from '../core.js';
@@ -35,7 +32,7 @@ export async function changeLink(
   const relatedRecordId = core.idOf(target, other);
   const linking = operation === 'add_related';
   if (linking && core.events.strict.altered) {
-    await assertThere(core, target, relatedRecordId, options);
+    await requireRecord(core, target, relatedRecordId, options);
   }
   const params = {
     sourceRecordId: id,
@@ -46,8 +43,8 @@ export async function changeLink(
   await core.writes.run([recordKey(id)], () => core.ask(call), options.signal);
 }
 
-/** Success is reported for a target that is not there, too. Links of one tick ask by one query. */
-async function assertThere(
+/** The server reports success for a target that does not exist, too. Links of one tick share a query. */
+async function requireRecord(
   core: Core,
   target: string,
   id: string,
@@ -55,6 +52,6 @@ async function assertThere(
 ): Promise<void> {
   const table = core.tableOrBare(target);
   if ((await findRow(core, table, id, [], options)) !== undefined) return;
-  // Converted leads and inactive users are found so only.
+  // Only retrieve finds converted leads and inactive users.
   await core.ask(core.callOn(table, 'GET', 'retrieve', id, {}, options));
 }

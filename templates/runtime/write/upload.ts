@@ -1,6 +1,3 @@
-// Takes: a create with files. Gives: the record, whose files are known to have arrived.
-// Never: believes that the server kept a file because it reports success.
-
 import type { Core } from '../core.js';
 import type { DecodedRecord } from '../codec/decode-record.js';
 import { fieldRow } from '../schema/field-rows.js';
@@ -26,7 +23,7 @@ export interface Upload {
  * A multipart `create`.
  * @param files file or image field -> what goes there; several files for images only
  * @throws ValueAlteredError where the record was made and a file is missing: the server drops a
- *   file that it does not take without a word
+ *   file that it refuses, and reports success
  */
 export async function createWithFiles(
   core: Core,
@@ -45,16 +42,16 @@ export async function createWithFiles(
     return uploads.map((upload) => ({ ...upload, field: name }));
   });
   const record = await writeRecord(core, table, { mode: 'create', values, files: parts }, options);
-  const stored = record['imageattachmentids'];
+  const attachments = record['imageattachmentids'];
   const size = Number(record['filesize']);
   const [only, ...others] = parts;
   // Where no answer names attachments, a field whose file was dropped is empty.
-  const kept = serverLacks(core.transport.release, 'attachment-ids')
+  const stored = serverLacks(core.transport.release, 'attachment-ids')
     ? Object.keys(files).every((field) => !isEmptyValue(record[field]))
-    : Array.isArray(stored) && stored.length >= parts.length;
-  const whole =
+    : Array.isArray(attachments) && attachments.length >= parts.length;
+  const complete =
     only === undefined || others.length > 0 || !(size >= 0) || size === only.data.length;
-  if (kept && whole) return record;
+  if (stored && complete) return record;
   const recordId = String(record['id']);
   throw callError(
     ValueAlteredError,

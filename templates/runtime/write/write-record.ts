@@ -12,7 +12,7 @@ import { refuse } from '../codec/encode-scalar.js';
 import { isRecordId } from '../codec/record-id.js';
 import { ValueAlteredError } from '../errors.js';
 import { fieldRow } from '../schema/field-rows.js';
-import { addColumns, keptRate, withLines } from './line-items-write.js';
+import { encodeLines, repeatFirstLine, storedRate } from './encode-line-items.js';
 import { decodeLines, isInventory, LINES } from '../codec/line-items.js';
 import type { CallOptions } from '../options.js';
 import { allow, decodeAnswer, retrieveRecord } from '../query/retrieve.js';
@@ -33,8 +33,8 @@ export interface Write {
   readonly replaceLines?: boolean;
 }
 
-/** What the encoder has to know; asks for the time zone only where it is needed. */
-export async function contextOf(
+/** What the encoder has to know; the time zone costs a call, so it is read only where it is needed. */
+export async function encodeContext(
   core: Core,
   table: ModuleTable,
   values: object,
@@ -57,20 +57,20 @@ export async function writeRecord(
   const { module } = table;
   allow(table, mode === 'create' ? MODULE.createable : MODULE.updateable, mode);
   const id = mode === 'create' ? undefined : core.idOf(module, write.id);
-  const context = await contextOf(core, table, write.values, options);
+  const context = await encodeContext(core, table, write.values, options);
   const inventory = isInventory(table);
   const sent = inventory
-    ? withLines(table, write.values, mode, replaceLines, context)
+    ? encodeLines(table, write.values, mode, replaceLines, context)
     : write.values;
   const element = encodeRecord(table, sent, mode, context);
   if (Object.keys(element).length === 0) {
     return refuse({ module }, `${mode} has nothing to write`);
   }
-  if (inventory) addColumns(table, element);
+  if (inventory) repeatFirstLine(table, element);
   const { writeConcurrency } = core.options;
   const send = async (): Promise<readonly [Call, Readonly<Record<string, unknown>>]> => {
     if (id !== undefined) {
-      const rate = inventory ? await keptRate(core, table, id, sent, options) : undefined;
+      const rate = inventory ? await storedRate(core, table, id, sent, options) : undefined;
       if (rate !== undefined) element['conversion_rate'] = rate;
       element['id'] = id;
     }

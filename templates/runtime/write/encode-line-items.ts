@@ -1,6 +1,3 @@
-// Takes: the values of an inventory record with its lines. Gives: what the server needs of them.
-// Never: lets lines through to an operation that is known to break halfway.
-
 import { findRow } from '../query/find-batch.js';
 import { isObject } from '../response/result-shape.js';
 import { callError } from '../response/call-error.js';
@@ -18,12 +15,12 @@ import type { ModuleTable } from '../schema/module-table.js';
 type Values = Readonly<Record<string, unknown>>;
 
 /**
- * The values with their lines encoded, and with what the record itself has to take from the first
- * line.
+ * The values with their line items encoded, and the columns of the first line that the record itself
+ * has to repeat.
  * @throws MandatoryFieldMissingError for a create without lines; UnsupportedOperationError for lines
- *   in any other write, unless `replace` says that they are meant to be
+ *   in any other write, unless `replace` allows it: the server may crash halfway
  */
-export function withLines(
+export function encodeLines(
   table: ModuleTable,
   values: Values,
   mode: WriteMode,
@@ -32,31 +29,31 @@ export function withLines(
 ): Values {
   const { module } = table;
   const at = { module, field: LINES };
-  const given = values[LINES];
-  if (given === undefined && mode !== 'create') return values;
+  const lineItems = values[LINES];
+  if (lineItems === undefined && mode !== 'create') return values;
   if (mode !== 'create' && !replace) {
     throw callError(
       UnsupportedOperationError,
       { operation: mode, module },
-      'lines stay as they are',
+      'the line items cannot be changed by this operation',
       {
         field: LINES,
         hint: 'On PHP 8 Vtiger crashes halfway, with totals of 0: use replaceLines where it does not.',
       },
     );
   }
-  if (given === undefined || (Array.isArray(given) && given.length === 0)) {
+  if (lineItems === undefined || (Array.isArray(lineItems) && lineItems.length === 0)) {
     throw new MandatoryFieldMissingError(`${module}: ${LINES} needs a line.`, at);
   }
   const rows = lineTable(table);
-  if (!Array.isArray(given) || !given.every(isObject)) {
+  if (!Array.isArray(lineItems) || !lineItems.every(isObject)) {
     return refuse(at, 'takes an array of lines');
   }
-  const lines: readonly Values[] = given;
+  const lines: readonly Values[] = lineItems;
   const first = Object.entries(lines[0] ?? {}).filter(([name]) => {
     const flags = fieldRow(table, name)?.[2] ?? 0;
-    const due = FIELD.writable | FIELD.mandatory;
-    return (flags & due) === due && values[name] === undefined;
+    const required = FIELD.writable | FIELD.mandatory;
+    return (flags & required) === required && values[name] === undefined;
   });
   const encoded =
     rows === undefined ? lines : lines.map((line) => encodeRecord(rows, line, 'create', context));
@@ -64,22 +61,22 @@ export function withLines(
 }
 
 /**
- * `productid` beside the lines, and of older data other columns of a line too: what is described as
- * mandatory is demanded there, though no record has one.
+ * Repeats columns of the first line on the record: `productid`, and others that describe calls
+ * mandatory there. The server demands them, though no record has one.
  */
-export function addColumns(table: ModuleTable, element: Record<string, unknown>): void {
+export function repeatFirstLine(table: ModuleTable, element: Record<string, unknown>): void {
   const [first = {}] = (element[LINES] ?? []) as readonly Values[];
   for (const [name, , flags] of table.fields) {
-    const due = name === 'productid' || (flags & FIELD.alsoMandatory) !== 0;
-    if (due && first[name] !== undefined) element[name] ??= first[name];
+    const demanded = name === 'productid' || (flags & FIELD.alsoMandatory) !== 0;
+    if (demanded && first[name] !== undefined) element[name] ??= first[name];
   }
 }
 
 /**
- * The rate of a record in a foreign currency, to be sent along: a write without it would set it to
- * 1. Undefined where there is nothing to keep.
+ * The exchange rate of a record in a foreign currency, to be sent again: a write without it would set
+ * it to 1. Undefined where it is 1 anyway.
  */
-export async function keptRate(
+export async function storedRate(
   core: Core,
   table: ModuleTable,
   id: string,
