@@ -148,16 +148,28 @@ describe('the client of that release', () => {
 
   const id = '12x1000';
   it.each<[what: string, call: (of: Repository<LooseModule>) => unknown, message: RegExp]>([
-    ['a field', (of) => of.revise(id, { title: 'CEO' }), /Contacts: title is gone from the CRM/],
-    ['an emptied one', (of) => of.revise(id, { birthday: null }), /birthday is gone from the CRM/],
-    ['a value', (of) => of.revise(id, { leadsource: 'Cold Call' }), /leadsource is given a value/],
-    ['where', (of) => of.where('title', '=', 'CEO'), /title is gone from the CRM/],
+    [
+      'a field',
+      (of) => of.revise(id, { title: 'CEO' }),
+      /Contacts: title was removed from the CRM/,
+    ],
+    [
+      'an emptied one',
+      (of) => of.revise(id, { birthday: null }),
+      /birthday was removed from the CRM/,
+    ],
+    [
+      'a value',
+      (of) => of.revise(id, { leadsource: 'Cold Call' }),
+      /leadsource takes no value that was removed/,
+    ],
+    ['where', (of) => of.where('title', '=', 'CEO'), /title was removed from the CRM/],
     [
       'where with an object',
       (of) => of.where({ title: 'CEO' } as never),
-      /title is gone from the CRM/,
+      /title was removed from the CRM/,
     ],
-    ['order', (of) => of.orderBy('title'), /title is gone from the CRM/],
+    ['order', (of) => of.orderBy('title'), /title was removed from the CRM/],
   ])('refuses %s before anything is sent', async (_, call, message) => {
     const { contacts: repository } = crm as unknown as { contacts: Repository<LooseModule> };
     const before = sandbox.requests.length;

@@ -61,7 +61,7 @@ export function queryableRow(table: ModuleTable, field: string): FieldRow {
 export function comparableRow(table: ModuleTable, field: string): FieldRow {
   const row = queryableRow(table, field);
   if (!isGone(row)) return row;
-  return refuse({ module: table.module, field }, 'is gone from the CRM, and cannot be asked for');
+  return refuse({ module: table.module, field }, 'was removed from the CRM, and cannot be queried');
 }
 
 /**

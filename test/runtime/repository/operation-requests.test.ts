@@ -158,7 +158,7 @@ const ROWS: readonly Row[] = [
     gives: { Accounts: '11x651', Contacts: '12x652', Potentials: '13x653' } },
   { what: 'convertlead: success without a result', run: (crm) => crm.leads.convert('10x320', { Contacts: { lastname: 'Conv' } }),
     asks: [['POST', 'convertlead', { element: element({ leadId: '10x320', entities: { Contacts: { lastname: 'Conv', create: true, name: 'Contacts' } } }) }]],
-    answers: [said('convertlead-nothing')], gives: { code: 'PROTOCOL', hint: containing('look before') } },
+    answers: [said('convertlead-nothing')], gives: { code: 'PROTOCOL', hint: containing('undoes a conversion') } },
   { what: 'convertlead: less than was asked for', run: (crm) => crm.leads.convert('10x320', { Contacts: { lastname: 'Conv' }, Accounts: { accountname: 'A' } }),
     asks: [['POST', 'convertlead', {}]], answers: [shown({ Contacts: '12x7' })], gives: { code: 'PROTOCOL', message: containing('no Accounts') } },
   { what: 'convertlead: a target lacks something', run: (crm) => crm.leads.convert('10x320', { Contacts: {} }),
