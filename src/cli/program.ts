@@ -1,4 +1,5 @@
 import yargs, { type Argv } from 'yargs';
+import { PROFILE_NAMES } from '../sandbox/profile.js';
 import { toolVersion } from '../version.js';
 import { requireOnOrOff, once, oneText, texts, usage, wholeNumber } from './arguments.js';
 import type { Job } from './outcome.js';
@@ -142,7 +143,7 @@ export function parser(argv: readonly string[], start: (job: Job) => void): Argv
             coerce: wholeNumber('port', 0, 65_535),
           },
           profile: {
-            ...choice('profile', ['oss-8.4', 'oss-8.4-fixed', 'cloud'], 'how the instance behaves'),
+            ...choice('profile', PROFILE_NAMES, 'how the instance behaves'),
             default: 'oss-8.4',
           },
           snapshot: text('snapshot', 'metadata to serve (default: the demo tenant)'),

@@ -14,6 +14,11 @@ export class ServerCrash extends Error {
   override readonly name = 'ServerCrash';
 }
 
+/** PHP gives up on a file that it may not load: HTTP 200 with a sentence instead of JSON. */
+export class RestrictedFile extends Error {
+  override readonly name = 'RestrictedFile';
+}
+
 const DENIED = 'Permission to perform the operation is denied';
 
 export function accessDenied(suffix = ''): OperationError {

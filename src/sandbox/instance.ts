@@ -1,4 +1,5 @@
 import type { Profile } from './profile.js';
+import type { Random } from './random.js';
 import type { Schema } from './schema/schema.js';
 import type { Store } from './store/store.js';
 import type { SandboxUser } from './store/users.js';
@@ -11,6 +12,10 @@ export interface Instance {
   readonly users: readonly SandboxUser[];
   /** Milliseconds since 1970. */
   readonly clock: () => number;
+  /** Requests that are not answered yet. */
+  inFlight: number;
+  /** Decides everything that a real server leaves to chance. */
+  readonly random: Random;
   /** Reference fields behind relations, keyed `Module/label`. */
   readonly relationFields: Readonly<Record<string, string>>;
 }

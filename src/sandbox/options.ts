@@ -1,4 +1,5 @@
 import type { Snapshot } from '../snapshot/snapshot.js';
+import type { LoopbackServer } from './http/node-server.js';
 import type { Edition } from './http/rate-limit.js';
 import type { SessionFailure } from './http/sessions.js';
 import type { ProfileName } from './profile.js';
@@ -7,16 +8,14 @@ import type { SandboxData } from './store/loading.js';
 import type { Store } from './store/store.js';
 import type { SandboxUser } from './store/users.js';
 
-/** How a sandbox is to be; everything has a default. */
-export interface SandboxOptions {
-  /** The metadata of the instance. Default: the demo tenant. */
-  readonly snapshot?: Snapshot | undefined;
-  /** What it holds. Default: the demo records with the demo tenant, else owners only. */
+/** What an instance is made from; everything but the snapshot has a default. */
+export interface InProcessOptions {
+  /** The metadata of the instance. */
+  readonly snapshot: Snapshot;
+  /** Its records. Default: users only. */
   readonly data?: SandboxData | undefined;
   /** Which Vtiger it is. Default `oss-8.4`. */
   readonly profile?: ProfileName | undefined;
-  /** Port on 127.0.0.1; 0, the default, takes a free one. */
-  readonly port?: number | undefined;
   /** Name of the administrator. Default `admin`. */
   readonly username?: string | undefined;
   /** Access key of the administrator. */
@@ -33,8 +32,18 @@ export interface SandboxOptions {
   readonly errorBodies?: boolean | undefined;
   /** Milliseconds that each answer takes; those of one session add up. Default 0. */
   readonly latencyMs?: number | undefined;
+  /** Seeds what a real server leaves to chance, such as the order of ties. Default 1. */
+  readonly seed?: number | undefined;
   /** Milliseconds since 1970. Default `Date.now`. */
   readonly clock?: (() => number) | undefined;
+}
+
+/** As for an instance in process; the metadata and the records of the demo tenant are defaults. */
+export interface SandboxOptions extends Omit<InProcessOptions, 'snapshot'> {
+  /** The metadata of the instance. Default: the demo tenant. */
+  readonly snapshot?: Snapshot | undefined;
+  /** Port on 127.0.0.1; 0, the default, takes a free one. */
+  readonly port?: number | undefined;
 }
 
 /** One request that came in. */
@@ -50,11 +59,10 @@ export interface SandboxRequest {
   readonly status: number;
 }
 
-/** A running instance. */
-export interface Sandbox {
-  /** `http://127.0.0.1:PORT` */
-  readonly url: string;
-  readonly port: number;
+/** An instance that answers in this process. */
+export interface InProcessSandbox {
+  /** Answers one request; the host in its URL does not matter. */
+  readonly fetch: (request: Request) => Promise<Response>;
   readonly username: string;
   readonly accessKey: string;
   readonly profile: ProfileName;
@@ -64,6 +72,7 @@ export interface Sandbox {
   readonly store: Store;
   /** Ends every session in the given way: the next call of each is refused. */
   readonly expireSessions: (failure?: SessionFailure) => void;
-  /** Stops listening and drops open connections. */
-  readonly close: () => Promise<void>;
 }
+
+/** An instance that listens on loopback. */
+export interface Sandbox extends InProcessSandbox, LoopbackServer {}

@@ -37,7 +37,7 @@ const RUNTIME: readonly Mutant[] = [
   },
   {
     name: 'the keyset bound goes into one alternative only',
-    file: runtime('query/paging'),
+    file: runtime('query/cursors'),
     find: '(where ?? [[]]).map((terms) => [...terms, ...bound])',
     replace: '(where ?? [[]]).map((terms, at) => (at === 0 ? [...terms, ...bound] : terms))',
     tests: tests('runtime/query/paging'),
@@ -89,7 +89,7 @@ const RUNTIME: readonly Mutant[] = [
   {
     name: 'nobody is told of an altered value',
     file: runtime('write/write-record'),
-    find: 'onAltered?.({ module, recordId, operation, fields });',
+    find: "core.events.emit({ type: 'altered', operation, module, recordId, fields });",
     replace: '',
     tests: tests('runtime/repository/repository'),
   },
@@ -152,7 +152,7 @@ const RUNTIME: readonly Mutant[] = [
   },
   {
     name: 'a long list of in is not cut',
-    file: runtime('query/long-list'),
+    file: runtime('query/split-query'),
     find: 'if (fits && !(cuttable && long.operand.length > most)) return [where];',
     replace: 'if (fits || cuttable) return [where];',
     tests: tests('runtime/query/paging', 'runtime/repository/repository'),
@@ -213,8 +213,8 @@ const TOOL: readonly Mutant[] = [
   {
     name: 'the manifest of the last run is ignored',
     file: 'src/output/plan.ts',
-    find: 'const before = await readManifest(root);',
-    replace: 'const before = await readManifest(root).then(() => null);',
+    find: 'const { dir, manifest: before } = previous;',
+    replace: 'const { dir } = previous; const before = null as PreviousOutput["manifest"];',
     tests: tests('output/plan'),
   },
   {
@@ -247,4 +247,81 @@ const TOOL: readonly Mutant[] = [
   },
 ];
 
-export const MUTANTS: readonly Mutant[] = [...RUNTIME, ...TOOL];
+const sandbox = (file: string): string => `src/sandbox/${file}.ts`;
+const REAL_SERVERS = tests('sandbox/real-servers');
+
+/** Faults that make the sandbox kinder than real servers are. */
+const SANDBOX: readonly Mutant[] = [
+  {
+    name: 'ties come in the order of their ids',
+    file: sandbox('vtql/execution'),
+    find: '  shuffle(found, context.instance.random);\n',
+    replace: '',
+    tests: REAL_SERVERS,
+  },
+  {
+    name: 'the tables of an order are joined too',
+    file: sandbox('vtql/translation'),
+    find: 'column !== undefined && tables.has(column?.table ?? FIRST_TABLE)',
+    replace: 'column !== undefined && tables.size > 0',
+    tests: REAL_SERVERS,
+  },
+  {
+    name: 'creates that overlap take numbers one after the other',
+    file: sandbox('store/creation'),
+    find: '  await letOthersRun(context.instance);\n  counters.set(name, next + 1);',
+    replace: '  counters.set(name, next + 1);\n  await letOthersRun(context.instance);',
+    tests: REAL_SERVERS,
+  },
+  {
+    name: 'a line whose number is taken gets another one',
+    file: sandbox('store/creation'),
+    find: '  const number = instance.store.sequences.get(space) ?? 1;\n',
+    replace: '  const number = nextNumber(instance.store, space);\n',
+    tests: REAL_SERVERS,
+  },
+  {
+    name: 'the parent of a line is an id on every version',
+    file: sandbox('operations/inventory'),
+    find: 'if (instance.profile.lineParentIsArray)',
+    replace: 'if (instance.schema.modules.size === 0)',
+    tests: REAL_SERVERS,
+  },
+  {
+    name: 'a lead can be converted on every version',
+    file: sandbox('operations/convert-lead'),
+    find: 'if (!context.instance.profile.convertLeadWorks)',
+    replace: 'if (context.instance.schema.modules.size === 0)',
+    tests: REAL_SERVERS,
+  },
+  {
+    name: 'picklist values of equal rank stay where they are',
+    file: sandbox('operations/describe'),
+    find: 'if (instance.profile.unrankedPicklists.includes(key)) shuffle(values, instance.random);',
+    replace: '',
+    tests: REAL_SERVERS,
+  },
+  {
+    name: 'the invoice status of an order stays',
+    file: sandbox('operations/inventory'),
+    find: '  forgetInvoiceStatus(module, record);\n',
+    replace: '',
+    tests: REAL_SERVERS,
+  },
+  {
+    name: 'the secrets of users are answered by no version',
+    file: sandbox('values/read'),
+    find: "return column.kind !== 'secret' || instance.profile.userSecrets;",
+    replace: "return column.kind !== 'secret' || instance.users.length === 0;",
+    tests: REAL_SERVERS,
+  },
+  {
+    name: 'a contact with an owner who does not exist is answered like any other',
+    file: sandbox('operations/records'),
+    find: 'if (context.instance.profile.absentOwnerBreaksContacts) throw new RestrictedFile();',
+    replace: '',
+    tests: REAL_SERVERS,
+  },
+];
+
+export const MUTANTS: readonly Mutant[] = [...RUNTIME, ...TOOL, ...SANDBOX];

@@ -100,13 +100,17 @@ async function compareRows(
     const other = got[index] ?? {};
     if (order.some((field) => row[field] !== other[field])) return exact;
   }
+  // In the order of their ids every row is on one page; an injected condition ends the statement
+  // early, so that each page holds the same rows.
   const all = new Map<unknown, Row>();
-  const unlimited = query.replace(/ limit [^;]*;/i, ';');
-  for (let offset = 0; ; offset += 100) {
-    const paged = unlimited.replace(/ *;$/, ` limit ${String(offset)},100;`);
-    const page = parseDocument((await run({ ...step.params, query: paged })).body)?.result as Row[];
-    for (const row of page) all.set(row['id'], row);
-    if (page.length === 0 || step.params['operation'] !== 'query') break;
+  const everything = query.replace(/;? *$/, '').replace(/ (order by|limit) .*$/i, '');
+  const end = step.params['operation'] === 'query' ? ';' : '';
+  const sorted = end === ';' || everything.includes('WHERE');
+  for (let offset = 0, before = -1; all.size > before; offset += 100) {
+    before = all.size;
+    const page = sorted ? ` order by id limit ${String(offset)},100${end}` : '';
+    const answer = await run({ ...step.params, query: everything + page });
+    for (const row of parseDocument(answer.body)?.result as Row[]) all.set(row['id'], row);
   }
   return wanted.flatMap((row) => {
     const twin = all.get(row['id']);

@@ -92,8 +92,8 @@ export async function call(
   });
   const response =
     method === 'GET'
-      ? await fetch(`${sandbox.url}/webservice.php?${all.toString()}`)
-      : await fetch(`${sandbox.url}/webservice.php`, { method, body: all });
+      ? await sandbox.fetch(new Request(`${sandbox.url}/webservice.php?${all.toString()}`))
+      : await sandbox.fetch(new Request(`${sandbox.url}/webservice.php`, { method, body: all }));
   return { status: response.status, body: await response.text() };
 }
 

@@ -66,8 +66,8 @@ export async function send(
   const form = new URLSearchParams(params);
   const response =
     method === 'GET'
-      ? await fetch(`${sandbox.url}/webservice.php?${form.toString()}`)
-      : await fetch(`${sandbox.url}/webservice.php`, { method, body: form });
+      ? await sandbox.fetch(new Request(`${sandbox.url}/webservice.php?${form.toString()}`))
+      : await sandbox.fetch(new Request(`${sandbox.url}/webservice.php`, { method, body: form }));
   return toReply(response.status, await response.text());
 }
 

@@ -1,4 +1,5 @@
 import type { SandboxData, SandboxFile, SandboxLink, SandboxRecord } from '../store/loading.js';
+import { encodeBase64 } from '../values/base64.js';
 import { demoSnapshot } from './snapshot.js';
 
 type Values = Readonly<Record<string, string | null>>;
@@ -57,7 +58,7 @@ export function createDemoWriter(): DemoWriter {
         record,
         filename,
         filetype,
-        base64: Buffer.from(content).toString('base64'),
+        base64: encodeBase64(new TextEncoder().encode(content)),
       });
       return id;
     },

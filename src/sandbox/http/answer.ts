@@ -1,6 +1,6 @@
-import type { ServerResponse } from 'node:http';
-import { OperationError, ServerCrash, internalError } from '../failures.js';
+import { OperationError, RestrictedFile, ServerCrash, internalError } from '../failures.js';
 import { wireMap } from '../values/wire.js';
+import type { OperationResult } from '../operations/operation.js';
 import type { Wire } from '../values/wire.js';
 import { encodeJson } from './json.js';
 
@@ -17,7 +17,7 @@ export interface Answer {
 const JSON_TYPE = 'application/json';
 const HTML_TYPE = 'text/html; charset=UTF-8';
 
-export function successAnswer(result: Wire | undefined): Answer {
+export function successAnswer(result: OperationResult): Answer {
   const body = encodeJson(
     new Map<string, Wire>([
       ['success', true],
@@ -52,24 +52,25 @@ export const NOT_FOUND: Answer = {
   body: '<!DOCTYPE HTML PUBLIC "-//IETF//DTD HTML 2.0//EN">\n<title>404 Not Found</title>\n',
 };
 
-/** Runs an operation and words what it throws. */
-export function answerOf(run: () => Wire | undefined): Answer {
+/** Runs an operation and turns what it throws into an answer. */
+export async function answerOf(
+  run: () => OperationResult | Promise<OperationResult>,
+): Promise<Answer> {
   try {
-    return successAnswer(run());
+    return successAnswer(await run());
   } catch (error) {
     if (error instanceof ServerCrash) return CRASH;
+    if (error instanceof RestrictedFile) return RESTRICTED_FILE;
     return errorAnswer(error instanceof OperationError ? error : internalError());
   }
 }
 
-export function send(response: ServerResponse, answer: Answer): void {
-  const body = Buffer.from(answer.body, 'utf8');
-  response.writeHead(answer.status, reasonPhrase(answer), {
-    'content-type': answer.contentType,
-    'content-length': String(body.byteLength),
-    ...answer.headers,
+export function toResponse(answer: Answer): Response {
+  return new Response(answer.body, {
+    status: answer.status,
+    statusText: reasonPhrase(answer),
+    headers: { 'content-type': answer.contentType, ...answer.headers },
   });
-  response.end(body);
 }
 
 function reasonPhrase({ status, reason }: Answer): string {

@@ -1,9 +1,7 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Instance } from '../instance.js';
 import { operationsOf } from '../operations/registry.js';
-import type { SandboxOptions, SandboxRequest } from '../options.js';
-import { CRASH, NOT_FOUND, send } from './answer.js';
+import type { InProcessOptions, SandboxRequest } from '../options.js';
+import { CRASH, NOT_FOUND, toResponse } from './answer.js';
 import type { Answer } from './answer.js';
 import { createRateLimiter } from './rate-limit.js';
 import { readRequest } from './request.js';
@@ -14,16 +12,16 @@ import type { Sessions } from './sessions.js';
 
 const SESSION_PATH = '/webservice.php';
 
-/** Not to be kept: whoever reads the log is to see calls, no credentials. */
+/** The log of requests holds no credentials. */
 const SECRET_PARAMS = new Set(['accesskey', 'sessionname']);
 
-/** The listener of the HTTP server; each request is noted once it is answered. */
-export function createHandler(
+/** Answers requests; `note` hears of each one once it is answered. */
+export function createFetch(
   instance: Instance,
   sessions: Sessions,
-  options: SandboxOptions,
+  options: InProcessOptions,
   note: (entry: SandboxRequest) => void,
-): RequestListener {
+): (request: Request) => Promise<Response> {
   const operations = operationsOf(instance.profile);
   const limiter = createRateLimiter(instance, options.edition ?? 'unlimited');
   const rest = { errorBodies: options.errorBodies ?? true };
@@ -32,24 +30,28 @@ export function createHandler(
     request: HttpRequest,
     endpoint: SandboxRequest['endpoint'],
   ): Promise<Answer> {
-    const pause = (): Promise<void> => delay(options.latencyMs ?? 0);
+    const { latencyMs = 0 } = options;
+    const pause = (): Promise<void> =>
+      new Promise((resolve) => {
+        setTimeout(resolve, latencyMs);
+      });
     if (endpoint === 'session') return serveSession(instance, operations, sessions, request, pause);
     await pause();
     if (endpoint === 'rest') return serveRest(instance, operations, limiter, request, rest);
     return NOT_FOUND;
   }
 
-  async function handle(message: IncomingMessage, response: ServerResponse): Promise<void> {
-    const request = await readRequest(message);
-    const endpoint = endpointOf(instance, request.path);
-    const result = await answer(request, endpoint).catch(() => CRASH);
-    note(describeRequest(request, endpoint, result.status));
-    send(response, result);
-  }
-
-  return (message, response) => {
-    // A client that goes away in the middle of its request gets no answer.
-    handle(message, response).catch(() => response.destroy());
+  return async (incoming) => {
+    instance.inFlight += 1;
+    try {
+      const request = await readRequest(incoming);
+      const endpoint = endpointOf(instance, request.path);
+      const result = await answer(request, endpoint).catch(() => CRASH);
+      note(describeRequest(request, endpoint, result.status));
+      return toResponse(result);
+    } finally {
+      instance.inFlight -= 1;
+    }
   };
 }
 

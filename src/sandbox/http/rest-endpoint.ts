@@ -5,6 +5,7 @@
 import type { Instance } from '../instance.js';
 import type { Operation, Params } from '../operations/operation.js';
 import type { SandboxUser } from '../store/users.js';
+import { decodeBase64 } from '../values/base64.js';
 import { answerOf, errorAnswer } from './answer.js';
 import type { Answer } from './answer.js';
 import type { RateLimiter } from './rate-limit.js';
@@ -20,14 +21,14 @@ export interface RestOptions {
 }
 
 /** Serves one request. */
-export function serveRest(
+export async function serveRest(
   instance: Instance,
   operations: ReadonlyMap<string, Operation>,
   limiter: RateLimiter,
   request: HttpRequest,
   options: RestOptions,
-): Answer {
-  const user = authenticate(instance, request.headers.authorization ?? '');
+): Promise<Answer> {
+  const user = authenticate(instance, request.headers.get('authorization') ?? '');
   if (user === null) {
     // unverified: the status of a wrong key is not documented.
     return failure(
@@ -49,9 +50,9 @@ export function serveRest(
     return { ...failure(400, error, options), headers };
   }
   let failed: OperationError | null = null;
-  const answer = answerOf(() => {
+  const answer = await answerOf(async () => {
     try {
-      return operation.run({ instance, user }, half(request, operation));
+      return await operation.run({ instance, user }, half(request, operation));
     } catch (error) {
       if (error instanceof OperationError) failed = error;
       throw error;
@@ -68,7 +69,7 @@ function half(request: HttpRequest, operation: Operation): Params {
 function authenticate(instance: Instance, header: string): SandboxUser | null {
   const match = /^Basic ([A-Za-z0-9+/=]+)$/i.exec(header);
   if (match === null) return null;
-  const text = Buffer.from(match[1] ?? '', 'base64').toString('utf8');
+  const text = new TextDecoder().decode(decodeBase64(match[1] ?? ''));
   return instance.users.find((user) => `${user.username}:${user.accessKey}` === text) ?? null;
 }
 

@@ -62,7 +62,11 @@ function half(request: HttpRequest, method: Operation['method']): Params {
 const OPEN = new Set(['getchallenge', 'login', 'extendsession']);
 
 /** The operations that need no session. */
-function openOperation(name: string, sessions: Sessions, request: HttpRequest): Answer | null {
+function openOperation(
+  name: string,
+  sessions: Sessions,
+  request: HttpRequest,
+): Promise<Answer> | null {
   switch (name) {
     case 'getchallenge':
       return answerOf(() => sessions.challenge(param(request.query, 'username')));
@@ -88,7 +92,7 @@ function special(
   sessions: Sessions,
   sessionName: string,
   request: HttpRequest,
-): Answer {
+): Answer | Promise<Answer> {
   if (name !== 'logout') return RESTRICTED_FILE;
   return answerOf(() => {
     if (request.method !== 'POST') {

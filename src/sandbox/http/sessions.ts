@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { OperationError } from '../failures.js';
 import type { Instance } from '../instance.js';
 import type { SandboxUser } from '../store/users.js';
@@ -23,9 +22,9 @@ export interface Session {
 
 /** Challenge tokens and sessions of one instance. */
 export interface Sessions {
-  /** Each challenge of a user replaces the one before, so that parallel logins spoil each other. */
+  /** Each challenge of a user replaces the previous one, so that of parallel logins one succeeds. */
   challenge(username: string): WireRecord;
-  login(username: string, accessKey: string): WireRecord;
+  login(username: string, accessKey: string): Promise<WireRecord>;
   find(name: string): Session;
   logout(name: string): void;
   expireAll(failure: SessionFailure): void;
@@ -46,24 +45,26 @@ export function createSessions(instance: Instance): Sessions {
       if (userNamed(username) === undefined) {
         throw new OperationError('ACCESS_DENIED', 'username does not exists');
       }
-      const token = randomBytes(7).toString('hex').slice(0, 13);
+      const token = randomHex(13);
       const now = seconds();
       tokens.set(username, { token, expires: now + TOKEN_SECONDS });
       return wireMap({ token, serverTime: now, expireTime: now + TOKEN_SECONDS });
     },
-    login(username, accessKey) {
+    async login(username, accessKey) {
       const challenge = tokens.get(username);
       const user = userNamed(username);
       if (challenge === undefined || user === undefined || challenge.expires < seconds()) {
         throw new OperationError('INVALID_AUTH_TOKEN', 'Specified token is invalid or expired');
       }
+      // No platform but Node has MD5; REST needs none.
+      const { createHash } = await import('node:crypto');
       const expected = createHash('md5')
         .update(challenge.token + user.accessKey)
         .digest('hex');
       if (accessKey !== expected) {
         throw new OperationError('INVALID_USER_CREDENTIALS', 'Invalid username or password');
       }
-      const name = randomBytes(11).toString('hex').slice(0, 21);
+      const name = randomHex(21);
       sessions.set(name, { user, failure: null, queue: Promise.resolve() });
       return loginAnswer(instance, user, name);
     },
@@ -80,6 +81,10 @@ export function createSessions(instance: Instance): Sessions {
       for (const session of sessions.values()) session.failure = failure;
     },
   };
+}
+
+function randomHex(length: number): string {
+  return crypto.randomUUID().replaceAll('-', '').slice(0, length);
 }
 
 function loginAnswer(instance: Instance, user: SandboxUser, sessionName: string): WireRecord {

@@ -1,4 +1,4 @@
-import { OperationError, accessDenied } from '../failures.js';
+import { OperationError, ServerCrash, accessDenied } from '../failures.js';
 import type { Context } from '../instance.js';
 import type { Module } from '../schema/schema.js';
 import { insertRecord, mandatoryFields } from '../store/creation.js';
@@ -34,7 +34,8 @@ const MAPPING: Readonly<Record<string, Readonly<Record<string, string>>>> = {
  */
 export const convertLead: Operation = {
   method: 'POST',
-  run(context, params) {
+  async run(context, params) {
+    if (!context.instance.profile.convertLeadWorks) throw new ServerCrash('convertlead');
     const element = parseElement(param(params, 'element'));
     const { module, record: lead } = locateForWrite(context, element.get('leadId'));
     if (module.meta.name !== 'Leads') throw accessDenied();
@@ -100,11 +101,11 @@ function assertConvertible(target: Module, values: Element): void {
 /** Set from what is made beside it. */
 const LINKED = new Set(['Potentials.related_to', 'Contacts.account_id']);
 
-function makeAll(
+async function makeAll(
   context: Context,
   lead: StoredRecord,
   filled: readonly { readonly target: Module; readonly values: Element }[],
-): WireRecord {
+): Promise<WireRecord> {
   const answer: WireRecord = new Map();
   for (const { target, values } of filled) {
     const links: Readonly<Record<string, unknown>> = {
@@ -116,7 +117,7 @@ function makeAll(
     for (const [field, id] of Object.entries(links)) {
       if (id !== undefined && target.columns.has(field)) linked.set(field, id);
     }
-    const record = insertRecord(context, target, linked);
+    const record = await insertRecord(context, target, linked);
     if (target.columns.has('isconvertedfromlead')) record.values.set('isconvertedfromlead', '1');
     answer.set(target.meta.name, idOf(target, record.number));
   }

@@ -1,6 +1,7 @@
 import type { SnapshotField } from '../../snapshot/snapshot.js';
 import { ServerCrash } from '../failures.js';
 import type { Context } from '../instance.js';
+import { shuffle } from '../random.js';
 import { isVirtual } from '../schema/schema.js';
 import type { Module } from '../schema/schema.js';
 import { htmlSpecialChars } from '../values/html.js';
@@ -90,6 +91,7 @@ function describeType(context: Context, module: Module, field: SnapshotField): W
     const byRole = user.picklists ?? {};
     const allowed = Object.hasOwn(byRole, key) ? byRole[key] : undefined;
     const values = field.picklist.filter(({ value }) => allowed?.includes(value) ?? true);
+    if (instance.profile.unrankedPicklists.includes(key)) shuffle(values, instance.random);
     type.set(
       'picklistValues',
       values.map(({ value, label }) =>

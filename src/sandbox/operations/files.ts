@@ -1,9 +1,10 @@
-import { OperationError, accessDenied, invalidId } from '../failures.js';
+import { OperationError, ServerCrash, accessDenied, invalidId } from '../failures.js';
 import type { Context } from '../instance.js';
 import { ENTITY_SPACE } from '../schema/schema.js';
 import type { Module } from '../schema/schema.js';
 import { findEntity, moduleOf, nextNumber } from '../store/store.js';
 import type { StoredRecord } from '../store/store.js';
+import { encodeBase64 } from '../values/base64.js';
 import { wireMap } from '../values/wire.js';
 import { assertReadable } from '../view.js';
 import { param } from './operation.js';
@@ -49,6 +50,7 @@ export const filesRetrieve: Operation = {
   method: 'GET',
   run(context, params) {
     const { instance } = context;
+    if (!instance.profile.filesRetrieveWorks) throw new ServerCrash('files_retrieve');
     const [prefix = '', number = ''] = (param(params, 'id').split(',')[0] ?? '').split('x');
     const module = instance.schema.byPrefix.get(prefix);
     if (module === undefined) throw accessDenied(' for id');
@@ -64,7 +66,7 @@ export const filesRetrieve: Operation = {
       filename: file.filename,
       filetype: file.filetype,
       filesize: file.content.byteLength,
-      filecontents: Buffer.from(file.content).toString('base64'),
+      filecontents: encodeBase64(file.content),
     });
     return instance.profile.filesAsObject ? answer : [answer];
   },

@@ -1,5 +1,5 @@
 import { OperationError, ServerCrash, invalidId, missingField } from '../failures.js';
-import type { Context } from '../instance.js';
+import type { Context, Instance } from '../instance.js';
 import type { Cell } from '../schema/column.js';
 import type { Module } from '../schema/schema.js';
 import { changeRecord, insertRecord } from '../store/creation.js';
@@ -19,15 +19,19 @@ const TOTALS = ['hdnSubTotal', 'hdnGrandTotal', 'pre_tax_total'];
  * @throws {OperationError} MANDATORY_FIELDS_MISSING without lines; INVALID_ID_ATTRIBUTE always, on
  * the stock 8.4.
  */
-export function createInventory(context: Context, module: Module, element: Element): WireRecord {
+export async function createInventory(
+  context: Context,
+  module: Module,
+  element: Element,
+): Promise<WireRecord> {
   const lines = lineElements(element);
   if (lines.length === 0) {
     throw new OperationError('MANDATORY_FIELDS_MISSING', 'Mandatory Fields Missing..');
   }
   if (!context.instance.profile.inventoryCreateWorks) throw invalidId();
   lines.forEach((line) => productOf(context, line));
-  const record = insertRecord(context, module, element);
-  const subtotal = insertLines(context, record, lines);
+  const record = await insertRecord(context, module, element);
+  const subtotal = await insertLines(context, record, lines);
   const answer = inventoryDetail(context, module, record);
   storeTotals(module, record, subtotal);
   // The answer is put together before the totals are text, and before the first line is known.
@@ -36,6 +40,7 @@ export function createInventory(context: Context, module: Module, element: Eleme
   answer.set('productid', '');
   answer.set('LineItems_FinalDetails', emptyFinalDetails(module, record));
   answer.set('new', true);
+  forgetInvoiceStatus(module, record);
   return answer;
 }
 
@@ -43,12 +48,12 @@ export function createInventory(context: Context, module: Module, element: Eleme
  * Changes an inventory record.
  * @throws {ServerCrash} with lines, on PHP 8: by then they are replaced and the totals are 0.
  */
-export function reviseInventory(
+export async function reviseInventory(
   context: Context,
   module: Module,
   record: StoredRecord,
   element: Element,
-): WireRecord {
+): Promise<WireRecord> {
   if (!element.has('LineItems')) {
     changeRecord(context, module, record, element);
     return revisedDetail(context, module, record);
@@ -56,7 +61,7 @@ export function reviseInventory(
   const lines = lineElements(element);
   lines.forEach((line) => productOf(context, line));
   for (const line of linesOf(context.instance, record.number)) line.deleted = true;
-  const subtotal = insertLines(context, record, lines);
+  const subtotal = await insertLines(context, record, lines);
   if (!context.instance.profile.inventoryLinesRewritable) {
     storeTotals(module, record, 0);
     throw new ServerCrash('lines replaced on PHP 8');
@@ -64,6 +69,12 @@ export function reviseInventory(
   changeRecord(context, module, record, element);
   storeTotals(module, record, subtotal);
   return revisedDetail(context, module, record);
+}
+
+/** The recurrence of an order holds this field, and an order that does not recur has none. */
+function forgetInvoiceStatus(module: Module, { values }: StoredRecord): void {
+  if (module.meta.name !== 'SalesOrder' || values.get('enable_recurring') === '1') return;
+  if (module.columns.has('invoicestatus')) values.set('invoicestatus', null);
 }
 
 /** What retrieve answers: no line columns, but the lines, the charges and the final details. */
@@ -119,21 +130,25 @@ function productOf(context: Context, line: Element): StoredRecord {
 }
 
 /** Stores the lines and gives their sum. */
-function insertLines(context: Context, parent: StoredRecord, lines: readonly Element[]): number {
+async function insertLines(
+  context: Context,
+  parent: StoredRecord,
+  lines: readonly Element[],
+): Promise<number> {
   const module = context.instance.schema.modules.get(LINE_MODULE);
   if (module === undefined) return 0;
   let sum = 0;
-  lines.forEach((line, index) => {
+  for (const [index, line] of lines.entries()) {
     const product = productOf(context, line);
     const price = line.get('listprice') ?? product.values.get('unit_price') ?? '0';
     const element = new Map([...line, ['listprice', price]]);
     element.delete('parent_id');
-    const stored = insertRecord(context, module, element);
+    const stored = await insertRecord(context, module, element);
     stored.values.set('parent_id', String(parent.number));
     stored.values.set('sequence_no', String(index + 1));
     sum += lineAmounts(stored).total;
     if (parent.module === 'Invoice') takeFromStock(product, stored);
-  });
+  }
   return sum;
 }
 
@@ -166,12 +181,17 @@ function cell(record: StoredRecord, name: string): number {
   return Number(record.values.get(name) ?? 0);
 }
 
+function arrayParent({ schema }: Instance, record: StoredRecord): string {
+  return `${schema.modules.get(record.module)?.meta.idPrefix ?? ''}xArray`;
+}
+
 function lineAnswers(context: Context, record: StoredRecord): Map<string, Wire>[] {
   const { instance } = context;
   const module = instance.schema.modules.get(LINE_MODULE);
   if (module === undefined) return [];
   return linesOf(instance, record.number).map((line) => {
     const answer = readRecord(context, module, line, 'retrieve');
+    if (instance.profile.lineParentIsArray) answer.set('parent_id', arrayParent(instance, record));
     const product = findEntity(instance.store, Number(line.values.get('productid') ?? 0));
     const name: Cell =
       product?.values.get('productname') ?? product?.values.get('servicename') ?? '';

@@ -17,13 +17,16 @@ export interface Params {
   readonly files: readonly UploadedFile[];
 }
 
+/** Without a result the answer is `{"success":true}`. */
+export type OperationResult = Wire | undefined;
+
 /**
  * An operation of the API. `GET` reads the query string only, `POST` the form only, whatever verb
- * the request came with. Without a result the answer is `{"success":true}`.
+ * the request came with.
  */
 export interface Operation {
   readonly method: 'GET' | 'POST';
-  readonly run: (context: Context, params: Params) => Wire | undefined;
+  readonly run: (context: Context, params: Params) => OperationResult | Promise<OperationResult>;
 }
 
 /** A parameter, or empty text: PHP does not tell the two apart here. */

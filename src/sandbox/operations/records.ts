@@ -1,10 +1,10 @@
-import { invalidId } from '../failures.js';
+import { RestrictedFile, invalidId } from '../failures.js';
 import type { Context } from '../instance.js';
 import type { Module } from '../schema/schema.js';
 import { assertMandatory, changeRecord, insertRecord } from '../store/creation.js';
 import type { StoredRecord } from '../store/store.js';
 import { locate, locateForWrite } from '../values/ids.js';
-import { readRecord } from '../values/read.js';
+import { hasOwner, readRecord } from '../values/read.js';
 import { wireMap } from '../values/wire.js';
 import type { WireRecord } from '../values/wire.js';
 import { assertReadable, assertWritable, moduleNamed } from '../view.js';
@@ -31,7 +31,7 @@ export const retrieve: Operation = {
 /** `create(elementType, element)`. */
 export const create: Operation = {
   method: 'POST',
-  run(context, params) {
+  async run(context, params) {
     const module = moduleNamed(context, param(params, 'elementType'), '');
     const element = parseElement(param(params, 'element'));
     assertWritable(context, module);
@@ -39,8 +39,12 @@ export const create: Operation = {
     // A user can not be made this way on 8.4, whatever is sent.
     if (module.meta.name === 'Users') throw invalidId();
     if (module.inventory) return createInventory(context, module, element);
-    const record = insertRecord(context, module, element);
+    const record = await insertRecord(context, module, element);
     attachUploads(context, module, record, params.files);
+    if (module.meta.name === 'Contacts' && !hasOwner(context, record)) {
+      // The record is stored by now.
+      if (context.instance.profile.absentOwnerBreaksContacts) throw new RestrictedFile();
+    }
     return detail(context, module, record);
   },
 };
@@ -70,7 +74,7 @@ export const remove: Operation = {
   },
 };
 
-function write(context: Context, text: string, partial: boolean): WireRecord {
+async function write(context: Context, text: string, partial: boolean): Promise<WireRecord> {
   const element: Element = parseElement(text);
   const { module, record } = locateForWrite(context, element.get('id'));
   assertReadable(context, record);

@@ -1,4 +1,5 @@
 import type { SnapshotField } from '../../snapshot/snapshot.js';
+import { tableOf } from './stock-tables.js';
 
 /** What a database column holds: everything is text, as MySQL hands it to PHP. */
 export type Cell = string | null;
@@ -37,6 +38,8 @@ export interface ColumnHint {
 export interface Column {
   readonly field: SnapshotField;
   readonly kind: ColumnKind;
+  /** The table that holds it; see `tableOf`. */
+  readonly table: string;
   readonly scale: number;
   readonly digits: number;
   readonly length: number;
@@ -80,6 +83,7 @@ export function columnOf(module: string, field: SnapshotField, hint: ColumnHint 
   return {
     field,
     kind,
+    table: tableOf(module, field.name),
     scale,
     digits: hint.digits ?? (field.type === 'currency' ? 25 : 14),
     length: hint.length ?? field.length ?? (LONG_TEXT.has(field.type) ? 65_535 : 255),

@@ -1,6 +1,7 @@
 import type { Instance } from '../instance.js';
 import type { Cell } from '../schema/column.js';
 import type { Module } from '../schema/schema.js';
+import { decodeBase64 } from '../values/base64.js';
 import { addRecord } from './store.js';
 import type { SandboxUser } from './users.js';
 
@@ -50,7 +51,7 @@ export function loadData(instance: Instance, data: SandboxData): void {
       record: numberOf(file.record),
       filename: file.filename,
       filetype: file.filetype,
-      content: Buffer.from(file.base64, 'base64'),
+      content: decodeBase64(file.base64),
     });
     const space = instance.schema.space('Contacts');
     store.sequences.set(space, Math.max(store.sequences.get(space) ?? 1, number + 1));
@@ -115,6 +116,10 @@ function loadUser(instance: Instance, user: SandboxUser): void {
     first_name: user.firstName ?? '',
     last_name: user.lastName ?? user.username,
     email1: user.email ?? '',
+    accesskey: user.accessKey,
+    // Not a hash of anything: it stands for one that nobody may read.
+    user_password: '$1$00000000$storedPasswordHash',
+    confirm_password: '$1$00000000$storedPasswordHash',
     status: 'Active',
     roleid: user.admin ? 'H2' : 'H5',
     time_zone: user.timeZone ?? 'UTC',

@@ -50,6 +50,13 @@ function readOwner(context: Context, cell: string): Wire {
   return cell;
 }
 
+/** Whether the owner of a record is a user or a group that exists; yes without a list of users. */
+export function hasOwner(context: Context, record: StoredRecord): boolean {
+  const owner = record.values.get('assigned_user_id') ?? null;
+  const known = context.instance.schema.modules.has('Users');
+  return owner === null || !known || readOwner(context, owner) !== owner;
+}
+
 /** The cell of a column; the star is kept per user. */
 export function cellOf(context: Context, record: StoredRecord, column: Column): Cell {
   const { name } = column.field;
@@ -68,7 +75,7 @@ export function readRecord(
   const result: WireRecord = new Map();
   for (const column of visibleColumns(context, module)) {
     const { name } = column.field;
-    if (column.kind === 'id' || column.kind === 'secret') continue;
+    if (column.kind === 'id' || !isAnswered(context, column)) continue;
     if (isVirtual(module, name) || isLineColumn(module, name)) continue;
     result.set(name, readCell(context, column, cellOf(context, record, column), shape));
   }
@@ -84,6 +91,11 @@ export function readRecord(
     result.set('label', htmlEntities(recordLabel(module, record)));
   }
   return result;
+}
+
+/** Whether a column is in the answers at all; see `Profile.userSecrets`. */
+export function isAnswered({ instance }: Context, column: Column): boolean {
+  return column.kind !== 'secret' || instance.profile.userSecrets;
 }
 
 /** Columns that are switched off show in the records of administrators. */

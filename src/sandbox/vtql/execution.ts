@@ -8,6 +8,7 @@ import { isLineColumn, isVirtual } from '../schema/schema.js';
 import type { Module } from '../schema/schema.js';
 import { compareValues, isTrue } from '../sql/evaluation.js';
 import type { SqlValue } from '../sql/evaluation.js';
+import { shuffle } from '../random.js';
 import { SqlError } from '../sql/lexer.js';
 import { parseSqlTail } from '../sql/parser.js';
 import type { SqlTail } from '../sql/parser.js';
@@ -15,7 +16,7 @@ import { recordsOf } from '../store/store.js';
 import type { StoredRecord } from '../store/store.js';
 import { wireMap } from '../values/wire.js';
 import type { WireRecord } from '../values/wire.js';
-import { attachmentIds, cellOf, extraColumns, readCell } from '../values/read.js';
+import { attachmentIds, cellOf, extraColumns, isAnswered, readCell } from '../values/read.js';
 import { idOf } from '../values/ids.js';
 import { isRecordVisible, moduleNamed, visibleColumns } from '../view.js';
 import { LINE_MODULE, linesOf } from '../store/lines.js';
@@ -68,7 +69,7 @@ function queryColumns(context: Context, module: Module): QueryColumns {
   const columns = new Map<string, Column | null>();
   for (const column of visibleColumns(context, module)) {
     const { name } = column.field;
-    if (column.kind === 'secret' || isVirtual(module, name)) continue;
+    if (!isAnswered(context, column) || isVirtual(module, name)) continue;
     // The line column of the same database name takes their place.
     if (module.inventory && /^hdnDiscount(Percent|Amount)$/.test(name)) continue;
     columns.set(name, column);
@@ -112,6 +113,8 @@ function select(
   const reader = (row: Row) => (name: string) => sqlValue(context, module, columns, row, name);
   const { where, orderBy, limit } = tail;
   const found = where === null ? rows : rows.filter((row) => isTrue(where, reader(row)));
+  // Rows that the order does not tell apart come in any order, another one for each statement.
+  shuffle(found, context.instance.random);
   found.sort((a, b) => {
     for (const { column, descending } of orderBy) {
       const order = compareCells(reader(a)(column), reader(b)(column));

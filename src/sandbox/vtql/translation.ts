@@ -4,6 +4,7 @@
 
 import { OperationError, invalidId } from '../failures.js';
 import type { Column } from '../schema/column.js';
+import { FIRST_TABLE } from '../schema/stock-tables.js';
 import { idParts } from '../values/ids.js';
 import type { Condition, Statement } from './parser.js';
 
@@ -61,9 +62,22 @@ function toSqlValue(column: Column | null, operator: string, value: string): str
 
 function orderBy(statement: Statement, columns: QueryColumns): string {
   if (statement.orderBy.length === 0) return '';
-  // An unknown field leaves a bare dot behind: the statement fails, and nobody is told.
-  const fields = statement.orderBy.map((field) => (columns.has(field) ? sqlName(field) : '.'));
+  const tables = joinedTables(statement, columns);
+  const fields = statement.orderBy.map((field) => {
+    const column = columns.get(field);
+    // An unknown field leaves a bare dot behind. A column of a table that the statement does not
+    // join is unknown to MySQL. Both fail the statement, which Vtiger answers with no rows.
+    const known = column !== undefined && tables.has(column?.table ?? FIRST_TABLE);
+    return known ? sqlName(field) : '.';
+  });
   return ` ORDER BY ${fields.join(',')}${statement.direction === null ? '' : ` ${statement.direction}`}`;
+}
+
+/** Vtiger joins the tables of what is selected and of the conditions, not those of the order. */
+function joinedTables(statement: Statement, columns: QueryColumns): ReadonlySet<string> {
+  const named = statement.columns[0] === '*' ? [...columns.keys()] : statement.columns;
+  const fields = [...named, ...statement.conditions.map((condition) => condition.field)];
+  return new Set([FIRST_TABLE, ...fields.map((field) => columns.get(field)?.table ?? FIRST_TABLE)]);
 }
 
 function limit({ limit: parts }: Statement): string {
