@@ -1,5 +1,5 @@
-// Takes: a snapshot file and credentials. Gives: what the CRM has become since.
-// Never: writes, or takes another API user's view for a change of the CRM.
+// Takes: a snapshot file and credentials. Gives: how the CRM differs from the snapshot.
+// Never: writes, or reports another API user's view as a change of the CRM.
 
 import { resolve } from 'node:path';
 import type { ModelOptions } from '../model/model.js';
@@ -13,7 +13,7 @@ import { describedByDifference } from '../snapshot/views.js';
 import { askCrm, type AskOptions } from '../introspect/read-crm.js';
 import { compareSnapshots } from '../diff/compare-snapshots.js';
 
-/** What {@link checkLive} takes; without a transport that of the snapshot is spoken. */
+/** What {@link checkLive} takes; without a transport, that of the snapshot is used. */
 export interface CheckLiveOptions extends AskOptions {
   /** How the package types ids; `prefix` by default. */
   readonly ids?: ModelOptions['ids'] | undefined;
@@ -21,15 +21,15 @@ export interface CheckLiveOptions extends AskOptions {
   readonly snapshot?: string | undefined;
 }
 
-/** What has changed since the snapshot, and whether that can be told. */
+/** What has changed since the snapshot, and whether the two can be compared. */
 export interface CheckLiveResult {
   /** Absolute path of the snapshot. */
   readonly snapshot: string;
-  /** Whether the CRM is another than the snapshot says. */
+  /** Whether the CRM differs from the snapshot. */
   readonly drift: boolean;
-  /** In what this view is another than the snapshot's: API user, role, language, transport. */
+  /** How this view differs from that of the snapshot: API user, role, language, transport. */
   readonly view: readonly string[];
-  /** False where the view explains the changes as well as the CRM does. */
+  /** False where the changes may come from the other view as well as from the CRM. */
   readonly comparable: boolean;
   readonly bump: Bump;
   readonly changes: readonly Change[];
@@ -48,32 +48,32 @@ export async function checkLive(options: CheckLiveOptions): Promise<CheckLiveRes
   const { snapshot: after, calls } = await askCrm({
     ...rest,
     transport: transport === 'auto' ? before.describedBy.transport : transport,
-    // Whoever recorded a refusal wants to hear of others, and of this one no more.
+    // The refusals in the snapshot are accepted ones; only others are drift.
     allowPartial: allowPartial ?? before.refused.length > 0,
   });
-  return { snapshot: path, ...judge(before, after, ids), calls };
+  return { snapshot: path, ...compareViews(before, after, ids), calls };
 }
 
-/** What there is to say about the snapshot `after`, had it been pulled now. */
-export function judge(
+/** Compares two snapshots that different API users may have pulled. */
+export function compareViews(
   before: Snapshot,
   after: Snapshot,
   ids?: ModelOptions['ids'],
 ): Omit<CheckLiveResult, 'snapshot' | 'calls'> {
   const { vtigerVersion } = after.describedBy;
-  // Another version is a change of the CRM, and no other view of it.
+  // Another version is a change of the CRM, not another view of it.
   const upgraded = { ...before, describedBy: { ...before.describedBy, vtigerVersion } };
-  const viewer = describedByDifference(upgraded, after);
+  const viewers = describedByDifference(upgraded, after);
   const language = otherLanguage(before, after);
   const ordered = keepPicklistOrder(before, after);
   const translated = language === null ? ordered : inLanguageOf(before, ordered);
   const changes = compareSnapshots(before, translated, ids);
   const view = [
-    ...viewer,
+    ...viewers,
     ...(language === null ? [] : [`language: ${language.changed} of ${language.of} labels differ`]),
   ];
-  const same = snapshotHash(before) === snapshotHash(translated);
-  const drift = viewer.length === 0 && !same;
-  const comparable = viewer.length === 0 || changes.length === 0;
+  const isSame = snapshotHash(before) === snapshotHash(translated);
+  const drift = viewers.length === 0 && !isSame;
+  const comparable = viewers.length === 0 || changes.length === 0;
   return { drift, view, comparable, bump: bumpOf(changes), changes };
 }

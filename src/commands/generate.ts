@@ -1,4 +1,4 @@
-// Takes: a snapshot and a folder. Gives: the package or the source in it, and what changed there.
+// Takes: a snapshot and a folder. Gives: the package or the source in it, and what changed.
 // Never: talks to a CRM, writes half of an output, or touches a file that it did not write.
 
 import { CodegenError } from '../errors.js';
@@ -22,11 +22,11 @@ import { hashInputs, readInputs, type Inputs, type OutputOptions } from './input
 export interface GenerateOptions extends OutputOptions {
   /** Compiles and compares the output before anything is written; costs some seconds. */
   readonly verify?: boolean | undefined;
-  /** What must not get into the output: the instance's host, its API users, their keys. */
+  /** What must not get into the output: the host of the CRM, its API users, their keys. */
   readonly guarded?: Guarded | undefined;
 }
 
-/** What a run did. Paths are relative to `out`. */
+/** The result of a run. Paths are relative to `out`. */
 export interface GenerateResult {
   /** Absolute path of the output folder. */
   readonly out: string;
@@ -34,18 +34,18 @@ export interface GenerateResult {
   readonly written: readonly string[];
   readonly removed: readonly string[];
   readonly unchanged: number;
-  /** Files of somebody else in the folder, left alone. */
+  /** Files in the folder that are not ours; they stay. */
   readonly foreign: readonly string[];
-  /** The names file, where it had to be written. */
+  /** The names file, where it was written. */
   readonly names: string | null;
   readonly verified: boolean;
   /** Version of the package; null for source. */
   readonly version: string | null;
-  /** What raised the version, `none` where nothing did. */
+  /** How the version was raised, `none` where it was not. */
   readonly bump: Bump | null;
-  /** What changed since the package was generated before. */
+  /** What changed since the previous version. */
   readonly changes: readonly Change[];
-  /** What the metadata left open, and what was made of it. */
+  /** What the metadata does not define, and how it was typed instead. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -130,6 +130,6 @@ async function requireValid({ emitAs, shape }: BuiltOutput): Promise<void> {
   if (first === undefined) return;
   const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
   throw new CodegenError('OUTPUT_INVALID', `${first.path}: ${first.message}${more}`, {
-    fix: 'nothing was written; please report this with the snapshot of the module that it names',
+    fix: 'nothing was written; please report this, with the snapshot of that module',
   });
 }

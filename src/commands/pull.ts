@@ -1,4 +1,4 @@
-// Takes: credentials and what to ask for. Gives: the snapshot file and an account of the calls.
+// Takes: credentials and module patterns. Gives: the snapshot file, and how many calls it took.
 // Never: writes anything where a call failed, or puts the URL, the user name or the key into a file.
 
 import { resolve } from 'node:path';
@@ -18,11 +18,11 @@ export interface PullOptions extends AskOptions {
   readonly snapshot?: string | undefined;
 }
 
-/** What a pull found and cost. */
+/** The result of a pull. */
 export interface PullResult {
   /** Absolute path of the snapshot. */
   readonly snapshot: string;
-  /** Whether the file had to change. */
+  /** Whether the file changed. */
   readonly written: boolean;
   /** SHA-256 of the snapshot. */
   readonly hash: string;
@@ -33,15 +33,15 @@ export interface PullResult {
   readonly refused: readonly RefusedModule[];
   /** Calls by operation, repeats included. */
   readonly calls: Readonly<Record<string, number>>;
-  /** Keys of the answers that a snapshot has no place for. */
+  /** Keys of the responses that a snapshot does not record. */
   readonly droppedKeys: readonly string[];
-  /** With several API users what not all of them see; the snapshot does not tell. */
+  /** With several API users, what only some of them see; the snapshot does not record it. */
   readonly partial: readonly PartialView[];
 }
 
 /**
- * Asks the CRM what it is made of (`listtypes`, `describe`, `relatedtypes`) and writes the snapshot,
- * whole or not at all, and only where its bytes differ.
+ * Reads the metadata of the CRM (`listtypes`, `describe`, `relatedtypes`) and writes the snapshot in
+ * one step, and only where its bytes differ.
  * @throws CodegenError of the codes for exit 2, 3 and 4
  */
 export async function pull(options: PullOptions): Promise<PullResult> {

@@ -1,5 +1,5 @@
 // Takes: a port, a profile, metadata. Gives: a running Vtiger-compatible instance on loopback.
-// Never: listens on anything but loopback, or keeps data when it ends.
+// Never: listens on anything but loopback, or keeps data after it ends.
 
 import { resolve } from 'node:path';
 import { CodegenError } from '../errors.js';
@@ -25,7 +25,7 @@ export async function sandbox(options: SandboxCommandOptions): Promise<Sandbox> 
   } catch (cause) {
     if (!isCode(cause, 'EADDRINUSE') && !isCode(cause, 'EACCES')) throw cause;
     throw new CodegenError('USAGE', `port ${String(options.port)} is not free`, {
-      fix: 'name another one with --port, or 0 for any',
+      fix: 'choose another one with --port, or 0 for any free one',
       cause,
     });
   }

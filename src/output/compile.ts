@@ -1,20 +1,20 @@
 import { Project, ts } from 'ts-morph';
 import type { File } from '../emit/file.js';
 
-/** A fault in an output, for people. */
+/** A problem in an output, for people. */
 export interface VerifyProblem {
   readonly path: string;
   readonly message: string;
 }
 
-/** What TypeScript makes of the files of one shape. */
+/** What TypeScript reports and emits for a set of files. */
 export interface Compilation {
   readonly problems: readonly VerifyProblem[];
   /** What TypeScript emits, by path; nothing for declarations. */
   readonly emitted: ReadonlyMap<string, string>;
 }
 
-/** Every flag that a strict consumer may have set, at once. */
+/** Every flag that a strict consumer may set, at once. */
 const STRICTEST: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,
   lib: ['lib.es2022.d.ts'],
@@ -36,7 +36,7 @@ const STRICTEST: ts.CompilerOptions = {
   isolatedDeclarations: true,
   erasableSyntaxOnly: true,
   skipLibCheck: false,
-  // The language's own: not ours, and the slowest part.
+  // The declarations of the language: not ours, and the slowest to check.
   skipDefaultLibCheck: true,
   declaration: true,
 };
@@ -67,7 +67,7 @@ export function compile(files: readonly File[]): Compilation {
   };
 }
 
-/** The program without its comments: what is left is what runs. */
+/** The program without its comments. */
 export function withoutComments(javascript: string): string {
   return ts.transpileModule(javascript, {
     compilerOptions: {
@@ -78,14 +78,14 @@ export function withoutComments(javascript: string): string {
   }).outputText;
 }
 
-/** The text with every string literal spelt one way; TypeScript escapes more than it needs to. */
+/** The text with string literals in one spelling; TypeScript escapes more than it needs to. */
 export function withPlainLiterals(source: string): string {
   return [...tokensOf(source)].map(({ text }) => text).join('');
 }
 
 /**
- * The tokens without what two printers may do each in their own way, and a compiler does not read:
- * blanks, and the marks before the first member of a union or behind the last of a list.
+ * The tokens without what two printers may do differently and a compiler ignores: blanks, and the
+ * marks before the first member of a union or after the last of a list.
  */
 export function withoutLayout(source: string): string {
   const tokens: string[] = [];
@@ -109,7 +109,7 @@ function* tokensOf(source: string): Generator<{ kind: ts.SyntaxKind; text: strin
       kind = scanner.reScanTemplateToken(false);
       inTemplate = kind !== ts.SyntaxKind.TemplateTail;
     } else if (kind === ts.SyntaxKind.TemplateHead) inTemplate = true;
-    // Of a key beyond the first plane TypeScript takes the quotes, prettier does not.
+    // TypeScript removes the quotes of a key beyond the first Unicode plane, prettier does not.
     const isLiteral =
       kind === ts.SyntaxKind.StringLiteral ||
       (kind === ts.SyntaxKind.Identifier && /[\ud800-\udfff]/.test(scanner.getTokenValue()));

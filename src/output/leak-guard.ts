@@ -1,7 +1,7 @@
 import { CodegenError } from '../errors.js';
 import type { OutputFile } from './compare.js';
 
-/** What a run knows of the CRM and no package may hold. */
+/** What a run knows of the CRM, and no output may hold. */
 export interface Guarded {
   readonly urls: readonly string[];
   readonly usernames: readonly string[];
@@ -10,21 +10,21 @@ export interface Guarded {
 
 const NOTHING_GUARDED: Guarded = { urls: [], usernames: [], accessKeys: [] };
 
-/** Shorter ones, and words (`secret`), are no keys that Vtiger makes, and stand in any schema. */
-const LEAST_KEY = 6;
-/** Shorter names, and names of letters alone (`admin`, `webservice`), are words of any schema. */
-const LEAST_NAME = 6;
-/** Hosts that stand for any instance: ours to print, and nobody's secret. */
-const ANYBODYS =
+/** Shorter ones, and words (`secret`), are not keys of Vtiger, and may be part of any schema. */
+const MIN_KEY_LENGTH = 6;
+/** Shorter names, and names of letters alone (`admin`, `webservice`), may be part of any schema. */
+const MIN_NAME_LENGTH = 6;
+/** Hosts of examples and of loopback: nobody's secret. */
+const PUBLIC_HOSTS =
   /^(localhost|127(\.\d+){3}|\[::1\]|(.+\.)?(example\.(com|net|org)|example|test|invalid|localhost))$/;
-/** Embedded from the tool: nothing of a CRM is in it. */
+/** Comes with the tool, and holds nothing of a CRM. */
 const RUNTIME = 'runtime/';
 
 /**
- * Refuses an output that would carry the instance's host, an API user or a key into a repository or
- * a registry: typed by an admin into a label or a default, say. A key counts wherever it stands, a
- * host (one with a dot) and a user name where they are no part of a longer word.
- * @throws CodegenError OUTPUT_UNSAFE, naming the file and never what was found in it
+ * Refuses an output that would carry the host, an API user or a key into a repository or a registry:
+ * an admin may have typed one into a label or a default. A key is found anywhere, a host (one with a
+ * dot) and a user name where they are not part of a longer word.
+ * @throws CodegenError OUTPUT_UNSAFE, which names the file and never the secret
  */
 export function requireNoLeak(
   files: readonly OutputFile[],
@@ -39,7 +39,7 @@ export function requireNoLeak(
     const found = rules.find(({ isIn }) => isIn(text, lower));
     if (found === undefined) continue;
     throw new CodegenError('OUTPUT_UNSAFE', `${path} would hold ${found.what}`, {
-      fix: 'nothing was written; take it out of the CRM (a label, a picklist value, a default) or the config, or leave the field out with fields.exclude',
+      fix: 'nothing was written; remove it from the CRM (a label, a picklist value, a default) or the config, or exclude the field with fields.exclude',
     });
   }
 }
@@ -51,12 +51,14 @@ interface Rule {
 
 function rulesOf({ urls, usernames, accessKeys }: Guarded): Rule[] {
   return [
-    ...accessKeys.filter((key) => key.length >= LEAST_KEY && !/^[a-z]*$/.test(key)).map(keyRule),
+    ...accessKeys
+      .filter((key) => key.length >= MIN_KEY_LENGTH && !/^[a-z]*$/.test(key))
+      .map(keyRule),
     ...urls
       .flatMap((url) => hostOf(url) ?? [])
       .map((host) => wordRule(host, 'the host of the CRM')),
     ...usernames
-      .filter((name) => name.length >= LEAST_NAME && /[^a-z]/i.test(name))
+      .filter((name) => name.length >= MIN_NAME_LENGTH && /[^a-z]/i.test(name))
       .map((name) => wordRule(name, 'the name of an API user')),
   ];
 }
@@ -71,14 +73,14 @@ function keyRule(key: string): Rule {
 
 function wordRule(word: string, what: string): Rule {
   const escaped = word.toLowerCase().replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
-  const whole = new RegExp(`(?<![\\w.-])${escaped}(?![\\w-]|\\.\\w)`);
-  return { what, isIn: (_, lower) => whole.test(lower) };
+  const pattern = new RegExp(`(?<![\\w.-])${escaped}(?![\\w-]|\\.\\w)`);
+  return { what, isIn: (_, lower) => pattern.test(lower) };
 }
 
-/** null where the host could be anybody's, or is a plain word of somebody's own network. */
+/** Null for a public host, and for a plain word of a local network. */
 function hostOf(url: string): string | null {
   const text = /^[a-z][a-z\d+.-]*:\/\//i.test(url) ? url : `https://${url}`;
   if (!URL.canParse(text)) return null;
   const host = new URL(text).hostname;
-  return host.includes('.') && !ANYBODYS.test(host) ? host : null;
+  return host.includes('.') && !PUBLIC_HOSTS.test(host) ? host : null;
 }

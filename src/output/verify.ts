@@ -10,7 +10,7 @@ import {
   withPlainLiterals,
   type VerifyProblem,
 } from './compile.js';
-import { formatted } from './format.js';
+import { formatFile } from './format.js';
 
 export type { VerifyProblem } from './compile.js';
 
@@ -20,18 +20,19 @@ export interface Shapes {
   readonly source: readonly File[];
 }
 
-/** Embedded from the tool, and proven where the tool is built. */
+/** Comes with the tool, and is verified where the tool is built. */
 const RUNTIME = 'runtime/';
 
 /**
- * Proves an output: declarations and source compile under the strictest flags, the JavaScript and
- * the declarations that were printed directly are what TypeScript makes of the source, and prettier
- * has nothing to change. Costs seconds and loads ts-morph and prettier: import it only when asked to.
- * @param written the shape that prettier sees, its slowest reader; both where none is named
+ * Verifies an output: declarations and source compile under the strictest flags, the printed JavaScript
+ * and declarations are what TypeScript emits for the source, and prettier has nothing to change. Takes
+ * seconds and loads ts-morph and prettier: import it on demand.
+ * @param formatted the shape whose format is checked, the slowest step; both by default
  */
-export async function verify(shapes: Shapes, written?: keyof Shapes): Promise<VerifyProblem[]> {
-  const judged = written === undefined ? [...shapes.package, ...shapes.source] : shapes[written];
-  const unformatted = unformattedOf(judged);
+export async function verify(shapes: Shapes, formatted?: keyof Shapes): Promise<VerifyProblem[]> {
+  const checked =
+    formatted === undefined ? [...shapes.package, ...shapes.source] : shapes[formatted];
+  const unformatted = findUnformatted(checked);
   const declarations = shapes.package.filter(({ path }) => path.endsWith('.d.ts'));
   const source = withDeclaredRuntime(shapes.source, declarations);
   // One program for both: the language's own declarations are read once.
@@ -51,7 +52,7 @@ function below(folder: string, files: readonly File[]): File[] {
   return files.map(({ path, text }) => ({ path: folder + path, text }));
 }
 
-/** The runtime's own source needs Node's types, which are the consumer's: its declarations do not. */
+/** The source of the runtime needs the types of Node, which the consumer has; its declarations do not. */
 function withDeclaredRuntime(
   source: readonly File[],
   declarations: readonly File[],
@@ -71,11 +72,14 @@ async function compareShapes(
   );
   const problems: VerifyProblem[] = [];
   for (const file of printed) {
-    const due = emitted.get(`source/${file.path}`);
-    if (due === undefined) {
-      problems.push({ path: file.path, message: 'no source leads to this file' });
-    } else if (!(await saysTheSame(file, due))) {
-      problems.push({ path: file.path, message: 'is not what TypeScript makes of its source' });
+    const expected = emitted.get(`source/${file.path}`);
+    if (expected === undefined) {
+      problems.push({ path: file.path, message: 'has no source' });
+    } else if (!(await isEquivalent(file, expected))) {
+      problems.push({
+        path: file.path,
+        message: 'differs from what TypeScript emits for its source',
+      });
     }
   }
   const paths = new Set(printed.map(({ path }) => `source/${path}`));
@@ -83,7 +87,7 @@ async function compareShapes(
     if (!paths.has(path)) {
       problems.push({
         path: path.slice('source/'.length),
-        message: 'is missing beside its source',
+        message: 'is missing, though its source exists',
       });
     }
   }
@@ -91,28 +95,28 @@ async function compareShapes(
 }
 
 /**
- * Documentation is what a reader of declarations sees in the editor; other comments, and those of
- * JavaScript, are nobody's. Blank lines, which TypeScript drops, say nothing.
+ * Compares without comments, except for the documentation in declarations, which editors display, and
+ * without blank lines, which TypeScript removes.
  */
-async function saysTheSame({ path, text }: File, due: string): Promise<boolean> {
+async function isEquivalent({ path, text }: File, expected: string): Promise<boolean> {
   const bare = path.endsWith('.js')
     ? withoutComments
     : (declaration: string) => withPlainLiterals(declaration.replace(/^\s*\/\/.*$/gm, ''));
   const normal = async (print: string): Promise<string> =>
-    (await formatted({ path, text: bare(print) })).replace(/\n{2,}/g, '\n');
-  // Nearly all files are equal before any formatter has seen them.
-  const [one, other] = [bare(text), bare(due)];
+    (await formatFile({ path, text: bare(print) })).replace(/\n{2,}/g, '\n');
+  // Nearly all files are equal without a formatter.
+  const [one, other] = [bare(text), bare(expected)];
   if (one === other || withoutLayout(one) === withoutLayout(other)) return true;
-  return (await normal(text)) === (await normal(due));
+  return (await normal(text)) === (await normal(expected));
 }
 
-async function unformattedOf(files: readonly File[]): Promise<VerifyProblem[]> {
-  const judged = files.filter(
-    // The README is prose; where a chain of its samples breaks is a matter of the names in it.
+async function findUnformatted(files: readonly File[]): Promise<VerifyProblem[]> {
+  const checked = files.filter(
+    // In the samples of the README the length of names decides where lines break.
     ({ path }) => !path.startsWith(RUNTIME) && !path.endsWith('.md'),
   );
   // The built one, because a thread cannot load TypeScript.
-  const worker = new Worker(join(toolRoot(), 'dist', 'format-worker.js'), { workerData: judged });
-  const [wrong] = (await once(worker, 'message')) as [string[]];
-  return wrong.map((path) => ({ path, message: 'is not as prettier prints it' }));
+  const worker = new Worker(join(toolRoot(), 'dist', 'format-worker.js'), { workerData: checked });
+  const [unformatted] = (await once(worker, 'message')) as [string[]];
+  return unformatted.map((path) => ({ path, message: 'is not formatted as prettier does' }));
 }

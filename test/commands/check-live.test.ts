@@ -31,7 +31,7 @@ async function crmThatRefuses(refused: Set<string>): Promise<CheckLiveOptions> {
 }
 
 describe('check --live against a snapshot that records a refusal', () => {
-  test('is content with the same refusal, and tells of another', async () => {
+  test('accepts the same refusal and reports another one', async () => {
     const refused = new Set(['Spare']);
     const asked = await crmThatRefuses(refused);
     await pull({ ...asked, allowPartial: true });
@@ -47,7 +47,7 @@ describe('check --live against a snapshot that records a refusal', () => {
     expect(inWords(changes)).toEqual(['minor Spare: module was added, with 0 fields']);
   });
 
-  test('of a snapshot without one a refusal is an error', async () => {
+  test('fails at a refusal where the snapshot records none', async () => {
     const refused = new Set<string>();
     const asked = await crmThatRefuses(refused);
     await pull(asked);

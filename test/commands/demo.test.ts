@@ -6,7 +6,7 @@ import { runCli } from '../cli/run-cli.js';
 import { writeOutput } from '../helpers/output.js';
 import { tempFolder, tree, write } from '../output/temp-folder.js';
 
-test('the demo goes all the way, twice in the same folder', async () => {
+test('the demo runs to its end, twice in the same folder', async () => {
   const dir = join(tempFolder(), 'demo');
   const steps: string[] = [];
   const first = await demo({ dir, onStep: (step) => steps.push(step) });
@@ -17,8 +17,8 @@ test('the demo goes all the way, twice in the same folder', async () => {
   );
   // One for each line that is marked as wrong, each with the name of what it is about.
   expect(first.mistakes.map((line) => /^mistakes\.ts:\d+ TS\d+ /.test(line))).not.toContain(false);
-  for (const said of ['lastname', 'Website', 'modifiedtime', '12x1'])
-    expect(first.mistakes.join('\n')).toContain(said);
+  for (const text of ['lastname', 'Website', 'modifiedtime', '12x1'])
+    expect(first.mistakes.join('\n')).toContain(text);
   expect(existsSync(join(dir, 'crm/contacts.d.ts'))).toBe(true);
 
   const second = await demo({ dir });
@@ -26,7 +26,7 @@ test('the demo goes all the way, twice in the same folder', async () => {
   expect(second.mistakes).toEqual(first.mistakes);
 });
 
-test('as a command it prints what happened and leaves its folder behind', async () => {
+test('as a command it prints its steps and keeps its folder', async () => {
   const cwd = tempFolder();
   const { code, stdout, stderr } = await runCli(['demo', 'here'], { cwd });
   expect({ code, stderr }).toMatchObject({ code: 0 });
@@ -35,7 +35,7 @@ test('as a command it prints what happened and leaves its folder behind', async 
   expect(readFileSync(join(cwd, 'here/demo.js'), 'utf8')).toContain('createClient');
 });
 
-test('a folder of somebody else is refused and stays as it is', async () => {
+test('a foreign folder is refused and not changed', async () => {
   const foreign = tempFolder();
   write(foreign, { 'notes.txt': 'mine' });
   const ours = tempFolder();

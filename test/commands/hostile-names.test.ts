@@ -31,7 +31,7 @@ const NAMES = [
 ];
 
 test.each([undefined, '@acme/crm'])(
-  'modules with hostile names become safe files of their own (%s)',
+  'modules with hostile names become safe files (%s)',
   async (name) => {
     const folder = tempFolder();
     const [first] = demoSnapshot.modules;
@@ -53,7 +53,7 @@ test.each([undefined, '@acme/crm'])(
     const modulesWritten = written.filter((path) => /^[^/]+(?<!\.d)\.(?:ts|js)$/.test(path));
     expect(modulesWritten.length).toBeGreaterThanOrEqual(NAMES.length);
     expect(new Set(written.map((path) => path.toLowerCase())).size).toBe(written.length);
-    // What clashed is on record beside the snapshot, and nothing came to stand anywhere else.
+    // Clashing names are recorded beside the snapshot, and nothing is written elsewhere.
     expect(names).toBe(join(folder, 'in/vtiger.names.json'));
     expect(readdirSync(folder)).toEqual(['in']);
     expect(readdirSync(join(folder, 'in')).sort()).toEqual([
@@ -68,7 +68,7 @@ test.each([undefined, '@acme/crm'])(
   },
 );
 
-test('a failure to write takes the names back', async () => {
+test('a failure to write restores the names file', async () => {
   const folder = tempFolder();
   const [first] = demoSnapshot.modules;
   if (first === undefined) throw new Error('the demo tenant has no module');

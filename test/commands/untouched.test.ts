@@ -22,11 +22,11 @@ beforeEach(() => {
   options = { snapshot, out: join(folder, 'crm'), name: '@acme/crm' };
 });
 
-/** What another emitter of the same version would have left: only who makes it anew can tell. */
-function madeOtherwise(): void {
+/** As another emitter of the same version would have written it: only generating again finds it. */
+function generatedOtherwise(): void {
   const [path, manifest] = ['tables.js', MANIFEST_FILE].map((name) => join(options.out, name));
   const before = readFileSync(path!, 'utf8');
-  const after = `${before}// made otherwise\n`;
+  const after = `${before}// generated otherwise\n`;
   writeFileSync(path!, after);
   const text = readFileSync(manifest!, 'utf8');
   writeFileSync(manifest!, text.replace(hashOfBytes(before), hashOfBytes(after)));
@@ -34,23 +34,23 @@ function madeOtherwise(): void {
 
 function isOtherwise(): boolean {
   const files = Object.values(tree(options.out)).join('');
-  return files.includes('// made otherwise\n');
+  return files.includes('// generated otherwise\n');
 }
 
-test('a second run makes nothing, and says what the first had to say', async () => {
+test('a second run generates nothing and repeats the notes of the first', async () => {
   const first = await generate(options);
   expect(first.diagnostics).toMatchObject([{ where: 'Contacts.map' }]);
   const before = tree(folder);
-  madeOtherwise();
+  generatedOtherwise();
   const { written, unchanged, version, bump, diagnostics } = await generate(options);
   expect({ written, unchanged, version, bump }).toEqual({
     ...{ written: [], version: '1.0.0', bump: 'none' },
-    // The changelog is for people, too: it is written with a release only.
+    // The changelog is written with a release only.
     unchanged: first.written.length - 1,
   });
   expect(diagnostics).toEqual(first.diagnostics);
   expect(isOtherwise()).toBe(true);
-  // What says whether an output is right makes all of it.
+  // check always generates the output.
   expect(await check(options)).toMatchObject({
     drift: true,
     changed: ['tables.js', MANIFEST_FILE],
@@ -59,10 +59,10 @@ test('a second run makes nothing, and says what the first had to say', async () 
   expect(tree(folder)).toEqual(before);
 });
 
-describe('it is made again', () => {
+describe('it is generated again', () => {
   const table: readonly [why: string, change: () => Partial<GenerateOptions>][] = [
-    ['for a proof', () => ({ verify: true })],
-    ['for another version', () => ({ packageVersion: '3.0.0' })],
+    ['with --verify', () => ({ verify: true })],
+    ['with another version', () => ({ packageVersion: '3.0.0' })],
     ['without what is deprecated', () => ({ deprecate: false })],
     ['under another option', () => ({ currency: 'number' })],
     ['of fewer fields', () => ({ fields: { exclude: ['Contacts.map'] } })],
@@ -100,13 +100,13 @@ describe('it is made again', () => {
   ];
   test.each(table)('%s', async (_, change) => {
     await generate(options);
-    madeOtherwise();
+    generatedOtherwise();
     await generate({ ...options, ...change() });
     expect(isOtherwise()).toBe(false);
   });
 });
 
-test('what it holds is guarded as ever', async () => {
+test('the leak guard reads an untouched output too', async () => {
   await generate(options);
   await expect(
     generate({ ...options, guarded: { urls: [], usernames: [], accessKeys: ['x${number}'] } }),

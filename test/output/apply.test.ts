@@ -10,7 +10,7 @@ import { MANIFEST_FILE } from '../../src/output/manifest.js';
 import { planFiles, writeOutput } from '../helpers/output.js';
 import { tempFolder, tree, write } from './temp-folder.js';
 
-/** What counts the moves and breaks one of them. */
+/** Counts the calls of the file system and fails one of them. */
 const broken = vi.hoisted(() => ({
   calls: 0,
   at: Infinity,
@@ -93,7 +93,7 @@ function age(dir: string): void {
 }
 
 describe('apply', () => {
-  test('makes the folder and the folders above it', async () => {
+  test('creates the folder and the folders above it', async () => {
     const dir = join(tempFolder(), 'a/b/out');
     await generate(OLD, dir);
     const { [MANIFEST_FILE]: manifest, ...rest } = tree(dir);
@@ -118,7 +118,7 @@ describe('apply', () => {
     expect(statSync(dir).mtimeMs).toBe(1e12);
   });
 
-  test('swaps in what changed, keeps what did not, drops what is over, leaves the rest', async () => {
+  test('replaces changed files, removes stale ones and leaves the rest', async () => {
     const dir = tempFolder();
     await generate(OLD, dir);
     write(dir, { 'mine.ts': 'mine', 'gone/own.ts': 'own', 'gone/deep/.keep': '' });
@@ -146,7 +146,7 @@ describe('apply', () => {
     expect(times(dir)['index.ts']).not.toBe(1e12);
   });
 
-  test('folders that it leaves empty go', async () => {
+  test('removes folders that it leaves empty', async () => {
     const dir = tempFolder();
     await generate(OLD, dir);
     await generate(NEW, dir);
@@ -160,7 +160,7 @@ describe('apply', () => {
     expect(tree(dir)).toMatchObject({ 'a/': '', 'a/b': 'b' });
   });
 
-  test('whatever step fails, the folder is as it was, its times included', async () => {
+  test('restores the folder, times included, whichever step fails', async () => {
     const probe = tempFolder();
     await generate(OLD, probe);
     broken.calls = 0;
@@ -184,7 +184,7 @@ describe('apply', () => {
     }
   });
 
-  test('a first run that fails leaves no folder behind', async () => {
+  test('a first run that fails leaves no folder', async () => {
     const parent = tempFolder();
     broken.at = 7;
     await expect(generate(OLD, join(parent, 'a/b'))).rejects.toMatchObject({
@@ -193,7 +193,7 @@ describe('apply', () => {
     expect(tree(parent)).toEqual({});
   });
 
-  test('what a killed run wrote is known as ours by the next one', async () => {
+  test('the next run owns what a killed run wrote', async () => {
     const dir = tempFolder();
     await generate(OLD, dir);
     const copies: Record<string, string>[] = [];
@@ -239,7 +239,7 @@ describe('apply', () => {
     expect(existsSync(join(dir, '.vtiger-codegen'))).toBe(!taken);
   });
 
-  test('of runs at the same time each gives a whole output or a clear refusal', async () => {
+  test('runs at the same time each write a complete output or are refused', async () => {
     const dir = tempFolder();
     const outputs = [OLD, NEW, OLD, NEW].map((files) => generate(files, dir));
     const results = await Promise.allSettled(outputs);
@@ -255,7 +255,7 @@ describe('apply', () => {
     expect(existsSync(join(dir, '.vtiger-codegen'))).toBe(false);
   });
 
-  test('looks again under the lock: what came in between is not overwritten', async () => {
+  test('reads again under the lock: a file that appeared in between is not replaced', async () => {
     const dir = tempFolder();
     const planned = await planFiles(OLD, dir);
     write(dir, { 'index.ts': 'by hand' });

@@ -11,7 +11,7 @@ const FILES = [
   { path: 'runtime/c.ts', text: 'c\n' },
 ];
 
-test('nothing differs after a run, whatever tools leave beside it', async () => {
+test('nothing differs after a run, whatever other tools write beside it', async () => {
   const dir = tempFolder();
   await writeOutput(FILES, dir);
   write(dir, {
@@ -23,7 +23,7 @@ test('nothing differs after a run, whatever tools leave beside it', async () => 
   expect(await driftOf(FILES, dir)).toEqual({ missing: [], changed: [], extra: [] });
 });
 
-test('tells missing, changed and extra files together, and changes nothing', async () => {
+test('reports missing, changed and extra files together, and changes nothing', async () => {
   const dir = tempFolder();
   await writeOutput(FILES, dir);
   rmSync(join(dir, 'a.ts'));
@@ -58,7 +58,7 @@ test('an older output shows as changed, extra and an outdated manifest', async (
   });
 });
 
-test('a folder that is not there misses everything', async () => {
+test('every file is missing where there is no folder', async () => {
   const { missing } = await driftOf(FILES, join(tempFolder(), 'none'));
   expect(missing).toEqual(['a.ts', 'b.ts', 'runtime/c.ts', MANIFEST_FILE]);
 });

@@ -55,16 +55,16 @@ describe('the leak guard', () => {
     ['https://crm.example.com, crm.acme.example, 127.0.0.1'],
     ['my-acme.od2.vtiger.com, acme.od2.vtiger.com.au, 110.1.2.3, 10.1.2.34'],
     ['my_api_bot7, api_bot77, xjane@acme.com, jane@acme.com.au'],
-  ])('leaves alone %s', (text) => {
+  ])('accepts %s', (text) => {
     expect(leaks(text)).toBeNull();
   });
 
-  test('does not read the runtime, which comes from the tool', () => {
+  test('does not read the runtime, which comes with the tool', () => {
     expect(leaks('jane@acme.com', 'runtime/index.js')).toBeNull();
     expect(leaks('jane@acme.com', 'package.json')).not.toBeNull();
   });
 
-  test('with nothing known there is nothing to find', () => {
+  test('finds nothing where nothing is guarded', () => {
     const file = fileOf('a.js', 'anything');
     requireNoLeak([file]);
     requireNoLeak([file], { urls: [], usernames: [], accessKeys: [] });

@@ -18,7 +18,7 @@ async function generated(files: readonly File[] = FILES): Promise<string> {
 }
 
 describe('planOutput', () => {
-  test('writes everything into a folder that is not there', async () => {
+  test('writes everything into a missing folder', async () => {
     const dir = join(tempFolder(), 'out');
     expect(await planFiles(FILES, dir)).toMatchObject({
       dir,
@@ -35,7 +35,7 @@ describe('planOutput', () => {
     expect(await planFiles(FILES, dir)).toMatchObject({ write: [], remove: [], foreign: [] });
   });
 
-  test('writes what changed, removes what it wrote before, leaves the rest', async () => {
+  test('writes changed files, removes stale ones and leaves the rest', async () => {
     const dir = await generated();
     write(dir, { 'mine.ts': 'mine', 'docs/a.md': 'a', 'runtime/own.ts': 'own', '.npmrc': 'x' });
     const files = [
@@ -50,14 +50,14 @@ describe('planOutput', () => {
     });
   });
 
-  test('takes back an edited and a deleted file of its own', async () => {
+  test('restores an edited and a deleted file', async () => {
     const dir = await generated();
     write(dir, { 'index.ts': 'edited' });
     rmSync(join(dir, 'runtime/errors.ts'));
     expect((await planFiles(FILES, dir)).write).toEqual(['index.ts', 'runtime/errors.ts']);
   });
 
-  test('a file that the manifest names and that is gone needs no removal', async () => {
+  test('a missing file of the manifest needs no removal', async () => {
     const dir = await generated();
     rmSync(join(dir, 'runtime/errors.ts'));
     expect((await planFiles(FILES.slice(0, 1), dir)).remove).toEqual([]);
@@ -77,7 +77,7 @@ describe('planOutput', () => {
     },
   );
 
-  test('a fresh repository is as good as empty', async () => {
+  test('a fresh repository counts as empty', async () => {
     const dir = tempFolder();
     write(dir, {
       '.git/HEAD': 'ref',
@@ -88,7 +88,7 @@ describe('planOutput', () => {
     expect((await planFiles(FILES, dir)).foreign).toEqual([]);
   });
 
-  test('refuses to write over a file of somebody else in its own folder', async () => {
+  test('refuses to replace a foreign file in its own folder', async () => {
     const dir = await generated();
     write(dir, { 'accounts.ts': 'by hand' });
     const files = [...FILES, { path: 'accounts.ts', text: 'generated' }];
@@ -98,7 +98,7 @@ describe('planOutput', () => {
     });
   });
 
-  test('adopts a file that is equal already', async () => {
+  test('adopts a foreign file with the same bytes', async () => {
     const dir = await generated();
     write(dir, { 'accounts.ts': 'generated' });
     const files = [...FILES, { path: 'accounts.ts', text: 'generated' }];
@@ -132,8 +132,8 @@ describe('planOutput', () => {
     const dir = await generated();
     // More than can be read at once: what a file without rights is to all but root.
     truncateSync(join(dir, 'index.ts'), 3 * 2 ** 30);
-    const told = { code: 'WRITE_FAILED', message: `${join(dir, 'index.ts')} cannot be read` };
-    await expect(planFiles(FILES, dir)).rejects.toMatchObject(told);
+    const refusal = { code: 'WRITE_FAILED', message: `${join(dir, 'index.ts')} cannot be read` };
+    await expect(planFiles(FILES, dir)).rejects.toMatchObject(refusal);
   });
 
   test('refuses a folder at the place of a file', async () => {
@@ -158,7 +158,7 @@ describe('planOutput', () => {
   });
 });
 
-describe('the manifest that was on disk', () => {
+describe('a manifest on disk', () => {
   const hash = 'a'.repeat(64);
   test.each([
     ['not JSON', '<<<<<<< HEAD'],

@@ -17,7 +17,7 @@ describe('safePath', () => {
     'console.ts',
     'com.ts',
     'auxiliary.ts',
-  ])('takes %j', (path) => {
+  ])('accepts %j', (path) => {
     expect(safePath(path)).toBe(path);
   });
 
@@ -61,7 +61,7 @@ describe('safePath', () => {
     expect(() => safePath(path)).toThrow(expect.objectContaining({ code: 'OUTPUT_UNSAFE' }));
   });
 
-  test('what it takes stays in the folder and is one file whatever the case', () => {
+  test('accepted paths stay in the folder and are one file whatever the case', () => {
     const part = fc.oneof(
       fc.constantFrom('..', '.', 'con', 'a', 'B', '.git', '', 'x.ts', 'C:', '~'),
       fc.string({ unit: 'grapheme', maxLength: 6 }),
@@ -86,7 +86,7 @@ describe('safePath', () => {
     );
   });
 
-  test('a message never breaks the line or runs away', () => {
+  test('a message is one line of limited length', () => {
     let message = '';
     try {
       safePath(`\n\u001b[31m${'x'.repeat(5000)}`);
@@ -110,7 +110,7 @@ describe('safePaths', () => {
     expect(() => safePaths(paths)).toThrow(expect.objectContaining({ code: 'OUTPUT_UNSAFE' }));
   });
 
-  test('takes what is apart', () => {
+  test('accepts distinct paths', () => {
     safePaths(['a.ts', 'a.js', 'a/b.ts', 'a/c.ts', 'ab', 'README.md']);
   });
 });

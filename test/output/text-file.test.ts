@@ -18,14 +18,14 @@ test('leaves an equal file untouched', async () => {
   expect(statSync(path).mtimeMs).toBe(1e12);
 });
 
-test('replaces a file that differs, leaving nothing beside it', async () => {
+test('replaces a file that differs, and leaves nothing beside it', async () => {
   const folder = tempFolder();
   write(folder, { 'x.json': 'a much longer old text' });
   expect(await writeTextFile(join(folder, 'x.json'), 'new')).toBe(true);
   expect(tree(folder)).toEqual({ 'x.json': 'new' });
 });
 
-test('follows a link to the file that it stands for', async () => {
+test('follows a link to its target', async () => {
   const folder = tempFolder();
   write(folder, { 'real/x.json': 'old' });
   symlinkSync(join(folder, 'real/x.json'), join(folder, 'link.json'));

@@ -83,7 +83,7 @@ function files(texts: Readonly<Record<string, string>>): File[] {
 }
 
 describe('verify', () => {
-  test('has nothing against two prints of one model', async () => {
+  test('accepts both shapes of one model', async () => {
     expect(await verify({ package: files(PACKAGE), source: files(SOURCE) })).toEqual([]);
   });
 
@@ -129,20 +129,20 @@ describe('verify', () => {
       want: [/^contacts\.ts/, /TS9008/],
     },
     {
-      fault: 'code that does something else',
+      fault: 'other code',
       shape: 'package',
       path: 'contacts.js',
       from: 'return { id };',
       to: 'return { id: 1 };',
-      want: [/^contacts\.js$/, /TypeScript makes/],
+      want: [/^contacts\.js$/, /TypeScript emits/],
     },
     {
-      fault: 'a declaration that says something else',
+      fault: 'another declaration',
       shape: 'package',
       path: 'contacts.d.ts',
       from: 'readonly id: string;',
       to: 'readonly id: string | null;',
-      want: [/^contacts\.d\.ts$/, /TypeScript makes/],
+      want: [/^contacts\.d\.ts$/, /TypeScript emits/],
     },
     {
       fault: 'a declaration with other documentation',
@@ -150,7 +150,7 @@ describe('verify', () => {
       path: 'contacts.d.ts',
       from: '/** Reads one. */',
       to: '/** Reads two. */',
-      want: [/^contacts\.d\.ts$/, /TypeScript makes/],
+      want: [/^contacts\.d\.ts$/, /TypeScript emits/],
     },
     {
       fault: 'double quotes',
@@ -180,7 +180,7 @@ describe('verify', () => {
     });
   });
 
-  test('has prettier read only what is written, where that is known', async () => {
+  test('checks the format of the written shape only, where that is known', async () => {
     const long = SOURCE['contacts.ts']!.replaceAll(/^  /gm, '   ');
     const shapes = { package: files(PACKAGE), source: files({ ...SOURCE, 'contacts.ts': long }) };
     expect(await verify(shapes, 'package')).toEqual([]);
@@ -188,7 +188,7 @@ describe('verify', () => {
     expect((await verify(shapes)).map(({ path }) => path)).toEqual(['contacts.ts']);
   });
 
-  test('finds what has no counterpart, on either side', async () => {
+  test('finds files without a counterpart in the other shape', async () => {
     const rest = Object.fromEntries(
       Object.entries(PACKAGE).filter(([path]) => path !== 'contacts.js'),
     );

@@ -38,8 +38,8 @@ function modelOf(snapshot: Snapshot, gone: Snapshot | null = null): Model {
   return { ...model, goneWith: '2.0.0' };
 }
 
-const announced = modelOf(after, removedSince(base, after, after));
-const contacts = announced.modules.find(({ api }) => api === 'Contacts')!;
+const deprecating = modelOf(after, removedSince(base, after, after));
+const contacts = deprecating.modules.find(({ api }) => api === 'Contacts')!;
 const gone = contacts.fields.filter((field) => field.gone);
 
 interface Text {
@@ -54,7 +54,7 @@ function packageIn(folder: string, model: Model): Text[] {
   }));
 }
 
-const USE = `import type { Client } from './announced/index.js';
+const USE = `import type { Client } from './deprecating/index.js';
 export async function use(crm: Client): Promise<void> {
   const row = await crm.contacts.select('title').firstOrThrow();
   const title: string = row.title;
@@ -62,24 +62,24 @@ export async function use(crm: Client): Promise<void> {
 }
 `;
 
-describe('the release that announces', () => {
+describe('the release that deprecates', () => {
   const files: Text[] = [
     ...runtimeFiles('js').filter(({ path }) => path.endsWith('.d.ts')),
     ...packageIn('before', modelOf(base)),
-    ...packageIn('announced', announced),
+    ...packageIn('deprecating', deprecating),
     ...packageIn('after', modelOf(after)),
-    { path: 'first.ts', text: everyUse(modelOf(base), './before', './announced', () => true) },
-    { path: 'next.ts', text: everyUse(announced, './announced', './after', () => true) },
+    { path: 'first.ts', text: everyUse(modelOf(base), './before', './deprecating', () => true) },
+    { path: 'next.ts', text: everyUse(deprecating, './deprecating', './after', () => true) },
     { path: 'use.ts', text: USE },
   ];
 
-  it('leaves every consumer compiling, and the next one breaks it', () => {
+  it('compiles with every consumer, and the next release does not', () => {
     expect(gone.length).toBeGreaterThan(12);
-    const said = typeCheck(files);
-    expect([...said.keys()]).toEqual(['next.ts']);
+    const problems = typeCheck(files);
+    expect([...problems.keys()]).toEqual(['next.ts']);
   });
 
-  it('strikes through what is about to leave', () => {
+  it('strikes through what leaves with the next release', () => {
     const hints = languageService(files).getSuggestionDiagnostics('/use.ts');
     const words = hints
       .filter(({ reportsDeprecated }) => reportsDeprecated !== undefined)
@@ -119,7 +119,7 @@ describe('the client of that release', () => {
 
   const EMPTY = { title: '', birthday: null, account_id: null, donotcall: null, cf_855: [] };
 
-  it('reads it as empty, and never asks for it', async () => {
+  it('reads it as empty, and never requests it', async () => {
     const { contacts: repository } = crm as unknown as { contacts: Repository<LooseModule> };
     const id = '12x1001';
     expect(await repository.select(...LOST).all()).toEqual(
@@ -178,7 +178,7 @@ describe('the client of that release', () => {
     expect(sandbox.requests.length).toBe(before);
   });
 
-  it('takes defaults that are spread, without what is gone', () => {
+  it('accepts defaults that are spread, without removed fields', () => {
     const lost = { ...base, modules: [] };
     const texts = generated(modelOf(after, removedSince(base, after, after)), ['js']);
     expect(texts.find(({ path }) => path === 'contacts.js')?.text).toContain(

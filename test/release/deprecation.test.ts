@@ -32,17 +32,17 @@ async function packaged(snapshot: Snapshot = FIRST) {
     generate({ snapshot: file, out, name: '@acme/crm', deprecate: true, ...options });
   const isDrift = async (options: Partial<GenerateOptions> = {}): Promise<boolean> =>
     (await check({ snapshot: file, out, deprecate: true, ...options })).drift;
-  const given = (next: Snapshot): void => write(folder, { 's.json': printSnapshot(next) });
-  given(snapshot);
+  const setSnapshot = (next: Snapshot): void => write(folder, { 's.json': printSnapshot(next) });
+  setSnapshot(snapshot);
   await run();
   const read = (path: string): string => readFileSync(join(out, path), 'utf8');
-  return { out, run, given, isDrift, read };
+  return { out, run, setSnapshot, isDrift, read };
 }
 
-describe('what the CRM no longer has', () => {
-  test('is announced by a minor version, stays in the types, and goes with the next change', async () => {
-    const { out, run, given, isDrift, read } = await packaged();
-    given(SECOND);
+describe('a removed field or value', () => {
+  test('is deprecated in a minor version, stays in the types, and leaves with the next change', async () => {
+    const { out, run, setSnapshot, isDrift, read } = await packaged();
+    setSnapshot(SECOND);
     expect(await isDrift()).toBe(true);
     const announced = await run({ verify: true });
     expect(announced).toMatchObject({ version: '1.1.0', bump: 'minor' });
@@ -68,7 +68,7 @@ describe('what the CRM no longer has', () => {
     // Nothing new is announced without the option; what was stays as long.
     expect(await isDrift({ deprecate: undefined })).toBe(false);
 
-    given(THIRD);
+    setSnapshot(THIRD);
     const gone = await run();
     expect(gone).toMatchObject({ version: '2.0.0', removed: ['vtiger.deprecated.json'] });
     expect(inWords(gone.changes)).toEqual([
@@ -80,9 +80,9 @@ describe('what the CRM no longer has', () => {
     expect(await run()).toMatchObject({ written: [] });
   });
 
-  test('goes at once with --no-deprecate', async () => {
-    const { run, given, isDrift } = await packaged();
-    given(SECOND);
+  test('leaves at once with --no-deprecate', async () => {
+    const { run, setSnapshot, isDrift } = await packaged();
+    setSnapshot(SECOND);
     await run();
     expect(await isDrift({ deprecate: false })).toBe(true);
     expect(await run({ deprecate: false })).toMatchObject({ version: '2.0.0', bump: 'major' });
@@ -90,11 +90,11 @@ describe('what the CRM no longer has', () => {
     expect(await isDrift()).toBe(false);
   });
 
-  test('may be followed by something else that goes, and may come back', async () => {
-    const { run, given, read } = await packaged();
-    given(SECOND);
+  test('may be followed by another, and may come back', async () => {
+    const { run, setSnapshot, read } = await packaged();
+    setSnapshot(SECOND);
     await run();
-    given(contacts([COLOUR, source('Web', 'Call')]));
+    setSnapshot(contacts([COLOUR, source('Web', 'Call')]));
     const back = await run();
     expect(back).toMatchObject({ version: '1.2.0', bump: 'minor' });
     expect(inWords(back.changes)).toEqual([
@@ -105,7 +105,7 @@ describe('what the CRM no longer has', () => {
     const types = read('contacts.d.ts');
     expect(types).not.toContain('Colour is gone');
     expect(types).toMatch(/export interface ContactsCreate extends ContactsRevise \{\}/);
-    given(contacts([COLOUR, source('Web')]));
+    setSnapshot(contacts([COLOUR, source('Web')]));
     expect(await run()).toMatchObject({ version: '2.0.0' });
     expect(read('contacts.d.ts')).toContain('version 3.0.0 leaves it out');
   });
@@ -124,44 +124,44 @@ describe('what the CRM no longer has', () => {
       contacts([aField('productid')]),
     ],
     ['the kind of a field', contacts([source('Web')]), contacts([aField('leadsource')])],
-  ])('is not announced where it is %s', async (_, before, after) => {
-    const { run, given } = await packaged(before);
-    given(after);
+  ])('is not deprecated where it is %s', async (_, before, after) => {
+    const { run, setSnapshot } = await packaged(before);
+    setSnapshot(after);
     expect((await run()).changes.filter(({ what }) => what.includes('deprecated'))).toEqual([]);
     expect((await run()).version).toMatch(/^[12]\.0\.0$/);
   });
 
-  test('keeps its alias as long', async () => {
+  test('has its alias as long', async () => {
     const aliases = { fields: { 'Contacts.cf_1': 'colour' } };
-    const { run, given, read } = await packaged();
+    const { run, setSnapshot, read } = await packaged();
     await run({ aliases });
-    given(SECOND);
+    setSnapshot(SECOND);
     expect(await run({ aliases })).toMatchObject({ version: '2.1.0' });
     expect(read('contacts.d.ts')).toMatch(
       /@deprecated Colour \(in the CRM: cf_1\) is gone.*\n {2}colour/,
     );
-    given(THIRD);
+    setSnapshot(THIRD);
     await expect(run({ aliases })).rejects.toThrow(
       expect.objectContaining({ code: 'NAMES_INVALID' }),
     );
   });
 
-  test('is not what the config leaves out', async () => {
+  test('is not one that the config excludes', async () => {
     const { run } = await packaged();
     const result = await run({ fields: { exclude: ['Contacts.cf_*'] } });
     expect(inWords(result.changes)).toEqual(['major Contacts.cf_1: was removed']);
   });
 
-  test('is refused to be forgotten', async () => {
-    const { out, run, given } = await packaged();
-    given(SECOND);
+  test('is not forgotten where its file is missing', async () => {
+    const { out, run, setSnapshot } = await packaged();
+    setSnapshot(SECOND);
     await run();
     rmSync(join(out, 'vtiger.deprecated.json'));
     await expect(run()).rejects.toThrow(expect.objectContaining({ code: 'OUTPUT_INVALID' }));
     expect(await run({ packageVersion: '2.0.0' })).toMatchObject({ version: '2.0.0' });
   });
 
-  test('cannot be announced in source for an app', async () => {
+  test('cannot be deprecated in source for an app', async () => {
     const { run } = await packaged();
     await expect(run({ name: undefined, out: join(tempFolder(), 'src') })).rejects.toThrow(
       expect.objectContaining({ code: 'USAGE' }),

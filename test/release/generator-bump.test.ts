@@ -18,10 +18,10 @@ test.each([
   ['1.0.1', '0.2.0', 'major'],
   ['1.0.0', '2.0.0', 'patch'],
   ['unknown', '1.0.0', 'major'],
-] as const)('from %s to %s asks for %s', (from, to, want) => {
+] as const)('from %s to %s is %s', (from, to, want) => {
   expect(generatorBump(from, to, BUMPS)).toBe(want);
 });
 
-test('this release declares what it asks for', () => {
+test('this release declares its bump', () => {
   expect(GENERATOR_BUMPS.map(([release]) => release)).toContain(toolVersion());
 });

@@ -20,18 +20,18 @@ async function packaged(snapshot: Snapshot = contacts()) {
   const out = join(folder, 'crm');
   const run = (options: Partial<GenerateOptions> = {}) =>
     generate({ snapshot: join(folder, 's.json'), out, name: '@acme/crm', ...options });
-  const given = (next: Snapshot): void => write(folder, { 's.json': printSnapshot(next) });
-  given(snapshot);
+  const setSnapshot = (next: Snapshot): void => write(folder, { 's.json': printSnapshot(next) });
+  setSnapshot(snapshot);
   const first = await run();
   const read = (file: string): string => readFileSync(join(out, file), 'utf8');
   const manifest = () => JSON.parse(read('package.json')) as Record<string, unknown>;
   const edit = (change: Record<string, unknown>): void =>
     write(out, { 'package.json': JSON.stringify({ ...manifest(), ...change }, null, 2) });
-  return { folder, out, run, given, first, read, manifest, edit };
+  return { folder, out, run, setSnapshot, first, read, manifest, edit };
 }
 
 describe('the first version', () => {
-  test('is 1.0.0, with its changelog and where it came from', async () => {
+  test('is 1.0.0, with a changelog and its provenance', async () => {
     const { first, manifest, read } = await packaged();
     expect(first).toMatchObject({ version: '1.0.0', bump: 'none', changes: [] });
     expect(manifest()).toMatchObject({
@@ -69,29 +69,29 @@ function asCrlf(out: string): void {
 }
 
 describe('the next version', () => {
-  test('is one of the package in the folder, also where no name is given', async () => {
-    const { out, run, given, manifest } = await packaged();
+  test('is of the package in the folder, also without --name', async () => {
+    const { out, run, setSnapshot, manifest } = await packaged();
     const before = tree(out);
     expect(await run({ name: undefined })).toMatchObject({ shape: 'package', written: [] });
     expect(tree(out)).toEqual(before);
-    given(contacts({ label: 'People' }));
+    setSnapshot(contacts({ label: 'People' }));
     expect(await run({ name: undefined })).toMatchObject({ shape: 'package', removed: [] });
     expect(manifest()).toMatchObject({ name: '@acme/crm', version: '1.0.1' });
   });
 
   test('of a checkout with CRLF is the same', async () => {
-    const { out, run, given, read } = await packaged();
+    const { out, run, setSnapshot, read } = await packaged();
     asCrlf(out);
-    given(contacts({ fields: [...FIELDS, aField('cf_2')] }));
+    setSnapshot(contacts({ fields: [...FIELDS, aField('cf_2')] }));
     expect(await run()).toMatchObject({ version: '1.1.0', bump: 'minor' });
     expect(read('CHANGELOG.md').replaceAll('\r', '')).toMatch(
       /## \[1\.1\.0\]\n\n### Added\n\n- `Contacts\.cf_2` \(string\) was added\n\n## \[1\.0\.0\]/,
     );
     // What is kept as deprecated is known again, too.
-    given(contacts());
+    setSnapshot(contacts());
     expect(await run({ deprecate: true })).toMatchObject({ version: '1.2.0' });
     asCrlf(out);
-    given(contacts({ label: 'People' }));
+    setSnapshot(contacts({ label: 'People' }));
     expect(await run({ deprecate: true })).toMatchObject({ version: '2.0.0' });
   });
 
@@ -124,8 +124,8 @@ describe('the next version', () => {
       /### Changed\n\n- Described by another API user/,
     ],
   ])('%s', async (_, next, version, changelog) => {
-    const { given, run, read, manifest, out, folder } = await packaged();
-    given(next);
+    const { setSnapshot, run, read, manifest, out, folder } = await packaged();
+    setSnapshot(next);
     expect(await check({ snapshot: join(folder, 's.json'), out })).toMatchObject({ drift: true });
     expect(await run()).toMatchObject({ version });
     expect(manifest()).toMatchObject({ version, vtiger: { snapshot: snapshotHash(next) } });
@@ -136,7 +136,7 @@ describe('the next version', () => {
     expect(await check({ snapshot: join(folder, 's.json'), out })).toMatchObject({ drift: false });
   });
 
-  test('options, a left-out field and another generator count too', async () => {
+  test('options, an excluded field and another generator count too', async () => {
     const { run, edit, manifest, read } = await packaged();
     const currency = { currency: 'number' } as const;
     expect(await run(currency)).toMatchObject({ version: '2.0.0', bump: 'major' });
@@ -151,28 +151,28 @@ describe('the next version', () => {
     );
   });
 
-  test('of a package for several instances does not rise with their prefixes', async () => {
-    const { given, run, manifest } = await packaged();
+  test('does not rise with the id prefixes of a package for several instances', async () => {
+    const { setSnapshot, run, manifest } = await packaged();
     const ids = { ids: 'brand' } as const;
     expect(await run(ids)).toMatchObject({ version: '2.0.0' });
-    given(contacts({ idPrefix: '13' }));
+    setSnapshot(contacts({ idPrefix: '13' }));
     const { version, bump, written } = await run(ids);
     expect({ version, bump }).toEqual({ version: '2.0.1', bump: 'patch' });
     expect(written.filter((path) => /\.(js|ts)$/.test(path))).toEqual([]);
     expect(manifest()).toMatchObject({ vtiger: { options: ids } });
   });
 
-  test('starts at whatever version somebody gave', async () => {
-    const { edit, given, run } = await packaged();
+  test('starts at the version in package.json', async () => {
+    const { edit, setSnapshot, run } = await packaged();
     edit({ version: '7.8.9' });
     expect(await run()).toMatchObject({ version: '7.8.9' });
-    given(contacts({ label: 'People' }));
+    setSnapshot(contacts({ label: 'People' }));
     expect(await run()).toMatchObject({ version: '7.8.10' });
   });
 
-  test('is the one that was asked for', async () => {
-    const { given, run, read } = await packaged();
-    given(contacts({ label: 'People' }));
+  test('is the requested one', async () => {
+    const { setSnapshot, run, read } = await packaged();
+    setSnapshot(contacts({ label: 'People' }));
     expect(await run({ packageVersion: '5.0.0' })).toMatchObject({ version: '5.0.0' });
     expect(await run()).toMatchObject({ version: '5.0.0', written: [] });
     expect(await run({ packageVersion: '5.1.0' })).toMatchObject({ version: '5.1.0' });
@@ -183,36 +183,36 @@ describe('the next version', () => {
     ]);
   });
 
-  test('is major where what was there before is not known', async () => {
-    const { out, given, run, read } = await packaged();
+  test('is major where the previous snapshot is not known', async () => {
+    const { out, setSnapshot, run, read } = await packaged();
     write(out, { 'vtiger.snapshot.json': printSnapshot(contacts({ label: 'Edited' })) });
-    given(contacts({ label: 'People' }));
+    setSnapshot(contacts({ label: 'People' }));
     expect(await run()).toMatchObject({ version: '2.0.0', bump: 'major' });
     expect(read('CHANGELOG.md')).toContain('Generated from another snapshot');
   });
 
-  test('leaves what people wrote into the changelog, and is no drift with it', async () => {
-    const { out, folder, given, run, read } = await packaged();
+  test('leaves the words of people in the changelog, which are no drift', async () => {
+    const { out, folder, setSnapshot, run, read } = await packaged();
     const mine = read('CHANGELOG.md').replace('## [1.0.0]', '## [1.0.0] - 2026-01-31\n\nSent out.');
     write(out, { 'CHANGELOG.md': mine });
     expect(await run()).toMatchObject({ written: [] });
     expect(await check({ snapshot: join(folder, 's.json'), out })).toMatchObject({ drift: false });
-    given(contacts({ label: 'People' }));
+    setSnapshot(contacts({ label: 'People' }));
     await run();
     for (const line of mine.split('\n')) expect(read('CHANGELOG.md')).toContain(line);
   });
 });
 
-describe('is refused, and nothing is written', () => {
+describe('refuses, and writes nothing, for', () => {
   test.each<[what: string, change: Record<string, unknown> | null, code: string]>([
     ['a package.json that is not ours', { vtiger: undefined }, 'OUTPUT_FOREIGN'],
     ['a version that is none', { version: 'next' }, 'OUTPUT_INVALID'],
     ['a package.json that is missing', null, 'OUTPUT_INVALID'],
   ])('%s', async (_, change, code) => {
-    const { out, edit, given, run } = await packaged();
+    const { out, edit, setSnapshot, run } = await packaged();
     if (change === null) rmSync(join(out, 'package.json'));
     else edit(change);
-    given(contacts({ label: 'People' }));
+    setSnapshot(contacts({ label: 'People' }));
     const before = tree(out);
     await expect(run()).rejects.toThrow(expect.objectContaining({ code }));
     expect(tree(out)).toEqual(before);
@@ -246,9 +246,9 @@ describe('is refused, and nothing is written', () => {
 });
 
 test.each([{ name: '@acme/crm' }, { name: undefined }])(
-  'a newcomer takes no name that was given ($name)',
+  'a new module takes no existing name ($name)',
   async ({ name }) => {
-    const { folder, given, run } = await packaged(aSnapshot([aModule('Help-Desk')]));
+    const { folder, setSnapshot, run } = await packaged(aSnapshot([aModule('Help-Desk')]));
     const out = join(folder, 'app');
     const keys = async (): Promise<string[]> => {
       await run({ out, name });
@@ -262,7 +262,7 @@ test.each([{ name: '@acme/crm' }, { name: undefined }])(
     };
     expect(await keys()).toEqual(['helpDesk Help-Desk']);
     // By its code units it would come first.
-    given(aSnapshot([aModule('Help-Desk'), aModule('HELP_Desk', { idPrefix: '14' })]));
+    setSnapshot(aSnapshot([aModule('Help-Desk'), aModule('HELP_Desk', { idPrefix: '14' })]));
     expect((await keys()).sort()).toEqual(['helpDesk Help-Desk', 'helpDesk2 HELP_Desk']);
     expect((await keys()).sort()).toEqual(['helpDesk Help-Desk', 'helpDesk2 HELP_Desk']);
     const { drift } = await check({ snapshot: join(folder, 's.json'), out, name });
