@@ -41,11 +41,10 @@ const ALLOWED: Readonly<Record<string, RegExp>> = {
   'src/text': /^$/,
   'src/snapshot': /^$/,
   'src/config': /^src\/(snapshot\/snapshot|model\/model)\.js$|^jiti$/,
-  'src/introspect': /^(src\/(snapshot|config)\/|templates\/runtime\/|p-limit$|picomatch$)/,
+  'src/introspect': /^(src\/(snapshot|config)\/|templates\/runtime\/|picomatch$)/,
   'src/model': /^(src\/(snapshot|config|introspect)\/|templates\/runtime\/)/,
   'src/diff': /^src\/(snapshot|model)\//,
-  'src/emit':
-    /^(src\/(model\/|version\.js)|templates\/runtime\/|get-east-asian-width$|emoji-regex$)/,
+  'src/emit': /^(src\/(model\/|version\.js)|templates\/runtime\/|prettier$)/,
   'src/release': /^(src\/(snapshot|model|diff|emit|output|config|version)|semver\/)/,
   'src/output':
     /^(src\/(emit\/file|snapshot\/change|model\/names(-file)?|version)\.js$|semver\/|ts-morph$|prettier$)/,

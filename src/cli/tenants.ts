@@ -1,4 +1,4 @@
-import pLimit from 'p-limit';
+import { createSemaphore } from '../../templates/runtime/transport/semaphore.js';
 import { readEnvironment, type Environment } from '../config/environment.js';
 import { loadConfig } from '../config/load.js';
 import { resolveTenants, type Tenant, type TenantFlags } from '../config/tenants.js';
@@ -41,11 +41,12 @@ export async function forEachTenant(
   if (first !== undefined && tenants.length === 1) {
     return job({ tenant: first, alone: true, environment, io });
   }
-  const limit = pLimit(TENANTS_AT_A_TIME);
+  const semaphore = createSemaphore(TENANTS_AT_A_TIME);
   const outcomes = await Promise.all(
-    tenants.map((tenant) =>
-      limit(() => attempt({ tenant, alone: false, environment, io: named(tenant, io) }, job)),
-    ),
+    tenants.map((tenant) => {
+      const run = { tenant, alone: false, environment, io: named(tenant, io) };
+      return semaphore.run(() => attempt(run, job), []);
+    }),
   );
   const failed = outcomes.filter(({ document }) => 'error' in document);
   if (failed.length > 0 && !io.json) {

@@ -1,8 +1,8 @@
 // Takes: a transport and what to ask for. Gives: the snapshot of what its user can see.
 // Never: gives a part for the whole, asks twice for the same, or keeps data of records or people.
 
-import pLimit from 'p-limit';
 import type { Transport } from '../../templates/runtime/transport/call.js';
+import { createSemaphore } from '../../templates/runtime/transport/semaphore.js';
 import { CodegenError } from '../errors.js';
 import { canonicalise } from '../snapshot/canonical.js';
 import { byCodeUnit } from '../snapshot/order.js';
@@ -98,14 +98,12 @@ async function forEach<T>(
   { concurrency = 4, signal }: PullOptions,
   run: (item: T, signal: AbortSignal) => Promise<void>,
 ): Promise<void> {
-  const limit = pLimit(concurrency);
+  const semaphore = createSemaphore(concurrency);
   const failed = new AbortController();
   const either = AbortSignal.any([failed.signal, ...(signal === undefined ? [] : [signal])]);
-  const runs = items.map((item) => limit(() => run(item, either)));
   try {
-    await Promise.all(runs);
+    await Promise.all(items.map((item) => semaphore.run(() => run(item, either), [either])));
   } catch (error) {
-    limit.clearQueue();
     failed.abort();
     throw error;
   }
