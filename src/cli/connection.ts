@@ -1,6 +1,6 @@
 import { text as readAll } from 'node:stream/consumers';
 import { readCredentials } from '../config/environment.js';
-import type { TenantFlags } from '../config/tenants.js';
+import type { TenantFlags } from '../config/option-keys.js';
 import { CodegenError } from '../errors.js';
 import type { AskOptions } from '../introspect/read-crm.js';
 import { usage } from './arguments.js';

@@ -1,174 +1,194 @@
 import yargs, { type Argv } from 'yargs';
+import { listOf, oneOf, text as textRule, wholeNumber } from '../config/rules.js';
 import { PROFILE_NAMES } from '../sandbox/profile.js';
 import { toolVersion } from '../version.js';
-import { requireOnOrOff, once, oneText, texts, usage, wholeNumber } from './arguments.js';
+import { requireTrueOrFalse, usage } from './arguments.js';
+import { readFlag, optionFlags } from './option-flags.js';
 import type { Job } from './outcome.js';
 
+const TEXT = textRule();
+
 const text = (name: string, describe: string) =>
-  ({ type: 'string', requiresArg: true, describe, coerce: oneText(name) }) as const;
-/** Left undefined where it is not given, so that a config can say otherwise. */
-const setting = (describe: string) => ({ type: 'boolean', describe }) as const;
+  ({ type: 'string', requiresArg: true, describe, coerce: readFlag(`--${name}`, TEXT) }) as const;
+const list = (name: string, describe: string) => {
+  const item = readFlag(`--${name}`, TEXT);
+  const coerce = (values: readonly unknown[]): readonly string[] => values.map(item);
+  return { type: 'string', array: true, requiresArg: true, describe, coerce } as const;
+};
 const flag = (describe: string) => ({ type: 'boolean', default: false, describe }) as const;
-const globs = (describe: string) =>
-  ({ type: 'string', array: true, requiresArg: true, describe }) as const;
-
 const choice = <const T extends string>(name: string, choices: readonly T[], describe: string) =>
-  ({ choices, requiresArg: true, describe, coerce: once<T>(name) }) as const;
-
-/** How to ask the CRM; `pull` and `generate --pull` take the same. */
-const connection = {
-  transport: {
-    ...choice('transport', ['auto', 'rest', 'session'], 'dialect of the instance'),
-    defaultDescription: '"auto"',
-  },
-  include: globs('only modules whose name matches (repeatable)'),
-  exclude: globs('no module whose name matches (repeatable)'),
-  'allow-partial': setting('record a module that refuses instead of failing'),
-  'insecure-http': setting('allow http:// to hosts other than this one'),
-  concurrency: {
+  ({
+    choices,
     requiresArg: true,
-    describe: 'calls at a time (default 4)',
-    coerce: wholeNumber('concurrency', 1, 32),
+    describe,
+    coerce: readFlag(`--${name}`, oneOf(...choices)),
+  }) as const;
+
+const CI = ['github', 'gitlab', 'none'] as const;
+
+const ACCESS_KEY = { 'access-key-stdin': flag('read the access key from standard input') } as const;
+
+const TENANTS = {
+  config: {
+    ...text('config', 'the config file'),
+    defaultDescription: 'vtiger.config.* in this folder, if there is one',
   },
-  'access-key-stdin': flag('read the access key from standard input'),
-} as const;
-
-const tenants = {
-  config: text('config', 'the config file (default vtiger.config.* here; none is needed)'),
-  tenant: { ...globs('only this tenant of the config (repeatable)'), coerce: texts('tenant') },
-} as const;
-
-const snapshot = text('snapshot', 'the snapshot file (default vtiger.snapshot.json)');
-
-const output = {
-  snapshot,
-  out: text('out', 'the output folder'),
-  name: text(
-    'name',
-    'name of the npm package; without it TypeScript source for an app, or the package there is',
-  ),
-  names: text('names', 'the names file (default vtiger.names.json beside the snapshot)'),
-  deprecate: setting('keep for one release what the CRM no longer has; --no-deprecate ends that'),
+  tenant: list('tenant', 'only this tenant of the config (repeatable)'),
 } as const;
 
 /**
- * The command line, as it is documented. Commands are loaded when they are called: `--help` and
- * `--version` cost nothing.
- * @param start is given the job of the command that was called
+ * The command line, as documented. A command is loaded when it is called, so that `--help` and
+ * `--version` start fast.
+ * @param select receives the job of the command
  */
-export function parser(argv: readonly string[], start: (job: Job) => void): Argv {
-  const line = yargs([...argv]);
-  return line
+export function parser(argv: readonly string[], select: (job: Job) => void): Argv {
+  const program = yargs([...argv]);
+  const pullFlags = optionFlags('pull');
+  const outputFlags = optionFlags('generate');
+  return program
     .scriptName('vtiger-codegen')
-    .usage('$0 <command>\n\nTyped TypeScript client for exactly your Vtiger CRM.')
+    .usage('$0 <command>\n\nA typed TypeScript client for exactly your Vtiger CRM.')
     .command(
       'init',
-      'set up a folder: config, .env, scripts and a nightly check; guided on a terminal',
+      'set up a folder: config, .env, scripts and a nightly check; asks on a terminal',
       (command) =>
-        command.options({
-          out: output.out,
-          name: output.name,
-          include: connection.include,
-          exclude: connection.exclude,
-          format: {
-            ...choice('format', ['ts', 'json'], 'form of the config file'),
-            default: 'ts',
-          },
-          ci: {
-            choices: ['github', 'gitlab', 'none'],
-            array: true,
-            requiresArg: true,
-            describe: 'where the nightly check runs (repeatable; default github)',
-          },
-          transport: { ...connection.transport, default: 'auto' },
-          'insecure-http': flag('allow http:// to hosts other than this one'),
-          'access-key-stdin': connection['access-key-stdin'],
-        } as const),
-      (args) => start(async (io) => (await import('./commands/init.js')).initJob(args, io)),
+        command
+          .options({
+            out: outputFlags.out,
+            name: outputFlags.name,
+            include: pullFlags.include,
+            exclude: pullFlags.exclude,
+            format: {
+              ...choice('format', ['ts', 'json'], 'form of the config file'),
+              default: 'ts',
+            },
+            ci: {
+              choices: CI,
+              array: true,
+              requiresArg: true,
+              describe: 'where the nightly check runs (repeatable)',
+              defaultDescription: 'github',
+              coerce: readFlag('--ci', listOf(oneOf(...CI))),
+            },
+            transport: { ...pullFlags.transport, default: 'auto' },
+            'insecure-http': { ...pullFlags['insecure-http'], default: false },
+            ...ACCESS_KEY,
+          } as const)
+          .example('$0 init', 'asks for the URL, the user name and the access key')
+          .example('$0 init --name @acme/crm --ci gitlab', 'takes the rest from .env'),
+      (args) => select(async (io) => (await import('./commands/init.js')).initJob(args, io)),
     )
     .command(
       'pull',
-      'ask the CRM what it is made of and write the snapshot',
-      (command) => command.options({ ...tenants, snapshot, ...connection }),
-      (args) => start(async (io) => (await import('./commands/pull.js')).pullJob(args, io)),
+      'read the schema of the CRM and write the snapshot',
+      (command) =>
+        command
+          .options({ ...TENANTS, ...pullFlags, ...ACCESS_KEY })
+          .example('$0 pull', 'writes vtiger.snapshot.json')
+          .example("$0 pull --include Contacts --include 'Acc*'", 'only these modules'),
+      (args) => select(async (io) => (await import('./commands/pull.js')).pullJob(args, io)),
     )
     .command(
       'generate',
-      'write the typed client of a snapshot; offline',
+      'write the typed client from the snapshot; offline',
       (command) =>
-        command.options({
-          ...tenants,
-          ...output,
-          'package-version': text(
-            'package-version',
-            'version of the package (default: by what changed)',
-          ),
-          pull: flag('pull first'),
-          verify: flag('compile and compare the output before it is written'),
-          ...connection,
-        }),
-      (args) => start(async (io) => (await import('./commands/generate.js')).generateJob(args, io)),
+        command
+          .options({
+            ...TENANTS,
+            ...outputFlags,
+            'package-version': {
+              ...text('package-version', 'version of the package'),
+              defaultDescription: 'decided by what changed',
+            },
+            pull: flag('pull first'),
+            verify: flag('compile the output and compare its forms before it is written'),
+            ...ACCESS_KEY,
+          })
+          .example('$0 generate --out src/crm', 'TypeScript source for an app')
+          .example('$0 generate --out crm --name @acme/crm', 'an npm package')
+          .example('$0 generate --pull --verify', 'pull first, then prove the output'),
+      (args) =>
+        select(async (io) => (await import('./commands/generate.js')).generateJob(args, io)),
     )
     .command(
       'check',
-      'tell whether the output is what the snapshot says; offline, exit 1 if not',
+      'compare the output with the snapshot; offline, exit 1 if it is out of date',
       (command) =>
-        command.options({
-          ...tenants,
-          ...output,
-          live: flag('tell whether the CRM is what the snapshot says, instead; writes nothing'),
-          ...connection,
-        }),
-      (args) => start(async (io) => (await import('./commands/check.js')).checkJob(args, io)),
+        command
+          .options({
+            ...TENANTS,
+            ...optionFlags('check'),
+            live: flag('compare the snapshot with the CRM instead; writes nothing'),
+            ...ACCESS_KEY,
+          })
+          .example('$0 check', 'is the output up to date with the snapshot?')
+          .example('$0 check --live', 'does the snapshot match the CRM?'),
+      (args) => select(async (io) => (await import('./commands/check.js')).checkJob(args, io)),
     )
     .command(
       'diff <old> <new>',
-      'tell what changed between two snapshots and the version bump it asks for',
+      'list what changed between two snapshots, and the version bump that follows',
       (command) =>
         command
           .positional('old', { type: 'string', demandOption: true, describe: 'a snapshot file' })
           .positional('new', { type: 'string', demandOption: true, describe: 'a later one' })
-          .options({ markdown: flag('as Markdown') }),
-      (args) => start(async () => (await import('./commands/diff.js')).diffJob(args)),
+          .options({ markdown: flag('as Markdown') })
+          .example('$0 diff before.json vtiger.snapshot.json --markdown', 'for a pull request'),
+      (args) => select(async () => (await import('./commands/diff.js')).diffJob(args)),
     )
     .command(
       'sandbox',
       'serve a Vtiger-compatible instance on loopback',
       (command) =>
-        command.options({
-          port: {
-            default: 0,
-            requiresArg: true,
-            describe: 'port; 0 takes a free one',
-            coerce: wholeNumber('port', 0, 65_535),
-          },
-          profile: {
-            ...choice('profile', PROFILE_NAMES, 'how the instance behaves'),
-            default: 'oss-8.4',
-          },
-          snapshot: text('snapshot', 'metadata to serve (default: the demo tenant)'),
-        } as const),
-      (args) => start(async (io) => (await import('./commands/sandbox.js')).sandboxJob(args, io)),
+        command
+          .options({
+            port: {
+              default: 0,
+              requiresArg: true,
+              describe: 'port; 0 takes a free one',
+              coerce: readFlag('--port', wholeNumber(0, 65_535)),
+            },
+            profile: {
+              ...choice('profile', PROFILE_NAMES, 'how the instance behaves'),
+              default: 'oss-8.4',
+            },
+            snapshot: {
+              ...text('snapshot', 'the metadata to serve, a snapshot file'),
+              defaultDescription: 'the demo tenant',
+            },
+          } as const)
+          .example('$0 sandbox --profile cloud --port 8080', 'behaves like the Cloud'),
+      (args) => select(async (io) => (await import('./commands/sandbox.js')).sandboxJob(args, io)),
     )
     .command(
       'demo [dir]',
-      'sandbox, pull, generate and a typed script, in one go',
+      'run sandbox, pull, generate and a typed script, in one go',
       (command) =>
-        command.positional('dir', { type: 'string', describe: 'folder (default: a fresh one)' }),
-      (args) => start(async (io) => (await import('./commands/sandbox.js')).demoJob(args, io)),
+        command
+          .positional('dir', {
+            type: 'string',
+            describe: 'the folder',
+            defaultDescription: 'a new one',
+          })
+          .example('$0 demo', 'needs no CRM'),
+      (args) => select(async (io) => (await import('./commands/sandbox.js')).demoJob(args, io)),
     )
     .option('json', { ...flag('one JSON document on stdout'), global: true })
+    .example('$0 demo', 'see it work, without a CRM')
+    .example('$0 init', 'set up this folder')
+    .example('$0 generate --pull', 'read the CRM and write the client')
     .epilogue(
       'Credentials: VTIGER_URL, VTIGER_USERNAME, VTIGER_ACCESS_KEY, from the environment or .env;\n' +
         'for a tenant acme ACME_VTIGER_URL and so on.\n' +
-        'Exit codes: 0 fine, 1 drift, 2 usage, 3 CRM unreachable or refusing, 4 unsafe metadata or output.',
+        'Exit codes: 0 fine, 1 drift, 2 usage, 3 CRM unreachable or refusing, 4 unsafe metadata or output,\n' +
+        '130 and 143 interrupted.',
     )
     .parserConfiguration({ 'greedy-arrays': false })
     .demandCommand(1, 1, 'a command is missing', 'one command at a time')
     .strict()
     .strictCommands()
     .check(() => {
-      requireOnOrOff(argv, optionsOf(line).boolean);
+      requireTrueOrFalse(argv, flagsOf(program).boolean);
       return true;
     })
     .recommendCommands()
@@ -178,11 +198,11 @@ export function parser(argv: readonly string[], start: (job: Job) => void): Argv
     .version(toolVersion())
     .exitProcess(false)
     .fail((message, error) => {
-      throw error ?? usage(message, Object.keys(optionsOf(line).key));
+      throw error ?? usage(message, Object.keys(flagsOf(program).key));
     });
 }
 
-/** What the flags of the command that is being read are. The types of yargs leave it out. */
-function optionsOf(line: Argv): { readonly key: object; readonly boolean: readonly string[] } {
-  return (line as unknown as { getOptions(): ReturnType<typeof optionsOf> }).getOptions();
+/** The flags of the command that is being parsed. The types of yargs lack this method. */
+function flagsOf(program: Argv): { readonly key: object; readonly boolean: readonly string[] } {
+  return (program as unknown as { getOptions(): ReturnType<typeof flagsOf> }).getOptions();
 }

@@ -1,7 +1,9 @@
 import { createSemaphore } from '../../templates/runtime/transport/semaphore.js';
 import { readEnvironment, type Environment } from '../config/environment.js';
 import { loadConfig } from '../config/load.js';
-import { resolveTenants, type Tenant, type TenantFlags } from '../config/tenants.js';
+import { tenantFlags, type TenantFlags } from '../config/option-keys.js';
+import { resolveTenants, type Tenant } from '../config/tenants.js';
+import { CodegenError } from '../errors.js';
 import { asCodegenError, offStdout, type Console } from './console.js';
 import type { Outcome } from './outcome.js';
 
@@ -29,13 +31,12 @@ export interface TenantRun {
  * the exit code is the highest. A single tenant is as if there were no others.
  */
 export async function forEachTenant(
-  args: TenantArguments,
-  flags: TenantFlags,
+  args: TenantArguments & TenantFlags,
   io: Console,
   job: (run: TenantRun) => Promise<Outcome>,
 ): Promise<Outcome> {
   const loaded = await offStdout(() => loadConfig(process.cwd(), args.config));
-  const tenants = resolveTenants(loaded, args.tenant ?? [], flags);
+  const tenants = resolveTenants(loaded, args.tenant ?? [], tenantFlags(args));
   const environment = (): Environment => readEnvironment(loaded?.folder ?? process.cwd());
   const [first] = tenants;
   if (first !== undefined && tenants.length === 1) {
@@ -106,4 +107,15 @@ function named({ tenant }: Tenant, io: Console): Console {
       if (fix !== undefined) io.note(`${name}: fix: ${fix}`);
     },
   };
+}
+
+/** @throws CodegenError USAGE where neither the flags nor the config name the output folder */
+export function requireOut(tenant: Tenant): Tenant & { readonly out: string } {
+  const { out } = tenant;
+  if (out === undefined) {
+    throw new CodegenError('USAGE', 'the output folder is not set', {
+      fix: 'name it with --out, or run `vtiger-codegen init` to write a config',
+    });
+  }
+  return { ...tenant, out };
 }

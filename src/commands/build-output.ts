@@ -2,16 +2,12 @@
 // Never: reads or writes a file.
 
 import inc from 'semver/functions/inc.js';
+import { typeOptions } from '../config/option-keys.js';
 import { emit, type EmitOptions } from '../emit/emit.js';
 import type { File } from '../emit/file.js';
 import { buildModel } from '../model/build-model.js';
 import { withLeftOut } from '../model/excluded-modules.js';
-import {
-  DEFAULT_MODEL_OPTIONS,
-  NOTHING_GONE,
-  type Model,
-  type ModelOptions,
-} from '../model/model.js';
+import { NOTHING_GONE, type Model, type ModelOptions } from '../model/model.js';
 import { selectFrom } from '../model/select.js';
 import { hashOfBytes } from '../output/bytes.js';
 import type { Output } from '../output/compare.js';
@@ -140,7 +136,7 @@ function buildModels(
   { names }: Inputs,
   output: PreviousOutput,
 ): Models {
-  const chosen = modelOptions(options);
+  const chosen = typeOptions(options);
   const before = previous === null ? null : previousModel(previous, deprecation, chosen);
   const sourceNames = name === undefined ? readSourceNames(output) : null;
   const previousNames =
@@ -221,15 +217,4 @@ function emitFiles(
 function copiesOf({ name, copy, deprecatedCopy }: Source, model: Model): readonly File[] {
   if (name === undefined) return namesCopy(completeNames(model));
   return [copy, ...(deprecatedCopy === null ? [] : [deprecatedCopy]), ...namesCopy(model.names)];
-}
-
-function modelOptions(options: Partial<ModelOptions>): ModelOptions {
-  const { currency, datetime, integer, picklists, ids } = DEFAULT_MODEL_OPTIONS;
-  return {
-    currency: options.currency ?? currency,
-    datetime: options.datetime ?? datetime,
-    integer: options.integer ?? integer,
-    picklists: options.picklists ?? picklists,
-    ids: options.ids ?? ids,
-  };
 }

@@ -3,10 +3,9 @@
 
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { TenantConfig } from '../config/schema.js';
+import { outputOptions, type OutputConfig } from '../config/option-keys.js';
 import { CodegenError } from '../errors.js';
 import { withAliases } from '../model/aliases.js';
-import type { ModelOptions } from '../model/model.js';
 import { printNames } from '../model/names-file.js';
 import type { Names } from '../model/names.js';
 import { hashOfBytes } from '../output/bytes.js';
@@ -15,28 +14,9 @@ import { DEFAULT_SNAPSHOT, snapshotMissing } from '../snapshot/file.js';
 import { toolVersion } from '../version.js';
 
 /** What decides the output; `generate` and `check` take the same. */
-export interface OutputOptions
-  extends
-    Partial<ModelOptions>,
-    Pick<
-      TenantConfig,
-      | 'modules'
-      | 'fields'
-      | 'aliases'
-      | 'deprecate'
-      | 'license'
-      | 'author'
-      | 'registry'
-      | 'importExtension'
-    > {
-  /** The snapshot file; `vtiger.snapshot.json` by default. */
-  readonly snapshot?: string | undefined;
+export interface OutputOptions extends OutputConfig {
   /** The output folder. */
   readonly out: string;
-  /** Name of the npm package; TypeScript source to drop into an app where there is none. */
-  readonly name?: string | undefined;
-  /** The names file; `vtiger.names.json` beside the snapshot by default. */
-  readonly names?: string | undefined;
   /** Version of the package; without one what changed decides. */
   readonly packageVersion?: string | undefined;
 }
@@ -79,20 +59,7 @@ export function requirePackage({ name, options }: Target): void {
  * SHA-256 of everything that decides an output.
  * @param names as they are recorded after the run
  */
-export function hashInputs({ snapshot }: Inputs, target: Target, names: Names): string {
-  const settings = JSON.stringify([toolVersion(), hashedOptions(target)]);
+export function hashInputs({ snapshot }: Inputs, { name, options }: Target, names: Names): string {
+  const settings = JSON.stringify([toolVersion(), outputOptions({ ...options, name })]);
   return hashOfBytes([settings, hashOfBytes(snapshot), printNames(names)].join('\n'));
-}
-
-/**
- * The options that show in the output. Aliases are recorded with the names, and what is deprecated
- * is decided when the snapshot changes.
- */
-function hashedOptions({ name, options }: Target): object {
-  const { modules, fields, license, author, registry } = options;
-  const { importExtension, currency, datetime, integer, picklists, ids } = options;
-  return {
-    ...{ name, modules, fields, license, author, registry },
-    ...{ importExtension, currency, datetime, integer, picklists, ids },
-  };
 }

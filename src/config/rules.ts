@@ -1,84 +1,154 @@
 import { nearest } from '../text/nearest.js';
 import { quoteForDisplay } from '../text/quote.js';
 
-/** Looks at one value and adds what is wrong with it, as `tenants.acme.currency must be …`. */
-export type Rule = (value: unknown, path: string, wrong: string[]) => void;
+/** Checks one value and adds each problem, as `tenants.acme.currency must be …`. */
+export type Check = (value: unknown, path: string, problems: string[]) => void;
 
-/** Not to be had from a file that is committed. */
+/** Which values an option takes; `T` is the type of a value that passes. */
+export interface Rule<out T> {
+  readonly kind: 'text' | 'boolean' | 'number' | 'choice' | 'list' | 'object';
+  readonly check: Check;
+  /** Of a choice. */
+  readonly choices?: readonly string[];
+  /** Carries the type; there is no such value. */
+  readonly type?: T;
+}
+
+/** The type of the values that pass a rule. */
+export type ValueOf<R> = R extends Rule<infer T> ? T : never;
+
+/** Longer than any path, name or glob that makes sense. */
+const MAX_TEXT_LENGTH = 4096;
+
+/** Must not come from a file that is committed. */
 const CREDENTIAL =
   /^(?:url|host|user(?:_?name)?|password|access_?key|api_?key|key|secret|token|VTIGER_\w+)$/i;
 
-/** A text that is not empty and passes `test`. */
-export function text(what = 'a text', test: (text: string) => boolean = () => true): Rule {
-  return (value, path, wrong) => {
-    if (typeof value === 'string' && value.trim() !== '' && test(value)) return;
-    wrong.push(`${path} must be ${what}`);
+/** A text that is not empty, not longer than `maxLength` and passes `test`. */
+export function text(
+  what = 'a text',
+  test: (text: string) => boolean = () => true,
+  maxLength: number = MAX_TEXT_LENGTH,
+): Rule<string> {
+  return {
+    kind: 'text',
+    check(value, path, problems) {
+      if (typeof value === 'string' && value.length > maxLength) {
+        problems.push(`${path} must be ${what} of at most ${maxLength} characters`);
+      } else if (typeof value === 'string' && value.trim() === '') {
+        problems.push(`${path} must be ${what}, and it is empty`);
+      } else if (typeof value !== 'string' || !test(value)) {
+        problems.push(`${path} must be ${what}`);
+      }
+    },
   };
 }
 
-export const flag: Rule = (value, path, wrong) => {
-  if (typeof value !== 'boolean') wrong.push(`${path} must be true or false`);
+export const trueOrFalse: Rule<boolean> = {
+  kind: 'boolean',
+  check(value, path, problems) {
+    if (typeof value !== 'boolean') problems.push(`${path} must be true or false`);
+  },
 };
 
-export function wholeNumber(least: number, most: number): Rule {
-  return (value, path, wrong) => {
-    if (Number.isInteger(value) && Number(value) >= least && Number(value) <= most) return;
-    wrong.push(`${path} must be a whole number from ${least} to ${most}`);
+export function wholeNumber(least: number, most: number): Rule<number> {
+  return {
+    kind: 'number',
+    check(value, path, problems) {
+      if (Number.isInteger(value) && Number(value) >= least && Number(value) <= most) return;
+      problems.push(`${path} must be a whole number from ${least} to ${most}`);
+    },
   };
 }
 
-export function oneOf(...choices: readonly string[]): Rule {
+export function oneOf<const T extends string>(...choices: readonly T[]): Rule<T> {
   const quoted = choices.map((choice) => `'${choice}'`);
   const all = `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1) ?? ''}`;
-  return (value, path, wrong) => {
-    if (typeof value !== 'string' || !choices.includes(value)) wrong.push(`${path} must be ${all}`);
+  return {
+    kind: 'choice',
+    choices,
+    check(value, path, problems) {
+      if (choices.some((choice) => choice === value)) return;
+      const [close] = typeof value === 'string' ? nearest(value, choices) : [];
+      const hint = close === undefined ? '' : `: did you mean '${close}'?`;
+      problems.push(`${path} must be ${all}${hint}`);
+    },
   };
 }
 
-export function listOf(rule: Rule): Rule {
-  return (value, path, wrong) => {
-    if (!Array.isArray(value)) wrong.push(`${path} must be a list`);
-    else value.forEach((item: unknown, index) => rule(item, `${path}[${index}]`, wrong));
+export function listOf<T>(item: Rule<T>): Rule<readonly T[]> {
+  return {
+    kind: 'list',
+    check(value, path, problems) {
+      if (!Array.isArray(value)) problems.push(`${path} must be a list`);
+      else value.forEach((one, index) => item.check(one, `${path}[${index}]`, problems));
+    },
   };
 }
 
-/** An object whose keys are names of somebody's choice. */
-export function mapOf(rule: Rule, key: Rule = () => undefined): Rule {
-  return (value, path, wrong) => {
-    if (!isObject(value)) {
-      wrong.push(`${path} must be an object`);
-      return;
-    }
-    for (const [name, item] of Object.entries(value)) {
-      const place = placeOf(path, name);
-      key(name, place, wrong);
-      rule(item, place, wrong);
-    }
+/** An object whose keys the user names. */
+export function mapOf<T>(value: Rule<T>, key?: Rule<string>): Rule<Readonly<Record<string, T>>> {
+  return {
+    kind: 'object',
+    check(map, path, problems) {
+      if (!isObject(map)) {
+        problems.push(`${path} must be an object`);
+        return;
+      }
+      for (const [name, item] of Object.entries(map)) {
+        const place = placeOf(path, name);
+        key?.check(name, place, problems);
+        value.check(item, place, problems);
+      }
+    },
   };
 }
 
-/** An object of these keys and no other; each may be left out, and is then or where undefined not looked at. */
-export function objectOf(rules: Readonly<Record<string, Rule>>): Rule {
-  return (value, path, wrong) => {
-    if (!isObject(value)) {
-      wrong.push(`${path === '' ? 'the config' : path} must be an object`);
-      return;
-    }
-    for (const [name, item] of Object.entries(value)) {
-      const place = placeOf(path, name);
-      if (!Object.hasOwn(rules, name)) wrong.push(unknownKey(name, place, Object.keys(rules)));
-      else if (item !== undefined) rules[name]?.(item, place, wrong);
-    }
+type Rules = Readonly<Record<string, Rule<unknown>>>;
+type Optional<R extends Rules> = { readonly [K in keyof R]?: ValueOf<R[K]> | undefined };
+
+/** An object of these keys and no others; each key is optional. */
+export function objectOf<const R extends Rules>(rules: R): Rule<Optional<R>> {
+  return {
+    kind: 'object',
+    check(value, path, problems) {
+      if (!isObject(value)) {
+        problems.push(`${path === '' ? 'the config' : path} must be an object`);
+        return;
+      }
+      for (const [name, item] of Object.entries(value)) {
+        const place = placeOf(path, name);
+        if (!Object.hasOwn(rules, name)) problems.push(unknownKey(name, place, Object.keys(rules)));
+        else if (item !== undefined) rules[name]?.check(item, place, problems);
+      }
+    },
+  };
+}
+
+/** An object of exactly these keys. */
+export function completeObjectOf<const R extends Rules>(
+  rules: R,
+): Rule<{ readonly [K in keyof R]: ValueOf<R[K]> }> {
+  const optional = objectOf(rules);
+  return {
+    kind: 'object',
+    check(value, path, problems) {
+      optional.check(value, path, problems);
+      if (!isObject(value)) return;
+      for (const name of Object.keys(rules)) {
+        if (value[name] === undefined) problems.push(`${placeOf(path, name)} is missing`);
+      }
+    },
   };
 }
 
 function unknownKey(name: string, place: string, known: readonly string[]): string {
   if (CREDENTIAL.test(name)) {
-    return `${place} does not belong into a file: credentials come from the environment or .env`;
+    return `${place} is a credential and must not be in a file: set it in the environment or in .env`;
   }
   const [close] = nearest(name, known);
   return close === undefined
-    ? `${place} is unknown: there are ${known.join(', ')}`
+    ? `${place} is unknown: the keys are ${known.join(', ')}`
     : `${place} is unknown: did you mean ${close}?`;
 }
 

@@ -4,26 +4,8 @@ import { CodegenError } from '../errors.js';
 import { nearest } from '../text/nearest.js';
 import type { LoadedConfig } from './load.js';
 import type { TenantConfig } from './schema.js';
-import { TENANT_MARK } from './validate.js';
-
-/** What the command line may say of one tenant; it wins over the config. */
-export type TenantFlags = Partial<
-  Pick<
-    TenantConfig,
-    | 'snapshot'
-    | 'names'
-    | 'out'
-    | 'name'
-    | 'deprecate'
-    | 'transport'
-    | 'insecureHttp'
-    | 'allowPartial'
-    | 'concurrency'
-  >
-> & {
-  readonly include?: readonly string[] | undefined;
-  readonly exclude?: readonly string[] | undefined;
-};
+import { TENANT_MARK } from './option-values.js';
+import { applyFlags, PER_TENANT_KEYS, type TenantFlags } from './option-keys.js';
 
 /** One tenant as it is to be worked on: its paths are absolute, or relative to where the run began. */
 export interface Tenant extends Omit<TenantConfig, 'envPrefix' | 'users'> {
@@ -31,9 +13,6 @@ export interface Tenant extends Omit<TenantConfig, 'envPrefix' | 'users'> {
   readonly tenant: string | null;
   readonly variables: VariableNames;
 }
-
-/** What tenants cannot share. */
-const OWN = ['snapshot', 'names', 'out', 'name'] as const;
 
 /**
  * The tenants of a run: those that `chosen` names, else all. Without a config, or with one that
@@ -50,19 +29,19 @@ export function resolveTenants(
   const stranger = chosen.find((name) => !names.includes(name));
   if (stranger !== undefined) throw unknownTenant(stranger, names, loaded);
   const run = chosen.length === 0 ? all : all.filter(({ tenant }) => chosen.includes(tenant ?? ''));
-  const single = OWN.find((key) => flags[key] !== undefined);
+  const single = PER_TENANT_KEYS.find((key) => flags[key] !== undefined);
   if (run.length > 1 && single !== undefined) {
     throw new CodegenError('USAGE', `--${single} is for one tenant, and there are ${run.length}`, {
       fix: `name the one with --tenant, or set ${single} in the config`,
     });
   }
-  return run.map((tenant) => withFlags(tenant, flags));
+  return run.map((tenant) => applyFlags(tenant, flags));
 }
 
 function configured({ file, folder, config }: LoadedConfig): Tenant[] {
   const { tenants, ...shared } = config;
   if (tenants === undefined) {
-    const marked = OWN.find((key) => shared[key]?.includes(TENANT_MARK) === true);
+    const marked = PER_TENANT_KEYS.find((key) => shared[key]?.includes(TENANT_MARK) === true);
     if (marked !== undefined) {
       throw invalid(
         file,
@@ -80,7 +59,7 @@ function configured({ file, folder, config }: LoadedConfig): Tenant[] {
       'name one, as `tenants: { acme: {} }`, or remove the key',
     );
   const all = entries.map(([name, own]) => named(name, { ...shared, ...own }, folder));
-  for (const key of OWN) requireDistinct(file, all, key, (tenant) => tenant[key]);
+  for (const key of PER_TENANT_KEYS) requireDistinct(file, all, key, (tenant) => tenant[key]);
   requireDistinct(file, all, 'envPrefix', ({ variables }) => variables.prefix);
   const alone = all.length === 1;
   return all.map((tenant) => ({
@@ -132,17 +111,6 @@ function placed(tenant: Tenant, folder: string): Tenant {
     path === undefined ? undefined : resolve(folder, path);
   const { snapshot = 'vtiger.snapshot.json', names, out } = tenant;
   return { ...tenant, snapshot: at(snapshot), names: at(names), out: at(out) };
-}
-
-function withFlags(tenant: Tenant, { include, exclude, ...flags }: TenantFlags): Tenant {
-  const given = Object.fromEntries(
-    Object.entries(flags).filter(([, value]) => value !== undefined),
-  ) as TenantFlags;
-  const modules = {
-    include: include ?? tenant.modules?.include,
-    exclude: exclude ?? tenant.modules?.exclude,
-  };
-  return { ...tenant, ...given, modules };
 }
 
 function requireDistinct(

@@ -1,28 +1,15 @@
 // The data type of the second stage: everything about the package is decided here, nothing is
 // left for emit but printing.
 import type { Codec } from '../../templates/runtime/schema/module-table.js';
+import { DEFAULT_TYPE_OPTIONS, type TypeOptions } from '../config/option-keys.js';
 import type { DefaultValue } from './defaults.js';
 import type { FieldKind } from './kinds.js';
 import type { ModuleNames, Names } from './names.js';
 
 /** What changes types or decoding; fixed when the package is generated, or the types would lie. */
-export interface ModelOptions {
-  readonly currency: 'string' | 'number';
-  readonly datetime: 'date' | 'string';
-  readonly integer: 'number' | 'string';
-  /** `closed` reads a picklist as its known values only. */
-  readonly picklists: 'open' | 'closed';
-  /** `brand` for one package used against several instances, whose prefixes differ. */
-  readonly ids: 'prefix' | 'brand';
-}
+export type ModelOptions = TypeOptions;
 
-export const DEFAULT_MODEL_OPTIONS: ModelOptions = {
-  currency: 'string',
-  datetime: 'date',
-  integer: 'number',
-  picklists: 'open',
-  ids: 'prefix',
-};
+export const DEFAULT_MODEL_OPTIONS: ModelOptions = DEFAULT_TYPE_OPTIONS;
 
 /** What stands in the package and no longer in the CRM, by `Module.field`. */
 export interface Gone {

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { oneText, refuseCredentials, wholeNumber } from '../../src/cli/arguments.js';
+import { refuseCredentials } from '../../src/cli/arguments.js';
+import { readFlag } from '../../src/cli/option-flags.js';
+import { GLOBS } from '../../src/config/option-values.js';
+import { text as textRule, wholeNumber } from '../../src/config/rules.js';
 
 describe('refuseCredentials', () => {
   test.each([
@@ -27,31 +30,45 @@ describe('refuseCredentials', () => {
     expect(fix).toContain('VTIGER_ACCESS_KEY');
   });
 
-  test('lets the rest through', () => {
+  test('accepts every other flag', () => {
     refuseCredentials(['pull', '--access-key-stdin', '--include', 'Users', '--snapshot', 'url']);
   });
 });
 
 describe('values of flags', () => {
+  const text = readFlag('--out', textRule());
+  const port = readFlag('--port', wholeNumber(0, 65_535));
+  const globs = readFlag('--include', GLOBS);
+
   test.each([
-    { read: oneText('out'), given: 'dir', want: 'dir' },
-    { read: wholeNumber('port', 0, 65_535), given: '0', want: 0 },
-    { read: wholeNumber('port', 0, 65_535), given: 8080, want: 8080 },
-  ])('$given is $want', ({ read, given, want }) => {
-    expect(read(given)).toBe(want);
+    { read: text, argument: 'dir', want: 'dir' },
+    { read: port, argument: '0', want: 0 },
+    { read: port, argument: 8080, want: 8080 },
+    { read: globs, argument: ['Contacts', 'Acc*'], want: ['Contacts', 'Acc*'] },
+  ])('$argument is $want', ({ read, argument, want }) => {
+    expect(read(argument)).toEqual(want);
   });
 
   test.each([
-    { read: oneText('out'), given: ['a', 'b'] },
-    { read: oneText('out'), given: '' },
-    { read: oneText('out'), given: ' ' },
-    { read: wholeNumber('port', 0, 65_535), given: 'http' },
-    { read: wholeNumber('port', 0, 65_535), given: '-1' },
-    { read: wholeNumber('port', 0, 65_535), given: '65536' },
-    { read: wholeNumber('port', 0, 65_535), given: '1.5' },
-    { read: wholeNumber('port', 0, 65_535), given: ['1', '2'] },
-    { read: wholeNumber('concurrency', 1, 32), given: 0 },
-  ])('$given is refused', ({ read, given }) => {
-    expect(() => read(given)).toThrow(expect.objectContaining({ code: 'USAGE' }));
+    { read: text, argument: ['a', 'b'], message: '--out appears more than once' },
+    { read: text, argument: '', message: '--out must be a text, and it is empty' },
+    { read: text, argument: ' ', message: '--out must be a text, and it is empty' },
+    { read: port, argument: 'http', message: '--port must be a whole number from 0 to 65535' },
+    { read: port, argument: '-1', message: '--port must be a whole number from 0 to 65535' },
+    { read: port, argument: '65536', message: '--port must be a whole number from 0 to 65535' },
+    { read: port, argument: '1.5', message: '--port must be a whole number from 0 to 65535' },
+    { read: port, argument: ['1', '2'], message: '--port appears more than once' },
+    {
+      read: globs,
+      argument: ['Contacts', ''],
+      message: '--include[1] must be a glob of module names, and it is empty',
+    },
+    {
+      read: globs,
+      argument: ['C'.repeat(257)],
+      message: '--include[0] must be a glob of module names of at most 256 characters',
+    },
+  ])('$message', ({ read, argument, message }) => {
+    expect(() => read(argument)).toThrow(expect.objectContaining({ code: 'USAGE', message }));
   });
 });

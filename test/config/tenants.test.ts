@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { LoadedConfig } from '../../src/config/load.js';
 import type { Config } from '../../src/config/schema.js';
-import { resolveTenants, type TenantFlags } from '../../src/config/tenants.js';
+import type { TenantFlags } from '../../src/config/option-keys.js';
+import { resolveTenants } from '../../src/config/tenants.js';
 
 function loaded(config: Config): LoadedConfig {
   return { file: '/repo/vtiger.config.ts', folder: '/repo', config };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isRegistry, validateConfig } from '../../src/config/validate.js';
+import { isRegistry } from '../../src/config/registry.js';
+import { validateConfig } from '../../src/config/validate.js';
 
 describe('validateConfig', () => {
   test.each([
@@ -32,15 +33,19 @@ describe('validateConfig', () => {
     { config: { allowPartial: 'yes' }, says: 'allowPartial must be true or false' },
     { config: { modules: { include: 'C*' } }, says: 'modules.include must be a list' },
     { config: { modules: { include: ['C*', 3] } }, says: 'modules.include[1] must be a glob' },
-    { config: { fields: { exclude: ['cf_9*'] } }, says: "as 'Contacts.cf_9*'" },
+    { config: { fields: { exclude: ['cf_9*'] } }, says: "such as 'Contacts.cf_9*'" },
     {
       config: { aliases: { fields: { cf_855: 'x' } } },
-      says: 'aliases.fields.cf_855 must be a field as Module.field',
+      says: 'aliases.fields.cf_855 must be a field, written Module.field',
     },
-    { config: { name: 'Not A Name' }, says: 'name must be a name that npm takes' },
+    { config: { name: 'Not A Name' }, says: 'name must be a package name that npm accepts' },
     { config: { registry: 'https://u:p@npm.example' }, says: 'without credentials' },
     { config: { users: [{}, { envPrefix: '1x' }] }, says: 'users[1].envPrefix must be' },
-  ])('refuses $config by its path', ({ config, says }) => {
+    { config: { users: [{}] }, says: 'users[0].envPrefix is missing' },
+    { config: { transport: 'resst' }, says: "did you mean 'rest'?" },
+    { config: { modules: { include: [''] } }, says: 'modules.include[0] must be a glob' },
+    { config: { out: 'x'.repeat(4097) }, says: 'out must be a path of at most 4096' },
+  ])('refuses a config: $says', ({ config, says }) => {
     expect(() => validateConfig(config, 'c.json')).toThrow(
       expect.objectContaining({
         code: 'CONFIG_INVALID',
@@ -53,9 +58,9 @@ describe('validateConfig', () => {
     { key: 'moduls', says: 'moduls is unknown: did you mean modules?' },
     { key: 'licence', says: 'licence is unknown: did you mean license?' },
     { key: 'nmae', says: 'nmae is unknown: did you mean name?' },
-    { key: 'xyzzy', says: 'xyzzy is unknown: there are ' },
-    { key: 'accessKey', says: 'accessKey does not belong into a file' },
-    { key: 'VTIGER_URL', says: 'VTIGER_URL does not belong into a file' },
+    { key: 'xyzzy', says: 'xyzzy is unknown: the keys are ' },
+    { key: 'accessKey', says: 'accessKey is a credential and must not be in a file' },
+    { key: 'VTIGER_URL', says: 'VTIGER_URL is a credential and must not be in a file' },
     { key: '__proto__', says: '__proto__ is unknown' },
     { key: 'constructor', says: 'constructor is unknown' },
   ])('refuses the key $key with the nearest', ({ key, says }) => {
@@ -67,7 +72,7 @@ describe('validateConfig', () => {
     expect(() => validateConfig(config, 'c.json')).not.toThrow(/s3cr3t/);
   });
 
-  test('tells everything at once', () => {
+  test('reports every problem at once', () => {
     expect(() => validateConfig({ out: 3, name: 4 }, 'c.json')).toThrow(/out must .*; name must/);
   });
 });

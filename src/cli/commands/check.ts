@@ -1,18 +1,15 @@
 import { check, type CheckResult } from '../../commands/check.js';
 import type { Console } from '../console.js';
 import { connectionOptions, type ConnectionArguments } from '../connection.js';
-import { flagsOf, requireOut } from '../flags.js';
 import type { Outcome } from '../outcome.js';
-import { forEachTenant, type TenantRun } from '../tenants.js';
+import { forEachTenant, requireOut, type TenantRun } from '../tenants.js';
 import { checkLiveText, checkText } from '../report.js';
 
 export function checkJob(
   args: ConnectionArguments & { readonly live: boolean },
   io: Console,
 ): Promise<Outcome> {
-  return forEachTenant(args, flagsOf(args), io, (run) =>
-    args.live ? checkLiveTurn(args, run) : checkTurn(run),
-  );
+  return forEachTenant(args, io, (run) => (args.live ? checkLiveTurn(args, run) : checkTurn(run)));
 }
 
 async function checkTurn({ tenant, io }: TenantRun): Promise<Outcome> {

@@ -2,9 +2,8 @@ import { generate } from '../../commands/generate.js';
 import { guardedValues } from '../../config/environment.js';
 import type { Console } from '../console.js';
 import type { ConnectionArguments } from '../connection.js';
-import { flagsOf, requireOut } from '../flags.js';
 import type { Outcome } from '../outcome.js';
-import { forEachTenant } from '../tenants.js';
+import { forEachTenant, requireOut } from '../tenants.js';
 import { generateText, pullText } from '../report.js';
 
 export function generateJob(
@@ -15,7 +14,7 @@ export function generateJob(
   },
   io: Console,
 ): Promise<Outcome> {
-  return forEachTenant(args, flagsOf(args), io, async (run) => {
+  return forEachTenant(args, io, async (run) => {
     const pulled = args.pull ? await (await import('./pull.js')).pullTenant(args, run) : null;
     const guarded = guardedValues(run.environment());
     const result = await generate({

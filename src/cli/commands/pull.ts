@@ -1,13 +1,12 @@
 import { pull, type PullResult } from '../../commands/pull.js';
 import { connectionOptions, type ConnectionArguments } from '../connection.js';
 import type { Console } from '../console.js';
-import { flagsOf } from '../flags.js';
 import type { Outcome } from '../outcome.js';
 import { partialText, pullText } from '../report.js';
 import { forEachTenant, type TenantRun } from '../tenants.js';
 
 export function pullJob(args: ConnectionArguments, io: Console): Promise<Outcome> {
-  return forEachTenant(args, flagsOf(args), io, async (run) => {
+  return forEachTenant(args, io, async (run) => {
     const result = await pullTenant(args, run);
     return { exitCode: 0, lines: pullText(result), document: result };
   });

@@ -1,0 +1,62 @@
+import type { Options } from 'yargs';
+import type { OptionCommand } from '../config/option.js';
+import {
+  flagsOfCommand,
+  type FlagsOfCommand,
+  type OptionFlag,
+  type TenantFlags,
+} from '../config/option-keys.js';
+import type { Rule } from '../config/rules.js';
+import { once, usage } from './arguments.js';
+
+type Kebab<S extends string> = S extends `${infer First}${infer Rest}`
+  ? `${First extends Lowercase<First> ? First : `-${Lowercase<First>}`}${Kebab<Rest>}`
+  : S;
+
+/** The flags of yargs for options of a tenant; yargs infers the type of each argument from them. */
+type YargsFlags<C extends OptionCommand> = {
+  readonly [F in FlagsOfCommand<C> as Kebab<F>]-?: Options & {
+    readonly coerce: (value: unknown) => NonNullable<TenantFlags[F]>;
+  };
+};
+
+/** The flags of a command that set options. Without a value the config decides. */
+export function optionFlags<C extends OptionCommand>(command: C): YargsFlags<C> {
+  const entries = flagsOfCommand(command).map((flag) => [kebab(flag.name), yargsFlag(flag)]);
+  return Object.fromEntries(entries) as YargsFlags<C>;
+}
+
+function yargsFlag({ name, flag, option }: OptionFlag): Options {
+  const { describe, value: rule } = flag;
+  const path = `--${kebab(name)}`;
+  if (rule.kind === 'boolean') return { type: 'boolean', describe };
+  // The first clause is about a run without tenants; the docs have the rest.
+  const [fallback = ''] = String(option.defaultText ?? option.default ?? '').split(';');
+  return {
+    describe,
+    requiresArg: true,
+    ...(rule.choices === undefined ? { type: 'string' } : { choices: rule.choices }),
+    ...(rule.kind === 'list' ? { array: true } : {}),
+    ...(['', 'none'].includes(fallback) || rule.kind === 'list'
+      ? {}
+      : { defaultDescription: fallback.replaceAll('`', '') }),
+    coerce: readFlag(path, rule),
+  };
+}
+
+/** Reads the text of a flag by the rule of its option. For yargs' `coerce`. */
+export function readFlag<T>(path: string, rule: Rule<T>): (value: unknown) => T {
+  return (argument) => {
+    const single = rule.kind === 'list' ? argument : once(path)(argument);
+    const value =
+      rule.kind === 'number' && /^\d{1,9}$/.test(String(single)) ? Number(single) : single;
+    const problems: string[] = [];
+    rule.check(value, path, problems);
+    if (problems.length > 0) throw usage(problems.join('; '));
+    return value as T;
+  };
+}
+
+function kebab(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}

@@ -1,0 +1,280 @@
+// Every option of the generator, in one table. The config's type and its validation, the flags of
+// the command line, the hash of what decides an output, and docs/configuration.md derive from it.
+// To add an option, add an entry; the test of the docs prints the row that is missing there.
+
+import { option } from './option.js';
+import { PATH, PREFIX, GLOBS, FIELD_GLOB, FIELD, PACKAGE_NAME } from './option-values.js';
+import { isRegistry } from './registry.js';
+import {
+  completeObjectOf,
+  listOf,
+  mapOf,
+  objectOf,
+  oneOf,
+  text,
+  trueOrFalse,
+  wholeNumber,
+} from './rules.js';
+
+const CALLS_CRM = ['pull', 'generate', 'check'] as const;
+const WRITES_OUTPUT = ['generate', 'check'] as const;
+
+export const OPTIONS = {
+  /** Prefix of `VTIGER_URL`, `VTIGER_USERNAME` and `VTIGER_ACCESS_KEY` in the environment. */
+  envPrefix: option({
+    description:
+      'Prefix of `VTIGER_URL`, `VTIGER_USERNAME` and `VTIGER_ACCESS_KEY` in the environment.',
+    value: PREFIX,
+    defaultText: 'the name of the tenant in capitals: `acme` reads `ACME_VTIGER_URL`',
+    example: 'ACME_',
+    affects: 'nothing',
+    flags: {},
+  }),
+  /** More API users of the same instance; `pull` merges what they see into one snapshot. */
+  users: option({
+    description:
+      'More API users of the same instance; `pull` merges what they see into one snapshot.',
+    value: listOf(completeObjectOf({ envPrefix: PREFIX })),
+    example: [{ envPrefix: 'SALES_' }],
+    affects: 'nothing',
+    flags: {},
+  }),
+  /** The snapshot file. */
+  snapshot: option({
+    description: 'The snapshot file.',
+    value: PATH,
+    defaultText: '`vtiger.snapshot.json`; of a tenant, `tenants/{tenant}/vtiger.snapshot.json`',
+    example: 'crm/{tenant}.snapshot.json',
+    affects: 'nothing',
+    flags: {
+      snapshot: { commands: CALLS_CRM, describe: 'the snapshot file' },
+    },
+    perTenant: true,
+  }),
+  /** The names file, which keeps generated names stable. */
+  names: option({
+    description: 'The names file, which keeps generated names stable.',
+    value: PATH,
+    defaultText: '`vtiger.names.json` beside the snapshot',
+    example: 'crm/{tenant}.names.json',
+    affects: 'nothing',
+    flags: {
+      names: { commands: WRITES_OUTPUT, describe: 'the names file' },
+    },
+    perTenant: true,
+  }),
+  /** The output folder. */
+  out: option({
+    description: 'The output folder.',
+    value: PATH,
+    defaultText: 'none; of a tenant, `packages/{tenant}`',
+    example: 'packages/{tenant}',
+    affects: 'nothing',
+    flags: { out: { commands: WRITES_OUTPUT, describe: 'the output folder' } },
+    perTenant: true,
+  }),
+  /** Name of the npm package. Without a name the output is TypeScript source for an app. */
+  name: option({
+    description:
+      'Name of the npm package. Without a name the output is TypeScript source for an app.',
+    value: PACKAGE_NAME,
+    defaultText: 'the name of the package in the output folder, if there is one',
+    example: '@agency/crm-{tenant}',
+    affects: 'output',
+    flags: {
+      name: {
+        commands: WRITES_OUTPUT,
+        value: text('a package name'),
+        describe: 'name of the npm package; without one the output is TypeScript source',
+      },
+    },
+    perTenant: true,
+  }),
+  /** The only registry that the package may be published to. Without one the package is private. */
+  registry: option({
+    description:
+      'The only registry that the package may be published to. Without one the package is private.',
+    value: text('the https URL of a registry, without credentials', isRegistry),
+    example: 'https://npm.agency.example/',
+    affects: 'output',
+    flags: {},
+  }),
+  /** The licence in `package.json`. */
+  license: option({
+    description: 'The licence in `package.json`.',
+    value: text('the name of a licence'),
+    default: 'UNLICENSED',
+    example: 'MIT',
+    affects: 'output',
+    flags: {},
+  }),
+  /** The author in `package.json`. */
+  author: option({
+    description: 'The author in `package.json`.',
+    value: text('a name as in package.json'),
+    example: 'Agency <dev@agency.example>',
+    affects: 'output',
+    flags: {},
+  }),
+  /** Extension of relative imports in TypeScript source. */
+  importExtension: option({
+    description: 'Extension of relative imports in TypeScript source.',
+    value: oneOf('js', 'ts', 'none'),
+    default: 'js',
+    example: 'ts',
+    affects: 'output',
+    flags: {},
+  }),
+  /** Which modules to include and to exclude: globs of module names. */
+  modules: option({
+    description: 'Which modules to include and to exclude: globs of module names.',
+    value: objectOf({ include: GLOBS, exclude: GLOBS }),
+    defaultText: 'all modules',
+    example: { exclude: ['Emails', 'PBX*'] },
+    affects: 'output',
+    flags: {
+      include: {
+        commands: CALLS_CRM,
+        value: GLOBS,
+        describe: 'only modules whose name matches the glob (repeatable)',
+      },
+      exclude: {
+        commands: CALLS_CRM,
+        value: GLOBS,
+        describe: 'no module whose name matches the glob (repeatable)',
+      },
+    },
+  }),
+  /** Which fields to exclude from the output: globs of `Module.field`. */
+  fields: option({
+    description: 'Which fields to exclude from the output: globs of `Module.field`.',
+    value: objectOf({ exclude: listOf(FIELD_GLOB) }),
+    defaultText: 'all fields',
+    example: { exclude: ['Contacts.cf_9*'] },
+    affects: 'output',
+    flags: {},
+  }),
+  /** Whether fields and picklist values that the CRM has removed stay for one release, as deprecated; `false` also ends earlier deprecations. */
+  deprecate: option({
+    description:
+      'Whether fields and picklist values that the CRM has removed stay for one release, as deprecated; `false` also ends earlier deprecations.',
+    value: trueOrFalse,
+    defaultText: 'nothing new is deprecated',
+    example: true,
+    affects: 'release',
+    flags: {
+      deprecate: {
+        commands: WRITES_OUTPUT,
+        describe: 'deprecate for one release what the CRM has removed; --no- ends that',
+      },
+    },
+  }),
+  /** Names of your own choice, by module (`Module`) and by field (`Module.field`). */
+  aliases: option({
+    description: 'Names of your own choice, by module (`Module`) and by field (`Module.field`).',
+    value: objectOf({
+      modules: mapOf(text('a name')),
+      fields: mapOf(text('a name'), FIELD),
+    }),
+    example: { fields: { 'Contacts.cf_855': 'favouriteColour' } },
+    affects: 'names',
+    flags: {},
+  }),
+  /** How currency reads: as decimal text, or as a number. */
+  currency: option({
+    description: 'How currency reads: as decimal text, or as a number.',
+    value: oneOf('string', 'number'),
+    default: 'string',
+    example: 'number',
+    affects: 'types',
+    flags: {},
+  }),
+  /** How date-times read: as a `Date` in UTC, or as the text of the CRM. */
+  datetime: option({
+    description: 'How date-times read: as a `Date` in UTC, or as the text of the CRM.',
+    value: oneOf('date', 'string'),
+    default: 'date',
+    example: 'string',
+    affects: 'types',
+    flags: {},
+  }),
+  /** How integers read: as a number, or as text, for those beyond 2^53. */
+  integer: option({
+    description: 'How integers read: as a number, or as text, for those beyond 2^53.',
+    value: oneOf('number', 'string'),
+    default: 'number',
+    example: 'string',
+    affects: 'types',
+    flags: {},
+  }),
+  /** Whether a picklist reads as its known values only (`closed`) or as any text beside them. */
+  picklists: option({
+    description:
+      'Whether a picklist reads as its known values only (`closed`) or as any text beside them.',
+    value: oneOf('open', 'closed'),
+    default: 'open',
+    example: 'closed',
+    affects: 'types',
+    flags: {},
+  }),
+  /** How ids are typed: by prefix, or by brand for one package used with several instances. */
+  ids: option({
+    description:
+      'How ids are typed: by prefix, or by brand for one package used with several instances.',
+    value: oneOf('prefix', 'brand'),
+    default: 'prefix',
+    example: 'brand',
+    affects: 'types',
+    flags: {},
+  }),
+  /** The dialect of the instance. */
+  transport: option({
+    description: 'The dialect of the instance.',
+    value: oneOf('auto', 'rest', 'session'),
+    default: 'auto',
+    example: 'rest',
+    affects: 'nothing',
+    flags: {
+      transport: { commands: CALLS_CRM, describe: 'the dialect of the instance' },
+    },
+  }),
+  /** Allows plain http to hosts other than this machine. */
+  insecureHttp: option({
+    description: 'Allows plain http to hosts other than this machine.',
+    value: trueOrFalse,
+    default: false,
+    example: true,
+    affects: 'nothing',
+    flags: {
+      insecureHttp: {
+        commands: CALLS_CRM,
+        describe: 'allow http:// to hosts other than this machine',
+      },
+    },
+  }),
+  /** Records a module that the CRM refuses to describe instead of failing. */
+  allowPartial: option({
+    description: 'Records a module that the CRM refuses to describe instead of failing.',
+    value: trueOrFalse,
+    default: false,
+    example: true,
+    affects: 'nothing',
+    flags: {
+      allowPartial: {
+        commands: CALLS_CRM,
+        describe: 'record a module that the CRM refuses to describe, do not fail',
+      },
+    },
+  }),
+  /** How many calls run at a time. */
+  concurrency: option({
+    description: 'How many calls run at a time.',
+    value: wholeNumber(1, 32),
+    default: 4,
+    example: 8,
+    affects: 'nothing',
+    flags: {
+      concurrency: { commands: CALLS_CRM, describe: 'calls at a time' },
+    },
+  }),
+} as const;
