@@ -1,5 +1,5 @@
 import type { Options } from 'yargs';
-import type { OptionCommand } from '../config/option.js';
+import type { Option, OptionCommand } from '../config/option.js';
 import {
   flagsOfCommand,
   type FlagsOfCommand,
@@ -31,7 +31,7 @@ function yargsFlag({ name, flag, option }: OptionFlag): Options {
   const path = `--${kebab(name)}`;
   if (rule.kind === 'boolean') return { type: 'boolean', describe };
   // The first clause is about a run without tenants; the docs have the rest.
-  const [fallback = ''] = String(option.defaultText ?? option.default ?? '').split(';');
+  const [fallback = ''] = defaultOf(option).split(';');
   return {
     describe,
     requiresArg: true,
@@ -55,6 +55,10 @@ export function readFlag<T>(path: string, rule: Rule<T>): (value: unknown) => T 
     if (problems.length > 0) throw usage(problems.join('; '));
     return value as T;
   };
+}
+
+function defaultOf({ defaultText, default: value }: Option): string {
+  return defaultText ?? (value === undefined ? '' : JSON.stringify(value));
 }
 
 function kebab(name: string): string {
