@@ -1,6 +1,11 @@
 import { isObject } from '../../templates/runtime/response/result-shape.js';
 import { closedStatesOf, isName } from '../../templates/runtime/metadata/describe-result.js';
-import { entriesOf, flagOf, textOf, textsOf } from '../../templates/runtime/response/php-values.js';
+import {
+  readEntries,
+  readFlag,
+  readText,
+  readTexts,
+} from '../../templates/runtime/response/php-values.js';
 import { quoteForDisplay } from '../text/quote.js';
 import type { SnapshotField, SnapshotModule } from '../snapshot/snapshot.js';
 import { readField } from './field.js';
@@ -42,17 +47,17 @@ export function readDescribe(
   noteUnknown(answer, KNOWN, 'describe', dropped);
   const closedStates = closedStatesOf(answer['closedStatesInfo']);
   return {
-    name: textOf(answer['name']) || asked,
-    isEntity: flagOf(answer['isEntity'], false),
-    createable: flagOf(answer['createable'], false),
-    updateable: flagOf(answer['updateable'], false),
-    deleteable: flagOf(answer['deleteable'], false),
-    retrieveable: flagOf(answer['retrieveable'], false),
+    name: readText(answer['name']) || asked,
+    isEntity: readFlag(answer['isEntity'], false),
+    createable: readFlag(answer['createable'], false),
+    updateable: readFlag(answer['updateable'], false),
+    deleteable: readFlag(answer['deleteable'], false),
+    retrieveable: readFlag(answer['retrieveable'], false),
     ...(answer['allowDuplicates'] === undefined
       ? {}
-      : { allowDuplicates: flagOf(answer['allowDuplicates'], true) }),
+      : { allowDuplicates: readFlag(answer['allowDuplicates'], true) }),
     idPrefix: readPrefix(answer, dropped),
-    labelFields: textsOf(answer['labelFields']),
+    labelFields: readTexts(answer['labelFields']),
     inactiveFields: readInactive(answer['inactivefields']),
     ...(closedStates === undefined ? {} : { closedStates }),
     fields: readFields(answer['fields'], dropped),
@@ -63,7 +68,7 @@ export function readDescribe(
 function readFields(raw: unknown, dropped: DroppedKeys): SnapshotField[] {
   if (typeof raw !== 'object' || raw === null) demandObject(raw, 'fields');
   const fields = new Map<string, SnapshotField>();
-  for (const [key, value] of entriesOf(raw)) {
+  for (const [key, value] of readEntries(raw)) {
     const path = `fields[${isName(key) ? quoteForDisplay(key) : key}]`;
     const field = readField(demandObject(value, path), path, isName(key) ? key : '', dropped);
     if (fields.has(field.name)) dropped.add('describe.fields[] (a field described twice)');
@@ -74,15 +79,15 @@ function readFields(raw: unknown, dropped: DroppedKeys): SnapshotField[] {
 
 /** Objects, names, or a map by name. */
 function readInactive(raw: unknown): string[] {
-  return entriesOf(raw).flatMap(([key, value]) => {
-    const name = isObject(value) ? textOf(value['name']) : textOf(value);
+  return readEntries(raw).flatMap(([key, value]) => {
+    const name = isObject(value) ? readText(value['name']) : readText(value);
     return name || (isName(key) ? key : []);
   });
 }
 
 /** Anything but digits could never stand in `12x34`, and is worth no guess. */
 function readPrefix(answer: WireObject, dropped: DroppedKeys): string | null {
-  const prefix = textOf(answer['idPrefix']) ?? '';
+  const prefix = readText(answer['idPrefix']) ?? '';
   if (/^\d{1,9}$/.test(prefix)) return prefix;
   if (prefix !== '') dropped.add('describe.idPrefix (not a number)');
   return null;

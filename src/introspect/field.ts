@@ -5,7 +5,12 @@ import {
   picklistEntries,
   typeOf,
 } from '../../templates/runtime/metadata/describe-result.js';
-import { countOf, flagOf, textOf, textsOf } from '../../templates/runtime/response/php-values.js';
+import {
+  readPositiveInteger,
+  readFlag,
+  readText,
+  readTexts,
+} from '../../templates/runtime/response/php-values.js';
 import type { DroppedKeys, WireObject } from './php.js';
 import { UnreadableAnswer, noteUnknown } from './php.js';
 
@@ -55,26 +60,26 @@ export function readField(
   dropped: DroppedKeys,
 ): SnapshotField {
   noteUnknown(raw, KNOWN, 'describe.fields[]', dropped);
-  const name = textOf(raw['name']) || key;
+  const name = readText(raw['name']) || key;
   if (name === '') throw new UnreadableAnswer(`${path}.name is missing`);
   const typeAnswer = typeOf(raw);
   noteUnknown(typeAnswer, KNOWN_OF_TYPE, 'describe.fields[].type', dropped);
-  const type = textOf(typeAnswer['name']) || 'unknown';
-  const dblabel = textOf(raw['dblabel']);
-  const length = countOf(typeAnswer['length']);
-  const standard = decodeEntities(textOf(raw['default']) ?? '');
+  const type = readText(typeAnswer['name']) || 'unknown';
+  const dblabel = readText(raw['dblabel']);
+  const length = readPositiveInteger(typeAnswer['length']);
+  const standard = decodeEntities(readText(raw['default']) ?? '');
   return {
     name,
-    label: decodeEntities(textOf(raw['label']) ?? '') || name,
+    label: decodeEntities(readText(raw['label']) ?? '') || name,
     ...(dblabel === undefined || dblabel === '' ? {} : { dblabel: decodeEntities(dblabel) }),
     type,
     ...(length === undefined ? {} : { length }),
     ...readRefersTo(type, typeAnswer),
     ...readPicklist(type, typeAnswer, dropped),
-    mandatory: flagOf(raw['mandatory'], false),
-    editable: flagOf(raw['editable'], true),
-    nullable: flagOf(raw['nullable'], true),
-    unique: flagOf(raw['isunique'], false),
+    mandatory: readFlag(raw['mandatory'], false),
+    editable: readFlag(raw['editable'], true),
+    nullable: readFlag(raw['nullable'], true),
+    unique: readFlag(raw['isunique'], false),
     ...(standard === '' || standard.length > LONGEST_DEFAULT ? {} : { default: standard }),
     ...flagIfSaid('quickcreate', raw['quickcreate']),
     ...flagIfSaid('summary', raw['summaryfield']),
@@ -84,7 +89,7 @@ export function readField(
 
 function readRefersTo(type: string, answer: WireObject): Pick<SnapshotField, 'refersTo'> {
   if (answer['refersTo'] === undefined && type !== 'reference') return {};
-  return { refersTo: textsOf(answer['refersTo']) };
+  return { refersTo: readTexts(answer['refersTo']) };
 }
 
 /**
@@ -116,6 +121,6 @@ function flagIfSaid<K extends 'quickcreate' | 'summary' | 'header'>(
   said: unknown,
 ): Partial<Record<K, boolean>> {
   const flag: Partial<Record<K, boolean>> = {};
-  if (said !== undefined) flag[key] = flagOf(said, false);
+  if (said !== undefined) flag[key] = readFlag(said, false);
   return flag;
 }

@@ -1,6 +1,11 @@
 import { decodeEntities } from '../../templates/runtime/response/html-entities.js';
 import { isObject } from '../../templates/runtime/response/result-shape.js';
-import { entriesOf, flagOf, listOf, textOf } from '../../templates/runtime/response/php-values.js';
+import {
+  readEntries,
+  readFlag,
+  readList,
+  readText,
+} from '../../templates/runtime/response/php-values.js';
 import type { DroppedKeys } from './php.js';
 import { UnreadableAnswer, demandObject, noteUnknown } from './php.js';
 
@@ -27,19 +32,19 @@ export function readListTypes(result: unknown, dropped: DroppedKeys): Map<string
   if (typeof answer['types'] !== 'object' || answer['types'] === null) {
     throw new UnreadableAnswer('types is missing');
   }
-  const information = new Map(entriesOf(answer['information']));
+  const information = new Map(readEntries(answer['information']));
   const listings = new Map<string, ModuleListing>();
-  for (const [index, type] of listOf(answer['types']).entries()) {
-    const name = textOf(type) ?? '';
+  for (const [index, type] of readList(answer['types']).entries()) {
+    const name = readText(type) ?? '';
     if (name === '') throw new UnreadableAnswer(`types[${index}] is no module name`);
     const said = information.get(name);
     const about = isObject(said) ? said : {};
     noteUnknown(about, INFORMATION, 'listtypes.information[]', dropped);
-    const label = decodeEntities(textOf(about['label']) ?? '') || name;
+    const label = decodeEntities(readText(about['label']) ?? '') || name;
     listings.set(name, {
       label,
-      singular: decodeEntities(textOf(about['singular']) ?? '') || label,
-      isEntity: about['isEntity'] === undefined ? undefined : flagOf(about['isEntity'], false),
+      singular: decodeEntities(readText(about['singular']) ?? '') || label,
+      isEntity: about['isEntity'] === undefined ? undefined : readFlag(about['isEntity'], false),
     });
   }
   return listings;

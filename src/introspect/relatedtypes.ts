@@ -2,11 +2,11 @@ import { quoteForDisplay } from '../text/quote.js';
 import type { SnapshotRelation } from '../snapshot/snapshot.js';
 import { relationLabel } from '../../templates/runtime/metadata/describe-result.js';
 import {
-  countOf,
-  entriesOf,
-  listOf,
-  textOf,
-  textsOf,
+  readPositiveInteger,
+  readEntries,
+  readList,
+  readText,
+  readTexts,
 } from '../../templates/runtime/response/php-values.js';
 import type { DroppedKeys, WireObject } from './php.js';
 import { UnreadableAnswer, demandObject, noteUnknown } from './php.js';
@@ -24,13 +24,13 @@ const KNOWN = new Set(['name', 'label', 'translated_label', 'isEntity', 'relatio
 export function readRelatedTypes(result: unknown, dropped: DroppedKeys): SnapshotRelation[] {
   const answer = demandObject(result, 'the answer');
   noteUnknown(answer, TOP, 'relatedtypes', dropped);
-  const types = new Set(listOf(answer['types']).map(textOf));
+  const types = new Set(readList(answer['types']).map(readText));
   const relations = new Map<string, SnapshotRelation>();
-  for (const [key, value] of entriesOf(answer['information'])) {
+  for (const [key, value] of readEntries(answer['information'])) {
     const path = `information[${quoteForDisplay(key)}]`;
     const about = demandObject(value, path);
     noteUnknown(about, KNOWN, 'relatedtypes.information[]', dropped);
-    const module = textOf(about['name']) || (types.has(key) ? key : '');
+    const module = readText(about['name']) || (types.has(key) ? key : '');
     if (module === '') throw new UnreadableAnswer(`${path}.name is missing`);
     types.delete(module);
     const label = relationLabel(key, about);
@@ -46,10 +46,12 @@ export function readRelatedTypes(result: unknown, dropped: DroppedKeys): Snapsho
 }
 
 function detailsOf(about: WireObject): Pick<SnapshotRelation, 'relationId' | 'actions'> {
-  const relationId = countOf(about['relation_id']);
+  const relationId = readPositiveInteger(about['relation_id']);
   const actions = about['actions'];
   return {
     ...(relationId === undefined ? {} : { relationId }),
-    ...(typeof actions === 'string' || Array.isArray(actions) ? { actions: textsOf(actions) } : {}),
+    ...(typeof actions === 'string' || Array.isArray(actions)
+      ? { actions: readTexts(actions) }
+      : {}),
   };
 }

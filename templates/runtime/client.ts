@@ -41,7 +41,7 @@ export function createBaseClient<C>(
   const client = new Connection(options);
   const core = coreOf(client);
   core.addEntries(tables);
-  core.leftOut = leftOut;
+  core.excluded = leftOut;
   for (const [key, module] of tables) {
     let repository: object | undefined;
     Object.defineProperty(client, key, {
@@ -53,7 +53,7 @@ export function createBaseClient<C>(
 }
 
 function open(client: Connection, module: string): object {
-  const table = coreOf(client).known(module);
+  const table = coreOf(client).findTable(module);
   if (table === undefined) throw new ConfigurationError(`${module}: its table is missing.`);
   const { special } = table;
   if (special !== undefined) return new SPECIAL[special](client, table);

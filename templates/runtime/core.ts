@@ -1,7 +1,7 @@
 // Takes: options and the tables of a package. Gives: what all repositories of a connection share.
 // Never: sends anything by itself, or knows what a record is.
 
-import { objectOf } from './response/result-shape.js';
+import { requireObject } from './response/result-shape.js';
 import { systemClock } from './transport/clock.js';
 import { createTransport } from './transport/create-transport.js';
 import { decodeRecord } from './codec/decode-record.js';
@@ -24,18 +24,18 @@ export interface Core {
   readonly events: Events;
   /** The order of writes that would damage each other; shared by all clients of the instance. */
   readonly writes: WriteQueue;
-  /** Modules whose `count(*)` this server answers with nothing. */
-  readonly uncounted: Set<string>;
+  /** Modules for which this server answers `count(*)` with nothing. */
+  readonly modulesWithoutCount: Set<string>;
   /** Whether this server's `sync` is known not to work. */
-  unsynced: boolean;
-  /** How this server calls the operation that takes tags off, once it is known. */
-  tagDelete: string | undefined;
-  /** Patterns of modules that a package leaves out; undefined where this is no whole package. */
-  leftOut: readonly string[] | undefined;
+  syncIsBroken: boolean;
+  /** The operation of this server that removes tags, once it is known. */
+  tagDeleteOperation: string | undefined;
+  /** Patterns of the modules that the package excludes; undefined where a program made its own connection. */
+  excluded: readonly string[] | undefined;
   call(call: Call): Promise<unknown>;
-  /** A call whose answer is an object. */
-  ask(call: Call): Promise<Readonly<Record<string, unknown>>>;
-  /** A call about one record. @throws InvalidIdError */
+  /** A call whose result has to be an object. @throws ProtocolError */
+  callForObject(call: Call): Promise<Readonly<Record<string, unknown>>>;
+  /** A call about one record, not sent yet. @throws InvalidIdError */
   callOn(
     table: ModuleTable,
     method: Call['method'],
@@ -44,7 +44,7 @@ export interface Core {
     params: Readonly<Record<string, string>>,
     options: CallOptions,
   ): Call;
-  /** Takes a record id from outside. @throws InvalidIdError */
+  /** Checks a record id that comes from outside. @throws InvalidIdError */
   idOf(module: string, text: unknown): string;
   /** A row as a record. @throws DecodeError, ProtocolError */
   decode(
@@ -54,27 +54,27 @@ export interface Core {
     selected?: readonly string[],
   ): DecodedRecord;
   me(options?: CallOptions): Promise<CurrentUser>;
-  /** Makes a module known to the others; the first table of a module stays. */
+  /** Adds the table of a module; the first one stays. */
   register(table: ModuleTable): void;
   addEntries(entries: readonly TableEntry[]): void;
-  /** API names of the modules that are known by now. */
+  /** API names of the modules whose tables are there by now. */
   modules(): readonly string[];
-  known(module: string): ModuleTable | undefined;
+  findTable(module: string): ModuleTable | undefined;
   /**
-   * The table of a module that records are related to; of one that is no part of the package a bare
-   * one, which leaves its values as they come. @throws ConfigurationError where that is not known
+   * The table of a related module. One that is not in the package has a table without fields, which
+   * leaves its values as they come. @throws ConfigurationError where that is not known
    */
-  tableOrBare(module: string): ModuleTable;
+  tableOrEmpty(module: string): ModuleTable;
   /** The table of a module, which may have to be loaded. @throws ConfigurationError */
   table(module: string): Promise<ModuleTable>;
-  /** Id prefixes that the package does not know, and the live instance told. */
-  readonly prefixes: Map<string, string>;
-  /** The id prefix of a module, where it is known. */
+  /** Id prefixes that are not in the package, from the live instance. */
+  readonly livePrefixes: Map<string, string>;
+  /** The id prefix of a module, where the package or the instance has reported it. */
   prefixOf(module: string): string | undefined;
   /**
-   * Whether a page that is shorter than asked for is the last one. Vtiger drops rows that the user
-   * may not see after it has cut the page, and joins line items before; so this is known of
-   * administrators of an open-source instance only, who are not asked for what login has told.
+   * Whether a page that is shorter than its limit is the last one. Vtiger drops rows that the user
+   * may not see after it has cut the page, and joins line items before. So it is certain for
+   * administrators of an open-source instance only.
    */
   shortIsLast(table: ModuleTable, options: CallOptions): Promise<boolean>;
 }
@@ -96,13 +96,13 @@ export function createCore(
     transport,
     events,
     writes: writeQueueOf(options.url),
-    uncounted: new Set(),
-    unsynced: false,
-    tagDelete: undefined,
-    leftOut: undefined,
-    prefixes: new Map(),
+    modulesWithoutCount: new Set(),
+    syncIsBroken: false,
+    tagDeleteOperation: undefined,
+    excluded: undefined,
+    livePrefixes: new Map(),
     call: (call) => transport.call(call),
-    ask: async (call) => objectOf(call, await transport.call(call)),
+    callForObject: async (call) => requireObject(call, await transport.call(call)),
 
     callOn({ module }, method, operation, text, params, callOptions) {
       const id = core.idOf(module, text);
@@ -129,23 +129,23 @@ export function createCore(
 
     addEntries(entries) {
       complete = true;
-      for (const [, module, text] of entries) {
-        if (!tables.has(module)) tables.set(module, text);
+      for (const [, module, json] of entries) {
+        if (!tables.has(module)) tables.set(module, json);
       }
     },
 
     modules: () => [...tables.keys()],
 
-    known(module) {
-      const found = tables.get(module);
-      if (typeof found !== 'string') return found;
-      const table = JSON.parse(found) as ModuleTable;
+    findTable(module) {
+      const entry = tables.get(module);
+      if (typeof entry !== 'string') return entry;
+      const table = JSON.parse(entry) as ModuleTable;
       tables.set(module, table);
       return table;
     },
 
-    tableOrBare(module) {
-      const table = core.known(module);
+    tableOrEmpty(module) {
+      const table = core.findTable(module);
       if (table !== undefined) return table;
       if (!complete) throw unknownModule(module);
       const id = ['id', 'id', FIELD.queryable | FIELD.inRecord | FIELD.inDetail] as const;
@@ -158,15 +158,15 @@ export function createCore(
         loading.catch((): undefined => (loading = undefined));
         core.addEntries(await loading);
       }
-      const table = core.known(module);
+      const table = core.findTable(module);
       if (table !== undefined) return table;
       throw unknownModule(module);
     },
 
     prefixOf(module) {
-      const prefix = core.known(module)?.prefix ?? '';
+      const prefix = core.findTable(module)?.prefix ?? '';
       if (prefix !== '') return prefix;
-      const live = core.prefixes.get(module);
+      const live = core.livePrefixes.get(module);
       if (live !== undefined) return live;
       return module === 'Users' ? user?.id.split('x')[0] : undefined;
     },
@@ -180,8 +180,8 @@ export function createCore(
 }
 
 function unknownModule(module: string): ConfigurationError {
-  return new ConfigurationError(`${module} is no module of this connection.`, {
+  return new ConfigurationError(`${module} is not a module of this connection.`, {
     module,
-    hint: 'Use createClient, or make its repository first.',
+    hint: 'Use createClient, or create its repository first.',
   });
 }

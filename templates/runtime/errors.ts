@@ -1,4 +1,4 @@
-/** Every way a call can fail. */
+/** Every way in which a call can fail. */
 export type VtigerErrorCode =
   | 'CONFIGURATION'
   | 'CONNECTION'
@@ -31,9 +31,9 @@ export interface VtigerErrorDetails {
   readonly fields?: readonly string[] | undefined;
   /** What is known to cause this, and what to do. */
   readonly hint?: string | undefined;
-  /** The server's own code, `INVALID_ID_ATTRIBUTE`; `0` for duplicates. */
+  /** The server's own code, `INVALID_ID_ATTRIBUTE`; `0` for duplicates of an open-source Vtiger. */
   readonly serverCode?: string | undefined;
-  /** The server's own words; they may quote data, so they are kept out of `message`, JSON and logs. */
+  /** The server's own words; they may quote data, so `message`, JSON and logs do not have them. */
   readonly serverMessage?: string | undefined;
   readonly httpStatus?: number | undefined;
   /** Of a write: true where it did happen, false where it was not sent; undefined where neither is certain. */
@@ -44,8 +44,8 @@ export interface VtigerErrorDetails {
 const brand = Symbol.for('vtiger-codegen.VtigerError');
 
 /**
- * What every method of the client throws. `message` is ours and quotes no data; what the server
- * said is in `serverMessage`, which is non-enumerable.
+ * What every method of the client throws. `message` is ours and quotes no data; the server's own
+ * words are in `serverMessage`, which is non-enumerable.
  */
 export class VtigerError extends Error {
   override readonly name: string = 'VtigerError';
@@ -64,12 +64,12 @@ export class VtigerError extends Error {
   declare readonly serverMessage?: string | undefined;
 
   constructor(message: string, details: VtigerErrorDetails = {}) {
-    const { cause, serverMessage, ...shown } = details;
+    const { cause, serverMessage, ...enumerable } = details;
     super(
-      shown.hint === undefined ? message : `${message} ${shown.hint}`,
+      enumerable.hint === undefined ? message : `${message} ${enumerable.hint}`,
       cause === undefined ? undefined : { cause },
     );
-    Object.assign(this, shown);
+    Object.assign(this, enumerable);
     Object.defineProperties(this, {
       serverMessage: { value: serverMessage },
       [brand]: { value: true },
@@ -82,7 +82,7 @@ export function isVtigerError(error: unknown): error is VtigerError {
   return error instanceof Error && brand in error;
 }
 
-/** The options do not make sense, or are not safe: a plain-http URL, a time zone that is needed and not known. */
+/** The options are contradictory or unsafe: a plain-http URL, a missing time zone. */
 export class ConfigurationError extends VtigerError {
   override readonly name = 'ConfigurationError';
   override readonly code = 'CONFIGURATION';
@@ -124,13 +124,13 @@ export class AccessDeniedError extends VtigerError {
   override readonly code = 'ACCESS_DENIED';
 }
 
-/** The record is absent, deleted, or not allowed: Vtiger does not tell these apart. */
+/** The record is absent, deleted, or not allowed: Vtiger does not distinguish these. */
 export class RecordNotFoundError extends VtigerError {
   override readonly name = 'RecordNotFoundError';
   override readonly code = 'RECORD_NOT_FOUND';
 }
 
-/** The duplicate check of the module refused the record (Vtiger's code 0). */
+/** The duplicate check of the module refused the record. */
 export class DuplicateRecordError extends VtigerError {
   override readonly name = 'DuplicateRecordError';
   override readonly code = 'DUPLICATE_RECORD';

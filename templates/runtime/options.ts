@@ -16,15 +16,15 @@ export interface ConnectOptions {
   /** The access key of My Preferences, not the password. */
   readonly accessKey: string;
   /**
-   * `auto` (the default) finds out with at most two calls which one the instance speaks; REST is
-   * preferred, because `me`, tags and lookup exist only there.
+   * `auto` (the default) detects with at most two calls which one the instance speaks. It prefers
+   * REST, because `me`, tags and lookup exist only there.
    */
   readonly transport?: 'auto' | 'rest' | 'session' | undefined;
   /** Milliseconds for one request, its body included. Default 60,000. */
   readonly timeoutMs?: number | undefined;
   /** The largest response accepted, in bytes after decompression. Default 64 MiB. */
   readonly maxResponseBytes?: number | undefined;
-  /** Repeats of a request that is safe to repeat. Default 3. */
+  /** How often a request that is safe to repeat is repeated at most. Default 3. */
   readonly retries?: number | undefined;
   /** Requests at a time on REST, sessions on the session webservice. Default 4. */
   readonly concurrency?: number | undefined;
@@ -36,11 +36,11 @@ export interface ConnectOptions {
    * covered by it.
    */
   readonly writeConcurrency?: number | undefined;
-  /** Allows `http://` to hosts other than loopback: the access key can then be read on the way. */
+  /** Allows `http://` to hosts other than loopback: anybody on the way can then read the access key. */
   readonly insecureHttp?: boolean | undefined;
   /** A dispatcher of undici 6, 7 or 8: a proxy, an agent, a MockAgent. */
   readonly dispatcher?: DispatcherLike | undefined;
-  /** IANA name of the API user's time zone; needed to write date-times where the server does not tell it. */
+  /** IANA name of the API user's time zone; needed to write date-times where the server does not report it. */
   readonly timeZone?: string | undefined;
   /**
    * Called with what happens on this connection: requests, waits, and every loss: a value that the
@@ -62,7 +62,7 @@ export interface ConnectOptions {
   readonly onRequest?: ((event: RequestEvent) => void) | undefined;
 }
 
-/** What every call takes. */
+/** Options of every call. */
 export interface CallOptions {
   readonly signal?: AbortSignalLike | undefined;
   readonly timeoutMs?: number | undefined;

@@ -1,6 +1,6 @@
 /**
- * Types of our own for what comes from outside, so that the declarations of this package import
- * nothing: they compile with or without `@types/node`, the DOM library or undici.
+ * Our own types for what the platform and undici provide. The declarations of this package import
+ * nothing, so they compile with or without `@types/node`, the DOM library or undici.
  */
 
 /** An `AbortSignal`, as far as it is used here. */
@@ -27,12 +27,12 @@ export interface DispatcherRequest {
   readonly body?: unknown;
   /** An AbortSignal. */
   readonly signal?: unknown;
-  /** 0: the one timeout for the whole request is kept here. */
+  /** 0: the client has one timeout of its own for the request and its response. */
   readonly headersTimeout?: number | null;
   readonly bodyTimeout?: number | null;
 }
 
-/** The answer of {@link DispatcherLike.request}. */
+/** The response of {@link DispatcherLike.request}. */
 export interface DispatcherResponse {
   readonly statusCode: number;
   readonly statusText?: string;
@@ -42,7 +42,7 @@ export interface DispatcherResponse {
 
 /**
  * A dispatcher of undici 6, 7 or 8 (`Agent`, `ProxyAgent`, `MockAgent` …), as far as it is used
- * here. Whoever made it closes it.
+ * here. Its owner closes it.
  */
 export interface DispatcherLike {
   request(options: DispatcherRequest): Promise<DispatcherResponse>;

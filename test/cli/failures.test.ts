@@ -96,7 +96,7 @@ describe('what is no Vtiger', () => {
   test.each([
     { url: 'http://crm.example.com', says: '--insecure-http' },
     { url: 'ftp://127.0.0.1', says: 'https://' },
-    { url: 'https://user:pw@127.0.0.1', says: 'must not hold a user name' },
+    { url: 'https://user:pw@127.0.0.1', says: 'must not contain a user name' },
     { url: 'https://', says: 'VTIGER_URL' },
   ])('$url is exit 2 without a call', async ({ url, says }) => {
     const said = await failingPull(url, 2);

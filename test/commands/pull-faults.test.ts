@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { pull, type PullOptions } from '../../src/commands/pull.js';
 import { CodegenError, type CodegenErrorCode } from '../../src/errors.js';
@@ -99,6 +100,8 @@ const ROWS: readonly Row[] = [
   { fault: '429 always', answers: [text('', 429)], want: 'CRM_REFUSED' },
   { fault: '429 for an hour', answers: [text('', 429, { 'retry-after': '3600' })], want: 'CRM_REFUSED' },
   // Bodies
+  { fault: '4 kB of gzip that are 2 million brackets', answers: [text(gzipSync(`{"success":true,"result":${'['.repeat(2_000_000)}`), 200, { 'content-encoding': 'gzip' })], want: 'CRM_ANSWER_INVALID', at: module },
+  { fault: '39 kB of gzip that are 20 million numbers', answers: [text(gzipSync(`{"success":true,"result":[${'1,'.repeat(20_000_000)}1]}`), 200, { 'content-encoding': 'gzip' })], want: 'CRM_ANSWER_INVALID', at: module },
   { fault: 'an HTML page with 200', answers: [text('<!DOCTYPE html><html>Log in</html>')], want: 'CRM_ANSWER_INVALID', at: module },
   { fault: 'PHP warnings before the JSON', answers: broken((json) => `<br />\n<b>Warning</b>: {x} on line 3<br />\n${json}`), want: 'right' },
   { fault: 'a byte order mark', answers: broken((json) => `\uFEFF${json}`), want: 'right' },

@@ -157,7 +157,7 @@ export async function driftOf(
     transport,
   );
   core.addEntries(entriesOf(model));
-  core.leftOut = model.leftOut;
+  core.excluded = model.leftOut;
   const drift = await findDrift(core, createMeta(core), { relations: true });
   return drift.map(({ module: of, field: name, kind, detail }) =>
     [

@@ -9,7 +9,7 @@ import { decodeEntities } from '../response/html-entities.js';
 import { AccessDeniedError, UnsupportedOperationError } from '../errors.js';
 import type { Meta } from './meta.js';
 import type { CallOptions } from '../options.js';
-import { flagOf, textOf } from '../response/php-values.js';
+import { readFlag, readText } from '../response/php-values.js';
 import { addedValue, picklistHash } from '../schema/picklist-hash.js';
 import type { CheckSchemaOptions, SchemaDrift, SchemaDriftKind } from './schema-drift.js';
 import { FIELD, MODULE } from '../schema/module-table.js';
@@ -48,7 +48,7 @@ export async function findDrift(
   const own = core.modules();
   const found = await Promise.all(
     own.map(async (module): Promise<SchemaDrift[]> => {
-      const table = core.known(module);
+      const table = core.findTable(module);
       if (table === undefined) return [];
       const drift: SchemaDrift[] = [];
       const add: Add = (kind, field, detail) => {
@@ -77,11 +77,11 @@ function has({ flags }: ModuleTable, bits: number): boolean {
 
 /** A connection of single modules is not expected to know the others. */
 function addedModules(core: Core, live: ReadonlySet<string>): SchemaDrift[] {
-  const { leftOut } = core;
-  if (leftOut === undefined) return [];
+  const { excluded } = core;
+  if (excluded === undefined) return [];
   const own = new Set(core.modules());
   return [...live]
-    .filter((name) => !own.has(name) && !matches(leftOut, name))
+    .filter((name) => !own.has(name) && !matches(excluded, name))
     .map((module): SchemaDrift => ({
       module,
       field: undefined,
@@ -103,7 +103,7 @@ function describe(
 ): Promise<Description | undefined> {
   const params = { elementType: module };
   const call = { operation: 'describe', method: 'GET', params, module, ...options } as const;
-  return unless(AccessDeniedError, core.ask(call));
+  return unless(AccessDeniedError, core.callForObject(call));
 }
 
 /** The answer, undefined after an error of this class. */
@@ -121,10 +121,10 @@ async function unless<T>(
 
 function compareModule(table: ModuleTable, answer: Description, add: Add): void {
   const { prefix, closed } = table;
-  const livePrefix = textOf(answer['idPrefix']) ?? '';
+  const livePrefix = readText(answer['idPrefix']) ?? '';
   if (prefix !== '' && prefix !== livePrefix) add('prefix-changed', undefined, livePrefix);
   for (const [right, bits] of RIGHTS) {
-    const [was, is] = [has(table, bits), flagOf(answer[right], false)];
+    const [was, is] = [has(table, bits), readFlag(answer[right], false)];
     if (was !== is) add(is ? 'right-granted' : 'right-lost', undefined, right);
   }
   const states = closedStatesOf(answer['closedStatesInfo']);
@@ -147,7 +147,7 @@ function missing(some: readonly string[], others: readonly string[]): string[] {
 function compareFields(table: ModuleTable, answer: Description, add: Add): void {
   const described = describedFields(answer['fields']);
   const known = new Set(table.fields.map(([name]) => wireName(table, name)));
-  const written = flagOf(answer['createable'], false) || flagOf(answer['updateable'], false);
+  const written = readFlag(answer['createable'], false) || readFlag(answer['updateable'], false);
   for (const [name, field] of described) {
     if (known.has(name) || name === 'id') continue;
     if (!matches(table.leftOut, `${table.module}.${name}`)) add('field-added', name);

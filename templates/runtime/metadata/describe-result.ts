@@ -4,13 +4,13 @@
 import { isObject } from '../response/result-shape.js';
 import { decodeEntities } from '../response/html-entities.js';
 import {
-  countOf,
-  entriesOf,
-  flagOf,
-  listOf,
-  objectsOf,
-  textOf,
-  textsOf,
+  readPositiveInteger,
+  readEntries,
+  readFlag,
+  readList,
+  readObjects,
+  readText,
+  readTexts,
 } from '../response/php-values.js';
 import type { Codec } from '../schema/module-table.js';
 
@@ -59,8 +59,8 @@ export function codecsOf(type: string, refersTo: readonly string[]): readonly Co
 /** The fields of an answer by name, as they came. The first of two of one name is taken, as PHP would. */
 export function fieldsOf(raw: unknown): ReadonlyMap<string, Fields> {
   const fields = new Map<string, Fields>();
-  for (const [key, field] of objectsOf(raw)) {
-    const name = textOf(field['name']) || (isName(key) ? key : '');
+  for (const [key, field] of readObjects(raw)) {
+    const name = readText(field['name']) || (isName(key) ? key : '');
     if (name !== '' && !fields.has(name)) fields.set(name, field);
   }
   return fields;
@@ -73,17 +73,17 @@ export function describedFields(raw: unknown): ReadonlyMap<string, DescribedFiel
 
 function readField(raw: Fields): DescribedField {
   const about = typeOf(raw);
-  const type = textOf(about['name']) || 'unknown';
-  const refersTo = textsOf(about['refersTo']);
+  const type = readText(about['name']) || 'unknown';
+  const refersTo = readTexts(about['refersTo']);
   const values = picklistEntries(about['picklistValues']).map(({ value }) => value);
   return {
     type,
     codecs: codecsOf(type, refersTo),
-    length: countOf(about['length']),
+    length: readPositiveInteger(about['length']),
     refersTo,
     values: [...new Set(values)].filter((value) => value !== '' && isReadable(value)),
-    mandatory: flagOf(raw['mandatory'], false),
-    editable: flagOf(raw['editable'], true),
+    mandatory: readFlag(raw['mandatory'], false),
+    editable: readFlag(raw['editable'], true),
   };
 }
 
@@ -100,11 +100,11 @@ export function typeOf(field: Fields): Fields {
 /** Values of a picklist, with labels as they came: a list of pairs or of texts, or a map. */
 export function picklistEntries(raw: unknown): { value: string; label: string }[] {
   const isMap = isObject(raw) && Object.keys(raw).some(isName);
-  const pairs = isMap ? entriesOf(raw) : listOf(raw).map((item) => [item, item] as const);
+  const pairs = isMap ? readEntries(raw) : readList(raw).map((item) => [item, item] as const);
   return pairs.flatMap(([key, said]): { value: string; label: string }[] => {
-    const value = isObject(said) ? textOf(said['value'] ?? key) : textOf(key);
+    const value = isObject(said) ? readText(said['value'] ?? key) : readText(key);
     if (value === undefined) return [];
-    const label = isObject(said) ? textOf(said['label']) : textOf(said);
+    const label = isObject(said) ? readText(said['label']) : readText(said);
     return [{ value, label: label || value }];
   });
 }
@@ -122,9 +122,9 @@ export function relationLabel(
   key: string,
   about: Fields,
 ): { readonly key: string; readonly label: string } | undefined {
-  const label = textOf(about['label']) || (isName(key) ? key : '');
+  const label = readText(about['label']) || (isName(key) ? key : '');
   if (label === '') return undefined;
-  const shown = textOf(about['translated_label']) || label;
+  const shown = readText(about['translated_label']) || label;
   return {
     // Where the key is the label, escapes may be kept in the key alone: the server wants them.
     key: decodeEntities(key) === decodeEntities(label) ? key : label,
@@ -135,9 +135,9 @@ export function relationLabel(
 /** Which values of which field mean closed; undefined where the server does not say. */
 export function closedStatesOf(raw: unknown): { field: string; values: string[] } | undefined {
   if (!isObject(raw)) return undefined;
-  const field = textOf(raw['status_field']) ?? '';
-  const values = listOf(raw['status_values']).flatMap((value): string[] => {
-    const text = textOf(value);
+  const field = readText(raw['status_field']) ?? '';
+  const values = readList(raw['status_values']).flatMap((value): string[] => {
+    const text = readText(value);
     return text === undefined ? [] : [text];
   });
   return field === '' ? undefined : { field, values };

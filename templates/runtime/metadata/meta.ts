@@ -4,7 +4,13 @@
 import type { Core } from '../core.js';
 import { fieldsOf, relationLabel, typeOf } from './describe-result.js';
 import type { CallOptions } from '../options.js';
-import { decodedText, flagOf, listOf, objectsOf, textOf } from '../response/php-values.js';
+import {
+  readDecodedText,
+  readFlag,
+  readList,
+  readObjects,
+  readText,
+} from '../response/php-values.js';
 import type { Call } from '../transport/call.js';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -89,7 +95,7 @@ export function createMeta(core: Core): Meta {
     module?: string,
   ): Promise<Fields> => {
     const call: Call = { operation, method: 'GET', params, module, ...options };
-    return core.ask(call);
+    return core.callForObject(call);
   };
 
   return {
@@ -97,13 +103,13 @@ export function createMeta(core: Core): Meta {
       const { fieldTypes } = options;
       const params = filterOf(fieldTypes, await dialectOf(core, options));
       const answer = await get('listtypes', params, options);
-      const information = new Map(objectsOf(answer['information']));
-      return listOf(answer['types']).map((type) => {
-        const name = textOf(type) ?? '';
+      const information = new Map(readObjects(answer['information']));
+      return readList(answer['types']).map((type) => {
+        const name = readText(type) ?? '';
         const about = information.get(name) ?? {};
-        const label = decodedText(about['label']) || name;
-        const singular = decodedText(about['singular']) || label;
-        return { name, label, singular, isEntity: flagOf(about['isEntity'], false) };
+        const label = readDecodedText(about['label']) || name;
+        const singular = readDecodedText(about['singular']) || label;
+        return { name, label, singular, isEntity: readFlag(about['isEntity'], false) };
       });
     },
 
@@ -114,30 +120,30 @@ export function createMeta(core: Core): Meta {
         return {
           ...field,
           name,
-          label: decodedText(field['label']),
-          mandatory: flagOf(field['mandatory'], false),
-          editable: flagOf(field['editable'], true),
-          type: { ...type, name: textOf(type['name']) ?? '' },
+          label: readDecodedText(field['label']),
+          mandatory: readFlag(field['mandatory'], false),
+          editable: readFlag(field['editable'], true),
+          type: { ...type, name: readText(type['name']) ?? '' },
         };
       });
       return {
         ...answer,
-        name: textOf(answer['name']) || module,
-        label: decodedText(answer['label']),
-        createable: flagOf(answer['createable'], false),
-        updateable: flagOf(answer['updateable'], false),
-        deleteable: flagOf(answer['deleteable'], false),
-        retrieveable: flagOf(answer['retrieveable'], false),
-        idPrefix: textOf(answer['idPrefix']) ?? '',
+        name: readText(answer['name']) || module,
+        label: readDecodedText(answer['label']),
+        createable: readFlag(answer['createable'], false),
+        updateable: readFlag(answer['updateable'], false),
+        deleteable: readFlag(answer['deleteable'], false),
+        retrieveable: readFlag(answer['retrieveable'], false),
+        idPrefix: readText(answer['idPrefix']) ?? '',
         fields,
       };
     },
 
     async relatedtypes(module, options = {}) {
       const answer = await get('relatedtypes', { elementType: module }, options, module);
-      return objectsOf(answer['information']).flatMap(([key, about]): RelationInfo[] => {
+      return readObjects(answer['information']).flatMap(([key, about]): RelationInfo[] => {
         const label = relationLabel(key, about);
-        return label === undefined ? [] : [{ ...label, module: textOf(about['name']) || key }];
+        return label === undefined ? [] : [{ ...label, module: readText(about['name']) || key }];
       });
     },
   };

@@ -35,11 +35,11 @@ export async function countRecords(
     return count;
   }
   const { module } = table;
-  const counted = core.uncounted.has(module)
+  const counted = core.modulesWithoutCount.has(module)
     ? undefined
     : readCount(module, await askRows(core, { columns: 'count(*)', module, where }, options));
   if (counted !== undefined) return Math.min(counted, limit);
-  core.uncounted.add(module);
+  core.modulesWithoutCount.add(module);
   const { columns } = plan;
   const count = await search(
     async (offset) => {

@@ -55,6 +55,6 @@ async function learnPrefix(
   });
   const { idPrefix } = Object(answer) as { idPrefix?: unknown };
   const prefix = /^\d+$/.test(String(idPrefix)) ? String(idPrefix) : undefined;
-  if (prefix !== undefined) core.prefixes.set(module, prefix);
+  if (prefix !== undefined) core.livePrefixes.set(module, prefix);
   return prefix;
 }

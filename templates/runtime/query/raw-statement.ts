@@ -1,7 +1,7 @@
 // Takes: a statement of the caller's own. Gives: its rows, decoded as far as the table is known.
 // Never: compares an id with what is none.
 
-import { listOf } from '../response/result-shape.js';
+import { requireList } from '../response/result-shape.js';
 import type { Core } from '../core.js';
 import { wireName } from '../codec/decode-record.js';
 import type { DecodedRecord } from '../codec/decode-record.js';
@@ -21,12 +21,12 @@ export async function readStatement(
   options: CallOptions,
 ): Promise<DecodedRecord[]> {
   const { module, text } = statement;
-  const table = core.known(module);
+  const table = core.findTable(module);
   checkCompared(statement, table);
   if (statementBytes(text) > QUERY_LIMIT) throw tooLong(module);
   const params = { query: text };
   const call: Call = { operation: 'query', method: 'GET', params, module, ...options };
-  const rows = listOf(call, await core.call(call));
+  const rows = requireList(call, await core.call(call));
   const keys = new Set(rows.flatMap((row) => Object.keys(row)));
   if (table === undefined || !keys.has('id')) return rows.map((row) => ({ ...row }));
   const selected = fieldsOf(table, keys);

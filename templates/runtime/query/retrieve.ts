@@ -32,7 +32,7 @@ export async function retrieveRecord(
 ): Promise<DecodedRecord> {
   allow(table, MODULE.retrieveable, 'retrieve');
   const call = core.callOn(table, 'GET', 'retrieve', id, {}, options);
-  return decodeLines(core, table, decodeAnswer(core, table, call, await core.ask(call)));
+  return decodeLines(core, table, decodeAnswer(core, table, call, await core.callForObject(call)));
 }
 
 /** The record that an answer tells. @throws DecodeError, ProtocolError */

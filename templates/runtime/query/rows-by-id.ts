@@ -67,7 +67,7 @@ export async function retrieveRow(
   options: CallOptions,
 ): Promise<Row | undefined> {
   try {
-    return await core.ask(core.callOn(table, 'GET', 'retrieve', id, {}, options));
+    return await core.callForObject(core.callOn(table, 'GET', 'retrieve', id, {}, options));
   } catch (error) {
     if (isVtigerError(error) && error.code === 'RECORD_NOT_FOUND') return undefined;
     throw error;

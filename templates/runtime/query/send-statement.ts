@@ -3,7 +3,7 @@
 
 import type { Core } from '../core.js';
 import type { CallOptions } from '../options.js';
-import { listOf } from '../response/result-shape.js';
+import { requireList } from '../response/result-shape.js';
 import type { ModuleTable } from '../schema/module-table.js';
 import type { Call } from '../transport/call.js';
 import type { Row } from './cursors.js';
@@ -30,7 +30,7 @@ export async function askRows(
     recordId: relation?.id,
     ...options,
   };
-  return listOf(call, await core.call(call));
+  return requireList(call, await core.call(call));
 }
 
 export function readerOf(

@@ -1,6 +1,6 @@
 // Operations on one record that only the Cloud has. They follow the manual alone; no Cloud was tried.
 
-import { listOf } from '../response/result-shape.js';
+import { requireList } from '../response/result-shape.js';
 import { protocolError } from '../response/call-error.js';
 import type { Core } from '../core.js';
 import { wireName } from '../codec/decode-record.js';
@@ -9,7 +9,7 @@ import { decodeEntities } from '../response/html-entities.js';
 import { isVtigerError } from '../errors.js';
 import { fieldRow } from '../schema/field-rows.js';
 import type { CallOptions } from '../options.js';
-import { decodedText, flagOf } from '../response/php-values.js';
+import { readDecodedText, readFlag } from '../response/php-values.js';
 import { isRecordId } from '../codec/record-id.js';
 import type { ModuleTable } from '../schema/module-table.js';
 
@@ -69,10 +69,10 @@ export function createTags(core: Core, table: ModuleTable): Tags<string> {
   ): Promise<void> => {
     const params = { tags: JSON.stringify(tags), ...(everywhere && { delete_all: 'true' }) };
     const ask = async (operation: string): Promise<void> => {
-      await core.ask(core.callOn(table, 'POST', operation, id, params, options));
-      core.tagDelete = operation;
+      await core.callForObject(core.callOn(table, 'POST', operation, id, params, options));
+      core.tagDeleteOperation = operation;
     };
-    if (core.tagDelete !== undefined) return ask(core.tagDelete);
+    if (core.tagDeleteOperation !== undefined) return ask(core.tagDeleteOperation);
     try {
       await ask('tag_delete');
     } catch (error) {
@@ -87,11 +87,11 @@ export function createTags(core: Core, table: ModuleTable): Tags<string> {
   return {
     async add(id, tags, options = {}) {
       const params = { tags: JSON.stringify(tags) };
-      await core.ask(core.callOn(table, 'POST', 'tags_add', id, params, options));
+      await core.callForObject(core.callOn(table, 'POST', 'tags_add', id, params, options));
     },
     async list(id, options = {}) {
       const call = core.callOn(table, 'GET', 'tags_retrieve', id, {}, options);
-      const { tags } = await core.ask(call);
+      const { tags } = await core.callForObject(call);
       const list = Object.values(Object(tags) as object) as unknown[];
       return list.filter((tag) => typeof tag === 'string').map(decodeEntities);
     },
@@ -108,17 +108,17 @@ export async function readHierarchy<Id extends string>(
   options: CallOptions,
 ): Promise<HierarchyNode<Id>[]> {
   const call = core.callOn(table, 'GET', 'get_account_hierarchy', of, {}, options);
-  const rows = listOf(call, await core.call(call));
+  const rows = requireList(call, await core.call(call));
   return rows.map(({ id, name, label, level, current }) => {
     if (!isRecordId(id) || !Number.isInteger(Number(level))) {
       throw protocolError(call, 'the answer has no levels');
     }
     return {
       id: id as Id,
-      name: decodedText(name),
-      label: decodedText(label),
+      name: readDecodedText(name),
+      label: readDecodedText(label),
       level: Number(level),
-      current: flagOf(current, false),
+      current: readFlag(current, false),
     };
   });
 }

@@ -1,4 +1,4 @@
-import { objectOf } from '../response/result-shape.js';
+import { requireObject } from '../response/result-shape.js';
 import type { Core } from '../core.js';
 import type { CallOptions } from '../options.js';
 import { parseRecordId } from '../codec/record-id.js';
@@ -41,7 +41,10 @@ export function createFiles(core: Core): Files {
       const result = await core.call(call);
       // Open source answers a list of one, the manual an object.
       const list = result as readonly unknown[];
-      const file = objectOf(call, Array.isArray(result) && result.length > 0 ? list[0] : result);
+      const file = requireObject(
+        call,
+        Array.isArray(result) && result.length > 0 ? list[0] : result,
+      );
       const { filename, filetype, filecontents } = file;
       if (typeof filecontents !== 'string' || typeof filename !== 'string') {
         throw protocolError(call, 'the answer holds no file');

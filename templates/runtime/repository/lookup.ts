@@ -1,7 +1,7 @@
 // Takes: a phone number or an address. Gives: the records that have exactly that one.
 // Never: guesses the module of a record whose id does not tell it.
 
-import { listOf } from '../response/result-shape.js';
+import { requireList } from '../response/result-shape.js';
 import { queryableRow } from '../query/condition.js';
 import type { Core } from '../core.js';
 import { wireName } from '../codec/decode-record.js';
@@ -57,7 +57,7 @@ export async function lookUp(
     : Object.entries(scope as Readonly<Record<string, readonly string[]>>);
   const searchIn = Object.fromEntries(
     wanted.map(([module, fields]) => {
-      const table = core.known(module);
+      const table = core.findTable(module);
       const wire = (name: string): string =>
         table ? wireName(table, queryableRow(table, name)[0]) : name;
       return [module, fields.map(wire)];
@@ -69,10 +69,10 @@ export async function lookUp(
   }
   const params = { type, value, searchIn: JSON.stringify(searchIn) };
   const call: Call = { operation: 'lookup', method: 'GET', params, ...options };
-  const rows = listOf(call, await core.call(call));
+  const rows = requireList(call, await core.call(call));
   return rows.map((row): LookupHit => {
     const module = modules.find((name) => isRecordId(row['id'], core.prefixOf(name) ?? '-'));
-    const table = module === undefined ? undefined : core.known(module);
+    const table = module === undefined ? undefined : core.findTable(module);
     if (module === undefined || table === undefined) return { module: null, record: { ...row } };
     const selected = fieldsOf(table, new Set(Object.keys(row)));
     const record = core.decode(table, row, 'record', selected);

@@ -183,7 +183,7 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
   ): Query<Related<M['relations'][L]>> {
     const [key, module] = relationOf(this.#table, label);
     const relation = { id: this.id(id), label: key };
-    const table = this.#core.tableOrBare(module);
+    const table = this.#core.tableOrEmpty(module);
     return new Query(this.#connection, table, { ...EVERYTHING, relation });
   }
 
@@ -246,7 +246,9 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
   /** Opens a closed record again: operation `reopen`, Vtiger Cloud only, by the manual. */
   async reopen(id: M['reopen'], options: CallOptions = {}): Promise<void> {
     allow(this.#table, MODULE.reopenable, 'reopen');
-    await this.#core.ask(this.#core.callOn(this.#table, 'POST', 'reopen', id, {}, options));
+    await this.#core.callForObject(
+      this.#core.callOn(this.#table, 'POST', 'reopen', id, {}, options),
+    );
   }
 
   /**

@@ -2,7 +2,7 @@
 // Never: drops a repeat whose content differs, or hides that deletions cannot be told.
 
 import { createHash } from 'node:crypto';
-import { listOf } from '../response/result-shape.js';
+import { requireList } from '../response/result-shape.js';
 import type { ChangeToken, ChangesOptions, SyncScope } from './change-token.js';
 import { readSince } from './change-token.js';
 import type { Core } from '../core.js';
@@ -53,7 +53,7 @@ export async function* readChanges(
 ): AsyncGenerator<RawChange> {
   const options = { signal, timeoutMs };
   let token = readSince(table.module, since, scope);
-  const first = core.unsynced ? undefined : await firstPage(core, table, token, options);
+  const first = core.syncIsBroken ? undefined : await firstPage(core, table, token, options);
   if (first === undefined) yield { kind: 'unknown-deletions', token };
   const pages =
     first === undefined
@@ -133,7 +133,7 @@ async function firstPage(
     // A 400 of the Cloud is about this module, and no crash.
     const crashed = error.code === 'SERVER' && [200, 500].includes(error.httpStatus ?? 500);
     if (!crashed && error.code !== 'UNSUPPORTED_OPERATION') throw error;
-    core.unsynced = true;
+    core.syncIsBroken = true;
     return undefined;
   }
 }
@@ -172,7 +172,7 @@ async function syncPage(
     module,
     ...options,
   };
-  const answer = await core.ask(call);
+  const answer = await core.callForObject(call);
   const time = Number(answer['lastModifiedTime']);
   if (!Number.isFinite(time)) throw broken(table, 'names no time');
   const updated = answer['updated'] ?? [];
@@ -180,7 +180,8 @@ async function syncPage(
   const deleted = Object.values(Object(answer['deleted']) as object) as unknown[];
   if (!deleted.every((id) => isRecordId(id))) throw broken(table, 'holds what are no ids');
   return {
-    updated: ids.length === 0 ? listOf(call, updated) : await rowsOf(core, table, ids, options),
+    updated:
+      ids.length === 0 ? requireList(call, updated) : await rowsOf(core, table, ids, options),
     deleted,
     time: Math.floor(time),
     more: decodeValue('boolean', answer['more']) === true,

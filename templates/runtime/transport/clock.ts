@@ -2,7 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { AbortedError, VtigerError } from '../errors.js';
 import type { AbortSignalLike } from '../platform-types.js';
 
-/** Time and chance, so that tests need not wait. */
+/** Time and randomness, so that tests need not wait. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
@@ -15,8 +15,8 @@ export type Signals = readonly (AbortSignalLike | undefined)[];
 
 /**
  * A promise that one of the signals can end: with an `AbortedError`, or with the signal's reason
- * where that is an error of ours. What `start` gives back is run, maybe twice, when the promise is
- * settled.
+ * where that is an error of ours.
+ * @param start returns a clean-up, which runs when the promise is settled, and may run twice
  */
 export function abortable<T>(
   start: (
@@ -25,11 +25,11 @@ export function abortable<T>(
   ) => (() => void) | undefined,
   signals: Signals,
 ): Promise<T> {
-  let stop: (() => void) | undefined;
+  let cleanUp: (() => void) | undefined;
   let abort = (): void => undefined;
   const end = (): void => {
     for (const signal of signals) signal?.removeEventListener('abort', abort);
-    stop?.();
+    cleanUp?.();
   };
   return new Promise<T>((resolve, reject) => {
     abort = () => {
@@ -39,7 +39,7 @@ export function abortable<T>(
           ? reason
           : new AbortedError('Aborted by its signal.', { cause: reason }),
       );
-      // At once, not a tick later: nothing may be handed to a call that has ended.
+      // At once, not a tick later: a call that has ended must not be handed a slot.
       end();
     };
     if (signals.some((signal) => signal?.aborted)) return abort();
@@ -48,11 +48,11 @@ export function abortable<T>(
       if (signal instanceof EventTarget) setMaxListeners(0, signal);
       signal?.addEventListener('abort', abort);
     }
-    stop = start(resolve, reject);
+    cleanUp = start(resolve, reject);
   }).finally(end);
 }
 
-/** Waits for work that others share: a signal ends the waiting, not the work. */
+/** Waits for work that several calls share: a signal ends the waiting, not the work. */
 export function shared<T>(work: Promise<T>, signal: AbortSignalLike | undefined): Promise<T> {
   if (signal === undefined) return work;
   return abortable<T>((resolve, reject) => void work.then(resolve, reject), [signal]);

@@ -2,14 +2,14 @@ import { ConfigurationError } from '../errors.js';
 
 /** Where an instance is reached. */
 export interface Endpoints {
-  /** `https://crm.example`, for messages too. */
+  /** `https://crm.example`; messages may name it. */
   readonly origin: string;
   /** Path of the REST endpoint, ending in `/`. */
   readonly restPath: string;
   /** Path of `webservice.php`. */
   readonly sessionPath: string;
   /** The dialect that the URL names, if it names one. */
-  readonly named: 'rest' | 'session' | undefined;
+  readonly dialect: 'rest' | 'session' | undefined;
 }
 
 const REST = '/restapi/v1/vtiger/default';
@@ -29,23 +29,23 @@ export function readUrl(url: string, insecureHttp: boolean): Endpoints {
     throw new ConfigurationError('This is not a URL like https://crm.example.com.');
   }
   const { protocol, hostname, origin, username, password, search, hash } = parsed;
-  const refuse = (why: string): never => {
-    throw new ConfigurationError(`The url ${why}.`);
+  const refuse = (problem: string): never => {
+    throw new ConfigurationError(`The url ${problem}.`);
   };
   if (protocol !== 'https:' && protocol !== 'http:') refuse('must begin with https://');
-  if (username !== '' || password !== '') refuse('must not hold a user name or password');
-  if (search !== '' || hash !== '') refuse('must not hold a query (?) or a fragment (#)');
+  if (username !== '' || password !== '') refuse('must not contain a user name or password');
+  if (search !== '' || hash !== '') refuse('must not contain a query (?) or a fragment (#)');
   if (protocol === 'http:' && !insecureHttp && !isLoopback(hostname)) {
-    refuse('is plain http, which shows the access key: use https (or insecureHttp)');
+    refuse('is plain http, which exposes the access key: use https (or insecureHttp)');
   }
   const path = parsed.pathname.replace(/\/+$/, '');
-  const end = [REST, SESSION, '/index.php'].find((one) => path.endsWith(one)) ?? '';
+  const end = [REST, SESSION, '/index.php'].find((known) => path.endsWith(known)) ?? '';
   const folder = path.slice(0, path.length - end.length).replace(/\/+$/, '');
   return {
     origin,
     restPath: `${folder}${REST}/`,
     sessionPath: folder + SESSION,
-    named: end === REST ? 'rest' : end === SESSION ? 'session' : undefined,
+    dialect: end === REST ? 'rest' : end === SESSION ? 'session' : undefined,
   };
 }
 

@@ -32,7 +32,7 @@ export function readSettings(options: ConnectOptions): Settings {
     throw new ConfigurationError('The option transport must be auto, rest or session.');
   }
   const endpoints = readUrl(options.url, options.insecureHttp === true);
-  const dialect = transport === 'auto' ? endpoints.named : transport;
+  const dialect = transport === 'auto' ? endpoints.dialect : transport;
   if (dialect !== 'session' && username.includes(':')) {
     throw new ConfigurationError("A username with a colon needs the transport 'session'.");
   }

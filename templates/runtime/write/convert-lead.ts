@@ -1,5 +1,5 @@
 import { MAYBE_DONE, protocolError } from '../response/call-error.js';
-import { objectOf } from '../response/result-shape.js';
+import { requireObject } from '../response/result-shape.js';
 import type { Core } from '../core.js';
 import { elementJson } from '../codec/element-json.js';
 import { encodeRecord } from '../codec/encode-record.js';
@@ -50,7 +50,7 @@ export async function convertLead(
       hint: 'Vtiger undoes a conversion that fails halfway; 8.4 does so for Accounts without Contacts.',
     });
   }
-  const created = objectOf(call, answer);
+  const created = requireObject(call, answer);
   const lacking = Object.keys(entities).filter((name) => !isRecordId(created[name]));
   if (lacking.length > 0) {
     throw protocolError(call, `the answer names no ${lacking.join(', ')}`, { hint: MAYBE_DONE });

@@ -40,7 +40,7 @@ export async function changeLink(
     ...(linking && { relationIdLabel: label }),
   };
   const call = { operation, method: 'POST', params, module, recordId: id, ...options } as const;
-  await core.writes.run([recordKey(id)], () => core.ask(call), options.signal);
+  await core.writes.run([recordKey(id)], () => core.callForObject(call), options.signal);
 }
 
 /** The server reports success for a target that does not exist, too. Links of one tick share a query. */
@@ -50,8 +50,8 @@ async function requireRecord(
   id: string,
   options: CallOptions,
 ): Promise<void> {
-  const table = core.tableOrBare(target);
+  const table = core.tableOrEmpty(target);
   if ((await findRow(core, table, id, [], options)) !== undefined) return;
   // Only retrieve finds converted leads and inactive users.
-  await core.ask(core.callOn(table, 'GET', 'retrieve', id, {}, options));
+  await core.callForObject(core.callOn(table, 'GET', 'retrieve', id, {}, options));
 }

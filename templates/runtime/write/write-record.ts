@@ -85,7 +85,7 @@ export async function writeRecord(
       recordId: id,
       ...options,
     };
-    return [call, await core.ask(call)];
+    return [call, await core.callForObject(call)];
   };
   const keys = writeKeys(table, id, writeConcurrency);
   const [call, answer] = await core.writes.run(keys, send, options.signal);
@@ -182,5 +182,5 @@ export async function deleteRecord(
   allow(table, MODULE.deleteable, 'delete');
   const call = core.callOn(table, 'POST', 'delete', id, {}, options);
   const keys = writeKeys(table, id, core.options.writeConcurrency);
-  await core.writes.run(keys, () => core.ask(call), options.signal);
+  await core.writes.run(keys, () => core.callForObject(call), options.signal);
 }

@@ -28,12 +28,12 @@ describe('readUrl', () => {
     ['http://127.0.0.2/', 'http://127.0.0.2', '', undefined],
     ['http://127.1/', 'http://127.0.0.1', '', undefined],
     ['http://[::1]:3000/x', 'http://[::1]:3000', '/x', undefined],
-  ])('%s', (url, origin, folder, named) => {
+  ])('%s', (url, origin, folder, dialect) => {
     expect(readUrl(url, false)).toEqual({
       origin,
       restPath: `${folder}/restapi/v1/vtiger/default/`,
       sessionPath: `${folder}/webservice.php`,
-      named,
+      dialect,
     });
   });
 
