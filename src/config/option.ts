@@ -1,4 +1,4 @@
-import type { Rule } from './rules.js';
+import type { AnyRule, Rule } from './rules.js';
 
 /**
  * What a change of the option does to the generated files:
@@ -14,24 +14,24 @@ export type Affects = 'nothing' | 'names' | 'release' | 'output' | 'types';
 export type OptionCommand = 'pull' | 'generate' | 'check';
 
 /** A flag of the command line; it wins over the config. */
-export interface Flag<T = unknown> {
+export interface Flag {
   readonly commands: readonly OptionCommand[];
   /** For `--help`. */
   readonly describe: string;
   /** Where it takes other values than the option. */
-  readonly value?: Rule<T>;
+  readonly value?: AnyRule;
 }
 
 /** One option of the generator. */
-export interface Option<T = unknown> {
-  /** For the docs; the comment above the entry, for editors, has the same text. */
+export interface Option {
+  /** For the docs; the comment of the key in TenantConfig, for editors, has the same text. */
   readonly description: string;
-  readonly value: Rule<T>;
+  readonly value: AnyRule;
   /** The value that applies where none is set. */
-  readonly default?: T;
+  readonly default?: unknown;
   /** The same in words, where the default is not one value. */
   readonly defaultText?: string;
-  readonly example: T;
+  readonly example: unknown;
   readonly affects: Affects;
   /** By name, in camel case. */
   readonly flags: Readonly<Record<string, Flag>>;

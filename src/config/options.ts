@@ -1,6 +1,6 @@
-// Every option of the generator, in one table. The config's type and its validation, the flags of
-// the command line, the hash of what decides an output, and docs/configuration.md derive from it.
-// To add an option, add an entry; the test of the docs prints the row that is missing there.
+// Every option of the generator, in one table. The validation of the config, the flags of the
+// command line, the hash of what decides an output, and docs/configuration.md derive from it. To add
+// an option, add its key to TenantConfig; the compiler and the tests ask for the rest.
 
 import { option } from './option.js';
 import { PATH, PREFIX, GLOBS, FIELD_GLOB, FIELD, PACKAGE_NAME } from './option-values.js';
@@ -14,13 +14,14 @@ import {
   text,
   trueOrFalse,
   wholeNumber,
+  type Rule,
 } from './rules.js';
+import type { TenantConfig } from './schema.js';
 
 const CALLS_CRM = ['pull', 'generate', 'check'] as const;
 const WRITES_OUTPUT = ['generate', 'check'] as const;
 
 export const OPTIONS = {
-  /** Prefix of `VTIGER_URL`, `VTIGER_USERNAME` and `VTIGER_ACCESS_KEY` in the environment. */
   envPrefix: option({
     description:
       'Prefix of `VTIGER_URL`, `VTIGER_USERNAME` and `VTIGER_ACCESS_KEY` in the environment.',
@@ -30,7 +31,6 @@ export const OPTIONS = {
     affects: 'nothing',
     flags: {},
   }),
-  /** More API users of the same instance; `pull` merges what they see into one snapshot. */
   users: option({
     description:
       'More API users of the same instance; `pull` merges what they see into one snapshot.',
@@ -39,7 +39,6 @@ export const OPTIONS = {
     affects: 'nothing',
     flags: {},
   }),
-  /** The snapshot file. */
   snapshot: option({
     description: 'The snapshot file.',
     value: PATH,
@@ -51,7 +50,6 @@ export const OPTIONS = {
     },
     perTenant: true,
   }),
-  /** The names file, which keeps generated names stable. */
   names: option({
     description: 'The names file, which keeps generated names stable.',
     value: PATH,
@@ -63,7 +61,6 @@ export const OPTIONS = {
     },
     perTenant: true,
   }),
-  /** The output folder. */
   out: option({
     description: 'The output folder.',
     value: PATH,
@@ -73,7 +70,6 @@ export const OPTIONS = {
     flags: { out: { commands: WRITES_OUTPUT, describe: 'the output folder' } },
     perTenant: true,
   }),
-  /** Name of the npm package. Without a name the output is TypeScript source for an app. */
   name: option({
     description:
       'Name of the npm package. Without a name the output is TypeScript source for an app.',
@@ -90,7 +86,6 @@ export const OPTIONS = {
     },
     perTenant: true,
   }),
-  /** The only registry that the package may be published to. Without one the package is private. */
   registry: option({
     description:
       'The only registry that the package may be published to. Without one the package is private.',
@@ -99,7 +94,6 @@ export const OPTIONS = {
     affects: 'output',
     flags: {},
   }),
-  /** The licence in `package.json`. */
   license: option({
     description: 'The licence in `package.json`.',
     value: text('the name of a licence'),
@@ -108,7 +102,6 @@ export const OPTIONS = {
     affects: 'output',
     flags: {},
   }),
-  /** The author in `package.json`. */
   author: option({
     description: 'The author in `package.json`.',
     value: text('a name as in package.json'),
@@ -116,7 +109,6 @@ export const OPTIONS = {
     affects: 'output',
     flags: {},
   }),
-  /** Extension of relative imports in TypeScript source. */
   importExtension: option({
     description: 'Extension of relative imports in TypeScript source.',
     value: oneOf('js', 'ts', 'none'),
@@ -125,7 +117,6 @@ export const OPTIONS = {
     affects: 'output',
     flags: {},
   }),
-  /** Which modules to include and to exclude: globs of module names. */
   modules: option({
     description: 'Which modules to include and to exclude: globs of module names.',
     value: objectOf({ include: GLOBS, exclude: GLOBS }),
@@ -145,7 +136,6 @@ export const OPTIONS = {
       },
     },
   }),
-  /** Which fields to exclude from the output: globs of `Module.field`. */
   fields: option({
     description: 'Which fields to exclude from the output: globs of `Module.field`.',
     value: objectOf({ exclude: listOf(FIELD_GLOB) }),
@@ -154,7 +144,6 @@ export const OPTIONS = {
     affects: 'output',
     flags: {},
   }),
-  /** Whether fields and picklist values that the CRM has removed stay for one release, as deprecated; `false` also ends earlier deprecations. */
   deprecate: option({
     description:
       'Whether fields and picklist values that the CRM has removed stay for one release, as deprecated; `false` also ends earlier deprecations.',
@@ -169,7 +158,6 @@ export const OPTIONS = {
       },
     },
   }),
-  /** Names of your own choice, by module (`Module`) and by field (`Module.field`). */
   aliases: option({
     description: 'Names of your own choice, by module (`Module`) and by field (`Module.field`).',
     value: objectOf({
@@ -180,7 +168,6 @@ export const OPTIONS = {
     affects: 'names',
     flags: {},
   }),
-  /** How currency reads: as decimal text, or as a number. */
   currency: option({
     description: 'How currency reads: as decimal text, or as a number.',
     value: oneOf('string', 'number'),
@@ -189,7 +176,6 @@ export const OPTIONS = {
     affects: 'types',
     flags: {},
   }),
-  /** How date-times read: as a `Date` in UTC, or as the text of the CRM. */
   datetime: option({
     description: 'How date-times read: as a `Date` in UTC, or as the text of the CRM.',
     value: oneOf('date', 'string'),
@@ -198,7 +184,6 @@ export const OPTIONS = {
     affects: 'types',
     flags: {},
   }),
-  /** How integers read: as a number, or as text, for those beyond 2^53. */
   integer: option({
     description: 'How integers read: as a number, or as text, for those beyond 2^53.',
     value: oneOf('number', 'string'),
@@ -207,7 +192,6 @@ export const OPTIONS = {
     affects: 'types',
     flags: {},
   }),
-  /** Whether a picklist reads as its known values only (`closed`) or as any text beside them. */
   picklists: option({
     description:
       'Whether a picklist reads as its known values only (`closed`) or as any text beside them.',
@@ -217,7 +201,6 @@ export const OPTIONS = {
     affects: 'types',
     flags: {},
   }),
-  /** How ids are typed: by prefix, or by brand for one package used with several instances. */
   ids: option({
     description:
       'How ids are typed: by prefix, or by brand for one package used with several instances.',
@@ -227,7 +210,6 @@ export const OPTIONS = {
     affects: 'types',
     flags: {},
   }),
-  /** The dialect of the instance. */
   transport: option({
     description: 'The dialect of the instance.',
     value: oneOf('auto', 'rest', 'session'),
@@ -238,7 +220,6 @@ export const OPTIONS = {
       transport: { commands: CALLS_CRM, describe: 'the dialect of the instance' },
     },
   }),
-  /** Allows plain http to hosts other than this machine. */
   insecureHttp: option({
     description: 'Allows plain http to hosts other than this machine.',
     value: trueOrFalse,
@@ -252,7 +233,6 @@ export const OPTIONS = {
       },
     },
   }),
-  /** Records a module that the CRM refuses to describe instead of failing. */
   allowPartial: option({
     description: 'Records a module that the CRM refuses to describe instead of failing.',
     value: trueOrFalse,
@@ -266,7 +246,6 @@ export const OPTIONS = {
       },
     },
   }),
-  /** How many calls run at a time. */
   concurrency: option({
     description: 'How many calls run at a time.',
     value: wholeNumber(1, 32),
@@ -277,4 +256,8 @@ export const OPTIONS = {
       concurrency: { commands: CALLS_CRM, describe: 'calls at a time' },
     },
   }),
-} as const;
+} as const satisfies {
+  readonly [K in keyof Required<TenantConfig>]: {
+    readonly value: Rule<NonNullable<TenantConfig[K]>>;
+  };
+};

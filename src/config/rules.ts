@@ -4,14 +4,18 @@ import { quoteForDisplay } from '../text/quote.js';
 /** Checks one value and adds each problem, as `tenants.acme.currency must be …`. */
 export type Check = (value: unknown, path: string, problems: string[]) => void;
 
-/** Which values an option takes; `T` is the type of a value that passes. */
-export interface Rule<out T> {
+/** Which values an option takes. */
+export interface AnyRule {
   readonly kind: 'text' | 'boolean' | 'number' | 'choice' | 'list' | 'object';
   readonly check: Check;
   /** Of a choice. */
   readonly choices?: readonly string[];
-  /** Carries the type; there is no such value. */
-  readonly type?: T;
+}
+
+/** A rule that exactly the values of type `T` can pass, no fewer and no more. */
+export interface Rule<T> extends AnyRule {
+  /** Carries the type in both directions; there is no such value. */
+  readonly type?: (value: T) => T;
 }
 
 /** The type of the values that pass a rule. */
@@ -104,7 +108,7 @@ export function mapOf<T>(value: Rule<T>, key?: Rule<string>): Rule<Readonly<Reco
   };
 }
 
-type Rules = Readonly<Record<string, Rule<unknown>>>;
+type Rules = Readonly<Record<string, AnyRule>>;
 type Optional<R extends Rules> = { readonly [K in keyof R]?: ValueOf<R[K]> | undefined };
 
 /** An object of these keys and no others; each key is optional. */

@@ -1,18 +1,18 @@
 import { CodegenError } from '../errors.js';
 import type { OptionKey } from './option-keys.js';
 import { OPTIONS } from './options.js';
-import { mapOf, objectOf, text, type Rule } from './rules.js';
+import { mapOf, objectOf, text, type AnyRule } from './rules.js';
 import type { Config } from './schema.js';
 
 const TENANT = Object.fromEntries(
   Object.entries(OPTIONS).map(([key, { value }]) => [key, value]),
-) as unknown as Readonly<Record<OptionKey, Rule<unknown>>>;
+) as unknown as Readonly<Record<OptionKey, AnyRule>>;
 
 const TENANT_NAME = text('named with lower-case letters, digits, - and _', (name) =>
   /^[a-z0-9][a-z0-9_-]{0,63}$/.test(name),
 );
 
-const RULES: Readonly<Record<keyof Required<Config>, Rule<unknown>>> = {
+const RULES: Readonly<Record<keyof Required<Config>, AnyRule>> = {
   ...TENANT,
   tenants: mapOf(objectOf(TENANT), TENANT_NAME),
 };

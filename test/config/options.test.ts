@@ -33,8 +33,8 @@ describe.each(OPTION_ENTRIES)('the option %s', (key, option) => {
   });
 
   test('has the same text for editors as for the docs', () => {
-    const comment = new RegExp(`/\\*\\* (.+) \\*/\\n  ${key}: option\\(`);
-    expect(comment.exec(read('src/config/options.ts'))?.[1]).toBe(option.description);
+    const comment = new RegExp(`/\\*\\* (.+) \\*/\\n  readonly ${key}\\?:`);
+    expect(comment.exec(read('src/config/schema.ts'))?.[1]).toBe(option.description);
   });
 });
 
