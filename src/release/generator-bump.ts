@@ -4,31 +4,57 @@ import lte from 'semver/functions/lte.js';
 import valid from 'semver/functions/valid.js';
 import type { Severity } from '../snapshot/change.js';
 
+/** A change of vtiger-codegen that shows in every package that it generates. */
+export interface GeneratorChange {
+  /** The release of vtiger-codegen that has it. */
+  readonly release: string;
+  /** What it does to a consumer of the package. */
+  readonly bump: Severity;
+  /** One sentence in Markdown, for the changelog of the package. */
+  readonly change: string;
+}
+
 /**
- * What each release of vtiger-codegen asks of a package that it generates anew from the same
- * snapshot: `major` where a consumer of the package may have to change something. A release that is
- * not listed asks for `patch`, because the provenance in package.json changes with it.
+ * What each release does to packages that are generated again from the same snapshot. Every change
+ * that a consumer can notice adds its row. A release without a row is a `patch`, because package.json
+ * records the version of the generator.
  */
-export const GENERATOR_BUMPS: readonly (readonly [release: string, bump: Severity])[] = [
-  ['0.1.0', 'patch'],
+export const GENERATOR_BUMPS: readonly GeneratorChange[] = [
+  {
+    release: '0.2.0',
+    bump: 'major',
+    change: 'The option `maxAnswerBytes` of `createClient` is called `maxResponseBytes`.',
+  },
+  {
+    release: '0.2.0',
+    bump: 'major',
+    change: 'The type `DecodeFailure` is called `UndecodableEvent`.',
+  },
 ];
+
+/** What a change of generator does to a package. */
+export interface GeneratorBump {
+  readonly bump: Severity | 'none';
+  readonly changes: readonly GeneratorChange[];
+}
 
 const ORDER: readonly Severity[] = ['patch', 'minor', 'major'];
 
 /**
- * The bump that a change of the generator asks for: the gravest of the releases in between, whether
- * it went forth or back.
+ * The changes of all releases between two versions of the generator, and the most severe bump of them.
+ * Going back to an earlier version undoes them, which weighs as much.
  */
 export function generatorBump(
   from: string,
   to: string,
-  bumps: typeof GENERATOR_BUMPS = GENERATOR_BUMPS,
-): Severity | 'none' {
-  if (from === to) return 'none';
-  // Of a generator that nobody knows the versions of, nothing is known.
-  if (valid(from) === null || valid(to) === null) return 'major';
-  const [low, high] = lt(from, to) ? [from, to] : [to, from];
-  const between = bumps.filter(([release]) => gt(release, low) && lte(release, high));
-  const grave = Math.max(0, ...between.map(([, bump]) => ORDER.indexOf(bump)));
-  return ORDER[grave] ?? 'patch';
+  table: readonly GeneratorChange[] = GENERATOR_BUMPS,
+): GeneratorBump {
+  if (from === to) return { bump: 'none', changes: [] };
+  // Nothing is known about a generator whose version is not a semantic one.
+  if (valid(from) === null || valid(to) === null) return { bump: 'major', changes: [] };
+  const isUpgrade = lt(from, to);
+  const [low, high] = isUpgrade ? [from, to] : [to, from];
+  const changes = table.filter(({ release }) => gt(release, low) && lte(release, high));
+  const weight = Math.max(0, ...changes.map(({ bump }) => ORDER.indexOf(bump)));
+  return { bump: ORDER[weight] ?? 'patch', changes: isUpgrade ? changes : [] };
 }
