@@ -76,7 +76,7 @@ export interface Core {
    * may not see after it has cut the page, and joins line items before. So it is certain for
    * administrators of an open-source instance only.
    */
-  shortIsLast(table: ModuleTable, options: CallOptions): Promise<boolean>;
+  shortPageIsLast(table: ModuleTable, options: CallOptions): Promise<boolean>;
 }
 
 export function createCore(
@@ -171,7 +171,7 @@ export function createCore(
       return module === 'Users' ? user?.id.split('x')[0] : undefined;
     },
 
-    async shortIsLast(table, callOptions) {
+    async shortPageIsLast(table, callOptions) {
       if ((table.flags & MODULE.inventory) !== 0 || transport.kind !== 'session') return false;
       return (await core.me(callOptions)).is_admin === true;
     },

@@ -6,7 +6,7 @@ import { put, wireName } from './decode-record.js';
 import { refuse, type ValueContext } from './encode-scalar.js';
 import { encodeValue } from './encode-value.js';
 import { ConfigurationError, MandatoryFieldMissingError } from '../errors.js';
-import { fieldRow, isGone, rowsOf } from '../schema/field-rows.js';
+import { fieldRow, isGone, fieldRows } from '../schema/field-rows.js';
 import { FIELD, type Codec, type FieldRow, type ModuleTable } from '../schema/module-table.js';
 import { toZone } from './time-zone.js';
 
@@ -108,7 +108,7 @@ export function encodeRecord(
       hint: 'Set the option timeZone.',
     });
   };
-  const known = rowsOf(table);
+  const known = fieldRows(table);
   // As in decodeRecord: most values go as they are, and a spread is faster than so many new keys.
   const source: Record<string, unknown> = { ...values };
   const element: typeof source = table.aliases === undefined ? source : {};

@@ -2,13 +2,13 @@
 
 import type { Core } from '../core.js';
 import { withPrefixes } from './live-id-prefix.js';
-import { piecesOf } from './split-query.js';
+import { splitQuery } from './split-query.js';
 import type { CallOptions } from '../options.js';
-import { PAGE } from './cursors.js';
+import { PAGE } from './pages.js';
 import { planOf } from './query-plan.js';
 import type { Selection } from './query-plan.js';
 import { readRecords } from './read-records.js';
-import { askRows } from './send-statement.js';
+import { sendStatement } from './send-statement.js';
 import { protocolError } from '../response/call-error.js';
 import type { ModuleTable } from '../schema/module-table.js';
 
@@ -27,9 +27,9 @@ export async function countRecords(
   const plain = await withPrefixes(core, table.module, bare, options);
   const plan = planOf(table, plain);
   if (limit === 0 || plan.where?.length === 0) return 0;
-  const [where, ...others] = piecesOf(plan);
+  const [where, ...others] = splitQuery(plan);
   if (others.length > 0 || plan.checks.length > 0 || plan.relation !== undefined) {
-    // A relation is not counted, pieces may overlap, and an isEmpty is only sure once the rows are seen.
+    // A relation is not counted, lists may overlap, and an isEmpty is only sure once the rows are seen.
     let count = 0;
     for await (const records of readRecords(core, table, plain, options)) count += records.length;
     return count;
@@ -37,16 +37,16 @@ export async function countRecords(
   const { module } = table;
   const counted = core.modulesWithoutCount.has(module)
     ? undefined
-    : readCount(module, await askRows(core, { columns: 'count(*)', module, where }, options));
+    : readCount(module, await sendStatement(core, { columns: 'count(*)', module, where }, options));
   if (counted !== undefined) return Math.min(counted, limit);
   core.modulesWithoutCount.add(module);
   const { columns } = plan;
   const count = await search(
     async (offset) => {
       const statement = { columns, module, where, limit: PAGE, offset };
-      return (await askRows(core, statement, options)).length;
+      return (await sendStatement(core, statement, options)).length;
     },
-    () => core.shortIsLast(table, options),
+    () => core.shortPageIsLast(table, options),
   );
   return Math.min(count, limit);
 }
@@ -62,11 +62,11 @@ function readCount(module: string, rows: readonly object[]): number | undefined 
 
 /**
  * @param rowsAt how many of 100 rows there are from an offset on
- * @param shortIsLast whether fewer than 100 are known to be the last
+ * @param shortPageIsLast whether fewer than 100 are known to be the last
  */
 async function search(
   rowsAt: (offset: number) => Promise<number>,
-  shortIsLast: () => Promise<boolean>,
+  shortPageIsLast: () => Promise<boolean>,
 ): Promise<number> {
   let count = 0;
   // There are rows in the page before `low`, and none from `high` on.
@@ -78,7 +78,7 @@ async function search(
     if (rows === 0) high = middle;
     else {
       count = middle + rows;
-      if (rows < PAGE && (await shortIsLast())) return count;
+      if (rows < PAGE && (await shortPageIsLast())) return count;
       low = middle + PAGE;
     }
   }

@@ -4,7 +4,7 @@
 import { shared } from '../transport/clock.js';
 import type { Core } from '../core.js';
 import type { CallOptions } from '../options.js';
-import type { Row } from './cursors.js';
+import type { Row } from './pages.js';
 import { readByIds } from './rows-by-id.js';
 import type { ModuleTable } from '../schema/module-table.js';
 

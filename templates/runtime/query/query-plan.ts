@@ -1,7 +1,6 @@
 // Takes: what a builder has collected. Gives: what to ask for, and what to do with the rows.
 // Never: sends, or changes what was collected.
 
-import { queryableRow } from './condition.js';
 import { normalForm } from './condition-tree.js';
 import type { ConditionTree } from './condition-tree.js';
 import { wireName } from '../codec/decode-record.js';
@@ -45,22 +44,29 @@ export const EVERYTHING: Selection = {
 
 /** How the pages of a query follow each other. */
 export interface Order {
-  /**
-   * By the record's own id: exact. By createdtime or modifiedtime: exact as far as the records stand
-   * still. By anything else: by counting, so a record that moves meanwhile may be missed.
-   */
-  readonly by: 'id' | 'time' | 'offset';
-  /** Wire names. */
+  /** By the record's own id, by the values of fields, or by counting, where records have no id. */
+  readonly by: 'id' | 'value' | 'offset';
+  /** Names on the wire. */
   readonly fields: readonly string[];
   /** Of the last field. */
   readonly direction: 'asc' | 'desc';
   /** Whether the caller wants it. */
-  readonly asked: boolean;
+  readonly explicit: boolean;
 }
 
-export const BY_ID: Order = { by: 'id', fields: ['id'], direction: 'asc', asked: false };
+export const BY_ID: Order = { by: 'id', fields: ['id'], direction: 'asc', explicit: false };
 
-/** What to ask for, in words of the wire, and what to do with the rows. */
+/** The fields of `order by`: where all are ascending, the id leaves no ties. */
+export function orderColumns({ by, fields, direction }: Order): readonly string[] {
+  return by === 'value' && direction === 'asc' ? [...fields, 'id'] : fields;
+}
+
+/** Whether clients order two values of it as the database does: times of one length. */
+export function isByServerTime({ by, fields }: Order): boolean {
+  return by === 'value' && /^(?:created|modified)time$/.test(String(fields));
+}
+
+/** What to request, in names of the wire, and what to do with the rows. */
 export interface Plan {
   readonly table: ModuleTable;
   readonly relation: Relation | undefined;
@@ -78,26 +84,25 @@ export interface Plan {
 
 /** @throws QueryTooLongError, InvalidValueError */
 export function planOf(table: ModuleTable, selection: Selection): Plan {
-  const { where: asked, checks } = normalForm(table.module, selection.conditions);
-  const { relation } = selection;
-  const where = relation === undefined ? asked : (asked ?? anyRecord(table));
-  const order = orderOf(table, selection);
-  const { fields } = selection;
-  const rest = { table, relation, where, order, checks };
-  if (fields === undefined) {
-    return { ...rest, columns: defaultColumns(table), selected: undefined, hidden: [] };
+  const { where: requested, checks } = normalForm(table.module, selection.conditions);
+  const { relation, fields, include } = selection;
+  const where = relation === undefined ? requested : (requested ?? anyRecord(table));
+  const plan = { table, relation, where, order: orderOf(table, selection), checks };
+  // A field that is ordered by has to be selected: else its table is not joined, the SQL fails, and
+  // the server answers no rows.
+  const needed = [...checks, ...include.keys(), ...selection.order];
+  const all = new Set(fields === undefined ? recordFields(table) : [...fields, 'id']);
+  const hidden = [...new Set(needed)].filter((name) => !all.has(name));
+  if (fields === undefined && hidden.length === 0) {
+    return { ...plan, columns: defaultColumns(table), selected: undefined, hidden };
   }
-  const shown = new Set([...fields, 'id']);
-  const needed = [...checks, ...selection.include.keys()];
-  if (order.by === 'time') needed.push(...selection.order);
-  const selected = [...new Set([...shown, ...needed])];
-  const columns = columnsOf(table, selected);
-  return {
-    ...rest,
-    columns: columns.length === 0 ? '*' : columns,
-    selected,
-    hidden: selected.filter((name) => !shown.has(name)),
-  };
+  const selected = [...all, ...hidden];
+  const columns = fields === undefined ? defaultColumns(table, hidden) : columnsOf(table, selected);
+  return { ...plan, columns: columns.length === 0 ? '*' : columns, selected, hidden };
+}
+
+function recordFields({ fields }: ModuleTable): readonly string[] {
+  return fields.filter(([, , flags]) => (flags & FIELD.inRecord) !== 0).map(([name]) => name);
 }
 
 /** A query in a relation takes no order and no limit without a condition. */
@@ -116,35 +121,37 @@ export function columnsOf(table: ModuleTable, fields: readonly string[]): string
 }
 
 /**
- * `*`, but for inventory modules: there it would join the line items, and a page of 100 lines holds
- * far fewer records. Where their fields are too many to be named, it has to be `*` after all.
+ * `*`, but for inventory modules, where it would join the line items, and a page of 100 lines holds far
+ * fewer records; and for users, where it would bring their keys and passwords. Where the fields are
+ * too many to be named, it has to be `*` after all.
  */
-export function defaultColumns(table: ModuleTable): readonly string[] | '*' {
-  if ((table.flags & MODULE.inventory) === 0) return '*';
+export function defaultColumns(
+  table: ModuleTable,
+  more: readonly string[] = [],
+): readonly string[] | '*' {
+  if ((table.flags & MODULE.inventory) === 0 && table.module !== 'Users') return '*';
   const wanted = FIELD.queryable | FIELD.inRecord;
   const columns = table.fields
     .filter(([, , flags]) => (flags & (wanted | FIELD.gone)) === wanted)
     .map(([name]) => wireName(table, name))
     .filter(isPrintableName);
-  const bytes = statementBytes(printStatement({ columns, module: table.module }));
-  return bytes > QUERY_LIMIT / 2 ? '*' : columns;
+  const all = [...columns, ...columnsOf(table, more)];
+  const bytes = statementBytes(printStatement({ columns: all, module: table.module }));
+  return bytes > QUERY_LIMIT / 2 ? '*' : all;
 }
 
 function orderOf(table: ModuleTable, { order, direction }: Selection): Order {
-  const [first, second] = order;
   const fields = order.map((name) => wireName(table, name));
-  const counted = { by: 'offset', fields, direction, asked: true } as const;
-  if (fieldRow(table, 'id')?.[1] !== 'id') return counted;
-  if (first === undefined) return { ...BY_ID, direction };
-  // The direction is that of the last field, and after an id there is nothing left to order.
-  if (first === 'id') return { ...BY_ID, ...(second === undefined && { direction }), asked: true };
-  const time = queryableRow(table, first)[1].startsWith('datetime');
-  if (time && second === undefined && /^(?:created|modified)time$/.test(String(fields))) {
-    return { ...counted, by: 'time' };
+  if (fieldRow(table, 'id')?.[1] !== 'id')
+    return { by: 'offset', fields, direction, explicit: true };
+  const id = order.indexOf('id');
+  // After an id there is nothing left to order, and the direction is that of the last field.
+  const last = id === -1 || id === order.length - 1;
+  if (order.length === 0 || id === 0) {
+    return { ...BY_ID, ...(last && { direction }), explicit: id === 0 };
   }
-  // An order without ties is the same in every page; with `desc` VTQL could not say so.
-  if (direction === 'asc' && !fields.includes('id')) fields.push('id');
-  return counted;
+  const used = id === -1 ? fields : fields.slice(0, id + (last && direction === 'desc' ? 1 : 0));
+  return { by: 'value', fields: used, direction: last ? direction : 'asc', explicit: true };
 }
 
 /** A whole number of records. @throws InvalidValueError */

@@ -8,13 +8,14 @@ import type { Core } from '../core.js';
 import { wireName } from '../codec/decode-record.js';
 import { targetsOf, refuse } from '../codec/encode-scalar.js';
 import { RecordNotFoundError } from '../errors.js';
+import { endOnAbort } from './end-on-abort.js';
 import { includeSpec } from './include-spec.js';
-import { rowsOf } from './read-plan.js';
-import { piecesOf, printBounded } from './split-query.js';
+import { flattenPages } from './read-plan.js';
+import { splitQuery, printBounded } from './split-query.js';
 import type { ModuleTypes } from '../schema/module-types.js';
 import type { CallOptions } from '../options.js';
-import { PAGE } from './cursors.js';
-import { checkLimit, EVERYTHING, planOf } from './query-plan.js';
+import { PAGE } from './pages.js';
+import { checkLimit, EVERYTHING, orderColumns, planOf } from './query-plan.js';
 import type { Selection } from './query-plan.js';
 import type {
   Condition,
@@ -37,9 +38,10 @@ type WhereArguments = readonly [first: unknown, operator?: unknown, operand?: un
  * A query under construction. Every method gives a new one, nothing is sent before `all`, `first`,
  * `count`, `pages` or `for await`, and one query can be used many times.
  *
- * Without `orderBy`, or by id, paging is exact. By `createdtime` and `modifiedtime` it is exact as
- * long as the records stand still. By any other field a record that is changed meanwhile may be
- * missed: the CRM then counts rows.
+ * Each matching record comes once, in every order. The database compares, so case, accents and
+ * trailing blanks make no difference to an order. A record whose ordered field changes while pages are
+ * read may be missed, as it moves to another place. So may one without a value in that field, if others
+ * of them are deleted meanwhile: the CRM can only count those.
  */
 export class Query<
   M extends ModuleTypes,
@@ -142,13 +144,14 @@ export class Query<
     throw callError(RecordNotFoundError, about, 'no record meets the conditions');
   }
 
-  /** The rows in pages of at most 100; a page is read when it is asked for. */
+  /** The rows in pages of at most 100; a page is read when the loop gets there. */
   pages(options: CallOptions = {}): AsyncIterable<Row[]> {
     return {
       [Symbol.asyncIterator]: () =>
-        readRecords(this.#core, this.#table, this.#selection, options) as AsyncGenerator<
-          unknown[]
-        > as AsyncGenerator<Row[]>,
+        endOnAbort(
+          readRecords(this.#core, this.#table, this.#selection, options),
+          options.signal,
+        ) as AsyncIterator<unknown[]> as AsyncIterator<Row[]>,
     };
   }
 
@@ -162,26 +165,26 @@ export class Query<
 
   /**
    * The statement of the first page; empty where no record can meet the conditions, so that nothing
-   * is asked. @throws QueryTooLongError
+   * is sent. @throws QueryTooLongError
    */
   toVtql(): string {
     const plan = planOf(this.#table, this.#selection);
     if (plan.where?.length === 0) return '';
     const { columns, order, table, relation } = plan;
-    const [where] = piecesOf(plan);
+    const [where] = splitQuery(plan);
     return printBounded({
       columns,
       module: table.module,
       where,
       related: relation !== undefined,
-      orderBy: order.fields,
+      orderBy: orderColumns(order),
       direction: order.direction,
       limit: Math.min(PAGE, this.#selection.limit),
     });
   }
 
   [Symbol.asyncIterator](): AsyncIterator<Row> {
-    return rowsOf(this.pages());
+    return flattenPages(this.pages());
   }
 
   #with<R, N extends string>(change: Partial<Selection>): Query<M, R, N> {

@@ -1,45 +1,59 @@
-// Takes: a plan in pieces. Gives: the rows of all of them, in the order of the plan.
-// Never: gives a row twice.
+// Takes: a plan. Gives: its rows, page after page, in the order of the plan.
+// Never: returns a row twice, or believes that 100 rows are all there are.
 
-import { idOf } from './cursors.js';
-import type { Row } from './cursors.js';
-import { readPages } from './paging.js';
-import type { Reader } from './paging.js';
-import { piecesOf } from './split-query.js';
-import type { Plan } from './query-plan.js';
 import { compareRecordIds } from '../codec/record-id.js';
+import { readByIdOrder } from './id-order.js';
+import { readByOffset } from './offset-order.js';
+import { idOf, startScan } from './pages.js';
+import type { Reader, Row } from './pages.js';
+import type { Plan } from './query-plan.js';
+import { splitQuery } from './split-query.js';
+import { readByValueOrder } from './value-order.js';
 
 /**
  * The rows of a plan, page after page.
  * @param wanted how many rows are still wanted
- * @throws QueryTooLongError where no list can be cut
+ * @throws QueryTooLongError where no list can be cut; ProtocolError for a server that does not page
  */
 export async function* readPlan(
   plan: Plan,
   wanted: () => number,
   reader: Reader,
 ): AsyncGenerator<readonly Row[]> {
-  const pieces = piecesOf(plan);
-  if (pieces.length === 1) {
+  const conditions = splitQuery(plan);
+  if (conditions.length === 1) {
     yield* readPages(plan, wanted, reader);
   } else {
-    yield* readPieces(plan, pieces, wanted, reader);
+    yield* readConditions(plan, conditions, wanted, reader);
   }
 }
 
-/** The rows of a plan whose statement is too long, by one statement for each piece. */
-async function* readPieces(
+/** The rows of a plan whose statement is short enough. */
+export function readPages(
   plan: Plan,
-  pieces: readonly Plan['where'][],
+  wanted: () => number,
+  reader: Reader,
+): AsyncGenerator<readonly Row[]> {
+  const { where, order } = plan;
+  const scan = startScan(plan, wanted, reader);
+  if (order.by === 'offset') return readByOffset(scan);
+  if (order.by === 'id') return readByIdOrder(scan, where, order.direction);
+  return readByValueOrder(scan, where, order.fields);
+}
+
+/** The rows of a plan whose statement is too long, by one statement for each condition. */
+async function* readConditions(
+  plan: Plan,
+  conditions: readonly Plan['where'][],
   wanted: () => number,
   reader: Reader,
 ): AsyncGenerator<readonly Row[]> {
   const { order } = plan;
-  const sources = pieces.map((where) => readPages({ ...plan, where }, wanted, reader));
-  // Values that the database takes for the same (a, A) may stand in two pieces.
+  const sources = conditions.map((where) => readPages({ ...plan, where }, wanted, reader));
+  // Values that the database takes for equal (a, A) may stand in two lists.
   const seen = new Set<string>();
   const isNew = (row: Row): boolean => seen.size < seen.add(idOf(plan, row)).size;
-  if (order.by === 'id' && !order.asked) {
+  if (order.by === 'id' && !order.explicit) {
     for (const source of sources) {
       for await (const rows of source) yield rows.filter(isNew);
       if (wanted() <= 0) return;
@@ -52,14 +66,14 @@ async function* readPieces(
     field === 'id'
       ? sign * compareRecordIds(String(a['id']), String(b['id']))
       : sign * (String(a[field]) < String(b[field]) ? -1 : 1);
-  for await (const row of merged(sources, compare)) if (isNew(row)) yield [row];
+  for await (const row of merge(sources, compare)) if (isNew(row)) yield [row];
 }
 
-async function* merged(
+async function* merge(
   sources: readonly AsyncIterable<readonly Row[]>[],
   compare: (a: Row, b: Row) => number,
 ): AsyncGenerator<Row> {
-  const streams = sources.map(rowsOf);
+  const streams = sources.map(flattenPages);
   try {
     const heads = await Promise.all(streams.map((stream) => stream.next()));
     for (;;) {
@@ -77,6 +91,8 @@ async function* merged(
 }
 
 /** The rows of all pages, one by one. */
-export async function* rowsOf<R>(pages: AsyncIterable<readonly R[]>): AsyncGenerator<R, undefined> {
+export async function* flattenPages<R>(
+  pages: AsyncIterable<readonly R[]>,
+): AsyncGenerator<R, undefined> {
   for await (const page of pages) for (const row of page) yield row;
 }

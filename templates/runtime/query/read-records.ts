@@ -1,5 +1,5 @@
 // Takes: a selection. Gives: records of one module, decoded and checked.
-// Never: returns a record that was not asked for, though the server may send it.
+// Never: returns a record that was not requested, though the server may send it.
 
 import { createIncluder } from './include.js';
 import { withPrefixes } from './live-id-prefix.js';
@@ -9,7 +9,7 @@ import type { Core } from '../core.js';
 import type { DecodedRecord } from '../codec/decode-record.js';
 import { readPlan } from './read-plan.js';
 import type { CallOptions } from '../options.js';
-import type { Row } from './cursors.js';
+import type { Row } from './pages.js';
 import { planOf } from './query-plan.js';
 import { readerOf } from './send-statement.js';
 import type { Plan, Selection } from './query-plan.js';
@@ -19,12 +19,12 @@ import type { ModuleTable } from '../schema/module-table.js';
 export async function* readRecords(
   core: Core,
   table: ModuleTable,
-  asked: Selection,
+  requested: Selection,
   options: CallOptions,
 ): AsyncGenerator<DecodedRecord[]> {
-  const selection = asked.conditions.some(isOpen)
-    ? await withPrefixes(core, table.module, asked, options)
-    : asked;
+  const selection = requested.conditions.some(isOpen)
+    ? await withPrefixes(core, table.module, requested, options)
+    : requested;
   const plan = planOf(table, selection);
   let left = selection.limit;
   if (left === 0 || plan.where?.length === 0) return;

@@ -1,12 +1,12 @@
 // Takes: ids. Gives: the raw rows of those that a query finds.
-// Never: returns a row that was not asked for, though the server may send it.
+// Never: returns a row that was not requested, though the server may send it.
 
 import type { Core } from '../core.js';
 import { isVtigerError } from '../errors.js';
-import { piecesOf } from './split-query.js';
+import { splitQuery } from './split-query.js';
 import type { CallOptions } from '../options.js';
-import { readPages } from './paging.js';
-import type { Row } from './cursors.js';
+import type { Row } from './pages.js';
+import { readPages } from './read-plan.js';
 import { BY_ID, columnsOf, defaultColumns } from './query-plan.js';
 import type { Plan } from './query-plan.js';
 import { readerOf } from './send-statement.js';
@@ -15,7 +15,7 @@ import { isPrintableName } from './vtql.js';
 
 /**
  * The raw rows of these ids, 100 a statement. A query does not look at the prefix of an id, so each
- * row is compared with what was asked. A module that no query can name is retrieved id by id.
+ * row is compared with the ids. A module that no query can name is retrieved id by id.
  */
 export async function readByIds(
   core: Core,
@@ -46,16 +46,16 @@ export async function readByIds(
     checks: [],
     hidden: [],
   };
-  const asked = new Set(ids);
+  const wanted = new Set(ids);
   const read = async (where: Plan['where']): Promise<void> => {
     const reader = readerOf(core, table, options);
     for await (const rows of readPages({ ...plan, where }, () => Infinity, reader)) {
       for (const row of rows) {
-        if (typeof row['id'] === 'string' && asked.has(row['id'])) found.set(row['id'], row);
+        if (typeof row['id'] === 'string' && wanted.has(row['id'])) found.set(row['id'], row);
       }
     }
   };
-  await Promise.all(piecesOf(plan).map(read));
+  await Promise.all(splitQuery(plan).map(read));
   return found;
 }
 

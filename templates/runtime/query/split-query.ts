@@ -2,8 +2,9 @@
 // long list of `in` is to blame. Never: asks a statement above the limit.
 
 import { refuse } from '../codec/encode-scalar.js';
-import { QueryTooLongError } from '../errors.js';
-import { PAGE } from './cursors.js';
+import { InvalidValueError, QueryTooLongError } from '../errors.js';
+import { PAGE } from './pages.js';
+import { isByServerTime, orderColumns } from './query-plan.js';
 import type { Plan } from './query-plan.js';
 import { compareRecordIds } from '../codec/record-id.js';
 import { printStatement, quoteLiteral, QUERY_LIMIT, statementBytes } from './vtql.js';
@@ -32,42 +33,56 @@ export function tooLong(module: string): QueryTooLongError {
 }
 
 /** What a cursor may add to each alternative, in bytes of URL. */
-const BOUND = { id: 35, time: 92, offset: 0 };
+const BOUND = { id: 35, value: 92, offset: 0 };
 
 /** Bytes of the longest statement that paging makes of it. */
-function bytesOf({ table, columns, order, relation }: Plan, where: Disjunction = []): number {
+function bytesOf(
+  { table, columns, order, relation }: Plan,
+  where: Disjunction = [],
+  reserve = BOUND[order.by],
+): number {
   const statement = printStatement({
     columns,
     module: table.module,
     where,
     related: relation !== undefined,
-    orderBy: order.fields,
+    orderBy: orderColumns(order),
     direction: 'desc',
     limit: PAGE,
     offset: 99_999_999,
   });
-  return statementBytes(statement) + BOUND[order.by] * (where.length || 1);
+  return statementBytes(statement) + reserve * (where.length || 1);
+}
+
+/** Whether the first page of this condition, in the order of the plan, can be requested. */
+export function fitsStatement(plan: Plan, where: Disjunction): boolean {
+  try {
+    return bytesOf(plan, where, 0) <= QUERY_LIMIT;
+  } catch (error) {
+    if (error instanceof InvalidValueError) return false;
+    throw error;
+  }
 }
 
 /**
  * The conditions of as many statements as it takes; a single one as a rule. Ids are asked for a
  * page at a time: no more records can come, so that no page has to prove the end.
  */
-export function piecesOf(plan: Plan): readonly (Disjunction | undefined)[] {
+export function splitQuery(plan: Plan): readonly (Disjunction | undefined)[] {
   const { where, order, table } = plan;
   const { module } = table;
-  const byOffset = order.by === 'offset';
+  const mergeable = order.by === 'id' || isByServerTime(order);
   const [terms = [], ...others] = where ?? [];
   if (plan.relation !== undefined && where !== undefined && others.length > 0) {
     // The server puts the ids of the relation before the condition, without parentheses: what
     // stands behind an `or` would escape the relation. So each alternative is asked for by itself.
-    if (!byOffset) return where.flatMap((one) => piecesOf({ ...plan, where: [one] }));
+    if (mergeable) return where.flatMap((one) => splitQuery({ ...plan, where: [one] }));
     return refuse({ module }, 'or takes the order of id, createdtime or modifiedtime here');
   }
   const [long] = terms
     .filter(({ operator }) => operator === 'in')
     .sort((a, b) => b.operand.length - a.operand.length);
-  const cuttable = long !== undefined && others.length === 0 && !byOffset;
+  const cuttable = long !== undefined && others.length === 0 && mergeable;
   const most = long?.field === 'id' ? PAGE : Infinity;
   const fits = bytesOf(plan, where) <= QUERY_LIMIT;
   if (fits && !(cuttable && long.operand.length > most)) return [where];
@@ -79,17 +94,17 @@ export function piecesOf(plan: Plan): readonly (Disjunction | undefined)[] {
     terms.map((term) => (term === long ? { ...term, operand } : term)),
   ];
   const room = QUERY_LIMIT - bytesOf(plan, withList(['x']));
-  const pieces: string[][] = [];
-  let left = 0;
+  const lists: string[][] = [];
+  let free = 0;
   for (const value of values) {
     const size = statementBytes(`,${quoteLiteral(value, { module, field: long.field })}`);
-    const last = pieces.at(-1);
-    if (last !== undefined && size <= left && last.length < most) last.push(value);
+    const last = lists.at(-1);
+    if (last !== undefined && size <= free && last.length < most) last.push(value);
     else {
-      pieces.push([value]);
-      left = room;
+      lists.push([value]);
+      free = room;
     }
-    left -= size;
+    free -= size;
   }
-  return pieces.map(withList);
+  return lists.map(withList);
 }

@@ -4,7 +4,7 @@ import type { FieldRow, ModuleTable } from './module-table.js';
 const rows = new WeakMap<ModuleTable, ReadonlyMap<string, FieldRow>>();
 
 /** The rows of a table by the names of this package. */
-export function rowsOf(table: ModuleTable): ReadonlyMap<string, FieldRow> {
+export function fieldRows(table: ModuleTable): ReadonlyMap<string, FieldRow> {
   let found = rows.get(table);
   if (found === undefined) rows.set(table, (found = new Map(table.fields.map((r) => [r[0], r]))));
   return found;
@@ -12,7 +12,7 @@ export function rowsOf(table: ModuleTable): ReadonlyMap<string, FieldRow> {
 
 /** The row of a field by its name in this package. */
 export function fieldRow(table: ModuleTable, field: string): FieldRow | undefined {
-  return rowsOf(table).get(field);
+  return fieldRows(table).get(field);
 }
 
 /** Whether the CRM no longer has the field: a package may keep it for one release. */

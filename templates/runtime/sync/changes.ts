@@ -14,7 +14,7 @@ import { isVtigerError, UnsupportedOperationError, type VtigerError } from '../e
 import { findRow } from '../query/find-batch.js';
 import { readPlan } from '../query/read-plan.js';
 import type { CallOptions } from '../options.js';
-import type { Row } from '../query/cursors.js';
+import type { Row } from '../query/pages.js';
 import { EVERYTHING, planOf } from '../query/query-plan.js';
 import { isRecordId } from '../codec/record-id.js';
 import { readerOf } from '../query/send-statement.js';

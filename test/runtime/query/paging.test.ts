@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contactRecords, openSandbox } from '../../helpers/sandbox-client.js';
 import type { OpenSandbox } from '../../helpers/sandbox-client.js';
-import { readPages } from '../../../templates/runtime/query/paging.js';
+import { readPages } from '../../../templates/runtime/query/read-plan.js';
 import { BY_ID } from '../../../templates/runtime/query/query-plan.js';
 import { MODULE } from '../../../templates/runtime/schema/module-table.js';
 
@@ -207,8 +207,8 @@ test('a row a line, as before 8, is a record once', async () => {
     ...{ selected: undefined, checks: [], hidden: [] },
   };
   const reader = {
-    ask: () => Promise.resolve(answers.shift() ?? []),
-    shortIsLast: () => Promise.resolve(false),
+    fetchRows: () => Promise.resolve(answers.shift() ?? []),
+    shortPageIsLast: () => Promise.resolve(false),
   };
   const ids: unknown[] = [];
   for await (const rows of readPages(plan, () => Infinity, reader)) {

@@ -67,7 +67,7 @@ describe('paging', () => {
     const page = Array.from({ length: 100 }, (_, index) => ({ id: `12x${index + 1}` }));
     const repository = contacts(connectTo(fakeDispatcher(() => page)));
     await expect(repository.select('id').all()).rejects.toMatchObject({ code: 'PROTOCOL' });
-    const timed = page.map((row) => ({ ...row, createdtime: 'soon' }));
+    const timed = page.map((row) => ({ ...row, createdtime: '2026-01-01 00:00:00' }));
     const other = contacts(connectTo(fakeDispatcher(() => timed)));
     await expect(other.orderBy('createdtime').all()).rejects.toMatchObject({ code: 'PROTOCOL' });
   });

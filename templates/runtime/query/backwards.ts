@@ -1,0 +1,69 @@
+// Takes: a condition whose rows no bound can part. Gives: those not delivered yet, with the last field
+// descending. They are read ascending by counting, held in memory, and turned round.
+
+import { fetchPage, idOf, isLastPage, notAdvancing, PAGE } from './pages.js';
+import type { Row, Scan } from './pages.js';
+import type { Disjunction } from './vtql.js';
+
+/**
+ * What is left of an order by one field.
+ * @param isEnd whether a row is the first that is not to be read
+ * @returns that row
+ */
+export async function* readBackwards(
+  scan: Scan,
+  where: Disjunction | undefined,
+  fields: readonly string[],
+  isEnd: (row: Row) => boolean,
+): AsyncGenerator<readonly Row[], Row | undefined> {
+  const held: Row[] = [];
+  let end: Row | undefined;
+  for await (const rows of countedPages(scan, where, fields)) {
+    end = rows.find(isEnd);
+    const until = end === undefined ? rows : rows.slice(0, rows.indexOf(end));
+    held.push(...until.filter(scan.isNew));
+    if (end !== undefined) break;
+  }
+  if (held.length > 0) yield held.reverse();
+  return end;
+}
+
+/** What is left of an order by several fields: each value of the first one by itself. */
+export async function* readRunsBackwards(
+  scan: Scan,
+  where: Disjunction | undefined,
+  fields: readonly string[],
+): AsyncGenerator<readonly Row[]> {
+  const [field = 'id'] = fields;
+  let run: Row[] = [];
+  for await (const rows of countedPages(scan, where, fields)) {
+    for (const row of rows) {
+      if (run.length > 0 && run[0]?.[field] !== row[field]) {
+        yield run.reverse().filter(scan.isNew);
+        run = [];
+      }
+      run.push(row);
+    }
+  }
+  yield run.reverse().filter(scan.isNew);
+}
+
+/** Pages of an ascending order, which the id behind it leaves no ties, by their offset. */
+async function* countedPages(
+  scan: Scan,
+  where: Disjunction | undefined,
+  fields: readonly string[],
+): AsyncGenerator<readonly Row[]> {
+  const statement = { where, orderBy: [...fields, 'id'], direction: 'asc' } as const;
+  const met = new Set<string>();
+  for (let offset = 0; ; offset += PAGE) {
+    const rows = await fetchPage(scan, { ...statement, offset });
+    if (rows.length === 0) return;
+    const size = met.size;
+    for (const row of rows) met.add(idOf(scan.plan, row));
+    if (met.size === size) throw notAdvancing(scan.plan);
+    yield rows;
+    const next = { ...statement, offset: offset + PAGE };
+    if (rows.length < PAGE && (await isLastPage(scan, next))) return;
+  }
+}

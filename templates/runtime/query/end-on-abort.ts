@@ -1,0 +1,21 @@
+import type { AbortSignalLike } from '../platform-types.js';
+import { shared } from '../transport/clock.js';
+
+/** What a generator yields, until the signal ends it: at once, whatever it waits for. */
+export function endOnAbort<T>(
+  source: AsyncGenerator<T>,
+  signal: AbortSignalLike | undefined,
+): AsyncIterator<T> {
+  if (signal === undefined) return source;
+  return {
+    async next() {
+      // Before the generator runs on: it may have rows in hand that nobody wants any more.
+      await shared(Promise.resolve(), signal);
+      return shared(source.next(), signal);
+    },
+    async return() {
+      void source.return(undefined).catch(() => undefined);
+      return Promise.resolve({ done: true, value: undefined });
+    },
+  };
+}
