@@ -6,7 +6,7 @@ import { typeOptions } from '../config/option-keys.js';
 import { emit, type EmitOptions } from '../emit/emit.js';
 import type { File } from '../emit/file.js';
 import { buildModel } from '../model/build-model.js';
-import { withLeftOut } from '../model/excluded-modules.js';
+import { withExcluded } from '../model/excluded-modules.js';
 import { NOTHING_GONE, type Model, type ModelOptions } from '../model/model.js';
 import { selectFrom } from '../model/select.js';
 import { hashOfBytes } from '../output/bytes.js';
@@ -65,7 +65,7 @@ export function buildOutput(
   const { name, pulled } = source;
   const removedWith =
     release === null || source.deprecation.after === null ? null : inc(release.version, 'major');
-  const model = withLeftOut({ ...models.after.model, goneWith: removedWith }, pulled, options);
+  const model = withExcluded({ ...models.after.model, goneWith: removedWith }, pulled, options);
   const emitAs = (shape: Shape): readonly File[] =>
     emitFiles(shape, model, source, release, options);
   const shape = name === undefined ? 'source' : 'package';

@@ -1,4 +1,3 @@
-// Takes: the Model. Gives: the files that stand above the modules: entry, tables, foreign ids.
 import type { ModuleTable } from '../../templates/runtime/schema/module-table.js';
 import type { Model } from '../model/model.js';
 import { printDeclaration, type Target } from './declarations.js';
@@ -8,15 +7,15 @@ import { idText } from './module-file.js';
 import { HEADER, pathOf } from './module-text.js';
 import { docText, propertyName, stringLiteral } from './text.js';
 
-/** `.`: createClient, the runtime's public face, and the types of every module. */
+/** The main entry: `createClient`, the exports of the runtime, and the types of every module. */
 export function indexFile(model: Model, target: Target): File {
   const path = pathOf('index', target);
   const clientImport = "import { createBaseClient } from './runtime/index.js';\n";
-  const tablesImport = "import { leftOut, tables } from './tables.js';\n";
+  const tablesImport = "import { excluded, tables } from './tables.js';\n";
   const runtime = "export * from './runtime/index.js';\n";
   if (target === 'js') {
     const body =
-      'export function createClient(options) {\n  return createBaseClient(options, tables, leftOut);\n}\n';
+      'export function createClient(options) {\n  return createBaseClient(options, tables, excluded);\n}\n';
     return {
       path,
       text: `${HEADER}${clientImport}${tablesImport}\n${runtime}\n${CLIENT_DOC}${body}`,
@@ -47,7 +46,7 @@ export function indexFile(model: Model, target: Target): File {
         readonly: true,
         type: `${names.type}Module`,
       })),
-      doc: 'The types of all modules, by the name that the CRM knows them by.',
+      doc: 'The types of all modules, by their API names.',
     },
     target,
   );
@@ -64,20 +63,20 @@ export function indexFile(model: Model, target: Target): File {
           ? `${docText(label)} (in the CRM: ${docText(api)})`
           : docText(label),
       })),
-      doc: 'The client of this CRM: a repository a module, and what is no module starts with `$`.',
+      doc: 'The client of this CRM: one repository per module. Other members start with `$`.',
     },
     target,
   );
   const create =
     target === 'dts'
       ? 'export declare function createClient(options: ConnectOptions): Client;\n'
-      : 'export function createClient(options: ConnectOptions): Client {\n  return createBaseClient<Client>(options, tables, leftOut);\n}\n';
+      : 'export function createClient(options: ConnectOptions): Client {\n  return createBaseClient<Client>(options, tables, excluded);\n}\n';
   const text = `${HEADER}${imports.join('')}\n${exports.join('')}\n${modules}\n\n${client}\n\n${CLIENT_DOC}${create}`;
   return { path, text };
 }
 
 const CLIENT_DOC =
-  '/** Connects to this CRM. Nothing is sent, and no HTTP client loaded, before the first call. */\n';
+  '/** Creates a client of this CRM. It sends nothing, and loads no HTTP client, before the first call. */\n';
 
 /** The type of the API user's own id. */
 function usersId(model: Model): { type: string; from: 'module' | 'ids' } | null {
@@ -87,16 +86,16 @@ function usersId(model: Model): { type: string; from: 'module' | 'ids' } | null 
   return foreign === undefined ? null : { type: foreign.type, from: 'ids' };
 }
 
-/** All tables in one flat file: a module's is parsed when the module is first used. */
+/** The tables of all modules, as text: most programs use few modules, and only their tables are parsed. */
 export function tablesFile(model: Model, tables: readonly ModuleTable[], target: Target): File {
   const doc =
-    '/** A module an entry: its name on the client, its API name, its table as JSON text. */\n';
+    '/** One entry per module: its name on the client, its API name, its table as JSON text. */\n';
   const type = "import type { TableEntry } from './runtime/index.js';\n\n";
   const path = pathOf('tables', target);
   if (target === 'dts') {
     return {
       path,
-      text: `${HEADER}${type}${doc}export declare const tables: readonly TableEntry[];\n\n${LEFT_OUT_DOC}export declare const leftOut: readonly string[];\n`,
+      text: `${HEADER}${type}${doc}export declare const tables: readonly TableEntry[];\n\n${EXCLUDED_DOC}export declare const excluded: readonly string[];\n`,
     };
   }
   const entries = model.modules.map(({ names, api }, index) => {
@@ -104,25 +103,25 @@ export function tablesFile(model: Model, tables: readonly ModuleTable[], target:
     return `  [\n    ${stringLiteral(names.key)},\n    ${stringLiteral(api)},\n    ${stringLiteral(json)},\n  ],\n`;
   });
   const annotation = target === 'ts' ? ': readonly TableEntry[]' : '';
-  const leftOut = arrayConst(
-    `export const leftOut${target === 'ts' ? ': readonly string[]' : ''} =`,
-    model.leftOut.map(stringLiteral),
+  const excluded = arrayConst(
+    `export const excluded${target === 'ts' ? ': readonly string[]' : ''} =`,
+    model.excluded.map(stringLiteral),
     ';',
   );
   const list = entries.length === 0 ? '[]' : `[\n${entries.join('')}]`;
   return {
     path,
-    text: `${HEADER}${target === 'ts' ? type : ''}${doc}export const tables${annotation} = ${list};\n\n${LEFT_OUT_DOC}${leftOut}\n`,
+    text: `${HEADER}${target === 'ts' ? type : ''}${doc}export const tables${annotation} = ${list};\n\n${EXCLUDED_DOC}${excluded}\n`,
   };
 }
 
-const LEFT_OUT_DOC = '/** Patterns of modules that this package leaves out. */\n';
+const EXCLUDED_DOC = '/** Patterns of modules that this package excludes. */\n';
 
-/** Id types of modules that records refer to and the API user could not list. */
+/** Id types of modules that records refer to, but that are not in the package. */
 export function idsFile(model: Model, target: Target): File {
   const aliases = model.foreignIds.map((id) => {
     const text = idText(id.prefix, id.module, model.options);
-    return `/** The id of a record of ${docText(id.module)}, which is not part of this package. */\n${typed('', `export type ${id.type} =`, text, ';')}\n`;
+    return `/** The id of a record of ${docText(id.module)}, which is not in this package. */\n${typed('', `export type ${id.type} =`, text, ';')}\n`;
   });
   const path = pathOf('ids', target);
   if (target === 'js') return { path, text: `${HEADER}export {};\n` };

@@ -1,5 +1,3 @@
-// Takes: the Model and what the package is called. Gives: package.json and the README.
-// Never: a URL, a user name, a key, a date.
 import { DEFAULT_MODEL_OPTIONS, type Model, type ModelOptions } from '../model/model.js';
 import type { File } from './file.js';
 import { undiciRange } from '../version.js';
@@ -64,7 +62,7 @@ function manifest(model: Model, options: PackageOptions): object {
   };
 }
 
-/** What was not left as it is by default; another choice is another package. */
+/** The options that differ from their defaults. */
 function chosenOptions(options: ModelOptions): { options?: object } {
   const chosen = Object.entries(options).filter(
     ([key, value]) => value !== DEFAULT_MODEL_OPTIONS[key as keyof ModelOptions],

@@ -1,5 +1,3 @@
-// Takes: the language of the output. Gives: the runtime and its licence, byte for byte as this tool holds them.
-// Never: changes a character of it.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CodegenError } from '../errors.js';
@@ -8,7 +6,10 @@ import type { File } from './file.js';
 
 const cache = new Map<string, readonly File[]>();
 
-/** The runtime as TypeScript in its folders, or bundled into one file with its declarations. */
+/**
+ * The runtime with its licence, byte for byte: as TypeScript in its folders, or bundled into one
+ * file with its declarations.
+ */
 export function runtimeFiles(form: 'ts' | 'js'): readonly File[] {
   let files = cache.get(form);
   if (files === undefined) {

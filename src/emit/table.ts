@@ -24,7 +24,7 @@ export function moduleTable(module: ModelModule, options: ModelOptions): ModuleT
     ...(module.lineFields.length === 0 ? {} : { lines: module.lineFields.map(fieldRow) }),
     ...(Object.keys(module.fixed).length === 0 ? {} : { fixed: module.fixed }),
     ...aliasesOf(module),
-    ...(module.leftOut.length === 0 ? {} : { leftOut: module.leftOut }),
+    ...(module.excluded.length === 0 ? {} : { excluded: module.excluded }),
     ...(module.closed === null ? {} : { closed: [module.closed.field, module.closed.values] }),
   };
 }

@@ -62,7 +62,7 @@ export function buildModel(
     names: chosenApart(allocator.names(), names),
     diagnostics,
     goneWith: null,
-    leftOut: [],
+    excluded: [],
   };
 }
 
@@ -136,7 +136,7 @@ function buildModule(
     described: { createable, updateable, deleteable },
     union,
     unrelated: unrelated.has(module.name),
-    leftOut: [],
+    excluded: [],
   };
 }
 

@@ -1,19 +1,20 @@
-// Takes: the Model, the snapshot and the patterns it was selected by. Gives: the Model that knows what
-// was left out on purpose, so that a package does not call it new.
-// Never: lists names that only a pull could know: what comes later falls under the patterns too.
 import type { TenantConfig } from '../config/schema.js';
 import { matcher, patternSource } from '../introspect/selection.js';
 import type { Model } from './model.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
 
-export function withLeftOut(
+/**
+ * Records in the model what is excluded on purpose, so that a package does not report it as new. As
+ * patterns rather than names, because they have to match what the CRM gets later, too.
+ */
+export function withExcluded(
   model: Model,
   { modules: described, refused }: Snapshot,
   { modules, fields }: Pick<TenantConfig, 'modules' | 'fields'>,
 ): Model {
   const { include = [], exclude = [] } = modules ?? {};
   const known = new Set(described.map(({ name }) => name));
-  const leftOut = [
+  const excluded = [
     ...(include.length === 0 ? [] : [`^(?!${include.map(patternSource).join('|')})`]),
     ...exclude.map(patternSource),
     ...refused.flatMap(({ name }) => (known.has(name) ? [] : exactly(name))),
@@ -24,14 +25,14 @@ export function withLeftOut(
     matches: matcher(pattern),
     source: patternSource(pattern),
   }));
-  if (leftOut.length + hidden.length === 0) return model;
+  if (excluded.length + hidden.length === 0) return model;
   const fieldsOf = new Map(described.map(({ name, fields: all }) => [name, all]));
   return {
     ...model,
-    leftOut,
+    excluded,
     modules: model.modules.map((module) => ({
       ...module,
-      leftOut: hidden
+      excluded: hidden
         .filter(
           ({ concerns, matches }) =>
             concerns(module.api) ||

@@ -29,8 +29,8 @@ export interface Model {
   readonly diagnostics: readonly Diagnostic[];
   /** The version that leaves out what is gone; null where nothing is, or nobody knows. */
   readonly goneWith: string | null;
-  /** Patterns of modules that the package leaves out: excluded, or refused by the server. */
-  readonly leftOut: readonly string[];
+  /** Patterns of modules that are not in the package: excluded, or refused by the server. */
+  readonly excluded: readonly string[];
 }
 
 /** Something the reader of the package should know: never a reason to fail. */
@@ -79,8 +79,8 @@ export interface ModelModule {
   readonly union: boolean;
   /** The server refused to tell its relations. */
   readonly unrelated: boolean;
-  /** Patterns of its fields, as `Module.field`, that the package leaves out. */
-  readonly leftOut: readonly string[];
+  /** Patterns of its excluded fields, as `Module.field`. */
+  readonly excluded: readonly string[];
 }
 
 export interface ModelField {

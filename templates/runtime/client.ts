@@ -1,6 +1,3 @@
-// Takes: options and the tables of a package. Gives: its client.
-// Never: parses the table of a module that is not used.
-
 import { AccountRepository } from './repository/account-repository.js';
 import { Connection, coreOf } from './connection.js';
 import { DocumentRepository } from './repository/document-repository.js';
@@ -14,7 +11,7 @@ import type { ConnectOptions } from './options.js';
 import { Repository } from './repository/repository.js';
 import type { ModuleTable, TableEntry } from './schema/module-table.js';
 
-/** What every client has beside its modules. */
+/** What every client has besides its modules. */
 export type BaseClient<UserId extends string = RecordId, Modules = AnyModules> = Connection<
   UserId,
   Modules
@@ -29,19 +26,20 @@ const SPECIAL: Readonly<Record<NonNullable<ModuleTable['special']>, RepositoryCl
 };
 
 /**
- * The client of a package: a connection with a repository a module, made when it is first used.
- * @param leftOut patterns of modules that the package leaves out on purpose
+ * Creates the client of a package. `createClient` of the package calls it with the tables of its
+ * modules; a repository is created, and its table parsed, when it is first used.
+ * @param excluded patterns of modules that the package excludes
  * @throws ConfigurationError
  */
 export function createBaseClient<C>(
   options: ConnectOptions,
   tables: readonly TableEntry[],
-  leftOut: readonly string[] = [],
+  excluded: readonly string[] = [],
 ): C {
   const client = new Connection(options);
   const core = coreOf(client);
   core.addEntries(tables);
-  core.excluded = leftOut;
+  core.excluded = excluded;
   for (const [key, module] of tables) {
     let repository: object | undefined;
     Object.defineProperty(client, key, {

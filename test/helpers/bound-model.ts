@@ -1,4 +1,4 @@
-import { withLeftOut } from '../../src/model/excluded-modules.js';
+import { withExcluded } from '../../src/model/excluded-modules.js';
 import { removedFields, removedSince, withRemoved } from '../../src/release/removed-fields.js';
 import { selectFrom } from '../../src/model/select.js';
 import type { TenantConfig } from '../../src/config/schema.js';
@@ -29,7 +29,7 @@ export function modelFrom(pulled: Snapshot, making: Making = {}): Model {
     undefined,
     removedFields(snapshot, gone),
   );
-  return withLeftOut(built, pulled, { modules, fields });
+  return withExcluded(built, pulled, { modules, fields });
 }
 
 /** The tables of its package. */

@@ -157,7 +157,7 @@ export async function driftOf(
     transport,
   );
   core.addEntries(entriesOf(model));
-  core.excluded = model.leftOut;
+  core.excluded = model.excluded;
   const drift = await findDrift(core, createMeta(core), { relations: true });
   return drift.map(({ module: of, field: name, kind, detail }) =>
     [

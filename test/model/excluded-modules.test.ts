@@ -23,15 +23,15 @@ test('a package knows what it leaves out on purpose, and is valid whatever that 
     fields: { exclude: ['Contacts.cf_*'] },
   });
   const tables = (await import(pathToFileURL(join(out, 'tables.js')).href)) as {
-    leftOut: readonly string[];
+    excluded: readonly string[];
   };
   const isLeftOut = (name: string): boolean =>
-    tables.leftOut.some((pattern) => new RegExp(pattern).test(name));
+    tables.excluded.some((pattern) => new RegExp(pattern).test(name));
   expect(['PBXNew', "O'Brien (1) `${x}` */", "'`${y}`z"].filter(isLeftOut)).toHaveLength(3);
   expect(['Contacts', 'NewModule', 'APBX', "O'Brien (1)"].filter(isLeftOut)).toEqual([]);
   const text = (module: string): string => readFileSync(join(out, `${module}.js`), 'utf8');
-  expect(text('contacts')).toContain('leftOut: [');
-  expect(text('accounts')).not.toContain('leftOut');
+  expect(text('contacts')).toContain('excluded: [');
+  expect(text('accounts')).not.toContain('excluded');
 });
 
 test('a package that leaves nothing out says so', async () => {
@@ -39,6 +39,6 @@ test('a package that leaves nothing out says so', async () => {
   write(folder, { 's.json': printSnapshot(aSnapshot([aModule('Contacts')])) });
   await generate({ snapshot: join(folder, 's.json'), out: folder + '/src', verify: true });
   expect(readFileSync(join(folder, 'src', 'tables.ts'), 'utf8')).toContain(
-    'export const leftOut: readonly string[] = [];\n',
+    'export const excluded: readonly string[] = [];\n',
   );
 });

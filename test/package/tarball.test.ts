@@ -1,8 +1,10 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { typeProblems } from '../helpers/attw.js';
 import { run, runOrThrow, serve, type Ran, type Served } from '../helpers/process.js';
 
 // The tool as it reaches a user: packed, installed into an empty project, run by its bin.
@@ -61,7 +63,7 @@ afterAll(async () => {
 });
 
 describe('the tarball of the tool', () => {
-  it('holds what is built and the templates, no tests and no sources', () => {
+  it('holds the build and the templates, no tests and no sources of the tool', () => {
     const paths = packed.files.map(({ path }) => path);
     const expected =
       /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/(runtime\/)?[\w-]+\.(js|d\.ts)|templates\/(runtime|ci)\/.+)$/;
@@ -69,6 +71,32 @@ describe('the tarball of the tool', () => {
     expect(paths.filter((path) => /(^|\/)test|\.test\.|fixtures/.test(path))).toEqual([]);
     for (const path of ['dist/cli.js', 'dist/index.d.ts', 'templates/runtime/client.ts'])
       expect(paths).toContain(path);
+  });
+
+  it('holds each source file once, and no code of other packages', async () => {
+    const built = packed.files.filter(({ path }) => /^dist\/[\w-]+\.js$/.test(path));
+    const texts = await Promise.all(built.map(({ path }) => readFile(join(root, path), 'utf8')));
+    const sources = texts.flatMap((text) =>
+      [...text.matchAll(/^\/\/#region (.+)$/gm)].map(([, source]) => source!),
+    );
+    expect(sources.length).toBeGreaterThan(100);
+    expect(sources.filter((source, index) => sources.indexOf(source) !== index)).toEqual([]);
+    expect(sources.filter((source) => !/^(?:src|templates)\//.test(source))).toEqual([]);
+  });
+
+  it('has no script that npm runs where it is installed', async () => {
+    const text = await readFile(join(root, 'package.json'), 'utf8');
+    const { scripts } = JSON.parse(text) as { scripts: Record<string, string> };
+    const installing = ['preinstall', 'install', 'postinstall', 'prepublish', 'prepare'];
+    expect(Object.keys(scripts).filter((name) => installing.includes(name))).toEqual([]);
+  });
+
+  it('passes publint with its suggestions, and attw, profile esm-only', async () => {
+    expect((await publint({ pkgDir: root, strict: true })).messages).toEqual([]);
+    const tarball = await readFile(join(work, packed.filename));
+    const { entries, problems } = await typeProblems(new Uint8Array(tarball));
+    expect(problems).toEqual([]);
+    expect(entries).toEqual(expect.arrayContaining(['.', './sandbox']));
   });
 
   it('runs by its bin, and imports as a library', async () => {

@@ -81,7 +81,7 @@ function client(
   const model = modelFrom(pulled, making);
   const { username, accessKey } = who;
   const options = { url, username, accessKey, transport };
-  return createBaseClient<BaseClient>(options, entriesOf(model), model.leftOut);
+  return createBaseClient<BaseClient>(options, entriesOf(model), model.excluded);
 }
 
 describe.each(INSTANCES)('%s', (name, start) => {

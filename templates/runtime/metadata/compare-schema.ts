@@ -150,7 +150,7 @@ function compareFields(table: ModuleTable, answer: Description, add: Add): void 
   const written = readFlag(answer['createable'], false) || readFlag(answer['updateable'], false);
   for (const [name, field] of described) {
     if (known.has(name) || name === 'id') continue;
-    if (!matches(table.leftOut, `${table.module}.${name}`)) add('field-added', name);
+    if (!matches(table.excluded, `${table.module}.${name}`)) add('field-added', name);
     // The generator leaves no such field out.
     else if (written && isDemanded(field)) add('now-mandatory', name);
   }

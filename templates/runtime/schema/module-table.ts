@@ -119,8 +119,8 @@ export interface ModuleTable {
   readonly aliases?: Readonly<Record<string, string>>;
   /** `[field, values]` that mean closed, where the server told. */
   readonly closed?: readonly [field: string, values: readonly string[]];
-  /** Patterns of `Module.field` that were left out on purpose. */
-  readonly leftOut?: readonly string[];
+  /** Patterns of excluded fields, as `Module.field`. */
+  readonly excluded?: readonly string[];
   /** What one of the line items of an inventory record holds. */
   readonly lines?: readonly FieldRow[];
   /** Which repository has more than the usual operations. */
