@@ -1,0 +1,119 @@
+// Takes: an instance and a seed. Gives: how many random calls of a generated client came out right.
+
+import { buildModel } from '../../src/model/build-model.js';
+import { DEFAULT_MODEL_OPTIONS } from '../../src/model/model.js';
+import { EMPTY_NAMES } from '../../src/model/names.js';
+import type { Snapshot } from '../../src/snapshot/snapshot.js';
+import { packageFor } from '../contract/generated-package.js';
+import type { LooseClient, LooseQuery, LooseRepository } from '../contract/loose-client.js';
+import { describeCall, includeArgument, randomCall, seeded } from './calls.js';
+import type { Call } from './calls.js';
+import { faultsOf } from './compare.js';
+import { readTruth } from './truth.js';
+import type { Account } from './truth.js';
+
+/** A call that did not give what it should. */
+export interface Failure {
+  /** The seed of this one call: `run(…, { seed, calls: 1 })` makes it again. */
+  readonly seed: number;
+  readonly call: string;
+  readonly faults: readonly string[];
+}
+
+export interface DifferentialRun {
+  readonly calls: number;
+  /** Calls that the client refused before it sent anything, by error code. */
+  readonly refused: ReadonlyMap<string, number>;
+  readonly failures: readonly Failure[];
+  /** How many records the truth holds, by module. */
+  readonly records: ReadonlyMap<string, number>;
+}
+
+export interface DifferentialOptions {
+  readonly seed: number;
+  readonly calls: number;
+  readonly modules: readonly string[];
+  /** Modules with more records than this are skipped. */
+  readonly most: number;
+}
+
+/** What a client may say instead of an answer: that there is no way to a complete one. */
+const REFUSALS = new Set(['QUERY_TOO_LONG']);
+
+export async function runDifferential(
+  account: Account,
+  snapshot: Snapshot,
+  options: DifferentialOptions,
+): Promise<DifferentialRun> {
+  const truth = await readTruth(account, options.modules, options.most);
+  const model = buildModel(snapshot, EMPTY_NAMES, DEFAULT_MODEL_OPTIONS);
+  const keys = new Map(model.modules.map(({ api, names }) => [api, names.key]));
+  const generated = await packageFor(snapshot);
+  const crm = generated.createClient({ ...account, transport: 'session' });
+  const refused = new Map<string, number>();
+  const failures: Failure[] = [];
+  try {
+    await crm.$me();
+    for (let index = 0; index < options.calls; index += 1) {
+      const seed = options.seed + index;
+      const call = randomCall(truth, seeded(seed));
+      try {
+        const rows = await toQuery(crm, keys, call).all();
+        const faults = faultsOf(call, rows, truth);
+        if (faults.length > 0) failures.push({ seed, call: describeCall(call), faults });
+      } catch (error) {
+        const { code = '', message } = error as { code?: string; message: string };
+        if (REFUSALS.has(code)) refused.set(code, (refused.get(code) ?? 0) + 1);
+        else failures.push({ seed, call: describeCall(call), faults: [`${code} ${message}`] });
+      }
+    }
+  } finally {
+    await crm.$close();
+    await generated.remove();
+  }
+  const records = new Map([...truth.modules].map(([name, module]) => [name, module.records.size]));
+  return { calls: options.calls, refused, failures, records };
+}
+
+function toQuery(crm: LooseClient, keys: ReadonlyMap<string, string>, call: Call): LooseQuery {
+  const repository = (name: string): LooseRepository =>
+    (crm as unknown as Record<string, LooseRepository>)[keys.get(name) ?? ''] as LooseRepository;
+  const { module, select, where, anyOf, order, limit, include, related } = call;
+  let query: LooseQuery =
+    related === null
+      ? repository(module.name)
+      : repository(related.sourceModule).related(related.source, related.label);
+  if (select !== null) query = query.select(...select.map(({ name }) => name));
+  const args = (one: Call['where'][number]): [string, string, ...unknown[]] => [
+    one.field.name,
+    one.operator,
+    ...(one.operand === undefined ? [] : [one.operand]),
+  ];
+  if (anyOf && where.length > 1) {
+    query = query.where((w) => w.or(where.map((one) => w(...(args(one) as [string, string])))));
+  } else for (const one of where) query = query.where(...(args(one) as [string, string]));
+  for (const { field, descending } of order) {
+    query = descending ? query.orderBy(field.name, 'desc') : query.orderBy(field.name);
+  }
+  if (limit !== null) query = query.limit(limit);
+  return include === null
+    ? query
+    : query.include({ [include.field.name]: includeArgument(include) });
+}
+
+/** What a run found, for whoever reads the output. */
+export function printRun(name: string, run: DifferentialRun, most = 20): string {
+  const records = [...run.records].map(([module, count]) => `${module} ${String(count)}`);
+  const refusals = [...run.refused].map(([code, count]) => `${code} ${String(count)}`);
+  return [
+    `differential test of ${name}: ${String(run.calls)} calls, ${String(run.failures.length)} wrong`,
+    `  records: ${records.join(', ')}`,
+    ...(refusals.length === 0 ? [] : [`  refused: ${refusals.join(', ')}`]),
+    ...run.failures
+      .slice(0, most)
+      .flatMap(({ seed, call, faults }) => [
+        `  seed ${String(seed)}: ${call}`,
+        ...faults.map((f) => `    ${f}`),
+      ]),
+  ].join('\n');
+}
