@@ -25,7 +25,7 @@ export function kindOf(type: string): Kind {
 /** A value of an answer in one notation; empty text for everything that is empty. */
 export function fromWire(kind: Kind, value: unknown): string {
   if (value === null || value === undefined) return '';
-  const text = String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   if (kind === 'number' && text !== '') return plainNumber(text);
   if (kind === 'date' || kind === 'datetime') return text.startsWith('0000-00-00') ? '' : text;
   return kind === 'reference' && text === '0' ? '' : text;
@@ -39,7 +39,7 @@ export function fromClient(kind: Kind, value: unknown): string {
   if (typeof value === 'boolean') return value ? '1' : '0';
   // An amount with its unit.
   if (typeof value === 'object') return Object.values(value).join('::');
-  const text = String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   return kind === 'number' && text !== '' ? plainNumber(text) : text;
 }
 
