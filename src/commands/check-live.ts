@@ -47,6 +47,9 @@ export async function checkLive(options: CheckLiveOptions): Promise<CheckLiveRes
   const { transport = 'auto', ids, allowPartial, ...rest } = options;
   const { snapshot: after, calls } = await askCrm({
     ...rest,
+    // A module that was excluded from the snapshot is not new in the CRM.
+    include: rest.include ?? before.selection?.include,
+    exclude: rest.exclude ?? before.selection?.exclude,
     transport: transport === 'auto' ? before.describedBy.transport : transport,
     // The refusals in the snapshot are accepted ones; only others are drift.
     allowPartial: allowPartial ?? before.refused.length > 0,
@@ -65,7 +68,11 @@ export function compareViews(
   const upgraded = { ...before, describedBy: { ...before.describedBy, vtigerVersion } };
   const viewers = describedByDifference(upgraded, after);
   const language = otherLanguage(before, after);
-  const ordered = keepPicklistOrder(before, after);
+  // The patterns are part of the request, not of the CRM.
+  const { selection: _, ...document } = after;
+  const selected =
+    before.selection === undefined ? document : { ...document, selection: before.selection };
+  const ordered = keepPicklistOrder(before, selected);
   const translated = language === null ? ordered : inLanguageOf(before, ordered);
   const changes = compareSnapshots(before, translated, ids);
   const view = [

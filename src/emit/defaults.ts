@@ -1,6 +1,5 @@
 // Takes: a module of the Model. Gives: its default values as literals that a create takes.
-import type { DefaultValue } from '../model/defaults.js';
-import type { ModelModule } from '../model/model.js';
+import type { DefaultValue, ModelModule } from '../model/model.js';
 import type { Entry } from './declarations.js';
 import { propertyName, stringLiteral } from './text.js';
 

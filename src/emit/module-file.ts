@@ -195,11 +195,18 @@ function writes(module: ModelModule, singular: string): Declaration[] {
   const required = writable
     .filter((field) => field.mandatory)
     .map((field) => member(field, requiredType(field)));
-  const lines: Member = {
-    name: 'LineItems',
-    type: { tuple: [`${type}LineItemCreate`, `...${type}LineItemCreate[]`], readonly: true },
-    doc: 'At least one line; the first also gives the product of the record itself.',
-  };
+  const lines: Member = module.requiresLines
+    ? {
+        name: 'LineItems',
+        type: { tuple: [`${type}LineItemCreate`, `...${type}LineItemCreate[]`], readonly: true },
+        doc: 'At least one line; the first also sets the product of the record itself.',
+      }
+    : {
+        name: 'LineItems',
+        optional: true,
+        type: { union: [`readonly ${type}LineItemCreate[]`, 'undefined'] },
+        doc: 'The lines, if there are any; the first also sets the product of the record itself.',
+      };
   const inventory = module.speciality === 'inventory';
   return [
     {

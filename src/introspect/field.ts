@@ -2,6 +2,7 @@ import type { PicklistValue, SnapshotField } from '../snapshot/snapshot.js';
 import { decodeEntities } from '../../templates/runtime/response/html-entities.js';
 import {
   isReadable,
+  mayListValues,
   picklistEntries,
   typeOf,
 } from '../../templates/runtime/metadata/describe-result.js';
@@ -92,17 +93,16 @@ function readRefersTo(type: string, answer: WireObject): Pick<SnapshotField, 're
   return { refersTo: readTexts(answer['refersTo']) };
 }
 
-/**
- * Values of picklists only: what other types offer under that key (coreBOS does, for owners and
- * references) are the names of people and records.
- */
+/** Values of a picklist; of an owner or a reference they are the names of people and records. */
 function readPicklist(
   type: string,
   answer: WireObject,
   dropped: DroppedKeys,
 ): Pick<SnapshotField, 'picklist'> {
-  if (!/picklist$/i.test(type)) {
-    if (answer['picklistValues'] !== undefined) {
+  const raw = answer['picklistValues'];
+  if (raw === undefined && !/picklist$/i.test(type)) return {};
+  if (!mayListValues(type, textsOf(answer['refersTo']))) {
+    if (raw !== undefined) {
       dropped.add('describe.fields[].type.picklistValues (not a picklist)');
     }
     return {};

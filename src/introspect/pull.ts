@@ -86,10 +86,16 @@ export async function pull(transport: Transport, options: PullOptions = {}): Pro
     version: SNAPSHOT_VERSION,
     describedBy,
     refused: refusals,
+    ...selectionOf(options),
     modules,
   });
   const droppedKeys = [...dropped].sort(byCodeUnit);
   return { snapshot, calls: transport.usage().calls, droppedKeys };
+}
+
+/** On record, so that nobody takes an excluded module for a missing one. */
+function selectionOf({ include = [], exclude = [] }: PullOptions): Pick<Snapshot, 'selection'> {
+  return include.length + exclude.length === 0 ? {} : { selection: { include, exclude } };
 }
 
 /** Runs with bounded concurrency; the first failure ends the calls under way and starts no more. */

@@ -4,6 +4,7 @@ import { isPrintableName } from '../../templates/runtime/query/vtql.js';
 import type { Snapshot, SnapshotModule } from '../snapshot/snapshot.js';
 import { aliasBase, demandAliases } from './aliases.js';
 import { buildFields, buildLineFields, type FieldScope } from './fields.js';
+import { lineColumnsOf } from './line-columns.js';
 import {
   NOTHING_GONE,
   type Diagnostic,
@@ -15,7 +16,13 @@ import {
   type ModelRelation,
 } from './model.js';
 import { NameAllocator, type Aliases, type GivenNames, type Names } from './names.js';
-import { fixedValues, isInventory, isReadOnlyModule, specialityOf } from './overlays.js';
+import {
+  fixedValues,
+  isInventory,
+  isReadOnlyModule,
+  requiresLines,
+  specialityOf,
+} from './overlays.js';
 
 /**
  * Decides everything about the package. Pure: the same arguments give the same model.
@@ -35,8 +42,10 @@ export function buildModel(
   const modules = allocator.modules(snapshot.modules.map((module) => module.name));
   const diagnostics: Diagnostic[] = [];
   const foreign = new Map<string, ForeignId>();
+  const lineItem = snapshot.modules.find((module) => module.name === 'LineItem');
   const scope: FieldScope = {
     options,
+    lineColumns: lineColumnsOf(lineItem),
     allocator,
     modules,
     diagnostics,
@@ -44,7 +53,6 @@ export function buildModel(
     gone,
     foreignId: (module) => foreignId(module, snapshot, allocator, foreign, diagnostics),
   };
-  const lineItem = snapshot.modules.find((module) => module.name === 'LineItem');
   const statesTold = snapshot.modules.some(({ closedStates }) => closedStates !== undefined);
   const whole: Whole = {
     lineItem,
@@ -130,6 +138,7 @@ function buildModule(
     speciality: specialityOf(module),
     fields: buildFields(module, names, scope),
     lineFields: isInventory(module) ? buildLineFields(module, lineItem, scope) : [],
+    requiresLines: requiresLines(module),
     relations: buildRelations(module, scope),
     fixed: fixedValues(module),
     closed: module.closedStates ?? null,

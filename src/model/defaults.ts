@@ -1,9 +1,6 @@
 import { decodeValue, UNDECODABLE } from '../../templates/runtime/codec/decode-value.js';
 import type { Codec } from '../../templates/runtime/schema/module-table.js';
-import type { ModelPicklist } from './model.js';
-
-/** A default as a create takes it. */
-export type DefaultValue = string | number | boolean | readonly string[];
+import type { DefaultValue, ModelPicklist } from './model.js';
 
 /** The configured default, decoded; null for one that the field itself would refuse. */
 export function decideDefault(

@@ -9,14 +9,15 @@ import type { Snapshot } from '../snapshot/snapshot.js';
  */
 export function withExcluded(
   model: Model,
-  { modules: described, refused }: Snapshot,
+  { modules: described, refused, selection }: Snapshot,
   { modules, fields }: Pick<TenantConfig, 'modules' | 'fields'>,
 ): Model {
   const { include = [], exclude = [] } = modules ?? {};
   const known = new Set(described.map(({ name }) => name));
   const excluded = [
-    ...(include.length === 0 ? [] : [`^(?!${include.map(patternSource).join('|')})`]),
-    ...exclude.map(patternSource),
+    ...exceptFor(selection?.include ?? []),
+    ...exceptFor(include),
+    ...new Set([...(selection?.exclude ?? []), ...exclude].map(patternSource)),
     ...refused.flatMap(({ name }) => (known.has(name) ? [] : exactly(name))),
   ];
   const hidden = (fields?.exclude ?? []).map((pattern) => ({
@@ -41,6 +42,11 @@ export function withExcluded(
         .map(({ source }) => source),
     })),
   };
+}
+
+/** What matches none of the patterns, where there are any. */
+function exceptFor(include: readonly string[]): string[] {
+  return include.length === 0 ? [] : [`^(?!${include.map(patternSource).join('|')})`];
 }
 
 function exactly(name: string): string {

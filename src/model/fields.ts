@@ -1,5 +1,6 @@
 import { decideDefault } from './defaults.js';
-import { kindOf, kindRow, type FieldKind, type KindRow } from './kinds.js';
+import type { FieldKind } from './field-kind.js';
+import { kindOf, kindRow, type KindRow } from './kinds.js';
 import type {
   Diagnostic,
   ForeignId,
@@ -10,6 +11,7 @@ import type {
   ReferenceTarget,
 } from './model.js';
 import { type ModuleNames, type NameAllocator } from './names.js';
+import { CLOUD_LINE_COLUMNS, COMPUTED_LINE_COLUMNS, isTaxColumn } from './line-columns.js';
 import { isInventory, isReadOnlyModule, overlayOf, undescribed } from './overlays.js';
 import type { SnapshotField, SnapshotModule } from '../snapshot/snapshot.js';
 
@@ -22,6 +24,8 @@ export interface FieldScope {
   /** `Module.field` -> name of the field in the package. */
   readonly aliases: Readonly<Record<string, string>>;
   readonly gone: Gone;
+  /** Names of the columns of a line item. */
+  readonly lineColumns: ReadonlySet<string>;
   readonly foreignId: (module: string) => ForeignId;
 }
 
@@ -68,20 +72,10 @@ export function buildLineFields(
     ),
     lineField('comment', 'text'),
     ...module.fields
-      .filter(
-        ({ name }) => /^tax\d+$/.test(name) && !scope.gone.fields.has(`${module.name}.${name}`),
-      )
+      .filter(({ name }) => isTaxColumn(name) && !scope.gone.fields.has(`${module.name}.${name}`))
       .map((field) => ({ ...field, type: 'double' })),
+    ...module.fields.filter(({ name }) => CLOUD_LINE_COLUMNS.has(name)),
   ];
-  const own = new Set([
-    'id',
-    'parent_id',
-    'sequence_no',
-    'incrementondel',
-    'image',
-    'purchase_cost',
-    'margin',
-  ]);
   return described
     .filter((field) => field.name !== 'id' && field.name !== 'incrementondel')
     .map((field): ModelField => {
@@ -93,7 +87,7 @@ export function buildLineFields(
             ? moneyCodec(scope.options)
             : codec,
         kind: kindOf(field.type),
-        writable: !own.has(field.name),
+        writable: !COMPUTED_LINE_COLUMNS.has(field.name),
         mandatory: field.name === 'productid' || field.name === 'quantity',
         targets: (field.refersTo ?? []).map((name) => target(name, scope)),
       });
@@ -152,7 +146,7 @@ function buildField(
 ): ModelField {
   const where = `${module.name}.${field.name}`;
   const { kind, row } = decideKind(field, where, scope);
-  const overlay = overlayOf(module, inventory, field);
+  const overlay = overlayOf(module, inventory ? scope.lineColumns : null, field);
   if (overlay.note !== undefined) scope.diagnostics.push({ where, message: overlay.note });
   const writable = field.editable && row.writable && overlay.writable !== false;
   const picklist = buildPicklist(module, names, field, row, scope);
@@ -190,6 +184,11 @@ function decideKind(
   scope: FieldScope,
 ): { kind: FieldKind; row: KindRow } {
   const kind = kindOf(field.type);
+  if (kind === 'unknown' && field.picklist?.some(({ value }) => value !== '') === true) {
+    const message = `is of the unknown type ${JSON.stringify(field.type)} and is read as a picklist`;
+    scope.diagnostics.push({ where, message });
+    return { kind: 'picklist', row: kindRow('picklist', scope.options) };
+  }
   if (kind === 'unknown') {
     scope.diagnostics.push({
       where,

@@ -2,8 +2,7 @@
 // left for emit but printing.
 import type { Codec } from '../../templates/runtime/schema/module-table.js';
 import { DEFAULT_TYPE_OPTIONS, type TypeOptions } from '../config/option-keys.js';
-import type { DefaultValue } from './defaults.js';
-import type { FieldKind } from './kinds.js';
+import type { FieldKind } from './field-kind.js';
 import type { ModuleNames, Names } from './names.js';
 
 /** What changes types or decoding; fixed when the package is generated, or the types would lie. */
@@ -69,6 +68,8 @@ export interface ModelModule {
   readonly fields: readonly ModelField[];
   /** For inventory modules: what stands in one of its line items. */
   readonly lineFields: readonly ModelField[];
+  /** For inventory modules: whether a record needs at least one line. */
+  readonly requiresLines: boolean;
   readonly relations: readonly ModelRelation[];
   /** Sent with every create, because the server needs it and describe does not say so. */
   readonly fixed: Readonly<Record<string, string>>;
@@ -111,6 +112,9 @@ export interface ModelField {
   /** Modules that a reference or an owner may point to; empty: any. */
   readonly targets: readonly ReferenceTarget[];
 }
+
+/** A default as a create takes it. */
+export type DefaultValue = string | number | boolean | readonly string[];
 
 export interface ModelPicklist {
   /** `ContactsLeadsource`, the union and the tuple. */

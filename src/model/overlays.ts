@@ -2,6 +2,7 @@
 // Never: a rule that was not measured or read in Vtiger's source; each names where.
 import { isPrintableName } from '../../templates/runtime/query/vtql.js';
 import type { SnapshotField, SnapshotModule } from '../snapshot/snapshot.js';
+import { isTaxColumn } from './line-columns.js';
 import type { Speciality } from './model.js';
 
 /** What an overlay may take away from or say about a field. */
@@ -28,16 +29,19 @@ const NEVER_RETURNED: FieldOverlay = { queryable: false, inRecord: false, inDeta
 /** A create of these needs what no client should hold, or is refused by every version read. */
 const READ_ONLY_MODULES = new Set(['Users', 'Groups', 'Currency']);
 
-/** Columns of the line item table, which describe mixes into those of the inventory record. */
-const LINE_COLUMN =
-  /^(productid|quantity|listprice|comment|discount_amount|discount_percent|sequence_no|image|purchase_cost|margin|netprice|tax\d+)$/;
-
-/** Inventory modules are known by their fields, so that a renamed copy is known too. */
+/**
+ * Inventory modules are known by their fields, so that a renamed copy is known too. The Cloud's
+ * Potentials have the columns of a line without a tax type.
+ */
 export function isInventory({ fields }: SnapshotModule): boolean {
-  return (
-    fields.some(({ name }) => name === 'hdnTaxType') &&
-    fields.some(({ name }) => name === 'productid')
-  );
+  const names = new Set(fields.map(({ name }) => name));
+  if (!names.has('productid')) return false;
+  return names.has('hdnTaxType') || (names.has('quantity') && names.has('listprice'));
+}
+
+/** Where records are taxed the server refuses one without a line; an opportunity may have none. */
+export function requiresLines({ fields }: SnapshotModule): boolean {
+  return fields.some(({ name }) => name === 'hdnTaxType');
 }
 
 export function specialityOf(module: SnapshotModule): Speciality | null {
@@ -57,22 +61,23 @@ export function fixedValues(module: SnapshotModule): Readonly<Record<string, str
   return module.name === 'Calendar' ? { activitytype: 'Task' } : {};
 }
 
-/** @param inventory as {@link isInventory} says of the module */
+/** @param lineColumns of an inventory module; null for others */
 export function overlayOf(
   module: SnapshotModule,
-  inventory: boolean,
+  lineColumns: ReadonlySet<string> | null,
   { name }: SnapshotField,
 ): FieldOverlay {
+  const inventory = lineColumns !== null;
   if (!isPrintableName(name)) return inventory ? DETAIL_ONLY : { queryable: false };
   if (inventory) {
     // The first line's product comes back at the top of the record; it is sent from there too.
     if (name === 'productid') return { ...DETAIL_ONLY, writable: false, mandatory: false };
-    if (LINE_COLUMN.test(name)) return NOWHERE;
+    if (lineColumns.has(name) || isTaxColumn(name)) return NOWHERE;
     if (name === 'hdnDiscountPercent' || name === 'hdnDiscountAmount') return DETAIL_ONLY;
   }
   if (module.name === 'Products' || module.name === 'Services') {
     // Described for every tax and currency of the instance; no columns of the module (observed 2.5).
-    if (/^tax\d+$/.test(name)) return NEVER_RETURNED;
+    if (isTaxColumn(name)) return NEVER_RETURNED;
     if (/^currency\d+$/.test(name)) return DETAIL_ONLY;
   }
   if (module.name === 'Calendar' && name === 'activitytype')

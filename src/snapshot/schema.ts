@@ -31,6 +31,8 @@ export const SNAPSHOT_SCHEMA = {
     sortBy: ['name', 'operation'],
     compact: true,
   },
+  /** Globs of the modules that the pull took and left out; absent where it took all of them. */
+  selection: { object: { include: 'set', exclude: 'set' }, optional: true },
   modules: {
     list: {
       name: 'name',

@@ -12,7 +12,10 @@ let server: Loopback | undefined;
 afterEach(() => server?.close());
 
 /** A CRM that describes all of its modules but these. */
-async function crmThatRefuses(refused: Set<string>): Promise<CheckLiveOptions> {
+async function crmThatRefuses(
+  refused: Set<string>,
+  values: string[] = [],
+): Promise<CheckLiveOptions> {
   server = await serve((response, seen) => {
     const name = seen.query.get('elementType') ?? '';
     if (refused.has(name)) return refuse('ACCESS_DENIED')(response, seen);
@@ -22,7 +25,12 @@ async function crmThatRefuses(refused: Set<string>): Promise<CheckLiveOptions> {
         types: MODULES,
         information: Object.fromEntries(MODULES.map((one) => [one, { isEntity: false }])),
       },
-      describe: { name, isEntity: false, idPrefix: '12', fields: [] },
+      describe: {
+        name,
+        isEntity: false,
+        idPrefix: '12',
+        fields: [{ name: 'f', type: { name: 'picklist', picklistValues: [...values] } }],
+      },
     };
     return succeed(result[seen.operation])(response, seen);
   });
@@ -44,7 +52,7 @@ describe('check --live against a snapshot that records a refusal', () => {
     ]);
     refused.clear();
     const { changes } = await checkLive(asked);
-    expect(inWords(changes)).toEqual(['minor Spare: module was added, with 0 fields']);
+    expect(inWords(changes)).toEqual(['minor Spare: module was added, with 1 field']);
   });
 
   test('fails at a refusal where the snapshot records none', async () => {
@@ -55,4 +63,25 @@ describe('check --live against a snapshot that records a refusal', () => {
     await expect(checkLive(asked)).rejects.toMatchObject({ code: 'MODULE_REFUSED' });
     expect(await checkLive({ ...asked, allowPartial: true })).toMatchObject({ drift: true });
   });
+});
+
+test('values in another order are no drift, and do not rewrite the snapshot', async () => {
+  const values = ['High', 'Low', 'Normal'];
+  const options = await crmThatRefuses(new Set(), values);
+  await pull(options);
+  values.reverse();
+  expect(await checkLive(options)).toMatchObject({ drift: false, changes: [] });
+  expect(await pull(options)).toMatchObject({ written: false });
+  values.unshift('Urgent');
+  const { drift, changes } = await checkLive({ ...options, include: ['Leads'] });
+  expect(drift).toBe(true);
+  expect(inWords(changes)).toContain('minor Leads.f: value "Urgent" was added');
+});
+
+test('a module that was excluded from the snapshot is not new in the CRM', async () => {
+  const options = await crmThatRefuses(new Set());
+  await pull({ ...options, exclude: ['Sp*'] });
+  expect(await checkLive(options)).toMatchObject({ drift: false, changes: [] });
+  const { changes } = await checkLive({ ...options, exclude: [] });
+  expect(inWords(changes)).toEqual(['minor Spare: module was added, with 1 field']);
 });

@@ -121,6 +121,16 @@ describe('readField', () => {
       },
     ],
     [
+      'records beside a reference',
+      { type: { name: 'reference', refersTo: ['Accounts'], picklistValues: ['Acme'] } },
+      { ...plain, type: 'reference', refersTo: ['Accounts'] },
+    ],
+    [
+      'values of a type that nobody knows',
+      { type: { name: 'radio', picklistValues: ['Yes'] } },
+      { ...plain, type: 'radio', picklist: [{ value: 'Yes', label: 'Yes' }] },
+    ],
+    [
       'noise',
       { data: [], type: { name: 'date', format: 'dd-mm-yyyy', maxUploadFileSize: 1 } },
       {

@@ -9,6 +9,11 @@ export function isInventory({ flags }: ModuleTable): boolean {
   return (flags & MODULE.inventory) !== 0;
 }
 
+/** Where records are taxed the server refuses one without a line; an opportunity may have none. */
+export function requiresLines(table: ModuleTable): boolean {
+  return table.fields.some(([name]) => name === 'hdnTaxType');
+}
+
 const lineTables = new WeakMap<ModuleTable, ModuleTable>();
 
 /** The table of one line, or undefined where lines are not described. */

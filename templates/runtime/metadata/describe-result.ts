@@ -34,6 +34,7 @@ const CODECS: Readonly<Record<string, readonly Codec[]>> = {
   integer: ['integer', 'integer-text'],
   tinyint: ['integer', 'integer-text'],
   double: ['double'],
+  decimal: ['double'],
   currency: ['decimal', 'double'],
   boolean: ['boolean'],
   date: ['date'],
@@ -50,10 +51,25 @@ const CODECS: Readonly<Record<string, readonly Codec[]>> = {
   grid: ['grid'],
 };
 
-/** What a field of this type is read by; one that names modules is no text. */
-export function codecsOf(type: string, refersTo: readonly string[]): readonly Codec[] {
+/**
+ * The codecs that fit a field of this type; a field that names modules is never text.
+ * @param hasValues whether the field lists values
+ */
+export function codecsOf(
+  type: string,
+  refersTo: readonly string[],
+  hasValues: boolean,
+): readonly Codec[] {
   const codecs = Object.hasOwn(CODECS, type) ? CODECS[type] : undefined;
-  return (refersTo.length > 0 ? codecs?.filter((codec) => codec !== 'text') : codecs) ?? ['text'];
+  if (codecs === undefined) {
+    return hasValues && mayListValues(type, refersTo) ? ['picklist', 'text'] : ['text'];
+  }
+  return refersTo.length > 0 ? codecs.filter((codec) => codec !== 'text') : codecs;
+}
+
+/** Owners and references may list values too: the names of people and records. */
+export function mayListValues(type: string, refersTo: readonly string[]): boolean {
+  return refersTo.length === 0 && !/owner|reference|user/i.test(type);
 }
 
 /** The fields of an answer by name, as they came. The first of two of one name is taken, as PHP would. */
@@ -78,7 +94,11 @@ function readField(raw: Fields): DescribedField {
   const values = picklistEntries(about['picklistValues']).map(({ value }) => value);
   return {
     type,
-    codecs: codecsOf(type, refersTo),
+    codecs: codecsOf(
+      type,
+      refersTo,
+      values.some((value) => value !== ''),
+    ),
     length: readPositiveInteger(about['length']),
     refersTo,
     values: [...new Set(values)].filter((value) => value !== '' && isReadable(value)),

@@ -45,9 +45,17 @@ const keywords = new Set(
   'select from where and or in like order orderby by asc desc limit count'.split(' '),
 );
 
-/** Whether the language has a spelling for a module or field of this name. */
+/**
+ * Whether the language can name a module or field. Beside keywords, the server misreads names that
+ * end in `from` (`select cf_shipfrom from Contacts` asks for the module `from`) and, in
+ * `query_related`, names that hold `where`: it looks for both with regular expressions.
+ */
 export function isPrintableName(name: string): boolean {
-  return /^\w*[A-Za-z_]\w*$/.test(name) && !keywords.has(name.toLowerCase());
+  return (
+    /^\w*[A-Za-z_]\w*$/.test(name) &&
+    !keywords.has(name.toLowerCase()) &&
+    !/from$|where/i.test(name)
+  );
 }
 
 function printName(field: string, module: string): string {

@@ -7,7 +7,7 @@ import type { EncodeContext, WriteMode } from '../codec/encode-record.js';
 import { refuse } from '../codec/encode-scalar.js';
 import { MandatoryFieldMissingError, UnsupportedOperationError } from '../errors.js';
 import { fieldRow } from '../schema/field-rows.js';
-import { LINES, lineTable } from '../codec/line-items.js';
+import { LINES, lineTable, requiresLines } from '../codec/line-items.js';
 import type { CallOptions } from '../options.js';
 import { FIELD } from '../schema/module-table.js';
 import type { ModuleTable } from '../schema/module-table.js';
@@ -30,7 +30,8 @@ export function encodeLines(
   const { module } = table;
   const at = { module, field: LINES };
   const lineItems = values[LINES];
-  if (lineItems === undefined && mode !== 'create') return values;
+  const optional = !requiresLines(table);
+  if (lineItems === undefined && (mode !== 'create' || optional)) return values;
   if (mode !== 'create' && !replace) {
     throw callError(
       UnsupportedOperationError,
@@ -42,7 +43,8 @@ export function encodeLines(
       },
     );
   }
-  if (lineItems === undefined || (Array.isArray(lineItems) && lineItems.length === 0)) {
+  const empty = lineItems === undefined || (Array.isArray(lineItems) && lineItems.length === 0);
+  if (empty && !optional) {
     throw new MandatoryFieldMissingError(`${module}: ${LINES} needs a line.`, at);
   }
   const rows = lineTable(table);
