@@ -68,11 +68,7 @@ export function compareViews(
   const upgraded = { ...before, describedBy: { ...before.describedBy, vtigerVersion } };
   const viewers = describedByDifference(upgraded, after);
   const language = otherLanguage(before, after);
-  // The patterns are part of the request, not of the CRM.
-  const { selection: _, ...document } = after;
-  const selected =
-    before.selection === undefined ? document : { ...document, selection: before.selection };
-  const ordered = keepPicklistOrder(before, selected);
+  const ordered = keepPicklistOrder(before, withSelection(after, before.selection));
   const translated = language === null ? ordered : inLanguageOf(before, ordered);
   const changes = compareSnapshots(before, translated, ids);
   const view = [
@@ -83,4 +79,11 @@ export function compareViews(
   const drift = viewers.length === 0 && !isSame;
   const comparable = viewers.length === 0 || changes.length === 0;
   return { drift, view, comparable, bump: bumpOf(changes), changes };
+}
+
+/** The patterns are part of the request, not of the CRM. */
+function withSelection(snapshot: Snapshot, selection: Snapshot['selection']): Snapshot {
+  const document = { ...snapshot };
+  delete document.selection;
+  return selection === undefined ? document : { ...document, selection };
 }
