@@ -101,7 +101,7 @@ function readPicklist(
 ): Pick<SnapshotField, 'picklist'> {
   const raw = answer['picklistValues'];
   if (raw === undefined && !/picklist$/i.test(type)) return {};
-  if (!mayListValues(type, textsOf(answer['refersTo']))) {
+  if (!mayListValues(type, readTexts(answer['refersTo']))) {
     if (raw !== undefined) {
       dropped.add('describe.fields[].type.picklistValues (not a picklist)');
     }
