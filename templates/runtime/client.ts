@@ -1,10 +1,10 @@
+import { isInventory } from './schema/module-table.js';
 import { AccountRepository } from './repository/account-repository.js';
 import { Connection, coreOf } from './connection.js';
 import { DocumentRepository } from './repository/document-repository.js';
 import { ConfigurationError } from './errors.js';
 import { InventoryRepository } from './repository/inventory-repository.js';
 import { LeadRepository } from './repository/lead-repository.js';
-import { isInventory } from './codec/line-items.js';
 import type { AnyModules } from './repository/lookup.js';
 import type { RecordId } from './schema/module-types.js';
 import type { ConnectOptions } from './options.js';

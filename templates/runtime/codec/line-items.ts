@@ -1,13 +1,8 @@
 import type { Core } from '../core.js';
-import { MODULE } from '../schema/module-table.js';
 import type { ModuleTable } from '../schema/module-table.js';
 
 /** Where an inventory record has its lines. */
 export const LINES = 'LineItems';
-
-export function isInventory({ flags }: ModuleTable): boolean {
-  return (flags & MODULE.inventory) !== 0;
-}
 
 /** Where records are taxed the server refuses one without a line; an opportunity may have none. */
 export function requiresLines(table: ModuleTable): boolean {

@@ -132,3 +132,8 @@ export interface ModuleTable {
  * text, which is parsed when the module is first used.
  */
 export type TableEntry = readonly [key: string, module: string, table: string];
+
+/** Whether records of the module have line items: quotes, orders, invoices. */
+export function isInventory({ flags }: ModuleTable): boolean {
+  return (flags & MODULE.inventory) !== 0;
+}
