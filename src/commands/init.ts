@@ -13,6 +13,7 @@ import { writeTextFile } from '../output/text-file.js';
 import type { TransportKind } from '../snapshot/snapshot.js';
 import { crmFailure } from '../introspect/crm-failure.js';
 import { initFiles, type InitChoice, type InitFile } from '../init/files.js';
+import { demandOwnTarget } from '../init/write-target.js';
 
 /** What the instance says before anything is chosen. */
 export interface Probe {
@@ -77,6 +78,9 @@ export async function init(options: InitOptions): Promise<InitResult> {
       return { file, before, ...file.merge(before) };
     }),
   );
+  for (const { file, before, text } of due) {
+    if (text !== before) await demandOwnTarget(folder, file);
+  }
   const inTheWay = due.filter(({ replaces }) => replaces).map(({ file }) => file.path);
   if (mayReplace === undefined && inTheWay.length > 0) throw occupied(inTheWay);
   const kept = new Set<string>();

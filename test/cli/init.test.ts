@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { parseEnv } from 'node:util';
@@ -123,6 +123,48 @@ export default defineConfig({
     expect(run).toMatchObject({ code: 2, stdout: '' });
     expect(run.stderr).toContain(`already there: ${name}`);
     expect(tree(cwd)).toEqual(before);
+  });
+
+  test.each([
+    ['.env', '../outside/file', '.env is a link'],
+    ['.env', '../outside/missing', '.env is a link'],
+    ['.env', 'inside', '.env is a link'],
+    ['.gitignore', '../outside/file', '.gitignore is a link that leads out of this folder'],
+    ['.gitignore', '../outside/missing', '.gitignore is a link that leads out of this folder'],
+    ['package.json', '../outside/json', 'package.json is a link that leads out of this folder'],
+    ['.github', '../outside', 'vtiger-drift.yml is a link that leads out of this folder'],
+  ])('%s -> %s is not written through: exit 2, nothing written', async (name, target, message) => {
+    const parent = tempFolder();
+    write(parent, { 'outside/file': 'mine', 'outside/json': '{}', 'project/inside': '' });
+    const cwd = join(parent, 'project');
+    symlinkSync(target, join(cwd, name));
+    const before = tree(parent);
+    const run = await runMain(ARGS, { cwd, env });
+    expect(run).toMatchObject({ code: 2, stdout: '' });
+    expect(run.stderr).toContain(message);
+    expect(run.stderr).toContain('nothing was written');
+    expect(tree(parent)).toEqual(before);
+  });
+
+  test('a link inside of the folder is followed, and one to a .env that needs no change is read', async () => {
+    const parent = tempFolder();
+    const cwd = join(parent, 'project');
+    write(parent, {
+      'shared.env': Object.entries(env)
+        .map(([name, value]) => `${name}='${value}'\n`)
+        .join(''),
+      'project/ignored': '# mine\n',
+    });
+    symlinkSync('../shared.env', join(cwd, '.env'));
+    symlinkSync('ignored', join(cwd, '.gitignore'));
+    const before = readFileSync(join(parent, 'shared.env'), 'utf8');
+    // Not from the environment: what is read through the link is all there is.
+    expect(await runMain([...ARGS, '--ci', 'none'], { cwd })).toMatchObject({ code: 0 });
+    expect(readFileSync(join(parent, 'shared.env'), 'utf8')).toBe(before);
+    expect(lstatSync(join(cwd, '.env')).isSymbolicLink()).toBe(true);
+    expect(readFileSync(join(cwd, 'ignored'), 'utf8')).toBe('# mine\n.env\nnode_modules\n');
+    expect(lstatSync(join(cwd, '.gitignore')).isSymbolicLink()).toBe(true);
+    expect(await runMain(['pull'], { cwd })).toMatchObject({ code: 0 });
   });
 
   test.each([
