@@ -31,7 +31,12 @@ export function noteUnknown(
   dropped: DroppedKeys,
 ): void {
   for (const key of Object.keys(object)) {
-    if (!known.has(key))
-      dropped.add(`${place}.${/^\w{1,64}$/.test(key) ? key : quoteForDisplay(key)}`);
+    if (!known.has(key)) dropped.add(`${place}.${keyForDisplay(key)}`);
   }
+}
+
+/** A long key is not cut: what is left of a secret could no longer be told from other text. */
+function keyForDisplay(key: string): string {
+  if (key.length > 60) return `(a key of ${key.length} characters)`;
+  return /^\w+$/.test(key) ? key : quoteForDisplay(key);
 }

@@ -55,7 +55,7 @@ export interface PullResult {
  * of each of these that is an entity, and what the transport needs to know its user.
  *
  * @throws CodegenError PATTERN_UNMATCHED, MODULE_REFUSED (naming all that refused),
- *   CRM_ANSWER_INVALID, CRM_REFUSED
+ *   CRM_ANSWER_INVALID, CRM_REFUSED, METADATA_UNSAFE
  * @throws VtigerError where the instance cannot be asked at all
  */
 export async function pull(transport: Transport, options: PullOptions = {}): Promise<PullResult> {
@@ -89,7 +89,7 @@ export async function pull(transport: Transport, options: PullOptions = {}): Pro
     ...selectionOf(options),
     modules,
   });
-  const droppedKeys = [...dropped].sort(byCodeUnit);
+  const droppedKeys = [...dropped].map((key) => transport.redact(key)).sort(byCodeUnit);
   return { snapshot, calls: transport.usage().calls, droppedKeys };
 }
 

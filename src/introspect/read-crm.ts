@@ -1,4 +1,5 @@
 import { createTransport } from '../../templates/runtime/transport/create-transport.js';
+import { createSecrets } from '../../templates/runtime/transport/secrets.js';
 import type { ConnectOptions } from '../../templates/runtime/options.js';
 import type { Credentials } from '../config/environment.js';
 import { CodegenError } from '../errors.js';
@@ -6,6 +7,7 @@ import { pull, type PullProgress, type PullResult } from './pull.js';
 import { mergeViews, type PartialView } from '../snapshot/merge.js';
 import type { TransportKind } from '../snapshot/snapshot.js';
 import { crmFailure } from './crm-failure.js';
+import { demandNoSecret } from './secrets.js';
 
 /** How to ask, and what for. */
 export interface AskOptions
@@ -53,6 +55,10 @@ export async function askCrm(options: AskOptions): Promise<CrmAnswer> {
   for (const { error, times } of idle.values()) if (times === everyone.length) throw error;
   const [view, ...views] = answers.map(({ snapshot }) => snapshot);
   const merged = mergeViews([view!, ...views]);
+  // Each transport knows its own key only.
+  const secrets = createSecrets(first.accessKey);
+  for (const { accessKey } of users) secrets.add(accessKey);
+  demandNoSecret(merged.snapshot, secrets, 'the metadata');
   if (merged.snapshot.modules.length === 0) {
     throw new CodegenError('PATTERN_UNMATCHED', 'the patterns leave no module to any API user', {
       fix: 'exclude fewer modules',

@@ -9,6 +9,8 @@ import { readListTypes } from './listtypes.js';
 import type { Refusal } from './refusal.js';
 import { NOT_SENT, refusalOf } from './refusal.js';
 import { readRelatedTypes } from './relatedtypes.js';
+import { demandNoSecret } from './secrets.js';
+import { quoteForDisplay } from '../text/quote.js';
 import type { DroppedKeys } from './php.js';
 import { UnreadableAnswer } from './php.js';
 
@@ -20,7 +22,7 @@ export interface ModuleAnswer {
 
 /**
  * The modules that the API user may see.
- * @throws CodegenError CRM_ANSWER_INVALID, or CRM_REFUSED where there is none
+ * @throws CodegenError CRM_ANSWER_INVALID, METADATA_UNSAFE, or CRM_REFUSED where there is none
  */
 export async function askListTypes(
   transport: Transport,
@@ -32,6 +34,7 @@ export async function askListTypes(
   const params = transport.kind === 'rest' ? { fieldTypeList: 'null' } : {};
   const result = await transport.call({ operation, method: 'GET', params, signal });
   const listings = readOrFail(() => readListTypes(result, dropped));
+  demandNoSecret([...listings], transport, 'the list of modules');
   if (listings.size > 0) return listings;
   throw new CodegenError('CRM_REFUSED', 'the CRM lists no module for this API user', {
     fix: 'give the user a role and a profile that may see modules',
@@ -75,8 +78,10 @@ export async function askModule(
   const described = await ask('describe', (result) => readOwn(result, name, dropped));
   if (described.value === undefined) return described;
   const alone = assembleModule(listing, described.value);
+  demandNoSecret(alone, transport, `the description of ${quoteForDisplay(name)}`);
   if (!alone.isEntity) return { module: alone };
   const related = await ask('relatedtypes', (result) => readRelatedTypes(result, dropped));
+  demandNoSecret(related.value, transport, `the related lists of ${quoteForDisplay(name)}`);
   // Before 7.0 no module has relations that could be asked for: nothing is missing.
   const refusal = related.refusal?.code === NOT_SENT ? undefined : related.refusal;
   return {

@@ -66,6 +66,7 @@ export function fakeTransport(answers: FakeAnswers, options: FakeOptions = {}): 
         ...options.user,
       });
     },
+    redact: (text) => text,
     usage: () => ({
       calls: { ...calls },
       minute: null,

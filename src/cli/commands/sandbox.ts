@@ -11,9 +11,14 @@ export async function sandboxJob(args: SandboxCommandOptions, io: Console): Prom
   const user = sandboxUser(readEnvironment(process.cwd()));
   const server = await sandbox({ port, profile, snapshot, ...user });
   const { url, username } = server;
-  io.note(`VTIGER_USERNAME=${username}`);
+  // What the environment sets is known to whoever set it, and not for logs.
+  if (user.username === undefined) io.note(`VTIGER_USERNAME=${username}`);
   if (user.accessKey === undefined) io.note(`VTIGER_ACCESS_KEY=${server.accessKey}`);
-  io.result([`listening ${url}`], { url, username, profile });
+  io.result([`listening ${url}`], {
+    url,
+    ...(user.username === undefined && { username }),
+    profile,
+  });
   await untilStopped();
   await server.close();
   return { exitCode: 0, lines: [], document: undefined };

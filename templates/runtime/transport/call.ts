@@ -72,6 +72,8 @@ export interface Transport {
   /** The API user; at most one request. */
   me(options?: CallOptions): Promise<CurrentUser>;
   usage(): Usage;
+  /** The text without what it may repeat of this client: key, sessions, and a telling user name. */
+  redact(text: string): string;
   /**
    * Lets running calls end, then ends the sessions and connections. Later calls are refused with a
    * ConfigurationError. A dispatcher of the options stays open.

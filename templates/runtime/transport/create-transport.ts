@@ -64,6 +64,7 @@ export function createTransport(
     },
     me: async (callOptions = {}) => (await ready(callOptions)).me(callOptions),
     usage: () => sender.usage(),
+    redact: (text) => sender.secrets.redact(text),
     close: () =>
       (closed ??= sender.close(async () => {
         await (await dialect?.catch((): undefined => undefined))?.signOut();

@@ -59,6 +59,8 @@ export function createSender(settings: Settings, events: Events, clock: Clock): 
   const semaphore = createSemaphore(concurrency);
   const capabilities = createCapabilities(origin);
   const secrets = createSecrets(settings.accessKey);
+  // A short name, or one of letters alone (`admin`), is a word like any other.
+  if (/^(?=.*[^a-z]).{6,}$/is.test(settings.username)) secrets.add(settings.username);
   const calls = new Map<string, number>();
   const closing = new AbortController();
   let agent: ReturnType<typeof openAgent> | undefined;
