@@ -6,7 +6,8 @@ import { systemClock } from './transport/clock.js';
 import { createTransport } from './transport/create-transport.js';
 import { decodeRecord } from './codec/decode-record.js';
 import type { DecodedRecord, RecordShape } from './codec/decode-record.js';
-import { ConfigurationError } from './errors.js';
+import { ConfigurationError, DecodeError } from './errors.js';
+import type { MissingFieldEvent } from './event-types.js';
 import { createEvents } from './events.js';
 import type { Events } from './events.js';
 import type { CallOptions, ConnectOptions } from './options.js';
@@ -52,6 +53,7 @@ export interface Core {
     row: unknown,
     shape: RecordShape,
     selected?: readonly string[],
+    keepsUndeclared?: boolean,
   ): DecodedRecord;
   me(options?: CallOptions): Promise<CurrentUser>;
   /** Adds the table of a module; the first one stays. */
@@ -87,6 +89,8 @@ export function createCore(
   const events = createEvents(options);
   const transport = ownTransport ?? createTransport(options, systemClock, events);
   const tables = new Map<string, ModuleTable | string>();
+  /** Of modules that are not in the package. */
+  const emptyTables = new WeakSet<ModuleTable>();
   let complete = false;
   let loading: Promise<readonly TableEntry[]> | undefined;
   let user: CurrentUser | undefined;
@@ -111,12 +115,15 @@ export function createCore(
 
     idOf: (module, text) => parseRecordId(text, core.prefixOf(module) ?? '', module),
 
-    decode(table, row, shape, selected) {
+    decode(table, row, shape, selected, keepsUndeclared = emptyTables.has(table)) {
       // One bad value must not cost a page of records; who reads one record wants to know.
       const { onDecodeError } = options;
       const alone = shape === 'detail' && (onDecodeError ?? 'throw') === 'throw';
       const onUndecodable = alone || events.strict.undecodable ? undefined : events.emit;
-      return decodeRecord(table, row, shape, { onUndecodable, selected });
+      const onMissing = events.strict.missing ? throwMissing : events.emit;
+      const onPartial = events.strict.undecodable ? undefined : events.emit;
+      const context = { onUndecodable, onPartial, onMissing, selected, keepsUndeclared };
+      return decodeRecord(table, row, shape, context);
     },
 
     async me(callOptions = {}) {
@@ -149,7 +156,15 @@ export function createCore(
       if (table !== undefined) return table;
       if (!complete) throw unknownModule(module);
       const id = ['id', 'id', FIELD.queryable | FIELD.inRecord | FIELD.inDetail] as const;
-      return { module, prefix: '', flags: MODULE.entity, fields: [id], relations: [] };
+      const empty: ModuleTable = {
+        module,
+        prefix: '',
+        flags: MODULE.entity,
+        fields: [id],
+        relations: [],
+      };
+      emptyTables.add(empty);
+      return empty;
     },
 
     async table(module) {
@@ -177,6 +192,16 @@ export function createCore(
     },
   };
   return core;
+}
+
+function throwMissing({ module, recordId, field }: MissingFieldEvent): never {
+  const subject = `${module} ${recordId ?? '(no id)'}`;
+  throw new DecodeError(`${subject}: ${field} is not in the answer.`, {
+    module,
+    field,
+    recordId: recordId ?? undefined,
+    hint: 'It was hidden or deleted since: generate the package again.',
+  });
 }
 
 function unknownModule(module: string): ConfigurationError {

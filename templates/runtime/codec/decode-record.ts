@@ -4,9 +4,9 @@
 import { decodeEntities } from '../response/html-entities.js';
 import { decodeValue, UNDECODABLE } from './decode-value.js';
 import { DecodeError, ProtocolError } from '../errors.js';
-import type { UndecodableEvent } from '../event-types.js';
+import type { MissingFieldEvent, UndecodableEvent } from '../event-types.js';
 import { isRecordId } from './record-id.js';
-import { FIELD, type Codec, type ModuleTable } from '../schema/module-table.js';
+import { FIELD, MODULE, type Codec, type ModuleTable } from '../schema/module-table.js';
 
 export type DecodedRecord = Record<string, unknown>;
 
@@ -14,6 +14,12 @@ export type DecodedRecord = Record<string, unknown>;
 export interface DecodeContext {
   /** Called where a value cannot be decoded and reads as null; where absent, that throws. */
   readonly onUndecodable?: ((event: UndecodableEvent) => void) | undefined;
+  /** Called for a value that could be read in part only. */
+  readonly onPartial?: ((event: UndecodableEvent) => void) | undefined;
+  /** Called for a field of the type that the answer lacks, and that reads as empty. */
+  readonly onMissing?: ((event: MissingFieldEvent) => void) | undefined;
+  /** Keeps what the table does not declare, under its own names and as it came. */
+  readonly keepsUndeclared?: boolean | undefined;
   /**
    * Field names of a narrowed query: the record then has these and `id`, of the declared fields.
    * Pass the same array for each row of a query, so that its plan is made once.
@@ -32,10 +38,12 @@ interface PlannedField {
   readonly escaped: boolean;
   /** Text that needs no decoding, the most common case by far. */
   readonly verbatim: boolean;
+  /** Whether an answer without it has lost it; what no server describes may be absent at any time. */
+  readonly due: boolean;
 }
 
 interface Plan {
-  /** By wire name; null for fields that are not selected. */
+  /** By wire name; null for fields that are not selected, or not part of the shape. */
   readonly fields: ReadonlyMap<string, PlannedField | null>;
   /** The fields that are keys of the record even if the wire lacks them. */
   readonly expected: readonly PlannedField[];
@@ -53,16 +61,19 @@ function makePlan(
 ): Plan {
   const wanted = selected === undefined ? undefined : new Set([...selected, 'id']);
   const inShape = shape === 'record' ? FIELD.inRecord : FIELD.inDetail;
+  // Rows of other modules lack what is empty; tags come with the records that have some.
+  const isEntity = (table.flags & MODULE.entity) !== 0;
   const fields = new Map<string, PlannedField | null>();
   const expected: PlannedField[] = [];
   let renames = false;
   for (const [name, codec, flags] of table.fields) {
     const wire = wireName(table, name);
     const escaped = (flags & FIELD.escaped) !== 0;
-    const field = { name, codec, escaped, verbatim: codec === 'text' && !escaped };
-    const included = wanted === undefined || wanted.has(name);
+    const due = isEntity && wire !== 'tags' && (flags & (FIELD.gone | FIELD.undescribed)) === 0;
+    const field = { name, codec, escaped, verbatim: codec === 'text' && !escaped, due };
+    const included = wanted === undefined ? (flags & inShape) !== 0 : wanted.has(name);
     fields.set(wire, included ? field : null);
-    if (included && (wanted !== undefined || (flags & inShape) !== 0)) expected.push(field);
+    if (included) expected.push(field);
     // An alias belongs to its field, even if the wire has an undeclared key of that name.
     if (wire !== name && !fields.has(name)) fields.set(name, null);
     renames ||= wire !== name;
@@ -105,33 +116,57 @@ function decodeField(
   context: DecodeContext,
 ): unknown {
   const { name, codec } = field;
-  const raw = field.escaped && typeof value === 'string' ? decodeEntities(value) : value;
+  const plain = field.escaped && typeof value === 'string' ? decodeEntities(value) : value;
+  const raw = codec === 'reference' ? firstOfJoined(plain) : plain;
   const decoded = decodeValue(codec, raw);
-  if (decoded !== UNDECODABLE && (decoded !== null || codec !== 'id')) return decoded;
-  const { onUndecodable } = context;
   const { module } = table;
   const recordId = isRecordId(row['id']) ? row['id'] : null;
+  if (decoded !== UNDECODABLE && (decoded !== null || codec !== 'id')) {
+    if (raw !== plain) context.onPartial?.({ type: 'undecodable', module, recordId, field: name });
+    return decoded;
+  }
+  const { onUndecodable } = context;
   // A record that nobody can name is of no use, and the type of `id` has no null.
   if (onUndecodable === undefined || codec === 'id') {
-    const beyond = codec === 'integer' && /^-?\d{16,}$/.test(String(value));
     throw new DecodeError(`${module} ${recordId ?? '(no id)'}: ${name} holds no ${codec}.`, {
       module,
       field: name,
       recordId: recordId ?? undefined,
-      hint: beyond
-        ? "Beyond 2^53 generate with integer: 'string'."
-        : codec === 'id'
-          ? undefined
-          : 'A query reads such values as null and reports them.',
+      hint: undecodableHint(codec, value),
     });
   }
   onUndecodable({ type: 'undecodable', module, recordId, field: name });
   return null;
 }
 
+function undecodableHint(codec: Codec, value: unknown): string | undefined {
+  const isNumber = /^-?\d+(?:\.\d+)?$/.test(String(value));
+  if (codec === 'integer' && isNumber) return "Beyond 2^53 generate with integer: 'string'.";
+  if (codec === 'double' && isNumber) return 'It has more digits than a number holds.';
+  return codec === 'id' ? undefined : 'A query reads such values as null and reports them.';
+}
+
+/** Records of several parents hold their ids joined by `|`; the type has room for the first. */
+function firstOfJoined(value: unknown): unknown {
+  if (typeof value !== 'string' || !value.includes('|')) return value;
+  return value.split('|').find((id) => isRecordId(id)) ?? value;
+}
+
+function reportMissing(
+  { module }: ModuleTable,
+  row: Row,
+  field: string,
+  { onMissing }: DecodeContext,
+): void {
+  // A row without an id is an error of its own.
+  if (field === 'id') return;
+  const recordId = isRecordId(row['id']) ? row['id'] : null;
+  onMissing?.({ type: 'missing-field', module, recordId, field });
+}
+
 /**
- * Decodes one row. Every declared field of the shape (or of the selection) is an own key of the
- * result; keys that the table does not declare keep their names and raw values.
+ * Decodes one row. The keys of the result are the declared fields of the shape, or of the selection.
+ * Servers send more than they describe, keys and passwords of users among it: that stays out.
  *
  * @throws DecodeError where a value is none of its codec, unless `onUndecodable` is there to be called
  * @throws ProtocolError where the row is no object
@@ -161,7 +196,9 @@ export function decodeRecord(
       continue;
     }
     if (field === undefined) {
-      if (renames) put(record, key, value);
+      if (context.keepsUndeclared !== true) {
+        if (!renames) delete record[key];
+      } else if (renames) put(record, key, value);
       continue;
     }
     found++;
@@ -174,6 +211,7 @@ export function decodeRecord(
   if (found < fields.size) {
     for (const field of expected) {
       if (Object.hasOwn(record, field.name)) continue;
+      if (field.due) reportMissing(table, source, field.name, context);
       put(record, field.name, decodeField(table, source, field, undefined, context));
     }
   }

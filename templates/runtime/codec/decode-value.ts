@@ -54,6 +54,13 @@ function decodeNumber(text: string): number {
   return Number(plainNumber.test(text) ? text : canonicalDecimal(text));
 }
 
+/** A double holds any number of 15 digits, with a point or a sign. */
+const EXACT_LENGTH = 15;
+
+function isExactly(double: number, text: string): boolean {
+  return canonicalDecimal(String(double)) === canonicalDecimal(text);
+}
+
 function decodeDatetime(text: string, asText: boolean): unknown {
   const time = parseUtc(text);
   if (Number.isNaN(time)) return text.startsWith('0000-00-00') ? null : UNDECODABLE;
@@ -143,7 +150,9 @@ function decodeScalar(codec: ScalarCodec, text: string): unknown {
       return canonicalInteger(text) ?? UNDECODABLE;
     case 'double': {
       const double = decodeNumber(text);
-      return Number.isFinite(double) ? double + 0 : UNDECODABLE;
+      // Digits that a double does not hold would change in silence.
+      const exact = text.length <= EXACT_LENGTH || isExactly(double, text);
+      return Number.isFinite(double) && exact ? double + 0 : UNDECODABLE;
     }
     case 'decimal':
       return canonicalDecimal(text, 2) ?? UNDECODABLE;

@@ -1,4 +1,5 @@
 import type { Core } from '../core.js';
+import { isRecordId } from './record-id.js';
 import type { ModuleTable } from '../schema/module-table.js';
 
 /** Where an inventory record has its lines. */
@@ -31,6 +32,15 @@ export function decodeLines(
   const rows = lineTable(table);
   const lines = record[LINES];
   if (rows === undefined || !Array.isArray(lines)) return record;
-  const decoded = lines.map((line) => core.decode(rows, line, 'detail'));
+  const decoded = lines.map((line: unknown) =>
+    core.decode(rows, withParent(line, record['id']), 'detail'),
+  );
   return { ...record, [LINES]: decoded };
+}
+
+/** Up to 8.2 each line says `4xArray` where the id of its record belongs. */
+function withParent(line: unknown, id: unknown): unknown {
+  const { parent_id } = Object(line) as { readonly parent_id?: unknown };
+  if (typeof parent_id !== 'string' || isRecordId(parent_id)) return line;
+  return { ...(line as object), parent_id: id };
 }

@@ -13,6 +13,7 @@ import type { CallOptions } from '../options.js';
 import type { ModuleTable } from '../schema/module-table.js';
 import type { Call } from '../transport/call.js';
 import { statementBytes, QUERY_LIMIT } from './vtql.js';
+import { ownRows } from './send-statement.js';
 import type { VtqlStatement } from './vtql-tag.js';
 
 export async function readStatement(
@@ -30,7 +31,10 @@ export async function readStatement(
   const keys = new Set(rows.flatMap((row) => Object.keys(row)));
   if (table === undefined || !keys.has('id')) return rows.map((row) => ({ ...row }));
   const selected = fieldsOf(table, keys);
-  return rows.map((row) => core.decode(table, row, 'record', selected));
+  // What the statement names stays, whether or not the package has it; what `*` brings does not.
+  const keepsUndeclared = !/^select\s+\*/i.test(text);
+  const own = ownRows(core, call, module, rows);
+  return own.map((row) => core.decode(table, row, 'record', selected, keepsUndeclared));
 }
 
 /** The fields that stand in a row under one of these keys. */

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { decodeRecord } from '../../../templates/runtime/codec/decode-record.js';
 import { DecodeError, ProtocolError } from '../../../templates/runtime/errors.js';
-import type { UndecodableEvent } from '../../../templates/runtime/event-types.js';
-import { FIELD, type Codec } from '../../../templates/runtime/schema/module-table.js';
+import type {
+  MissingFieldEvent,
+  UndecodableEvent,
+} from '../../../templates/runtime/event-types.js';
+import { FIELD, MODULE } from '../../../templates/runtime/schema/module-table.js';
+import type { Codec, ModuleTable } from '../../../templates/runtime/schema/module-table.js';
 import { ALL, tableFor, tableOf, thrownBy } from './codec-table.js';
 
 const BAD = Symbol('DecodeError');
@@ -118,6 +122,9 @@ const table: [Codec, unknown, unknown][] = [
   ['reference', 'H2', BAD],
   ['reference', '11x044', BAD],
   ['reference', '44', BAD],
+  ['double', '99999999999.12345', BAD],
+  ['double', '12345678901234567890', BAD],
+  ['double', '0.10000000000000000', 0.1],
   ['owner', '20x3', '20x3'],
   ['owner', '999', BAD],
   ['owner', '', null],
@@ -170,33 +177,60 @@ describe('keys', () => {
     ['label', 'text', FIELD.inDetail | FIELD.escaped],
   ]);
 
-  it('has every declared key of the shape and keeps what is not declared, raw', () => {
-    const row = { id: '12x1', cf_hidden: '1', update_log: null };
-    expect(decodeRecord(contacts, row, 'record', {})).toStrictEqual({
-      id: '12x1',
-      cf_hidden: '1',
-      update_log: null,
-      lastname: '',
-      birthday: null,
-    });
-    expect(decodeRecord(contacts, row, 'detail', {})).toHaveProperty('label', '');
+  it('are those of the shape, whatever the server sends', () => {
+    const row = { id: '12x1', accesskey: 'secret', label: 'A &amp; B', update_log: null };
+    const record = { id: '12x1', lastname: '', birthday: null };
+    expect(decodeRecord(contacts, row, 'record', {})).toStrictEqual(record);
+    expect(decodeRecord(contacts, row, 'detail', {})).toStrictEqual({ ...record, label: 'A & B' });
   });
 
-  it('decodes a field of the other shape where the wire has it', () => {
-    const row = { id: '12x1', label: 'A &amp; B' };
-    expect(decodeRecord(contacts, row, 'record', {})['label']).toBe('A & B');
+  it('are all those of the row where the table does not know the module', () => {
+    const row = { id: '12x1', cf_1: '1' };
+    const table = tableOf([['id', 'id', ALL]]);
+    expect(decodeRecord(table, row, 'record', { keepsUndeclared: true })).toStrictEqual(row);
   });
 
-  it('has the selected fields and id, and what is not declared', () => {
+  it('are the selected fields and id', () => {
     const row = { lastname: 'L', birthday: '1990-12-31', imageattachmentids: '12x9', id: '12x1' };
     const selected = ['lastname'];
     const context = { selected };
-    for (const want of [row, { id: '12x2' }]) {
-      const record = decodeRecord(contacts, want, 'record', context);
-      expect(Object.keys(record).sort()).toStrictEqual(
-        want === row ? ['id', 'imageattachmentids', 'lastname'] : ['id', 'lastname'],
-      );
+    for (const one of [row, { id: '12x2' }]) {
+      const record = decodeRecord(contacts, one, 'record', context);
+      expect(Object.keys(record).sort()).toStrictEqual(['id', 'lastname']);
     }
+  });
+
+  it('are reported where the type has them and the answer does not', () => {
+    const table: ModuleTable = {
+      ...tableOf([
+        ['id', 'id', ALL],
+        ['lastname', 'text', ALL],
+        ['birthday', 'date', ALL],
+        ['removed', 'text', ALL | FIELD.gone],
+        ['imageattachmentids', 'list', ALL | FIELD.undescribed],
+        ['tags', 'text', ALL],
+      ]),
+      flags: MODULE.entity,
+    };
+    const missing: MissingFieldEvent[] = [];
+    const onMissing = (event: MissingFieldEvent): number => missing.push(event);
+    decodeRecord(table, { id: '12x1', birthday: null }, 'record', { onMissing });
+    decodeRecord(table, { id: '12x1', lastname: '' }, 'record', {
+      onMissing,
+      selected: ['lastname'],
+    });
+    const type = 'missing-field';
+    expect(missing).toEqual([{ type, module: 'Contacts', recordId: '12x1', field: 'lastname' }]);
+  });
+
+  it('reads the first of several joined references, and reports the field', () => {
+    const events: UndecodableEvent[] = [];
+    const onPartial = (event: UndecodableEvent): number => events.push(event);
+    const row = { id: '12x34', f: '11x5|12x7' };
+    expect(decodeRecord(tableFor('reference'), row, 'record', { onPartial })['f']).toBe('11x5');
+    expect(events).toEqual([
+      { type: 'undecodable', module: 'Contacts', recordId: '12x34', field: 'f' },
+    ]);
   });
 
   it('reads aliases by their name on the wire', () => {
@@ -228,7 +262,10 @@ describe('keys', () => {
       });
       const bare = decodeRecord(declared, { x: '1' }, 'record', context);
       expect(Object.getOwnPropertyDescriptor(bare, name)).toMatchObject({ value: null });
-      const raw = decodeRecord(tableOf([['y', 'text', ALL]]), row, 'record', context);
+      const raw = decodeRecord(tableOf([['y', 'text', ALL]]), row, 'record', {
+        ...context,
+        keepsUndeclared: true,
+      });
       expect(Object.getOwnPropertyDescriptor(raw, name)).toMatchObject({ value: '1' });
       for (const record of [full, bare, raw]) {
         expect(Object.getPrototypeOf(record)).toBe(Object.prototype);

@@ -89,7 +89,7 @@ describe('paging', () => {
   };
   test('by any other field asc: repeats dropped', () => byFirstname('asc'));
   // Expected to fail until the reads are complete: pages by offset miss rows where there are ties.
-  test.fails('by any other field desc: repeats dropped', () => byFirstname('desc'));
+  test('by any other field desc: repeats dropped', () => byFirstname('desc'));
 
   test('or: the bound of a page stands in every alternative', async () => {
     const query = open.crm.contacts
