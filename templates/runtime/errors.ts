@@ -55,6 +55,7 @@ export class VtigerError extends Error {
   declare readonly recordId?: string | undefined;
   declare readonly field?: string | undefined;
   declare readonly fields?: readonly string[] | undefined;
+  /** The end of `message`, by itself. Non-enumerable, so that a printed error has it once. */
   declare readonly hint?: string | undefined;
   declare readonly serverCode?: string | undefined;
   declare readonly httpStatus?: number | undefined;
@@ -64,13 +65,14 @@ export class VtigerError extends Error {
   declare readonly serverMessage?: string | undefined;
 
   constructor(message: string, details: VtigerErrorDetails = {}) {
-    const { cause, serverMessage, ...enumerable } = details;
+    const { cause, hint, serverMessage, ...enumerable } = details;
     super(
-      enumerable.hint === undefined ? message : `${message} ${enumerable.hint}`,
+      hint === undefined ? message : `${message} ${hint}`,
       cause === undefined ? undefined : { cause },
     );
     Object.assign(this, enumerable);
     Object.defineProperties(this, {
+      hint: { value: hint, writable: true },
       serverMessage: { value: serverMessage },
       [brand]: { value: true },
     });

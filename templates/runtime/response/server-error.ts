@@ -26,9 +26,6 @@ export interface ServerReport {
 
 const NAMED_FIELD = /^(\w{1,64}) does not have a value$/;
 
-/** A code at the beginning of a status line. */
-const LEADING_CODE = /^[A-Z]+(?:_[A-Z]+)+\b/;
-
 /** What words mean where no code does. */
 const WORDS: readonly (readonly [words: RegExp, topic: string])[] = [
   [/cannot assign/i, 'OWNER'],
@@ -81,7 +78,7 @@ function topics(report: ServerReport): string[] {
   if (crashed) return [crashMeansMissing ? 'MISSING' : 'CRASH'];
   const [, words] = WORDS.find(([pattern]) => pattern.test(message)) ?? [];
   // An owner that is refused has the code of a record that is.
-  const found = words === 'OWNER' ? [words, code] : [code, LEADING_CODE.exec(message)?.[0], words];
+  const found = words === 'OWNER' ? [words, code] : [code, words];
   const known = found.filter((topic) => topic !== undefined);
   return code !== undefined || isRefusal(report) ? known : [...known, `HTTP_${status}`];
 }

@@ -42,6 +42,9 @@ export interface FailureContext {
 
 const GATEWAY = [502, 503, 504];
 
+/** A code at the beginning of a status line. */
+const LEADING_CODE = /^[A-Z]+(?:_[A-Z]+)+\b/;
+
 export function classifyFailure(outcome: Outcome, context: FailureContext): Failure {
   if (!('thrown' in outcome)) return responseFailure(outcome, context);
   const { thrown } = outcome;
@@ -77,7 +80,8 @@ function responseFailure(
   // Failures of the REST API may have no body at all, but a word in the status line.
   const words = redact(statusText);
   if (status === 400 || (status > 400 && /^DUPLICATE/.test(words))) {
-    return failure(report({ message: words }), 'final');
+    const [code] = LEADING_CODE.exec(words) ?? [];
+    return failure(report({ code, message: words }), 'final');
   }
   const error = report({ flaw, crashMeansMissing });
   if (error instanceof RateLimitError) return failure(error, 'rate-limited', true);

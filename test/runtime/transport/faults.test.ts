@@ -132,7 +132,8 @@ const ROWS: readonly Row[] = [
   { fault: 'an error whose code is null', answers: [text('{"success":false,"error":{"code":null,"message":"Permission denied"}}', 400)], want: fails('RECORD_NOT_FOUND', /retrieve: HTTP 400\./), requests: 1 },
   { fault: 'an error that is null', answers: [text('{"success":false,"error":null}')], want: fails('SERVER', /retrieve: refused without a code\./), requests: 1 },
   ...[400, 409, 422].map((status): Row => (
-    { fault: `a duplicate in the status line of HTTP ${status}`, call: POST, answers: [(response) => void response.writeHead(status, 'DUPLICATE_RECORD_FOUND Duplicate(s) detected!').end()], want: fails('DUPLICATE_RECORD', /unique fields/), requests: 1 })),
+    { fault: `a duplicate in the status line of HTTP ${status}`, call: POST, answers: [(response) => void response.writeHead(status, 'DUPLICATE_RECORD_FOUND Duplicate(s) detected!').end()], want: fails('DUPLICATE_RECORD', /DUPLICATE_RECORD_FOUND\. .*unique fields/), requests: 1 })),
+  { fault: 'another code in the status line', answers: [(response) => void response.writeHead(400, 'LEAD_ALREADY_CONVERTED').end()], want: fails('SERVER', /retrieve: LEAD_ALREADY_CONVERTED/), requests: 1 },
   { fault: 'a code that is none', answers: [refuse('<script>Ada Lovelace', 'x', 400)], want: fails('SERVER', /retrieve: HTTP 400\./), requests: 1 },
   // Sessions
   { fault: 'a server that quotes the session', dialect: 'session', answers: [refuse('ODD', 'session-1')], want: fails('SERVER', /retrieve: ODD\./), requests: 1 },
