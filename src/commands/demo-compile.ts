@@ -26,15 +26,15 @@ export async function compileDemo(dir: string): Promise<string[]> {
   if (first !== undefined) throw invalid(`the script of the demo does not compile: ${first.text}`);
   await script.emit();
 
-  const said = messages(mistakes.getPreEmitDiagnostics().map((found) => found.compilerObject));
+  const reported = messages(mistakes.getPreEmitDiagnostics().map((found) => found.compilerObject));
   const missed = mistakes
     .getFullText()
     .split('\n')
     .findIndex(
-      (line, index) => line.includes('// wrong') && !said.some((one) => one.line === index),
+      (line, index) => line.includes('// wrong') && !reported.some((one) => one.line === index),
     );
   if (missed >= 0) throw invalid(`line ${missed + 1} of mistakes.ts compiles, which it must not`);
-  return said.map(({ line, text }) => `mistakes.ts:${line + 1} ${text}`);
+  return reported.map(({ line, text }) => `mistakes.ts:${line + 1} ${text}`);
 }
 
 function messages(found: readonly ts.Diagnostic[]): { line: number; text: string }[] {

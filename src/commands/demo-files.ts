@@ -48,7 +48,7 @@ export async function demo(
 
   await crm.contacts.delete(contact.id);
   await crm.accounts.delete(account.id);
-  print(\`deleted them again: \${(await crm.contacts.find(contact.id)) === null ? 'gone' : 'still there'}\`);
+  print(\`deleted them again: \${(await crm.contacts.find(contact.id)) === null ? 'not found' : 'found'}\`);
   await crm.$close();
 }
 `;

@@ -39,7 +39,7 @@ export interface DemoResult {
 }
 
 /**
- * The whole way in one go, on an embedded instance: pull, generate, type-check a script, run it.
+ * Pulls from an embedded instance, generates a package, type-checks a script against it and runs it.
  * @throws CodegenError OUTPUT_FOREIGN for a folder of somebody else, and those of the stages
  */
 export async function demo(options: DemoOptions = {}): Promise<DemoResult> {

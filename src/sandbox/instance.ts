@@ -20,7 +20,7 @@ export interface Instance {
   readonly relationFields: Readonly<Record<string, string>>;
 }
 
-/** Who asks whom. */
+/** The instance and the user of one request. */
 export interface Context {
   readonly instance: Instance;
   readonly user: SandboxUser;

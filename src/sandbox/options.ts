@@ -22,7 +22,7 @@ export interface InProcessOptions {
   readonly accessKey?: string | undefined;
   /** Users beside the administrator, each with a view of its own; a `19x1` takes its place. */
   readonly users?: readonly SandboxUser[] | undefined;
-  /** What describe does not tell of columns, keyed `Module.field`: scale, width, empty value. */
+  /** What describe does not report about columns, keyed `Module.field`: scale, width, empty value. */
   readonly columns?: ColumnHints | undefined;
   /** Reference fields behind relations, keyed `Module/label`. */
   readonly relationFields?: Readonly<Record<string, string>> | undefined;
@@ -53,7 +53,7 @@ export interface SandboxRequest {
   readonly operation: string;
   /** The HTTP verb. */
   readonly method: string;
-  /** Of the query string and of the form; access keys and sessions are left out. */
+  /** Of the query string and of the form; without access keys and sessions. */
   readonly params: Readonly<Record<string, string>>;
   /** HTTP status of the answer. */
   readonly status: number;
@@ -70,7 +70,7 @@ export interface InProcessSandbox {
   readonly requests: readonly SandboxRequest[];
   /** The data, for tests that look behind the API. */
   readonly store: Store;
-  /** Ends every session in the given way: the next call of each is refused. */
+  /** Ends every session: the next call of each is refused with this code. */
   readonly expireSessions: (failure?: SessionFailure) => void;
 }
 

@@ -19,7 +19,7 @@ export interface Profile {
   readonly rest: boolean;
   /** Stock 8.4 lacks a parameter of sync in its registry: every call is HTTP 500. */
   readonly syncWorks: boolean;
-  /** Stock 8.4 asks for the id of the inventory record that is yet to be made. */
+  /** Stock 8.4 reads the id of an inventory record before it creates it. */
   readonly inventoryCreateWorks: boolean;
   /** PHP 8 dies when the lines of an inventory record are replaced. */
   readonly inventoryLinesRewritable: boolean;
@@ -39,7 +39,7 @@ export interface Profile {
   readonly countAnswers: boolean;
   /** Changes a page of sync. */
   readonly syncPage: number;
-  /** `updated` of sync: whole records, or ids. */
+  /** `updated` of sync: records, or ids. */
   readonly syncGivesIds: boolean;
   /** relatedtypes is keyed by relation label, or by module with ids and actions. */
   readonly relationsByModule: boolean;

@@ -1,4 +1,4 @@
-// Takes: a call, the rows that the client gave for it, and the truth. Gives: what is wrong, a line
+// Takes: a call, the rows that the client answered, and the truth. Gives: what is wrong, a line
 // for each fault.
 
 import { meets } from './calls.js';
@@ -18,15 +18,20 @@ export function faultsOf(call: Call, rows: readonly ClientRow[], truth: Truth): 
   ].slice(0, 5);
 }
 
-/** The records that the call is about, and whether each is due; undefined where it may be. */
-function dueRecords({ module, where, anyOf, related }: Call): Map<string, boolean | undefined> {
-  const due = new Map<string, boolean | undefined>();
+/** The records that the call is about, and whether each is expected; undefined where it may or may not come. */
+function expectedRecords({
+  module,
+  where,
+  anyOf,
+  related,
+}: Call): Map<string, boolean | undefined> {
+  const expected = new Map<string, boolean | undefined>();
   for (const id of related?.ids ?? module.records.keys()) {
     const record = module.records.get(id);
     if (record === undefined) continue;
     const results = where.map((one) => meets(one, record.get(one.field.name) ?? ''));
     const decisive = anyOf && results.length > 1;
-    due.set(
+    expected.set(
       id,
       results.includes(decisive) && results.length > 0
         ? decisive
@@ -35,21 +40,23 @@ function dueRecords({ module, where, anyOf, related }: Call): Map<string, boolea
           : !decisive,
     );
   }
-  return due;
+  return expected;
 }
 
 function faultsOfSet(call: Call, ids: readonly string[]): string[] {
-  const due = dueRecords(call);
-  const given = new Set(ids);
+  const expected = expectedRecords(call);
+  const received = new Set(ids);
   const faults: string[] = [];
-  if (given.size < ids.length) faults.push(`${String(ids.length - given.size)} rows twice`);
-  const wrong = [...given].filter((id) => !due.has(id) || due.get(id) === false);
+  if (received.size < ids.length) faults.push(`${String(ids.length - received.size)} rows twice`);
+  const wrong = [...received].filter((id) => !expected.has(id) || expected.get(id) === false);
   if (wrong.length > 0) faults.push(`${String(wrong.length)} wrong rows, ${wrong[0] ?? ''} first`);
-  const missing = [...due].filter(([id, isDue]) => isDue === true && !given.has(id));
+  const missing = [...expected].filter(
+    ([id, isExpected]) => isExpected === true && !received.has(id),
+  );
   const limited = call.limit !== null && ids.length === call.limit;
   if (call.limit !== null && ids.length > call.limit) faults.push('more rows than the limit');
   if (missing.length > 0 && !limited) {
-    const total = [...due.values()].filter((isDue) => isDue === true).length;
+    const total = [...expected.values()].filter((isExpected) => isExpected === true).length;
     faults.push(`${String(missing.length)} of ${String(total)} rows missing`);
   }
   return faults;
@@ -64,10 +71,10 @@ function faultsOfOrder(call: Call, ids: readonly string[]): string[] {
   if (out > 0) return [`row ${String(out)} belongs before row ${String(out - 1)}`];
   const last = ids.at(-1);
   if (limit === null || ids.length < limit || last === undefined) return [];
-  const given = new Set(ids);
-  const better = [...dueRecords(call)].find(
-    ([id, isDue]) =>
-      isDue === true && !given.has(id) && isBefore(order, recordOf(id), recordOf(last)),
+  const received = new Set(ids);
+  const better = [...expectedRecords(call)].find(
+    ([id, isExpected]) =>
+      isExpected === true && !received.has(id) && isBefore(order, recordOf(id), recordOf(last)),
   );
   return better === undefined ? [] : [`${better[0]} belongs among the first ${String(limit)}`];
 }
@@ -92,9 +99,9 @@ function faultsOfValues({ module, select, include }: Call, rows: readonly Client
     const record = module.records.get(id);
     if (record === undefined) continue;
     for (const { name, kind } of fields) {
-      const [wanted, given] = [record.get(name) ?? '', fromClient(kind, row[name])];
+      const [wanted, value] = [record.get(name) ?? '', fromClient(kind, row[name])];
       if (!Object.hasOwn(row, name)) faults.push(`${id} has no ${name}`);
-      else if (wanted !== given) faults.push(`${id} ${name}: ${brief(given)} for ${brief(wanted)}`);
+      else if (wanted !== value) faults.push(`${id} ${name}: ${brief(value)} for ${brief(wanted)}`);
     }
     const extra = select === null ? [] : Object.keys(row).filter((name) => !allowed.has(name));
     if (extra.length > 0) faults.push(`${id} has ${extra.join()}, which was not selected`);
@@ -111,11 +118,12 @@ function faultsOfIncludes(call: Call, rows: readonly ClientRow[], truth: Truth):
     const id = String(row['id']);
     const target = module.records.get(id)?.get(include.field.name) ?? '';
     const found = [...truth.modules.values()].find(({ records }) => records.has(target));
-    const given = (row['$ref'] as Readonly<Record<string, ClientRow | null>> | undefined)?.[
+    const included = (row['$ref'] as Readonly<Record<string, ClientRow | null>> | undefined)?.[
       include.field.name
     ];
     if (found === undefined) {
-      if (target === '' && given !== null) faults.push(`${id} includes a record of an empty field`);
+      if (target === '' && included !== null)
+        faults.push(`${id} includes a record of an empty field`);
       continue;
     }
     const name = include.select.get(found.name);
@@ -123,7 +131,7 @@ function faultsOfIncludes(call: Call, rows: readonly ClientRow[], truth: Truth):
       const field = found.fields.find((one) => one.name === name);
       const kind = field?.kind ?? 'text';
       const wanted = found.records.get(target)?.get(name) ?? '';
-      const value = fromClient(kind, given?.[name]);
+      const value = fromClient(kind, included?.[name]);
       if (value !== wanted) {
         faults.push(`${id} includes ${name}: ${brief(value)} for ${brief(wanted)}`);
       }

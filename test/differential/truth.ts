@@ -46,7 +46,7 @@ export interface Truth {
 const UNQUERYABLE = new Set(['image', 'file', 'grid']);
 
 type Row = Readonly<Record<string, unknown>>;
-type Ask = (operation: string, params: Readonly<Record<string, string>>) => Promise<unknown>;
+type Send = (operation: string, params: Readonly<Record<string, string>>) => Promise<unknown>;
 
 /** Fields whose values depend on the operation that answers them, or on the user. */
 const UNSTEADY = new Set([
@@ -67,16 +67,16 @@ export async function readTruth(
   names: readonly string[],
   most: number,
 ): Promise<Truth> {
-  const ask = await logIn(account);
+  const send = await logIn(account);
   const modules = new Map<string, TruthModule>();
   for (const name of names) {
-    const module = await readModule(ask, name, most);
+    const module = await readModule(send, name, most);
     if (module !== null && module.records.size > 0) modules.set(name, module);
   }
-  return { modules, relations: await readRelations(ask, modules) };
+  return { modules, relations: await readRelations(send, modules) };
 }
 
-async function logIn({ url, username, accessKey }: Account): Promise<Ask> {
+async function logIn({ url, username, accessKey }: Account): Promise<Send> {
   const endpoint = `${url}/webservice.php`;
   const get = async (params: Readonly<Record<string, string>>): Promise<unknown> => {
     const response = await fetch(`${endpoint}?${new URLSearchParams(params).toString()}`);
@@ -108,18 +108,18 @@ function escaped(char: string): string {
   return `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
-async function readModule(ask: Ask, name: string, most: number): Promise<TruthModule | null> {
-  const ids = await idsOf(ask, name);
+async function readModule(send: Send, name: string, most: number): Promise<TruthModule | null> {
+  const ids = await idsOf(send, name);
   if (ids.length > most) return null;
   const raw = new Map<string, Row>();
-  for (const id of ids) raw.set(id, (await ask('retrieve', { id })) as Row);
-  const described = ((await ask('describe', { elementType: name })) as { fields: readonly Row[] })
+  for (const id of ids) raw.set(id, (await send('retrieve', { id })) as Row);
+  const described = ((await send('describe', { elementType: name })) as { fields: readonly Row[] })
     .fields;
   const fields: TruthField[] = [];
   for (const field of described.map(toField)) {
     if (UNSTEADY.has(field.name) || UNQUERYABLE.has(field.type)) continue;
     const answered = [...raw.values()].every((row) => Object.hasOwn(row, field.name));
-    if (answered && (await canBeQueried(ask, name, field.name))) fields.push(field);
+    if (answered && (await canBeQueried(send, name, field.name))) fields.push(field);
   }
   const records = new Map<string, TruthRecord>();
   for (const [id, row] of raw) {
@@ -141,20 +141,20 @@ function toField(source: Row): TruthField {
   };
 }
 
-async function idsOf(ask: Ask, name: string): Promise<string[]> {
+async function idsOf(send: Send, name: string): Promise<string[]> {
   const ids: string[] = [];
   for (let last = '1x0'; ;) {
     const query = `select id from ${name} where id > '${last}' order by id limit 100;`;
-    const rows = (await ask('query', { query })) as readonly Row[];
+    const rows = (await send('query', { query })) as readonly Row[];
     if (rows.length === 0) return ids;
     ids.push(...rows.map((row) => String(row['id'])));
     last = ids.at(-1) ?? last;
   }
 }
 
-async function canBeQueried(ask: Ask, module: string, field: string): Promise<boolean> {
+async function canBeQueried(send: Send, module: string, field: string): Promise<boolean> {
   try {
-    return Array.isArray(await ask('query', { query: `select ${field} from ${module} limit 1;` }));
+    return Array.isArray(await send('query', { query: `select ${field} from ${module} limit 1;` }));
   } catch {
     return false;
   }
@@ -162,18 +162,18 @@ async function canBeQueried(ask: Ask, module: string, field: string): Promise<bo
 
 /** Some relations of some records, with less than a page behind each. */
 async function readRelations(
-  ask: Ask,
+  send: Send,
   modules: ReadonlyMap<string, TruthModule>,
 ): Promise<TruthRelation[]> {
   const found: TruthRelation[] = [];
   for (const { name, records } of modules.values()) {
-    const { information } = (await ask('relatedtypes', { elementType: name })) as {
+    const { information } = (await send('relatedtypes', { elementType: name })) as {
       information: Readonly<Record<string, { readonly name: string; readonly label: string }>>;
     };
     const relations = Object.values(information).filter((one) => modules.has(one.name));
     for (const source of [...records.keys()].slice(0, 4)) {
       for (const { name: module, label } of relations) {
-        const rows = await ask('retrieve_related', {
+        const rows = await send('retrieve_related', {
           id: source,
           relatedType: module,
           relatedLabel: label,

@@ -239,7 +239,7 @@ const TOOL: readonly Mutant[] = [
     tests: tests('cli/workflow'),
   },
   {
-    name: 'a module that refuses is left out in silence',
+    name: 'a module that is refused is excluded silently',
     file: 'src/introspect/pull.ts',
     find: 'if (refusals.length > 0 && (options.allowPartial !== true || modules.length === 0)) {',
     replace: 'if (refusals.length > 0 && modules.length === 0) {',

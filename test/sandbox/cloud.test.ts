@@ -116,7 +116,7 @@ describe('operations of the manual', () => {
     expect((result as { types: string[] }).types).toEqual(['Vehicles']);
   });
 
-  test('describe tells of lengths, inactive fields and closed states', async () => {
+  test('describe lists lengths, inactive fields and closed states', async () => {
     const { result } = await rest(sandbox, 'GET', 'describe', { elementType: 'Vehicles' });
     expect(result).toMatchObject({
       inactivefields: [{ name: 'cf_1105' }],

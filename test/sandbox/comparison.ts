@@ -19,7 +19,7 @@ export function parseDocument(body: string): Document | null {
   }
 }
 
-/** What differs between a recorded answer and a given one, a line each. */
+/** What differs between a recorded answer and another one, a line each. */
 export async function compareAnswers(
   step: Recorded,
   actual: RawAnswer,

@@ -20,7 +20,7 @@ async function pulled(profile: ProfileName, kind: 'rest' | 'session'): Promise<S
   }
 }
 
-/** Open source tells of no lengths and no summary flags. */
+/** Open source reports no lengths and no summary flags. */
 function ossField({ length: _length, ...field }: SnapshotField): SnapshotField {
   return field;
 }
@@ -31,7 +31,7 @@ function ossModule({ closedStates: _states, ...module }: SnapshotModule): Snapsh
 }
 
 describe('the metadata survives the wire', () => {
-  test('of open source, but for what open source does not tell', async () => {
+  test('of open source, but for what open source does not report', async () => {
     expect(await pulled('oss-8.4', 'session')).toEqual(demoSnapshot.modules.map(ossModule));
   });
 

@@ -80,7 +80,7 @@ describe('dates as they are stored', () => {
 });
 
 describe('text', () => {
-  test('a script tag has the whole value escaped, anything else is left', () => {
+  test('a script tag escapes all of the value, anything else stays', () => {
     expect(escapeScripts('<b onclick="x">')).toBe('<b onclick="x">');
     expect(escapeScripts(`<b> & "q" 'a' <script>`)).toBe(
       `&lt;b&gt; & &quot;q&quot; 'a' &lt;script&gt;`,

@@ -11,7 +11,8 @@ export async function sandboxJob(args: SandboxCommandOptions, io: Console): Prom
   const user = sandboxUser(readEnvironment(process.cwd()));
   const server = await sandbox({ port, profile, snapshot, ...user });
   const { url, username } = server;
-  // What the environment sets is known to whoever set it, and not for logs.
+  // A block to paste into .env, without what the environment sets: its values are not for logs.
+  io.note(`VTIGER_URL=${url}`);
   if (user.username === undefined) io.note(`VTIGER_USERNAME=${username}`);
   if (user.accessKey === undefined) io.note(`VTIGER_ACCESS_KEY=${server.accessKey}`);
   io.result([`listening ${url}`], {

@@ -4,7 +4,7 @@ import { demoSnapshot } from './snapshot.js';
 
 type Values = Readonly<Record<string, string | null>>;
 
-/** Collects the demo records and hands out their ids. */
+/** Collects the demo records and numbers them. */
 export interface DemoWriter {
   /** A record with the next number; created a minute after the one before. Gives its id. */
   add(module: string, values: Values): string;

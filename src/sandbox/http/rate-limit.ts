@@ -18,7 +18,7 @@ const LIMITS: Readonly<Record<Exclude<Edition, 'unlimited'>, Limits>> = {
 const MINUTE = 60;
 const DAY = 86_400;
 
-/** Counts a call and says what is left. */
+/** Counts a call and reports what remains. */
 export type RateLimiter = () => {
   readonly allowed: boolean;
   readonly headers: Readonly<Record<string, string>>;

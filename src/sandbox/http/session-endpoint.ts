@@ -75,7 +75,7 @@ function openOperation(
         sessions.login(param(request.form, 'username'), param(request.form, 'accessKey')),
       );
     case 'extendsession':
-      // It asks for the cookie of the web interface, which nothing here has.
+      // It needs the cookie of the web interface, which no client here has.
       return answerOf(() => {
         throw new OperationError('AUTHENTICATION_FAILURE', 'Authencation Failed');
       });

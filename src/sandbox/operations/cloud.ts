@@ -15,7 +15,7 @@ import { parseLenient } from './element.js';
 import { param } from './operation.js';
 import type { Operation, Params } from './operation.js';
 
-/** `me`: the record of the user who asks, whether or not the user sees Users. */
+/** `me`: the record of the current user, whether or not this user sees Users. */
 export const me: Operation = {
   method: 'GET',
   run(context) {
@@ -79,15 +79,15 @@ export const tagDelete: Operation = {
   method: 'POST',
   run(context, params) {
     const { record } = locate(context, param(params, 'id'));
-    const gone = new Set(tagList(params));
+    const removed = new Set(tagList(params));
     const everywhere = ['true', '1'].includes(param(params, 'delete_all'));
     const records = everywhere
       ? [...context.instance.store.spaces.values()].flatMap((space) => [...space.values()])
       : [record];
     for (const tagged of records) {
       const tags = tagsOf(tagged);
-      const left = tags.filter((tag) => !gone.has(tag));
-      if (left.length < tags.length) setTags(tagged, new Set(left));
+      const remaining = tags.filter((tag) => !removed.has(tag));
+      if (remaining.length < tags.length) setTags(tagged, new Set(remaining));
     }
     return wireMap({ message: 'tags deleted' });
   },

@@ -29,8 +29,8 @@ const MAPPING: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 /**
- * `convertlead(element)`: makes what is asked for out of a lead; with nothing asked for, it
- * succeeds without a result.
+ * `convertlead(element)`: converts a lead to the modules that the element names; with none of
+ * them it succeeds without a result.
  */
 export const convertLead: Operation = {
   method: 'POST',

@@ -19,7 +19,7 @@ export function attachUploads(
 ): void {
   for (const file of files) {
     const field = file.field.replace(/\[\]$/, '');
-    // A part that is named after no file field is dropped without a word.
+    // A part that is named after no file field is dropped silently.
     const type = module.columns.get(field)?.field.type;
     if (type !== 'file' && type !== 'image') continue;
     attachFile(context, record, file);

@@ -40,7 +40,7 @@ export function emptyFinalDetails(module: Module, record: StoredRecord): WireRec
   return wireMap({ '1': wireMap({ final_details: summary(module, record, 0, false) }) });
 }
 
-/** The taxes that the fields of the module tell of; none is ever charged. */
+/** The taxes that the module has fields for; none is ever charged. */
 function taxesOf(module: Module, pattern: RegExp, percentage: Wire, amount: Wire): WireRecord[] {
   const charge = `${module.columns.get('shipping_&_handling')?.field.label ?? ''} `;
   return [...module.columns.keys()]

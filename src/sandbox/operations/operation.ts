@@ -9,10 +9,10 @@ export interface UploadedFile {
   readonly content: Uint8Array;
 }
 
-/** What one half of a request (the query string or the form) says. */
+/** The parameters of one half of a request: the query string or the form. */
 export interface Params {
   readonly values: ReadonlyMap<string, string>;
-  /** Parameters that were given as lists (`fieldTypeList[]=grid`). */
+  /** Parameters that are lists (`fieldTypeList[]=grid`). */
   readonly lists: ReadonlyMap<string, readonly string[]>;
   readonly files: readonly UploadedFile[];
 }
@@ -29,7 +29,7 @@ export interface Operation {
   readonly run: (context: Context, params: Params) => OperationResult | Promise<OperationResult>;
 }
 
-/** A parameter, or empty text: PHP does not tell the two apart here. */
+/** A parameter, or empty text: PHP does not distinguish the two here. */
 export function param(params: Params, name: string): string {
   return params.values.get(name) ?? '';
 }

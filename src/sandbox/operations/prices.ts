@@ -7,7 +7,7 @@ import type { WireRecord } from '../values/wire.js';
 
 /**
  * Products and services are answered with their price in each currency, as numbers, and with the
- * currency itself; describe tells of neither but for the first. Services have 0 for a price.
+ * currency itself; describe lists neither but for the first. Services have 0 for a price.
  */
 export function addPrices(
   { instance }: Context,

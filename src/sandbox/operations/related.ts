@@ -143,12 +143,12 @@ export const deleteRelated: Operation = {
     const source = locate(context, param(params, 'sourceRecordId')).record.number;
     const target = locate(context, param(params, 'relatedRecordId')).record.number;
     const { links } = context.instance.store;
-    const kept = links.filter(
+    const remaining = links.filter(
       (link) =>
         !(link.source === source && link.target === target) &&
         !(link.source === target && link.target === source),
     );
-    links.splice(0, links.length, ...kept);
+    links.splice(0, links.length, ...remaining);
     return wireMap({ status: 'successful' });
   },
 };

@@ -22,7 +22,7 @@ export const sync: Operation = {
     const { profile } = instance;
     const since = param(params, 'modifiedTime');
     const name = param(params, 'elementType');
-    // 0, "" and text are emptied on the way in, and PHP 8 minds.
+    // 0, "" and text are emptied on the way in, and PHP 8 fails on them.
     if (!profile.syncWorks || !/^\d+$/.test(since) || Number(since) === 0 || name === '') {
       throw new ServerCrash('sync');
     }

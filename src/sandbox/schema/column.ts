@@ -19,7 +19,7 @@ export type ColumnKind =
   | 'owner'
   | 'secret';
 
-/** What describe does not tell of a column; the rest follows from the type of the field. */
+/** What describe does not report about a column; the rest follows from the type of the field. */
 export interface ColumnHint {
   /** Digits after the point. */
   readonly scale?: number;
@@ -100,7 +100,7 @@ function emptyOf(kind: ColumnKind): Cell {
 function kindOf(module: string, field: SnapshotField): ColumnKind {
   if (field.name === 'id') return 'id';
   if (module === 'Users') {
-    // Users keeps "on" and "off", and its access key is never handed out.
+    // Users stores "on" and "off", and its access key is secret.
     if (field.type === 'boolean') return 'text';
     if (field.name === 'accesskey') return 'secret';
   }

@@ -47,7 +47,7 @@ const STOCK: readonly (readonly [string, ColumnHint])[] = [
   ['Quotes.potential_id', NULL_REFERENCE],
 ];
 
-/** Widths, scales and empty values of stock 8.4 columns, which no describe tells. */
+/** Widths, scales and empty values of stock 8.4 columns, which no describe reports. */
 export const STOCK_COLUMNS: ReadonlyMap<string, ColumnHint> = new Map(STOCK);
 
 /** Columns that stock records carry and describe does not list. */

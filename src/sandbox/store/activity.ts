@@ -6,7 +6,7 @@ const MINUTE = 60_000;
 
 /**
  * Tasks and events get their duration worked out, up to the end of the last day where there is no
- * end time, and their reminder, given in seconds, is kept in minutes.
+ * end time, and their reminder, written in seconds, is stored in minutes.
  */
 export function finishActivity(module: Module, values: Map<string, Cell>): void {
   if (module.meta.name !== 'Calendar' && module.meta.name !== 'Events') return;

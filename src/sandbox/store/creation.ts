@@ -49,7 +49,7 @@ export function mandatoryFields(module: Module): string[] {
     .map(({ field }) => field.name);
 }
 
-/** Stores a new record from an element; what is not sent stays empty, defaults included. */
+/** Stores a new record from an element; fields that are not sent stay empty, defaults included. */
 export async function insertRecord(
   context: Context,
   module: Module,
@@ -81,7 +81,7 @@ export async function insertRecord(
     label: sentLabel(module, values, element),
   };
   const taken = instance.store.spaces.get(space)?.has(record.number) ?? false;
-  // A line whose number another request took meanwhile is lost, and nobody is told.
+  // A line whose number another request took meanwhile is lost silently.
   if (module.meta.isEntity || !taken) addRecord(instance.store, space, record);
   return record;
 }
@@ -127,7 +127,7 @@ function isStored(module: Module, column: Column): boolean {
   return column.kind !== 'id' && !isVirtual(module, name) && !isLineColumn(module, name);
 }
 
-/** Unknown, hidden and read-only fields are dropped without a word; `source` is taken. */
+/** Unknown, hidden and read-only fields are dropped silently; `source` is taken. */
 function applyElement(
   context: Context,
   module: Module,

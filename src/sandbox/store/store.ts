@@ -2,7 +2,7 @@ import { ENTITY_SPACE } from '../schema/schema.js';
 import type { Schema } from '../schema/schema.js';
 import type { Cell } from '../schema/column.js';
 
-/** One row; references and owners are kept as bare numbers, as the database does. */
+/** One row; references and owners are bare numbers, as in the database. */
 export interface StoredRecord {
   readonly module: string;
   readonly number: number;
@@ -10,7 +10,7 @@ export interface StoredRecord {
   /** Seconds since 1970; the last create, change or delete. */
   changed: number;
   deleted: boolean;
-  /** A converted lead is left out of queries, not out of retrieve. */
+  /** Queries exclude a converted lead, retrieve does not. */
   converted: boolean;
   /** Per user: the star is not part of the record. */
   readonly starred: Map<number, string>;
@@ -81,7 +81,7 @@ export function moduleOf(record: StoredRecord): string {
   return record.values.get('activitytype') === 'Task' ? 'Calendar' : 'Events';
 }
 
-/** A record of a module by its number, deleted ones left out. */
+/** A record of a module by its number, unless it is deleted. */
 export function findRecord(
   store: Store,
   schema: Schema,

@@ -43,7 +43,7 @@ export function datetimeCell(value: string, timeZone: string): Cell {
       ),
     );
   }
-  // A `T`, with a zone or without, is dropped without a word.
+  // A `T`, with a zone or without, is dropped silently.
   if (/^\d{4}-\d{2}-\d{2}T/.test(text)) return null;
   throw internalError();
 }

@@ -62,7 +62,7 @@ export function htmlSpecialChars(text: string): string {
   return text.replace(/["&'<>]/g, (char) => ENTITIES.get(char) ?? char);
 }
 
-/** The purifier of Vtiger: text with a script tag in it is escaped as a whole, but for `&`. */
+/** The purifier of Vtiger: all of a text with a script tag in it is escaped, but for `&`. */
 export function escapeScripts(text: string): string {
   return /<script/i.test(text)
     ? text.replace(/["<>]/g, (char) => ENTITIES.get(char) ?? char)

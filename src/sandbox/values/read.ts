@@ -38,7 +38,7 @@ function readReference(context: Context, column: Column, cell: string): Wire {
   return null;
 }
 
-/** A user or a group; a number that is neither is handed out bare. */
+/** A user or a group; a number that is neither is answered bare. */
 function readOwner(context: Context, cell: string): Wire {
   const { schema, store } = context.instance;
   for (const name of ['Users', 'Groups']) {
@@ -57,7 +57,7 @@ export function hasOwner(context: Context, record: StoredRecord): boolean {
   return owner === null || !known || readOwner(context, owner) !== owner;
 }
 
-/** The cell of a column; the star is kept per user. */
+/** The cell of a column; each user has a star of their own. */
 export function cellOf(context: Context, record: StoredRecord, column: Column): Cell {
   const { name } = column.field;
   if (name === 'starred') return record.starred.get(context.user.number) ?? null;
@@ -65,7 +65,7 @@ export function cellOf(context: Context, record: StoredRecord, column: Column): 
   return cell === undefined ? column.unset : cell;
 }
 
-/** A whole record: what describe lists and the table has, and for administrators a little more. */
+/** A record with all fields: what describe lists and the table has, and for administrators a little more. */
 export function readRecord(
   context: Context,
   module: Module,

@@ -11,7 +11,7 @@ import { findRecord } from '../store/store.js';
  * What a column holds after a value of an element was written to it. Nearly anything is taken:
  * rounded, cut or emptied without an error, as the real one does.
  * @throws {OperationError} for references, owners and dates that are refused.
- * @throws {ServerCrash} for a reference given as a list.
+ * @throws {ServerCrash} for a reference that is a list.
  */
 export function writeCell(context: Context, column: Column, value: unknown): Cell {
   const { user } = context;
@@ -53,7 +53,7 @@ function cut(column: Column, text: string): string {
 }
 
 function writeReference(context: Context, column: Column, value: unknown): Cell {
-  if (Array.isArray(value)) throw new ServerCrash('a reference given as a list');
+  if (Array.isArray(value)) throw new ServerCrash('a reference is a list');
   const text = scalarText(value);
   if (text === '') return column.unset;
   const [prefix, number] = idParts(text);

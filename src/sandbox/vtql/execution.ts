@@ -1,5 +1,5 @@
-// Takes: the text of a query and who asks. Gives: rows as Vtiger would answer them.
-// Never: tells an SQL failure apart from an empty result, because Vtiger does not either.
+// Takes: the text of a query and a user. Gives: rows as Vtiger would answer them.
+// Never: distinguishes an SQL failure from an empty result, because Vtiger does not either.
 
 import { accessDenied } from '../failures.js';
 import type { Context } from '../instance.js';
@@ -27,7 +27,7 @@ import type { QueryColumns } from './translation.js';
 
 const DELETED = 'crmentity.deleted';
 const CONVERTED = 'leaddetails.converted';
-/** Line columns that a query hands out though describe does not list them. */
+/** Line columns that a query answers though describe does not list them. */
 const UNDESCRIBED_LINE_COLUMNS = ['image', 'purchase_cost', 'margin'];
 
 interface Row {
@@ -57,7 +57,7 @@ export function runQuery(context: Context, query: string): WireRecord[] {
   if (statement.columns[0] === 'count(*)') return countAnswer(context, module, rows);
   const names = statement.columns[0] === '*' ? [...columns.keys()] : statement.columns;
   const answer = new Map<number, WireRecord>();
-  // Rows are kept by record: of several lines the last one shows.
+  // One row for each record: the last of several lines wins.
   for (const row of rows) {
     if (row.record.deleted) continue;
     answer.set(row.record.number, readRow(context, module, row, names, columns));
@@ -113,7 +113,7 @@ function select(
   const reader = (row: Row) => (name: string) => sqlValue(context, module, columns, row, name);
   const { where, orderBy, limit } = tail;
   const found = where === null ? rows : rows.filter((row) => isTrue(where, reader(row)));
-  // Rows that the order does not tell apart come in any order, another one for each statement.
+  // Ties come in any order, another one for each statement.
   shuffle(found, context.instance.random);
   found.sort((a, b) => {
     for (const { column, descending } of orderBy) {

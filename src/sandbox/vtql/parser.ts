@@ -11,7 +11,7 @@ export interface Condition {
   readonly connective: string | null;
 }
 
-/** A parsed statement; literals are kept as they stand. */
+/** A parsed statement; literals stand as in the query. */
 export interface Statement {
   /** `['*']`, `['count(*)']` or field names. */
   readonly columns: readonly string[];
@@ -34,7 +34,7 @@ const OPERATORS: ReadonlyMap<TokenKind, string> = new Map<TokenKind, string>([
 ]);
 
 /**
- * Parses a query of Vtiger: no parentheses around conditions, one direction for the whole order,
+ * Parses a query of Vtiger: no parentheses around conditions, one direction for all of the order,
  * a semicolon at the end.
  * @throws {OperationError} QUERY_SYNTAX_ERROR; INTERNAL_SERVER_ERROR from the lexer.
  */

@@ -154,8 +154,8 @@ test('any value of any field is stored as it was sent, refused before, or report
     expect({ field, stored: isSame(value, stored) }).toEqual({ field, stored: true });
     fates.stored++;
   });
-  await fc.assert(property, { numRuns: 700, endOnFailure: true });
-  for (const count of Object.values(fates)) expect(count).toBeGreaterThan(40);
+  await fc.assert(property, { numRuns: 250, endOnFailure: true });
+  for (const count of Object.values(fates)) expect(count).toBeGreaterThan(10);
 }, 60_000);
 
 const hostile = fc.oneof(
@@ -226,7 +226,7 @@ test('no value changes the shape of a statement', async () => {
       );
     },
   );
-  await fc.assert(property, { numRuns: 1500, endOnFailure: true });
+  await fc.assert(property, { numRuns: 800, endOnFailure: true });
   expect(passed).toBeGreaterThan(200);
 });
 
