@@ -37,10 +37,24 @@ const RUNTIME: readonly Mutant[] = [
   },
   {
     name: 'the keyset bound goes into one alternative only',
-    file: runtime('query/cursors'),
+    file: runtime('query/pages'),
     find: '(where ?? [[]]).map((terms) => [...terms, ...bound])',
     replace: '(where ?? [[]]).map((terms, at) => (at === 0 ? [...terms, ...bound] : terms))',
     tests: tests('runtime/query/paging'),
+  },
+  {
+    name: 'a field that is ordered by is not selected',
+    file: runtime('query/query-plan'),
+    find: 'const needed = [...checks, ...include.keys(), ...selection.order];',
+    replace: 'const needed = [...checks, ...include.keys()];',
+    tests: tests('differential/differential'),
+  },
+  {
+    name: 'a group of equal values is not read to its end',
+    file: runtime('query/value-order'),
+    find: "yield* readByIdOrder(watched, group, 'asc', from);",
+    replace: "void readByIdOrder(watched, group, 'asc', from);",
+    tests: tests('differential/differential'),
   },
   {
     name: 'an instant is written without the time zone of the user',
@@ -96,9 +110,9 @@ const RUNTIME: readonly Mutant[] = [
   {
     name: 'a found record is taken for the one with its number',
     file: runtime('query/rows-by-id'),
-    find: "if (typeof row['id'] === 'string' && asked.has(row['id'])) found.set(row['id'], row);",
+    find: "if (typeof row['id'] === 'string' && wanted.has(row['id'])) found.set(row['id'], row);",
     replace:
-      "for (const id of asked) if (id.split('x')[1] === String(row['id']).split('x')[1]) found.set(id, row);",
+      "for (const id of wanted) if (id.split('x')[1] === String(row['id']).split('x')[1]) found.set(id, row);",
     tests: tests('runtime/query/rows-by-id'),
   },
   {
