@@ -6,7 +6,7 @@ import type {
   UndecodableEvent,
   WaitEvent,
 } from './event-types.js';
-import type { AbortSignalLike, DispatcherLike } from './platform-types.js';
+import type { AbortSignalLike, DispatcherLike, FetchLike } from './platform-types.js';
 
 /** How to reach one Vtiger instance. */
 export interface ConnectOptions {
@@ -38,6 +38,14 @@ export interface ConnectOptions {
   readonly writeConcurrency?: number | undefined;
   /** Allows `http://` to hosts other than loopback: anybody on the way can then read the access key. */
   readonly insecureHttp?: boolean | undefined;
+  /**
+   * What sends the requests: `auto` (the default) is undici, or the platform's `fetch` where undici
+   * is missing, as on Bun, in workers and in edge functions. `fetch` lets interceptors of `fetch`
+   * see the calls.
+   */
+  readonly httpClient?: 'auto' | 'fetch' | undefined;
+  /** Used instead of the platform's `fetch`; it makes `httpClient` `fetch`. */
+  readonly fetch?: FetchLike | undefined;
   /** A dispatcher of undici 6, 7 or 8: a proxy, an agent, a MockAgent. */
   readonly dispatcher?: DispatcherLike | undefined;
   /** IANA name of the API user's time zone; needed to write date-times where the server does not report it. */

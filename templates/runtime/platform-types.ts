@@ -47,3 +47,32 @@ export interface DispatcherResponse {
 export interface DispatcherLike {
   request(options: DispatcherRequest): Promise<DispatcherResponse>;
 }
+
+/** The options of {@link FetchLike} that are used here. */
+export interface FetchRequest {
+  readonly method: string;
+  /** A record of strings. */
+  readonly headers?: unknown;
+  /** A string, bytes, or null. */
+  readonly body?: unknown;
+  /** An AbortSignal. */
+  readonly signal?: unknown;
+  readonly redirect: 'manual';
+}
+
+/** The `Response` of {@link FetchLike}, as far as it is used here. */
+export interface FetchResponse {
+  readonly status: number;
+  /** Empty over HTTP/2. */
+  readonly statusText: string;
+  readonly headers: { forEach(each: (value: string, name: string) => void): void };
+  readonly body: {
+    getReader(): {
+      read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>;
+      cancel(): Promise<void>;
+    };
+  } | null;
+}
+
+/** A function like `fetch`, of the platform or of a test. */
+export type FetchLike = (url: string, init: FetchRequest) => Promise<FetchResponse>;

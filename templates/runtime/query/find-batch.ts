@@ -48,5 +48,5 @@ export async function findRow(
 
 /** After the promises that are settled by now have run on: `await`s on the way stay in one tick. */
 function tick(): Promise<void> {
-  return new Promise((resolve) => void setImmediate(resolve));
+  return new Promise((resolve) => void setTimeout(resolve, 0));
 }

@@ -1,6 +1,7 @@
 import { requireObject } from '../response/result-shape.js';
 import type { Core } from '../core.js';
 import type { CallOptions } from '../options.js';
+import { decodeBase64 } from '../codec/base64.js';
 import { parseRecordId } from '../codec/record-id.js';
 import { protocolError } from '../response/call-error.js';
 import type { Call } from '../transport/call.js';
@@ -49,7 +50,8 @@ export function createFiles(core: Core): Files {
       if (typeof filecontents !== 'string' || typeof filename !== 'string') {
         throw protocolError(call, 'the answer holds no file');
       }
-      const data = new Uint8Array(Buffer.from(filecontents, 'base64'));
+      const data = decodeBase64(filecontents);
+      if (data === undefined) throw protocolError(call, 'the file is not base64');
       const type = typeof filetype === 'string' ? filetype : '';
       return { id, name: filename, type, size: data.length, data };
     },

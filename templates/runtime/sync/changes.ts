@@ -1,11 +1,11 @@
 // Takes: a moment, or a token of an earlier run. Gives: what was changed since, at least once.
 // Never: drops a repeat whose content differs, or hides that deletions cannot be told.
 
-import { createHash } from 'node:crypto';
 import { requireList } from '../response/result-shape.js';
 import type { ChangeToken, ChangesOptions, SyncScope } from './change-token.js';
 import { readSince } from './change-token.js';
 import type { Core } from '../core.js';
+import { encodeBase64 } from '../codec/base64.js';
 import { formatUtc, parseUtc } from '../codec/date-time.js';
 import { wireName } from '../codec/decode-record.js';
 import type { DecodedRecord } from '../codec/decode-record.js';
@@ -60,8 +60,9 @@ export async function* readChanges(
       ? pagesByTime(core, table, token, options)
       : pagesOfSync(core, table, scope, first, options);
   for await (const page of pages) {
-    const next = advance(token, page);
-    const changes = [...freshOf(core, table, token, page)];
+    const next = await advance(token, page);
+    const changes: Fresh[] = [];
+    for await (const change of freshOf(core, table, token, page)) changes.push(change);
     // Only the last of a page has the token behind it: whoever stops before gets the page again.
     for (const [index, change] of changes.entries()) {
       yield { ...change, token: index === changes.length - 1 ? next : token };
@@ -73,26 +74,26 @@ export async function* readChanges(
 type Fresh =
   Omit<RawChange & { kind: 'updated' }, 'token'> | Omit<RawChange & { kind: 'deleted' }, 'token'>;
 
-function* freshOf(
+async function* freshOf(
   core: Core,
   table: ModuleTable,
   { seen }: ChangeToken,
   { updated, deleted }: Page,
-): Generator<Fresh> {
+): AsyncGenerator<Fresh> {
   for (const row of updated) {
     const id = String(row['id']);
-    if (seen[id] === fingerprint(row)) continue;
+    if (seen[id] === (await fingerprint(row))) continue;
     yield { kind: 'updated', id, record: core.decode(table, row, 'record') };
   }
   for (const id of deleted) if (seen[id] !== DELETED) yield { kind: 'deleted', id };
 }
 
 /** The token behind a page: it remembers what stands in its last second, which is asked again. */
-function advance(token: ChangeToken, { updated, deleted, time }: Page): ChangeToken {
+async function advance(token: ChangeToken, { updated, deleted, time }: Page): Promise<ChangeToken> {
   const last = Math.max(token.time, time);
   const seen = new Map(last === token.time ? Object.entries(token.seen) : []);
   for (const row of updated) {
-    if (secondOf(row) >= last) seen.set(String(row['id']), fingerprint(row));
+    if (secondOf(row) >= last) seen.set(String(row['id']), await fingerprint(row));
   }
   for (const id of deleted) seen.set(id, DELETED);
   return { ...token, time: last, seen: Object.fromEntries(seen) };
@@ -102,9 +103,11 @@ function secondOf(row: Row): number {
   return parseUtc(String(row['modifiedtime'])) / 1000;
 }
 
-function fingerprint(row: Row): string {
+async function fingerprint(row: Row): Promise<string> {
   const entries = Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1));
-  return createHash('sha256').update(JSON.stringify(entries)).digest('base64').slice(0, 16);
+  const bytes = new TextEncoder().encode(JSON.stringify(entries));
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return encodeBase64(digest.subarray(0, 12));
 }
 
 interface SyncPage extends Page {

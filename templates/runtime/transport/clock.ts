@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import { AbortedError, VtigerError } from '../errors.js';
 import type { AbortSignalLike } from '../platform-types.js';
 
@@ -27,8 +26,9 @@ export function abortable<T>(
 ): Promise<T> {
   let cleanUp: (() => void) | undefined;
   let abort = (): void => undefined;
+  const stopListening: (() => void)[] = [];
   const end = (): void => {
-    for (const signal of signals) signal?.removeEventListener('abort', abort);
+    for (const stop of stopListening) stop();
     cleanUp?.();
   };
   return new Promise<T>((resolve, reject) => {
@@ -43,13 +43,28 @@ export function abortable<T>(
       end();
     };
     if (signals.some((signal) => signal?.aborted)) return abort();
-    for (const signal of signals) {
-      // Node warns from the eleventh listener on, and one signal may end many calls.
-      if (signal instanceof EventTarget) setMaxListeners(0, signal);
-      signal?.addEventListener('abort', abort);
-    }
+    for (const signal of signals) if (signal) stopListening.push(onAbort(signal, abort));
     cleanUp = start(resolve, reject);
   }).finally(end);
+}
+
+const abortCallbacks = new WeakMap<AbortSignalLike, Set<() => void>>();
+
+/**
+ * One listener for each signal: it may end many calls, and Node warns from the eleventh listener on.
+ * @returns what removes the callback
+ */
+function onAbort(signal: AbortSignalLike, callback: () => void): () => void {
+  const callbacks = abortCallbacks.get(signal) ?? new Set<() => void>();
+  const listener = (): void => {
+    for (const each of [...callbacks]) each();
+  };
+  if (!abortCallbacks.has(signal)) {
+    abortCallbacks.set(signal, callbacks);
+    signal.addEventListener('abort', listener);
+  }
+  callbacks.add(callback);
+  return () => void callbacks.delete(callback);
 }
 
 /** Waits for work that several calls share: a signal ends the waiting, not the work. */

@@ -66,7 +66,7 @@ async function receive(
     if (size > maxResponseBytes) throw tooLarge(call, maxResponseBytes);
     chunks.push(chunk);
   }
-  const received = Buffer.concat(chunks);
+  const received = concat(chunks, size);
   const coding = String(headers['content-encoding'] ?? '');
   return {
     status: statusCode,
@@ -79,16 +79,28 @@ async function receive(
   };
 }
 
+function concat(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  const [only] = chunks;
+  if (only !== undefined && chunks.length === 1) return only;
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
+
 /** Off the main thread, so that the time limit holds; what is not compressed stays as it is. */
 async function decompress(
   coding: string,
-  compressed: Buffer,
+  compressed: Uint8Array,
   call: Call,
   maxOutputLength: number,
-): Promise<Buffer> {
+): Promise<Uint8Array> {
   const { brotliDecompress, unzip } = await import('node:zlib');
   return new Promise((resolve, reject) => {
-    const settle = (error: Error | null, body: Buffer): void => {
+    const settle = (error: Error | null, body: Uint8Array): void => {
       if (error === null) resolve(body);
       else if ('code' in error && error.code === 'ERR_BUFFER_TOO_LARGE')
         reject(tooLarge(call, maxOutputLength));

@@ -1,6 +1,7 @@
 // Takes: calls. Gives: their results, over the REST API of Vtiger Cloud.
 // Never: opens a session; every request carries HTTP Basic credentials.
 
+import { encodeBase64 } from '../codec/base64.js';
 import { shared } from './clock.js';
 import { readUser } from './dialect.js';
 import type { Dialect } from './dialect.js';
@@ -17,7 +18,7 @@ export function restDialect(
   sender: Sender,
 ): Dialect & { probe(): Promise<void> } {
   const { username, accessKey, endpoints } = settings;
-  const credentials = Buffer.from(`${username}:${accessKey}`).toString('base64');
+  const credentials = encodeBase64(new TextEncoder().encode(`${username}:${accessKey}`));
   const headers = { authorization: `Basic ${credentials}` };
   // Without its padding, which an echo may have lost.
   sender.secrets.add(credentials.replace(/=+$/, ''));

@@ -10,6 +10,7 @@ import { classifyFailure } from './failure.js';
 import type { Outcome } from './failure.js';
 import { exchange } from './http.js';
 import type { ConnectionFailure, HttpResponse } from './http-message.js';
+import { openDispatcher } from './open-dispatcher.js';
 import { createRateLimiter } from './rate-limiter.js';
 import { repeatAfter } from './retry.js';
 import { createSecrets } from './secrets.js';
@@ -20,7 +21,7 @@ import type { WaitEvent } from '../event-types.js';
 import type { Events } from '../events.js';
 import { readEnvelope } from '../response/envelope.js';
 import type { Settings } from './settings.js';
-import type { AbortSignalLike, DispatcherLike } from '../platform-types.js';
+import type { AbortSignalLike } from '../platform-types.js';
 import type { Call, Usage } from './call.js';
 
 /** When a request may be repeated. */
@@ -63,7 +64,7 @@ export function createSender(settings: Settings, events: Events, clock: Clock): 
   if (/^(?=.*[^a-z]).{6,}$/is.test(settings.username)) secrets.add(settings.username);
   const calls = new Map<string, number>();
   const closing = new AbortController();
-  let agent: ReturnType<typeof openAgent> | undefined;
+  let opened: ReturnType<typeof openDispatcher> | undefined;
   let version: string | null = null;
 
   /** One request within the rate limit, and the envelope of its response. */
@@ -106,8 +107,7 @@ export function createSender(settings: Settings, events: Events, clock: Clock): 
     },
 
     async sendOnce(call, request) {
-      const dispatcher: DispatcherLike =
-        settings.dispatcher ?? (await (agent ??= openAgent(concurrency)));
+      const { dispatcher } = await (opened ??= openDispatcher(settings));
       const { operation, module } = call;
       calls.set(operation, (calls.get(operation) ?? 0) + 1);
       const began = clock.now();
@@ -170,17 +170,8 @@ export function createSender(settings: Settings, events: Events, clock: Clock): 
       closing.abort(new ConfigurationError('The client is closed.'));
       await semaphore.drain();
       await signOut();
-      await (await agent)?.close();
+      await (await opened)?.close();
     },
   };
   return sender;
-}
-
-/** Undici is loaded at the first request: importing the package costs nothing. */
-async function openAgent(
-  connections: number,
-): Promise<DispatcherLike & { close(): Promise<void> }> {
-  const { Agent } = await import('undici');
-  // HTTP/1.1, because HTTP/2 has no status line, where the Cloud may name what went wrong.
-  return new Agent({ connections, allowH2: false, connect: { timeout: 10_000 } });
 }

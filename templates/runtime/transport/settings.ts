@@ -2,7 +2,7 @@ import { readUrl } from './endpoints.js';
 import type { Endpoints } from './endpoints.js';
 import { ConfigurationError } from '../errors.js';
 import type { ConnectOptions } from '../options.js';
-import type { DispatcherLike } from '../platform-types.js';
+import type { DispatcherLike, FetchLike } from '../platform-types.js';
 
 /** {@link ConnectOptions} of the transport, checked and complete. */
 export interface Settings {
@@ -17,6 +17,8 @@ export interface Settings {
   readonly concurrency: number;
   readonly writeConcurrency: number;
   readonly dispatcher?: DispatcherLike | undefined;
+  readonly httpClient: 'auto' | 'fetch';
+  readonly fetch?: FetchLike | undefined;
 }
 
 /** Timers beyond this fire at once. */
@@ -25,11 +27,26 @@ const MAX_TIMER = 2 ** 31 - 1;
 /** @throws ConfigurationError; the message never quotes the key */
 export function readSettings(options: ConnectOptions): Settings {
   const { username, accessKey, transport = 'auto' } = options;
+  if ('document' in globalThis) {
+    throw new ConfigurationError(
+      'A client cannot run in a browser, which would expose the access key.',
+      {
+        hint: 'Call the CRM from a server; in tests choose the node environment instead of jsdom.',
+      },
+    );
+  }
   checkText('url', options.url, /^[^"']+$/);
   checkText('username', username, /^[^\s\p{Cc}](?:[^\p{Cc}]*[^\s\p{Cc}])?$/u);
   checkText('accessKey', accessKey, /^[^\s\p{Cc}]+$/u);
   if (!['auto', 'rest', 'session'].includes(transport)) {
     throw new ConfigurationError('The option transport must be auto, rest or session.');
+  }
+  const httpClient = options.httpClient ?? (options.fetch === undefined ? 'auto' : 'fetch');
+  if (!['auto', 'fetch'].includes(httpClient)) {
+    throw new ConfigurationError('The option httpClient must be auto or fetch.');
+  }
+  if (options.dispatcher !== undefined && httpClient === 'fetch') {
+    throw new ConfigurationError('The options dispatcher and fetch exclude each other.');
   }
   const endpoints = readUrl(options.url, options.insecureHttp === true);
   const dialect = transport === 'auto' ? endpoints.dialect : transport;
@@ -40,6 +57,7 @@ export function readSettings(options: ConnectOptions): Settings {
     ...options,
     endpoints,
     dialect,
+    httpClient,
     timeoutMs: integerOption('timeoutMs', options.timeoutMs, 60_000, 1),
     maxResponseBytes: integerOption('maxResponseBytes', options.maxResponseBytes, 64 * 2 ** 20, 1),
     retries: integerOption('retries', options.retries, 3, 0),
