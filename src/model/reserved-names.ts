@@ -14,7 +14,7 @@ export const RESERVED_TYPES: ReadonlySet<string> = new Set(
     'Condition ConfigurationError ConnectOptions Connection ConnectionError ConnectionOptions ' +
     'Conversion ConversionTargets Conversions Converted CurrentUser CurrentUserOf DateFilter ' +
     'DateTimeFilter DateTimeTextFilter DecodeError DispatcherLike DispatcherRequest ' +
-    'DispatcherResponse DocumentRepository DuplicateRecordError Equal FailedWrite FieldInfo ' +
+    'DispatcherResponse DocumentRepository DuplicateRecordError Equal FailedWrite FetchLike FetchRequest FetchResponse FieldInfo ' +
     'FieldRow Files GridRow HierarchyNode IdFilter Include Included IncludedOf InvalidIdError ' +
     'InvalidReferenceError InvalidValueError InventoryRepository LeadRepository LinesOf ' +
     'ListTypesOptions Listed LookupField LookupHit LookupScope LossCounts LossEvent ' +

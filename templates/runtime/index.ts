@@ -66,6 +66,9 @@ export type {
   DispatcherLike,
   DispatcherRequest,
   DispatcherResponse,
+  FetchLike,
+  FetchRequest,
+  FetchResponse,
 } from './platform-types.js';
 export type {
   Codec,
