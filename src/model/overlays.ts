@@ -31,11 +31,11 @@ const READ_ONLY_MODULES = new Set(['Users', 'Groups', 'Currency']);
 
 /**
  * Inventory modules are known by their fields, so that a renamed copy is known too. The Cloud's
- * Potentials have the columns of a line without a tax type.
+ * Potentials have the columns of a line without a tax type; so has LineItem, which is no entity.
  */
-export function isInventory({ fields }: SnapshotModule): boolean {
+export function isInventory({ isEntity, fields }: SnapshotModule): boolean {
   const names = new Set(fields.map(({ name }) => name));
-  if (!names.has('productid')) return false;
+  if (!isEntity || !names.has('productid')) return false;
   return names.has('hdnTaxType') || (names.has('quantity') && names.has('listprice'));
 }
 

@@ -3,10 +3,8 @@ import { codecsOf } from '../../templates/runtime/metadata/describe-result.js';
 import { decodeValue } from '../../templates/runtime/codec/decode-value.js';
 import { encodeValue } from '../../templates/runtime/codec/encode-value.js';
 import { formatUtc } from '../../templates/runtime/codec/date-time.js';
-import {
-  encodeCondition,
-  type ConditionOperator,
-} from '../../templates/runtime/query/condition.js';
+import { encodeCondition } from '../../templates/runtime/query/condition.js';
+import type { ConditionOperator } from '../../templates/runtime/schema/operators.js';
 import { generated } from '../../src/emit/emit.js';
 import { moduleTable } from '../../src/emit/table.js';
 import { buildModel } from '../../src/model/build-model.js';
@@ -131,7 +129,7 @@ const table: Record<FieldKind, Row> = {
     filter: 'PicklistFilter<ThingsX>',
     decode: ['', null],
     encode: ['b', 'b'],
-    operators: '= != < <= > >= in contains startsWith endsWith isEmpty',
+    operators: '= != in isEmpty',
   },
   multipicklist: {
     read: 'readonly (ThingsX | (string & {}))[]',

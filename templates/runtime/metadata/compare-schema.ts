@@ -7,6 +7,7 @@ import { closedStatesOf, describedFields } from './describe-result.js';
 import type { DescribedField } from './describe-result.js';
 import { decodeEntities } from '../response/html-entities.js';
 import { AccessDeniedError, UnsupportedOperationError } from '../errors.js';
+import { requireFields } from './meta.js';
 import type { Meta } from './meta.js';
 import type { CallOptions } from '../options.js';
 import { readFlag, readText } from '../response/php-values.js';
@@ -59,6 +60,7 @@ export async function findDrift(
       const answer = live.has(module) ? await describe(core, module, options) : undefined;
       if (answer === undefined) add('module-missing');
       else {
+        requireFields(module, answer);
         compareModule(table, answer, add);
         compareFields(table, answer, add);
         if (relations && has(table, MODULE.entity) && !has(table, MODULE.unrelated)) {
@@ -177,7 +179,8 @@ function compareField(row: FieldRow, field: DescribedField, add: Add): void {
   else if (typeof extra === 'object') compareTargets(name, extra, field.refersTo, add);
   else if (codec === 'picklist' || codec === 'multipicklist') {
     if (picklistHash(field.values) !== extra) {
-      add('picklist-changed', name, addedValue(extra, field.values));
+      const added = addedValue(extra, field.values);
+      add('picklist-changed', name, added ?? field.values.join(', '));
     }
   } else if (extra > 0 && field.length !== undefined && field.length !== extra) {
     add(field.length < extra ? 'now-shorter' : 'now-longer', name, String(field.length));

@@ -4,6 +4,7 @@
 import type { Core } from '../core.js';
 import { fieldsOf, relationLabel, typeOf } from './describe-result.js';
 import type { CallOptions } from '../options.js';
+import { protocolError } from '../response/call-error.js';
 import {
   readDecodedText,
   readFlag,
@@ -87,6 +88,13 @@ function filterOf(types: readonly string[] | undefined, dialect: Dialect): Call[
   return types ? { 'fieldTypeList[]': types } : { fieldTypeList: 'null' };
 }
 
+/** The described fields: each module has some. @throws ProtocolError */
+export function requireFields(module: string, answer: Fields): ReadonlyMap<string, Fields> {
+  const fields = fieldsOf(answer['fields']);
+  if (fields.size > 0) return fields;
+  throw protocolError({ operation: 'describe', module }, 'the answer describes no field');
+}
+
 export function createMeta(core: Core): Meta {
   const get = async (
     operation: string,
@@ -104,8 +112,12 @@ export function createMeta(core: Core): Meta {
       const params = filterOf(fieldTypes, await dialectOf(core, options));
       const answer = await get('listtypes', params, options);
       const information = new Map(readObjects(answer['information']));
-      return readList(answer['types']).map((type) => {
-        const name = readText(type) ?? '';
+      const names = readList(answer['types']).flatMap((type) => readText(type) || []);
+      // No user sees no module; a filter may leave none.
+      if (names.length === 0 && fieldTypes === undefined) {
+        throw protocolError({ operation: 'listtypes' }, 'the answer lists no module');
+      }
+      return names.map((name) => {
         const about = information.get(name) ?? {};
         const label = readDecodedText(about['label']) || name;
         const singular = readDecodedText(about['singular']) || label;
@@ -115,7 +127,7 @@ export function createMeta(core: Core): Meta {
 
     async describe(module, options = {}) {
       const answer = await get('describe', { elementType: module }, options, module);
-      const fields = [...fieldsOf(answer['fields'])].map(([name, field]): FieldInfo => {
+      const fields = [...requireFields(module, answer)].map(([name, field]): FieldInfo => {
         const type = typeOf(field);
         return {
           ...field,

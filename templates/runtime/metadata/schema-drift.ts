@@ -50,7 +50,7 @@ export type SchemaDriftKind =
   | 'target-missing'
   /**
    * The picklist has other values, in any order; labels do not count. Where one was added and none
-   * lost, `detail` is that value.
+   * lost, `detail` is that value; else it lists the values of the CRM.
    */
   | 'picklist-changed'
   /** The text is cut at `detail` characters: what the package lets pass may be stored cut. */

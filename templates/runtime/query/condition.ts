@@ -4,11 +4,10 @@ import { SEPARATOR } from '../codec/decode-value.js';
 import { fieldRow, isGone } from '../schema/field-rows.js';
 import { checkId, checkText, encodeScalar, refuse, targetsOf } from '../codec/encode-scalar.js';
 import type { ValueContext } from '../codec/encode-scalar.js';
-import { FIELD, type Codec, type FieldRow, type ModuleTable } from '../schema/module-table.js';
+import { hasOperator } from '../schema/operators.js';
+import type { ConditionOperator } from '../schema/operators.js';
+import { FIELD, type FieldRow, type ModuleTable } from '../schema/module-table.js';
 import { isLike, isPrintableName, likePattern, type Term, type TermOperator } from './vtql.js';
-
-export type ConditionOperator =
-  Exclude<TermOperator, 'like'> | 'contains' | 'startsWith' | 'endsWith' | 'includes' | 'isEmpty';
 
 /** One condition as a caller of `where` says it. */
 export interface Condition {
@@ -23,28 +22,6 @@ export interface ConditionContext {
   /** The id prefix of a module, where it is known. */
   readonly prefixOf?: ((module: string) => string | undefined) | undefined;
 }
-
-const comparing = ['=', '!=', '<', '<=', '>', '>=', 'in'] as const;
-const texts = [...comparing, 'contains', 'startsWith', 'endsWith', 'isEmpty'] as const;
-
-/** What can be asked of each codec; codecs that are not here cannot stand in a condition. */
-const operators: Partial<Record<Codec, readonly ConditionOperator[]>> = {
-  text: texts,
-  picklist: texts,
-  boolean: ['=', '!='],
-  integer: comparing,
-  'integer-text': comparing,
-  double: comparing,
-  decimal: comparing,
-  date: comparing,
-  time: comparing,
-  datetime: comparing,
-  'datetime-text': comparing,
-  multipicklist: ['includes', 'isEmpty'],
-  reference: ['=', '!=', 'in', 'isEmpty'],
-  owner: ['=', '!=', 'in'],
-  id: comparing,
-};
 
 /** Before every date that the database stores. */
 const beginning = '1000-01-01 00:00:00';
@@ -174,7 +151,7 @@ export function encodeCondition(
     prefixOf: (of) => (of === module && prefix !== '' ? prefix : context.prefixOf?.(of)),
   };
   const subject = { table, row, field, at };
-  if (operators[row[1]]?.includes(operator) !== true) {
+  if (!hasOperator(row[1], operator)) {
     return refuse(at, `(${row[1]}) has no such operator`);
   }
   if (operator === 'isEmpty') return [emptyTerm(subject)];

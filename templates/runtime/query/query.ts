@@ -1,6 +1,5 @@
 import { countRecords } from './count.js';
 import { comparableRow, encodeCondition, queryableRow } from './condition.js';
-import type { ConditionOperator } from './condition.js';
 import type { ConditionTree } from './condition-tree.js';
 import { coreOf } from '../connection.js';
 import type { Connection } from '../connection.js';
@@ -12,6 +11,7 @@ import { endOnAbort } from './end-on-abort.js';
 import { includeSpec } from './include-spec.js';
 import { flattenPages } from './read-plan.js';
 import { splitQuery, printBounded } from './split-query.js';
+import type { ConditionOperator } from '../schema/operators.js';
 import type { ModuleTypes } from '../schema/module-types.js';
 import type { CallOptions } from '../options.js';
 import { PAGE } from './pages.js';

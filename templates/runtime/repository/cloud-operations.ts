@@ -91,9 +91,16 @@ export function createTags(core: Core, table: ModuleTable): Tags<string> {
     },
     async list(id, options = {}) {
       const call = core.callOn(table, 'GET', 'tags_retrieve', id, {}, options);
-      const { tags } = await core.callForObject(call);
-      const list = Object.values(Object(tags) as object) as unknown[];
-      return list.filter((tag) => typeof tag === 'string').map(decodeEntities);
+      const answer = await core.callForObject(call);
+      const { tags = Object.keys(answer).length === 0 ? [] : undefined } = answer;
+      // PHP writes a list with gaps as an object keyed by number.
+      const isList = typeof tags === 'object' && tags !== null;
+      const isKeyed = isList && Object.keys(tags).every((key) => /^\d+$/.test(key));
+      const list = isKeyed ? (Object.values(tags) as unknown[]) : [undefined];
+      return list.map((tag) => {
+        if (typeof tag === 'string') return decodeEntities(tag);
+        throw protocolError(call, 'the answer holds no list of tags');
+      });
     },
     remove: (id, tags, options = {}) => remove(id, tags, false, options),
     removeEverywhere: (id, tags, options = {}) => remove(id, tags, true, options),

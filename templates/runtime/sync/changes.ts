@@ -17,7 +17,7 @@ import type { CallOptions } from '../options.js';
 import type { Row } from '../query/pages.js';
 import { EVERYTHING, planOf } from '../query/query-plan.js';
 import { isRecordId } from '../codec/record-id.js';
-import { readerOf } from '../query/send-statement.js';
+import { ownRows, readerOf } from '../query/send-statement.js';
 import { retrieveRow } from '../query/rows-by-id.js';
 import { callError, protocolError } from '../response/call-error.js';
 import type { ModuleTable } from '../schema/module-table.js';
@@ -44,6 +44,12 @@ interface Page {
 }
 
 const DELETED = '-';
+
+/** Seconds that the clocks of server and client may differ. */
+const DAY = 86_400;
+
+/** Pages in a row whose records the user may not see. */
+const MOST_EMPTY = 100;
 
 /** Changes of a module, oldest first: by `sync`, or by `modifiedtime` where the server has none. */
 export async function* readChanges(
@@ -149,8 +155,11 @@ async function* pagesOfSync(
   options: CallOptions,
 ): AsyncGenerator<Page> {
   let page = first;
+  let empty = 0;
   yield page;
   while (page.more) {
+    empty = page.updated.length + page.deleted.length === 0 ? empty + 1 : 0;
+    if (empty > MOST_EMPTY) throw broken(table, 'has more and more pages without changes');
     // There are later changes, so this second is over.
     const next = await syncPage(core, table, page.time, scope, options);
     if (next.more && next.time <= page.time) throw broken(table, 'does not move on');
@@ -178,13 +187,19 @@ async function syncPage(
   const answer = await core.callForObject(call);
   const time = Number(answer['lastModifiedTime']);
   if (!Number.isFinite(time)) throw broken(table, 'names no time');
+  // Milliseconds, or a clock far ahead: as a token it would skip every change until then.
+  if (time > Date.now() / 1000 + DAY) throw broken(table, 'names a time in the future');
   const updated = answer['updated'] ?? [];
   const ids = Array.isArray(updated) ? updated.filter((one) => isRecordId(one)) : [];
   const deleted = Object.values(Object(answer['deleted']) as object) as unknown[];
   if (!deleted.every((id) => isRecordId(id))) throw broken(table, 'holds what are no ids');
+  const rows =
+    ids.length === 0
+      ? requireList(call, updated)
+      : await readChangedRows(core, table, ids, options);
+  const own = ownRows(core, call, module, [...rows, ...deleted.map((id) => ({ id }))]);
   return {
-    updated:
-      ids.length === 0 ? requireList(call, updated) : await rowsOf(core, table, ids, options),
+    updated: own.slice(0, rows.length),
     deleted,
     time: Math.floor(time),
     more: decodeValue('boolean', answer['more']) === true,
@@ -192,7 +207,7 @@ async function syncPage(
 }
 
 /** The rows of ids; what a query leaves out is retrieved, what is gone by now will be told as deleted. */
-async function rowsOf(
+async function readChangedRows(
   core: Core,
   table: ModuleTable,
   ids: readonly string[],

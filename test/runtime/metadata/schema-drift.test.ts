@@ -116,14 +116,20 @@ describe('one change of the instance is one item', () => {
         'picklist-changed Contacts.source Podcast',
         retype('source', picklist('Podcast', ...SOURCES)),
       ],
-      ['picklist-changed Contacts.source', retype('source', picklist(...SOURCES.slice(1)))],
-      ['picklist-changed Contacts.source', retype('source', picklist(...SOURCES, 'x', 'y'))],
       [
-        'picklist-changed Contacts.source',
+        `picklist-changed Contacts.source ${SOURCES.slice(1).join(', ')}`,
+        retype('source', picklist(...SOURCES.slice(1))),
+      ],
+      [
+        `picklist-changed Contacts.source ${[...SOURCES, 'x', 'y'].join(', ')}`,
+        retype('source', picklist(...SOURCES, 'x', 'y')),
+      ],
+      [
+        `picklist-changed Contacts.source ${[...SOURCES.slice(0, 4), 'A2', 'B1'].join(', ')}`,
         retype('source', picklist(...SOURCES.slice(0, 4), 'A2', 'B1')),
       ],
       ['picklist-changed Contacts.empty first', retype('empty', picklist('first'))],
-      ['picklist-changed Contacts.region', retype('region', picklist(1, 'x'))],
+      ['picklist-changed Contacts.region 1, x', retype('region', picklist(1, 'x'))],
       [
         'picklist-changed Contacts.map c',
         retype('map', { name: 'multipicklist', picklistValues: ['a', 'b', 'c'] }),

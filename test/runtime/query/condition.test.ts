@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  encodeCondition,
-  isEmptyValue,
-  type ConditionOperator,
-} from '../../../templates/runtime/query/condition.js';
+import { encodeCondition, isEmptyValue } from '../../../templates/runtime/query/condition.js';
+import type { ConditionOperator } from '../../../templates/runtime/schema/operators.js';
 import { InvalidValueError } from '../../../templates/runtime/errors.js';
 import {
   FIELD,

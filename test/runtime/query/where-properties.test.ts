@@ -66,7 +66,9 @@ const instant = fc
   .map((iso) => new Date(iso));
 
 const leaf: fc.Arbitrary<Leaf> = fc.oneof(
-  compared(['firstname', 'title', 'leadsource'], fc.oneof(some(TEXTS), some(PICKS))),
+  compared(['firstname', 'title'], fc.oneof(some(TEXTS), some(PICKS))),
+  fc.tuple(fc.constant('leadsource'), fc.constantFrom('=', '!='), some(PICKS)),
+  fc.tuple(fc.constant('leadsource'), fc.constant('in'), fc.array(some(PICKS), { maxLength: 3 })),
   fc.tuple(
     fc.constantFrom('firstname', 'title'),
     fc.constantFrom('contains', 'startsWith', 'endsWith'),
