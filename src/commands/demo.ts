@@ -11,6 +11,7 @@ import { CodegenError } from '../errors.js';
 import { applyPlan } from '../output/apply.js';
 import { planOutput } from '../output/plan.js';
 import { readPreviousOutput, type PreviousOutput } from '../output/previous-output.js';
+import { recoverOutput } from '../output/recover.js';
 import { startSandbox, type Sandbox } from '../sandbox/index.js';
 import { DEMO_FILES, DEMO_PACKAGE } from './demo-files.js';
 import { generate, type GenerateResult } from './generate.js';
@@ -73,6 +74,7 @@ export async function demo(options: DemoOptions = {}): Promise<DemoResult> {
 
 async function demoFolder(dir: string | undefined): Promise<PreviousOutput> {
   const path = dir ?? (await realpath(await mkdtemp(join(tmpdir(), 'vtiger-demo-'))));
+  await recoverOutput(path);
   const previous = await readPreviousOutput(path);
   // Another output of ours has a manifest too, and is not for the demo to replace.
   if (previous.manifest?.files.has('demo.ts') !== false) return previous;

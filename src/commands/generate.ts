@@ -6,6 +6,7 @@ import type { Diagnostic } from '../model/model.js';
 import { applyPlan } from '../output/apply.js';
 import { requireNoLeak, type Guarded } from '../output/leak-guard.js';
 import { planOutput } from '../output/plan.js';
+import { recoverOutput } from '../output/recover.js';
 import {
   CHANGELOG_FILE,
   isUntouched,
@@ -56,6 +57,7 @@ export interface GenerateResult {
  */
 export async function generate(options: GenerateOptions): Promise<GenerateResult> {
   const inputs = await readInputs(options);
+  await recoverOutput(options.out);
   const previous = await readPreviousOutput(options.out);
   const upToDate = findUpToDate(options, inputs, previous);
   if (upToDate !== null) return upToDate;

@@ -90,7 +90,8 @@ export async function init(options: InitOptions): Promise<InitResult> {
   const unchanged: string[] = [];
   for (const { file, before, text } of due) {
     if (kept.has(file.path)) continue;
-    if (text !== before) await write(folder, file, text);
+    // Also where the text is the same: a killed run may have left something beside the file.
+    await write(folder, file, text);
     (text === before ? unchanged : written).push(file.path);
   }
   return { folder, written, unchanged, kept: [...kept] };

@@ -2,17 +2,20 @@ import { writeFileSync } from 'node:fs';
 import { mkdir, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { CodegenError } from '../errors.js';
+import { hashOfBytes } from './bytes.js';
 import type { OutputFile } from './compare.js';
 import { readFolder } from './folder.js';
-import { openJournal } from './journal.js';
-import { WORK_FOLDER, lockFolder } from './lock.js';
+import { preparedFile, runSteps, undoSteps, type Step } from './journal.js';
+import type { Lock } from './lock.js';
 import { MANIFEST_FILE, printManifest } from './manifest.js';
 import { isEmptyPlan, type Plan } from './plan.js';
+import { lockOutput } from './recover.js';
 import { foldersOf } from './safe-path.js';
 
 /**
- * Carries a plan out: everything is written beside its place first, then moved into it file by file;
- * a step that fails undoes those before it. Where there is nothing to do, nothing is touched.
+ * Carries a plan out: everything is prepared beside its place, then moved into it file by file. A step
+ * that fails undoes those before it; those of a run that is killed are undone by the next one. Where
+ * there is nothing to do, nothing is touched.
  * @throws CodegenError WRITE_FAILED, with the folder as it was
  */
 export async function applyPlan(plan: Plan): Promise<void> {
@@ -21,19 +24,88 @@ export async function applyPlan(plan: Plan): Promise<void> {
   let created: string | undefined;
   try {
     created = await mkdir(dir, { recursive: true });
-    const unlock = await lockFolder(dir);
+    const lock = await lockOutput(dir);
     try {
       await requireSameContents(plan);
-      swap(plan);
-    } finally {
-      await unlock();
+      writeSteps(plan, lock);
+    } catch (error) {
+      if (lock.isHeld()) {
+        undo(dir, lock, error);
+        await lock.release();
+      }
+      throw error;
     }
+    await lock.release();
   } catch (cause) {
     if (created !== undefined) await removeEmptyFolders(dir, created);
     if (cause instanceof CodegenError) throw cause;
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new CodegenError('WRITE_FAILED', `${dir} could not be written: ${reason}`, {
+    throw new CodegenError('WRITE_FAILED', `${dir} could not be written: ${reasonOf(cause)}`, {
       fix: 'nothing was changed; check that the folder is writable and the disk not full',
+      cause,
+    });
+  }
+}
+
+function writeSteps(plan: Plan, lock: Lock): void {
+  const { dir } = plan;
+  const steps = stepsOf(plan);
+  for (const [index, { file }] of steps.entries()) {
+    if (file === null) continue;
+    lock.beat();
+    writeFileSync(preparedFile(lock.work, index), file, { flag: 'wx' });
+  }
+  runSteps(
+    dir,
+    lock.work,
+    steps.map(({ step }) => step),
+    lock.beat,
+  );
+}
+
+interface PreparedStep {
+  readonly step: Step;
+  /** The bytes to place. */
+  readonly file: Buffer | null;
+}
+
+/** The manifest is first and last: the first one lists both outputs, so that all files are known as ours. */
+function stepsOf({ files, ours, write, remove }: Plan): PreparedStep[] {
+  const isWritten = new Set(write);
+  const manifest = files.filter(({ path }) => path === MANIFEST_FILE);
+  const others = files.filter(({ path }) => path !== MANIFEST_FILE && isWritten.has(path));
+  const interim = Buffer.from(printManifest({ files: ours, origin: null }), 'utf8');
+  const created = new Set(others.flatMap(({ path }) => foldersOf(path)));
+  return [
+    place({ path: MANIFEST_FILE, bytes: interim }),
+    ...remove.map((path) => change('remove', path)),
+    ...byDepth(new Set(remove.flatMap(foldersOf)))
+      .reverse()
+      .map((path) => change('removeFolder', path)),
+    ...byDepth(created).map((path) => change('createFolder', path)),
+    ...others.map(place),
+    ...manifest.map(place),
+  ];
+}
+
+function place({ path, bytes }: OutputFile): PreparedStep {
+  return { step: { kind: 'place', path, hash: hashOfBytes(bytes) }, file: bytes };
+}
+
+function change(kind: 'remove' | 'removeFolder' | 'createFolder', path: string): PreparedStep {
+  return { step: { kind, path }, file: null };
+}
+
+function byDepth(folders: ReadonlySet<string>): string[] {
+  return [...folders].sort((a, b) => a.length - b.length);
+}
+
+function undo(dir: string, lock: Lock, error: unknown): void {
+  try {
+    undoSteps(dir, lock.work);
+  } catch (cause) {
+    // The lock stays, and with it what the next run needs to undo the rest.
+    throw new CodegenError('WRITE_FAILED', `${dir} was written in part: ${reasonOf(error)}`, {
+      fix: 'run it again when the folder is writable: that restores the output first',
       cause,
     });
   }
@@ -53,44 +125,6 @@ async function requireSameContents({ dir, contents, files }: Plan): Promise<void
   });
 }
 
-function swap(plan: Plan): void {
-  const { dir } = plan;
-  const work = join(dir, WORK_FOLDER);
-  const write = new Set(plan.write);
-  // A run that is killed half-way leaves this manifest: what it wrote is known as ours.
-  const interim = printManifest({ files: plan.ours, origin: null });
-
-  const staged = stage(work, [
-    { path: MANIFEST_FILE, bytes: Buffer.from(interim, 'utf8') },
-    ...plan.files.filter(({ path }) => write.has(path) || path === MANIFEST_FILE),
-  ]);
-  const [first, ...rest] = staged;
-  const journal = openJournal(dir, work);
-  try {
-    if (first !== undefined) journal.place(first.from, first.path);
-    for (const path of plan.remove) journal.takeAway(path);
-    for (const { from, path } of rest) journal.place(from, path);
-    for (const folder of foldersLeft(plan.remove)) journal.dropIfEmpty(folder);
-  } catch (cause) {
-    journal.rollBack();
-    throw cause;
-  }
-}
-
-function stage(work: string, files: readonly OutputFile[]): { from: string; path: string }[] {
-  return files.map(({ path, bytes }, index) => {
-    const from = join(work, `${index}.new`);
-    writeFileSync(from, bytes, { flag: 'wx' });
-    return { from, path };
-  });
-}
-
-/** The folders that removals may leave empty, innermost first. */
-function foldersLeft(removed: readonly string[]): string[] {
-  const folders = new Set(removed.flatMap(foldersOf));
-  return [...folders].sort((a, b) => b.length - a.length);
-}
-
 /** Removes `dir` and the folders above it up to `top`, as far as they are empty. */
 async function removeEmptyFolders(dir: string, top: string): Promise<void> {
   for (let folder = dir; folder.length >= top.length; folder = dirname(folder)) {
@@ -100,4 +134,8 @@ async function removeEmptyFolders(dir: string, top: string): Promise<void> {
     );
     if (!removed) return;
   }
+}
+
+function reasonOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
 }

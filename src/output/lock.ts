@@ -1,72 +1,131 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { hostname } from 'node:os';
+import { randomUUID } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { CodegenError } from '../errors.js';
 import { isCode } from './folder.js';
+import { ownIdentity, parseIdentity, printIdentity, stateOf } from './process-identity.js';
+import { createWorkFolder, removeWorkFolder, WORK_PREFIX } from './work-folder.js';
 
-/**
- * Lock and workshop in one, inside the output folder: only there is it sure to be on the same file
- * system, so that a rename is a rename. The dot keeps compilers and packers out of it.
- */
-export const WORK_FOLDER = '.vtiger-codegen';
+/** The work folder that only one run at a time can have. */
+export const LOCK_FOLDER = WORK_PREFIX;
+/** Work folders of runs that were killed while they had the lock. */
+export const INTERRUPTED_PREFIX = `${WORK_PREFIX}-interrupted-`;
 const OWNER_FILE = 'owner';
+const HEARTBEAT_FILE = 'heartbeat';
+const HEARTBEAT_MS = 1000;
+const POLL_MS = 500;
+/** After so long without a heartbeat a process of another host is taken for ended. */
+const PATIENCE_MS = 20_000;
+/** Where others take and release the lock all the time. */
+const MAX_ATTEMPTS = 5;
+
+/** A lock that this run has. */
+export interface Lock {
+  /** The folder to prepare files in. */
+  readonly work: string;
+  /** Shows that the run goes on. @throws CodegenError WRITE_FAILED where another run took the lock */
+  readonly beat: () => void;
+  /** False where another run took the lock, after this one had been asleep. */
+  readonly isHeld: () => boolean;
+  readonly release: () => Promise<void>;
+}
 
 /**
- * Makes the work folder in `dir`, which only one run at a time can. One that a killed run left
- * behind is cleared away.
- * @returns what removes it again
- * @throws CodegenError WRITE_FAILED where another run is at work
+ * Takes the lock of `dir`. The lock of a run that has ended is set aside, for its changes to be undone.
+ * @param wait how to wait for a heartbeat
+ * @throws CodegenError WRITE_FAILED where another run has the lock
  */
-export async function lockFolder(dir: string): Promise<() => Promise<void>> {
-  const work = join(dir, WORK_FOLDER);
+export async function lockFolder(
+  dir: string,
+  wait: (ms: number) => Promise<unknown> = delay,
+): Promise<Lock> {
+  const prepared = await createWorkFolder(dir);
+  const owner = `${printIdentity(ownIdentity())} ${randomUUID()}\n`;
+  const work = join(dir, LOCK_FOLDER);
   try {
-    await mkdir(work);
-  } catch (cause) {
-    if (!isCode(cause, 'EEXIST')) throw cause;
-    await clearAbandoned(work);
-    await mkdir(work).catch((again: unknown) => {
-      throw busy(work, again);
-    });
+    await writeFile(join(prepared, OWNER_FILE), owner);
+    await writeFile(join(prepared, HEARTBEAT_FILE), '0');
+    // A rename never gives a lock without its owner, and fails where there is one already.
+    for (let attempt = 1; !(await tryRename(prepared, work)); attempt++) {
+      if (attempt > MAX_ATTEMPTS) throw busy(work);
+      await setAside(dir, wait);
+    }
+  } catch (error) {
+    await removeWorkFolder(prepared);
+    throw error;
   }
-  const unlock = (): Promise<void> => rm(work, { recursive: true, force: true });
+  return holdLock(work, owner);
+}
+
+function holdLock(work: string, owner: string): Lock {
+  let beats = 0;
+  let last = performance.now();
+  const isHeld = (): boolean => tryReadSync(join(work, OWNER_FILE)) === owner;
+  const beat = (): void => {
+    if (performance.now() - last < HEARTBEAT_MS) return;
+    last = performance.now();
+    if (!isHeld()) throw busy(work);
+    writeFileSync(join(work, HEARTBEAT_FILE), String(++beats));
+  };
+  return { work, beat, isHeld, release: () => removeWorkFolder(work) };
+}
+
+/** Moves the lock of an ended run out of the way. @throws CodegenError WRITE_FAILED where it runs */
+async function setAside(dir: string, wait: (ms: number) => Promise<unknown>): Promise<void> {
+  const work = join(dir, LOCK_FOLDER);
+  const owner = await readOwner(work);
+  const identity = parseIdentity(owner);
+  const state = identity === null ? 'ended' : stateOf(identity);
+  if (state === 'running') throw busy(work);
+  if (state === 'unknown') await watch(work, wait);
+  // One name for each owner: of two runs that find the same lock, the second finds the name taken.
+  const aside = join(dir, INTERRUPTED_PREFIX + (owner.trim().split(' ')[1] ?? randomUUID()));
+  if (!(await tryRename(work, aside))) return;
+  if ((await readOwner(aside)) === owner) return;
+  // Meanwhile another run has taken the lock.
+  await tryRename(aside, work);
+  throw busy(work);
+}
+
+/** Waits for a sign of life. The clock of another host may be wrong: only that it moves counts. */
+async function watch(work: string, wait: (ms: number) => Promise<unknown>): Promise<void> {
+  const read = (): Promise<string> => readFile(join(work, HEARTBEAT_FILE), 'utf8').catch(() => '');
+  const first = await read();
+  for (let waited = 0; waited < PATIENCE_MS; waited += POLL_MS) {
+    await wait(POLL_MS);
+    if ((await read()) !== first) throw busy(work);
+  }
+}
+
+/** Whether the folder was moved; false where it is gone, or where the target is not empty. */
+async function tryRename(from: string, to: string): Promise<boolean> {
   try {
-    await writeFile(join(work, OWNER_FILE), ownerLine());
+    await rename(from, to);
+    return true;
   } catch (cause) {
-    await unlock();
+    if (['EEXIST', 'ENOTEMPTY', 'ENOENT'].some((code) => isCode(cause, code))) return false;
+    // The code of Windows for a target that exists.
+    if (isCode(cause, 'EPERM') && existsSync(to)) return false;
     throw cause;
   }
-  return unlock;
 }
 
-async function clearAbandoned(work: string): Promise<void> {
-  const owner = await readFile(join(work, OWNER_FILE), 'utf8').catch(() => '');
-  const pid = /^(\d{1,10}) /.exec(owner)?.[1];
-  if (pid === undefined || owner !== ownerLine(pid) || isAlive(Number(pid))) throw busy(work);
-  // Renamed first: of two runs that find the same wreck only one gets it.
-  const wreck = `${work}-${process.pid}`;
-  await rename(work, wreck).catch((cause: unknown) => {
-    throw busy(work, cause);
-  });
-  await rm(wreck, { recursive: true, force: true });
+function readOwner(work: string): Promise<string> {
+  return readFile(join(work, OWNER_FILE), 'utf8').catch(() => '');
 }
 
-/** With the host's name, because a process number of another machine says nothing here. */
-function ownerLine(pid: number | string = process.pid): string {
-  return `${pid} ${hostname()}\n`;
-}
-
-function isAlive(pid: number): boolean {
+function tryReadSync(path: string): string {
   try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return !isCode(error, 'ESRCH');
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
   }
 }
 
-function busy(work: string, cause?: unknown): CodegenError {
+function busy(work: string): CodegenError {
   return new CodegenError('WRITE_FAILED', `another run is writing here: ${work} exists`, {
-    fix: 'wait for it to end; if there is none, delete that folder',
-    cause,
+    fix: 'wait for it to end',
   });
 }

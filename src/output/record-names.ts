@@ -6,6 +6,7 @@ import { parseNames, printNames } from '../model/names-file.js';
 import { EMPTY_NAMES, type Names } from '../model/names.js';
 import { isCode } from './folder.js';
 import { writeTextFile } from './text-file.js';
+import { sweepWorkFolders } from './work-folder.js';
 
 const DEFAULT_NAME = 'vtiger.names.json';
 
@@ -52,6 +53,7 @@ export async function recordNames(
   names: Names,
   work: () => Promise<void>,
 ): Promise<boolean> {
+  await sweepWorkFolders(dirname(file.path));
   const written = namesDiffer(file, names) && (await writeTextFile(file.path, printNames(names)));
   try {
     await work();

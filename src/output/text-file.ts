@@ -1,12 +1,13 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, realpath, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { mkdir, open, readFile, realpath, rename } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { CodegenError } from '../errors.js';
+import { createWorkFolder, removeWorkFolder, sweepWorkFolders } from './work-folder.js';
 
 /**
- * Writes one file whole or not at all, and only where its bytes differ; folders on the way are made.
- * A link is followed, so that the file it leads to is the one replaced.
- * @param mode who may read it, from its first byte on; as the process has it by default
+ * Writes one file in one step, and only where its bytes differ; folders above it are created. A link is
+ * followed, so that its target is replaced. Whoever is killed leaves the old file or the new one, and
+ * beside it a folder that git ignores and the next call sweeps.
+ * @param mode who may read it, from its first byte on; the default of the process where it is not set
  * @returns whether it was written
  * @throws CodegenError WRITE_FAILED, with the file as it was
  */
@@ -16,14 +17,18 @@ export async function writeTextFile(
   mode: number | undefined = undefined,
 ): Promise<boolean> {
   const target = await realpath(path).catch(() => resolve(path));
+  const dir = dirname(target);
+  await sweepWorkFolders(dir);
   const current = await readFile(target).catch(() => null);
   const bytes = Buffer.from(text, 'utf8');
   if (current?.equals(bytes) === true) return false;
 
-  const fresh = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
+  let work: string | undefined;
   try {
-    await mkdir(dirname(target), { recursive: true });
-    const handle = await open(fresh, 'wx', mode);
+    await mkdir(dir, { recursive: true });
+    work = await createWorkFolder(dir);
+    const prepared = join(work, 'new');
+    const handle = await open(prepared, 'wx', mode);
     try {
       await handle.writeFile(bytes);
       // Before the rename: after a power cut there is the old file or the new one, not an empty one.
@@ -31,14 +36,15 @@ export async function writeTextFile(
     } finally {
       await handle.close();
     }
-    await rename(fresh, target);
+    await rename(prepared, target);
   } catch (cause) {
-    await rm(fresh, { force: true }).catch(() => undefined);
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new CodegenError('WRITE_FAILED', `${path} could not be written: ${reason}`, {
-      fix: 'it was left as it was; see that its folder is writable and the disk not full',
+      fix: 'it was not changed; check that its folder is writable and the disk not full',
       cause,
     });
+  } finally {
+    if (work !== undefined) await removeWorkFolder(work);
   }
   return true;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { check } from '../../src/commands/check.js';
 import { generate } from '../../src/commands/generate.js';
+import { ownIdentity, printIdentity } from '../../src/output/process-identity.js';
 import { safePath } from '../../src/output/safe-path.js';
 import { demoSnapshot } from '../../src/sandbox/index.js';
 import { printSnapshot } from '../../src/snapshot/print.js';
@@ -75,7 +76,7 @@ test('a failure to write restores the names file', async () => {
   const modules = ['Case', 'CASE'].map((name) => ({ ...first, name, relations: [] }));
   write(folder, {
     'vtiger.snapshot.json': printSnapshot({ ...demoSnapshot, modules }),
-    'out/.vtiger-codegen/owner': `${process.pid} elsewhere\n`,
+    'out/.vtiger-codegen/owner': `${printIdentity(ownIdentity())} token\n`,
   });
   const before = tree(folder);
   const options = { snapshot: join(folder, 'vtiger.snapshot.json'), out: join(folder, 'out') };
