@@ -19,13 +19,7 @@ export async function listen(
   fetch: (request: Request) => Promise<Response>,
   port: number,
 ): Promise<LoopbackServer> {
-  const server = createServer((message, response) => {
-    // A client that goes away in the middle of its request gets no answer.
-    toRequest(message)
-      .then(fetch)
-      .then((answer) => send(response, answer))
-      .catch(() => response.destroy());
-  });
+  const server = createServer(requestListener(fetch));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
@@ -41,6 +35,19 @@ export async function listen(
         });
         server.closeAllConnections();
       }),
+  };
+}
+
+/** A `fetch` function as the listener of a server. */
+export function requestListener(
+  fetch: (request: Request) => Promise<Response>,
+): (message: IncomingMessage, response: ServerResponse) => void {
+  return (message, response) => {
+    // A client that goes away in the middle of its request gets no answer.
+    toRequest(message)
+      .then(fetch)
+      .then((answer) => send(response, answer))
+      .catch(() => response.destroy());
   };
 }
 
