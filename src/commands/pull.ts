@@ -1,6 +1,7 @@
 // Takes: credentials and module patterns. Gives: the snapshot file, and how many calls it took.
 // Never: writes anything where a call failed, or puts the URL, the user name or the key into a file.
 
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { CodegenError } from '../errors.js';
 import { hashOfBytes } from '../output/bytes.js';
@@ -9,6 +10,7 @@ import { DEFAULT_SNAPSHOT, readSnapshotFile } from '../snapshot/file.js';
 import type { PartialView } from '../snapshot/merge.js';
 import { keepPicklistOrder } from '../snapshot/picklist-order.js';
 import { printSnapshot } from '../snapshot/print.js';
+import { SNAPSHOT_FORMAT } from '../snapshot/schema.js';
 import type { RefusedModule, Snapshot, TransportKind } from '../snapshot/snapshot.js';
 import { askCrm, type AskOptions } from '../introspect/read-crm.js';
 
@@ -47,8 +49,8 @@ export interface PullResult {
 export async function pull(options: PullOptions): Promise<PullResult> {
   const { snapshot: file = DEFAULT_SNAPSHOT } = options;
   const path = resolve(file);
-  const { snapshot: pulled, calls, droppedKeys, partial } = await askCrm(options);
   const previous = await previousSnapshot(path);
+  const { snapshot: pulled, calls, droppedKeys, partial } = await askCrm(options);
   const snapshot = previous === null ? pulled : keepPicklistOrder(previous, pulled);
   const text = printSnapshot(snapshot);
   const written = await writeTextFile(path, text);
@@ -67,12 +69,19 @@ export async function pull(options: PullOptions): Promise<PullResult> {
   };
 }
 
-/** The snapshot on file; null where there is none, or none that can be read. */
+/**
+ * The snapshot on file; null where there is none, or a damaged one, as a merge leaves it.
+ * @throws CodegenError OUTPUT_FOREIGN for any other file: a config may name one of the user's
+ */
 async function previousSnapshot(path: string): Promise<Snapshot | null> {
   try {
     return await readSnapshotFile(path);
   } catch (error) {
-    if (error instanceof CodegenError) return null;
-    throw error;
+    if (!(error instanceof CodegenError)) throw error;
+    const text = await readFile(path, 'utf8').catch(() => '');
+    if (text === '' || text.includes(SNAPSHOT_FORMAT)) return null;
+    throw new CodegenError('OUTPUT_FOREIGN', `${path} is not a snapshot, and is not replaced`, {
+      fix: 'name another file with --snapshot, or move this one away',
+    });
   }
 }

@@ -6,6 +6,8 @@ import { tempFolder, tree, write } from '../output/temp-folder.js';
 import { runCli, runMain } from './run-cli.js';
 
 const KEY = 'Wr0ngKey+/%20=="x';
+/** What a merge left of a snapshot. */
+const EARLIER = '<<<<<<< ours\n{"format":"vtiger-snapshot"';
 
 async function serve(listener: RequestListener): Promise<string> {
   const server = createServer(listener);
@@ -23,7 +25,7 @@ async function serve(listener: RequestListener): Promise<string> {
 /** Runs pull over an earlier snapshot and wants it untouched. */
 async function failingPull(url: string, code: number, args: readonly string[] = []) {
   const cwd = tempFolder();
-  write(cwd, { 'vtiger.snapshot.json': 'earlier' });
+  write(cwd, { 'vtiger.snapshot.json': EARLIER });
   const env = { VTIGER_URL: url, VTIGER_USERNAME: 'admin', VTIGER_ACCESS_KEY: KEY };
   const run = await runMain(['pull', ...args], { cwd, env });
   expect(run.code).toBe(code);
@@ -32,7 +34,7 @@ async function failingPull(url: string, code: number, args: readonly string[] = 
   for (const form of [KEY, encodeURIComponent(KEY), Buffer.from(KEY).toString('base64')])
     expect(run.stderr).not.toContain(form);
   expect(run.stderr).not.toMatch(/^\s+at /m);
-  expect(tree(cwd)).toEqual({ 'vtiger.snapshot.json': 'earlier' });
+  expect(tree(cwd)).toEqual({ 'vtiger.snapshot.json': EARLIER });
   return run.stderr;
 }
 

@@ -20,6 +20,8 @@ import type { Handler, Loopback } from '../runtime/transport/loopback.js';
  * comes out as without the fault, or there is one error, and the file is as it was before.
  */
 const KEY = 'S3cretAccessKey0';
+/** What a merge left of a snapshot. */
+const EARLIER = '<<<<<<< ours\n{"format":"vtiger-snapshot"';
 const USER = { id: '19x1', user_name: 'api', is_admin: 'on', time_zone: 'UTC' };
 const ENTITY = { isEntity: true, label: 'Café', singular: 'One' };
 const FINE: Readonly<Record<string, unknown>> = {
@@ -167,7 +169,7 @@ describe('a pull', () => {
     });
     open.push(server);
     const folder = tempFolder();
-    write(folder, { 'vtiger.snapshot.json': 'earlier' });
+    write(folder, { 'vtiger.snapshot.json': EARLIER });
     const asked = { url: server.url, username: 'api', accessKey: KEY, transport, ...options };
     const error = await pull({ ...asked, snapshot: `${folder}/vtiger.snapshot.json` }).then(
       () => undefined,
@@ -198,7 +200,7 @@ describe('a pull', () => {
       } else {
         expect(error).toBeInstanceOf(CodegenError);
         expect((error as CodegenError).fix).toMatch(/\S/);
-        expect(files).toEqual({ 'vtiger.snapshot.json': 'earlier' });
+        expect(files).toEqual({ 'vtiger.snapshot.json': EARLIER });
         for (const secret of [KEY, btoa(`api:${KEY}`), 'session-1']) {
           expect(everythingIn(error)).not.toContain(secret);
         }
@@ -207,4 +209,19 @@ describe('a pull', () => {
     await Promise.all(outcomes);
     count += met.length;
   });
+
+  it.each(['mine', '{"name":"app"}', '#!/bin/sh\n'])(
+    'does not replace %j, which is no snapshot, and asks nothing',
+    async (text) => {
+      const server = await serve(() => undefined);
+      open.push(server);
+      const folder = tempFolder();
+      write(folder, { 'vtiger.snapshot.json': text });
+      const options = { url: server.url, username: 'api', accessKey: KEY };
+      const pulling = pull({ ...options, snapshot: `${folder}/vtiger.snapshot.json` });
+      await expect(pulling).rejects.toMatchObject({ code: 'OUTPUT_FOREIGN' });
+      expect(tree(folder)).toEqual({ 'vtiger.snapshot.json': text });
+      expect(server.seen).toEqual([]);
+    },
+  );
 });
