@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ServerError, UnsupportedOperationError } from '../../templates/runtime/errors.js';
-import { hold, ifThere, runChecks, same, unsupported } from './check.js';
+import type { ServerRelease } from '../../templates/runtime/transport/server-versions.js';
+import { hold, ifSupported, runChecks, same, unsupported } from './check.js';
 import type { Outcome } from './check.js';
 import { openLab } from './lab.js';
 import type { Lab } from './lab.js';
@@ -43,11 +44,6 @@ const CASES: readonly (readonly [
     { state: 'differed', remark: 'SERVER: tags_add: HTTP 500, empty. (server: 500)' },
   ],
   [
-    'meets a crash where the operation may be missing',
-    () => ifThere('tags_add', Promise.reject(crash)),
-    { state: 'unsupported', remark: 'tags_add answers with an empty HTTP 500' },
-  ],
-  [
     'throws what is no error',
     // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- foreign code may
     () => Promise.reject('text'),
@@ -59,6 +55,32 @@ describe('a check that', () => {
   it.each(CASES)('%s', async (name, run, outcome) => {
     expect(await runChecks({} as Lab, [{ name, run }])).toEqual([{ name, ...outcome }]);
   });
+});
+
+/** A crash of an operation, and what it means at which server. */
+const CRASHES: readonly (readonly [
+  operation: string,
+  release: ServerRelease,
+  url: string,
+  state: Outcome['state'],
+])[] = [
+  ['tags_add', 8.4, 'http://crm.example', 'unsupported'],
+  // A REST API does not report its release, and a gateway may lead to any.
+  ['tags_add', 'cloud', 'http://gateway.example', 'unsupported'],
+  ['tags_add', 'cloud', 'https://acme.od2.vtiger.com', 'differed'],
+  ['convertlead', 8.3, 'http://crm.example', 'unsupported'],
+  ['convertlead', 8.4, 'http://crm.example', 'differed'],
+  ['sync', 8.4, 'http://crm.example', 'unsupported'],
+  ['sync', 'cloud', 'http://gateway.example', 'unsupported'],
+  ['sync', 'cloud', 'https://acme.od2.vtiger.com', 'differed'],
+  ['retrieve', 8.2, 'http://crm.example', 'differed'],
+];
+
+it.each(CRASHES)('%s of %s at %s crashes: %s', async (operation, release, url, state) => {
+  const lab = { wire: { release }, target: { url } } as Lab;
+  const run = (): Promise<string> => ifSupported(lab, operation, Promise.reject(crash));
+  const [outcome] = await runChecks(lab, [{ name: operation, run }]);
+  expect(outcome?.state).toBe(state);
 });
 
 it('prints foreign text so that a terminal obeys none of it', () => {

@@ -1,7 +1,10 @@
 // Takes: checks and an instance. Gives: what became of each. Never: stops at the first that fails.
 
 import { isVtigerError } from '../../templates/runtime/errors.js';
+import { faultHint, isCloudOnly } from '../../templates/runtime/transport/server-versions.js';
+import type { ServerRelease } from '../../templates/runtime/transport/server-versions.js';
 import type { Lab } from './lab.js';
+import type { Target } from './target.js';
 
 /** One thing that the client promises of every instance. */
 export interface Check {
@@ -76,16 +79,31 @@ function wordsOf(error: unknown): string {
 }
 
 /**
- * The result of an operation that some versions lack. 8.4 crashes on operations that it does not
- * know, and nobody can tell that from another crash.
+ * The result of an operation that some servers lack or cannot do. A server that crashes counts as
+ * one only where its release is known to, or where only the Cloud is known to have the operation.
  * @throws Unsupported
  */
-export async function ifThere<T>(operation: string, work: Promise<T>): Promise<T> {
+export async function ifSupported<T>(
+  { wire, target }: Pick<Lab, 'wire' | 'target'>,
+  operation: string,
+  work: Promise<T>,
+): Promise<T> {
   try {
     return await work;
   } catch (error) {
     const crash = isVtigerError(error) && error.code === 'SERVER' && error.httpStatus === 500;
-    if (crash) return unsupported(`${operation} answers with an empty HTTP 500`);
+    const known = crash && !isCloud(target) && knownCrash(wire.release, operation);
+    if (known) return unsupported(`${operation} answers HTTP 500, a known limit of this release`);
     throw error;
   }
+}
+
+/** Behind a REST API elsewhere may be any release: it does not report which. */
+function knownCrash(release: ServerRelease, operation: string): boolean {
+  const behind = release === 'cloud' ? 'unknown' : release;
+  return isCloudOnly(operation) || faultHint(behind, `CRASH ${operation} `) !== undefined;
+}
+
+function isCloud({ url }: Target): boolean {
+  return new URL(url).hostname.endsWith('.vtiger.com');
 }

@@ -1,4 +1,4 @@
-import { hold, ifThere, same } from '../check.js';
+import { hold, ifSupported, same } from '../check.js';
 import type { Check } from '../check.js';
 import type { Lab } from '../lab.js';
 import type { Change } from '../loose-client.js';
@@ -79,7 +79,7 @@ export const changeChecks: readonly Check[] = [
             syncType: 'user',
           };
           const call = { operation: 'sync', method: 'GET', params } as const;
-          const page = (await ifThere('sync', lab.wire.call(call))) as SyncPage & {
+          const page = (await ifSupported(lab, 'sync', lab.wire.call(call))) as SyncPage & {
             readonly more: unknown;
             readonly lastModifiedTime: unknown;
           };

@@ -1,5 +1,5 @@
 import type { ModelModule, ModelRelation } from '../../../src/model/model.js';
-import { codeOf, hold, ifThere, same, unsupported } from '../check.js';
+import { codeOf, hold, ifSupported, same, unsupported } from '../check.js';
 import type { Check } from '../check.js';
 import type { Lab } from '../lab.js';
 
@@ -127,7 +127,7 @@ export const relationChecks: readonly Check[] = [
     async run(lab) {
       const { module, relation, id, other } = await linked(lab);
       const repository = lab.repository(module);
-      await ifThere('delete_related', repository.unlink(id, relation.key, other));
+      await ifSupported(lab, 'delete_related', repository.unlink(id, relation.key, other));
       same(await repository.related(id, relation.key).all(), [], 'related');
       return undefined;
     },

@@ -1,5 +1,5 @@
 import type { ModelModule } from '../../../src/model/model.js';
-import { codeOf, hold, ifThere, same, unsupported } from '../check.js';
+import { codeOf, hold, ifSupported, same, unsupported } from '../check.js';
 import type { Check } from '../check.js';
 import { placesOf } from '../lab.js';
 import type { Lab } from '../lab.js';
@@ -50,7 +50,7 @@ export const specialChecks: readonly Check[] = [
       }
       const there = { Potentials: { ...targets['Potentials'], id } };
       same(await codeOf(repository.convert(id, there)), 'INVALID_VALUE', 'what is there already');
-      const made = await repository.convert(id, targets);
+      const made = await ifSupported(lab, 'convertlead', repository.convert(id, targets));
       same(Object.keys(made).sort(), Object.keys(targets).sort(), 'targets');
       for (const [name, target] of Object.entries(made)) {
         const module = lab.module(name);
@@ -71,7 +71,7 @@ export const specialChecks: readonly Check[] = [
       const file = { name: `${lab.marker}.txt`, type: 'text/plain', data };
       const row = await repository.upload(file, await lab.factory.values(documents));
       const [attachment = ''] = row['imageattachmentids'] as readonly string[];
-      const found = await ifThere('files_retrieve', lab.crm.$files.retrieve(attachment));
+      const found = await ifSupported(lab, 'files_retrieve', lab.crm.$files.retrieve(attachment));
       same([found.name, found.size], [file.name, data.length], 'name and size');
       hold(Buffer.from(found.data).equals(data), 'the bytes differ');
       return undefined;
@@ -90,7 +90,7 @@ export const specialChecks: readonly Check[] = [
       const row = await repository.createWithFiles(values, { [field.name]: files });
       const ids = row['imageattachmentids'] as readonly string[];
       same(ids.length, 2, 'images');
-      const found = await ifThere('files_retrieve', lab.crm.$files.retrieve(ids[0] ?? ''));
+      const found = await ifSupported(lab, 'files_retrieve', lab.crm.$files.retrieve(ids[0] ?? ''));
       hold(Buffer.from(found.data).equals(data), 'the bytes differ');
       return `${module.api}.${field.name}`;
     },
@@ -130,7 +130,7 @@ export const specialChecks: readonly Check[] = [
       const top = String((await lab.factory.make(accounts))['id']);
       const values = parent === undefined ? {} : { [parent.name]: top };
       const below = String((await lab.factory.make(accounts, values))['id']);
-      const nodes = await ifThere('get_account_hierarchy', repository.hierarchy(below));
+      const nodes = await ifSupported(lab, 'get_account_hierarchy', repository.hierarchy(below));
       same(nodes.find(({ current }) => current)?.id, below, 'the one that was asked about');
       hold(parent === undefined || nodes.some(({ id }) => id === top), 'its parent is not there');
       return `${String(nodes.length)} nodes`;

@@ -32,20 +32,20 @@ async function serverCode(work: Promise<unknown>): Promise<string> {
 
 export const wireChecks: readonly Check[] = [
   {
-    name: 'wire: values of records are texts or null',
+    // Prices of products and services come as JSON numbers (`currency1`), all else as text.
+    name: 'wire: a value of a record is text, a number or null',
     async run(lab) {
       const { module, ids } = await lab.bulk();
       const row = (await ask(lab, 'retrieve', { id: ids[0] ?? '' })) as Row;
       const [found] = await rows(lab, `select * from ${module.api} where id='${ids[0] ?? ''}';`);
-      const odd = [...Object.entries(row), ...Object.entries(found ?? {})].filter(
-        ([, value]) => value !== null && typeof value !== 'string',
-      );
-      same(
-        odd.map(([name]) => name),
-        [],
-        'fields that are something else',
-      );
-      return undefined;
+      const values = [...Object.entries(row), ...Object.entries(found ?? {})];
+      const namesOf = (fits: (value: unknown) => boolean): string[] => [
+        ...new Set(values.flatMap(([name, value]) => (fits(value) ? name : []))),
+      ];
+      const odd = namesOf((value) => value !== null && !/string|number/.test(typeof value));
+      same(odd, [], 'fields that hold something else');
+      const numbers = namesOf((value) => typeof value === 'number');
+      return numbers.length === 0 ? undefined : `a number: ${numbers.join(' ')}`;
     },
   },
   {
