@@ -115,16 +115,29 @@ function select(
   const found = where === null ? rows : rows.filter((row) => isTrue(where, reader(row)));
   // Ties come in any order, another one for each statement.
   shuffle(found, context.instance.random);
-  found.sort((a, b) => {
+  const compare = (a: Row, b: Row): number => {
     for (const { column, descending } of orderBy) {
       const order = compareCells(reader(a)(column), reader(b)(column));
       if (order !== 0) return descending ? -order : order;
     }
     return 0;
-  });
+  };
   // A count is one row, whatever it counts.
-  if (limit === null || statement.columns[0] === 'count(*)') return found;
-  return found.slice(limit.offset, limit.offset + limit.count);
+  if (limit === null || statement.columns[0] === 'count(*)') return found.sort(compare);
+  return firstOf(found, limit.offset + limit.count, compare).slice(limit.offset);
+}
+
+/** The first rows in an order: to sort all of a large table for one page takes far longer. */
+function firstOf(rows: readonly Row[], count: number, compare: (a: Row, b: Row) => number): Row[] {
+  const first: Row[] = [];
+  for (const row of rows) {
+    const last = first.at(-1);
+    if (first.length === count && (last === undefined || compare(row, last) >= 0)) continue;
+    const after = first.findLastIndex((other) => compare(other, row) <= 0);
+    first.splice(after + 1, 0, row);
+    if (first.length > count) first.pop();
+  }
+  return first;
 }
 
 function compareCells(a: SqlValue | null | undefined, b: SqlValue | null | undefined): number {
