@@ -1,7 +1,7 @@
 // Takes: the truth and a seed. Gives: random calls that the client can be asked to make.
 
 import type { Truth, TruthField, TruthModule, TruthRelation } from './truth.js';
-import { fold, numberOfId } from './values.js';
+import { TIME, fold, numberOfId } from './values.js';
 
 export interface Condition {
   readonly field: TruthField;
@@ -133,7 +133,7 @@ function isUsable({ kind }: TruthField, value: string): boolean {
   if (kind === 'reference' || kind === 'owner') return /^\d+x\d+$/.test(value);
   if (kind === 'text' || kind === 'multi') return fold(value) !== undefined && value.length < 200;
   // Durations are described as times and are not.
-  if (kind === 'time') return /^\d\d:\d\d:\d\d$/.test(value);
+  if (kind === 'time') return TIME.test(value);
   return true;
 }
 
@@ -207,6 +207,8 @@ export function meets(
   stored: string,
 ): boolean | undefined {
   const { kind } = field;
+  // Whether an empty reference is 0 or NULL, which no condition finds, is the server's secret.
+  if (operator === 'isEmpty' && kind === 'reference' && stored === '') return undefined;
   if (operator === 'isEmpty')
     return stored === '' ? true : stored.trim() === '' ? undefined : false;
   if (operator === 'in') {

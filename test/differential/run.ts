@@ -37,8 +37,10 @@ export interface DifferentialOptions {
   readonly most: number;
 }
 
-/** What a client may say instead of an answer: that there is no way to a complete one. */
-const REFUSALS = new Set(['QUERY_TOO_LONG']);
+/** What a client may throw: that there is no way to a complete answer. */
+function isRefusal(code: string, message: string): boolean {
+  return code === 'QUERY_TOO_LONG' || message.includes(': or takes the order of ');
+}
 
 export async function runDifferential(
   account: Account,
@@ -63,7 +65,7 @@ export async function runDifferential(
         if (faults.length > 0) failures.push({ seed, call: describeCall(call), faults });
       } catch (error) {
         const { code = '', message } = error as { code?: string; message: string };
-        if (REFUSALS.has(code)) refused.set(code, (refused.get(code) ?? 0) + 1);
+        if (isRefusal(code, message)) refused.set(code, (refused.get(code) ?? 0) + 1);
         else failures.push({ seed, call: describeCall(call), faults: [`${code} ${message}`] });
       }
     }

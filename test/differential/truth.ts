@@ -56,6 +56,8 @@ const UNSTEADY = new Set([
   'productid',
   'hdnDiscountPercent',
   'hdnDiscountAmount',
+  // NULL where an order has no recurrence, which no condition finds.
+  'payment_duration',
 ]);
 
 /**

@@ -63,24 +63,29 @@ export function fold(text: string): string | undefined {
   return /^[\u0020-\u007e]*$/.test(bare) ? bare : undefined;
 }
 
+export const TIME = /^\d\d:\d\d:\d\d$/;
+
 /** The order of two values; undefined where nothing is promised about it. */
 export function compare(kind: Kind, a: string, b: string): number | undefined {
-  if (a === b) return a === '' && (kind === 'reference' || kind === 'owner') ? undefined : 0;
+  // Some columns of references hold text, and a dead reference reads as empty.
+  if (kind === 'reference') return a === b && a !== '' ? 0 : undefined;
+  if (a === b) return a === '' && kind === 'owner' ? undefined : 0;
   if (a === '' || b === '') {
-    // A dead reference reads as empty and is ordered by its number.
-    if (kind === 'reference' || kind === 'owner') return undefined;
+    if (kind === 'owner') return undefined;
     return a === '' ? -1 : 1;
   }
   switch (kind) {
     case 'number':
     case 'boolean':
       return Math.sign(Number(a) - Number(b));
-    case 'reference':
     case 'owner':
       return Math.sign(numberOfId(a) - numberOfId(b));
+    case 'time':
+      // Durations are described as times, and are numbers.
+      if (![a, b].every((text) => TIME.test(text))) return undefined;
+      return a < b ? -1 : 1;
     case 'date':
     case 'datetime':
-    case 'time':
       return a < b ? -1 : 1;
     case 'text':
     case 'multi': {

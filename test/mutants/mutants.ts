@@ -47,14 +47,14 @@ const RUNTIME: readonly Mutant[] = [
     file: runtime('query/query-plan'),
     find: 'const needed = [...checks, ...include.keys(), ...selection.order];',
     replace: 'const needed = [...checks, ...include.keys()];',
-    tests: tests('differential/differential'),
+    tests: tests('runtime/query/value-order', 'runtime/query/paging'),
   },
   {
     name: 'a group of equal values is not read to its end',
     file: runtime('query/value-order'),
     find: "yield* readByIdOrder(watched, group, 'asc', from);",
     replace: "void readByIdOrder(watched, group, 'asc', from);",
-    tests: tests('differential/differential'),
+    tests: tests('runtime/query/value-order', 'runtime/query/paging'),
   },
   {
     name: 'an instant is written without the time zone of the user',
