@@ -111,10 +111,10 @@ function describe(
 /** The answer, undefined after an error of this class. */
 async function unless<T>(
   refused: typeof AccessDeniedError | typeof UnsupportedOperationError,
-  asked: Promise<T>,
+  answer: Promise<T>,
 ): Promise<T | undefined> {
   try {
-    return await asked;
+    return await answer;
   } catch (error) {
     if (error instanceof refused) return undefined;
     throw error;
@@ -210,9 +210,9 @@ async function compareRelations(
   options: CallOptions,
   add: Add,
 ): Promise<void> {
-  // Before 7.0 no module has relations that could be asked for.
-  const asked = meta.relatedtypes(table.module, options);
-  const live = (await unless(UnsupportedOperationError, asked)) ?? [];
+  // Before 7.0 no module has relations that the server lists.
+  const listed = meta.relatedtypes(table.module, options);
+  const live = (await unless(UnsupportedOperationError, listed)) ?? [];
   // The two dialects escape the same label differently.
   const keys = live.map(({ key }) => decodeEntities(key));
   for (const [key, module] of table.relations) {

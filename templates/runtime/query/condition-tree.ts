@@ -20,7 +20,7 @@ export type ConditionTree =
 
 /** A tree, written out. */
 export interface NormalForm {
-  /** Undefined: all records. An empty list: none, so that nothing need be asked. */
+  /** Undefined: all records. An empty list: none, so that nothing need be sent. */
   readonly where: Disjunction | undefined;
   /** Fields that every alternative wants empty. */
   readonly checks: readonly string[];
@@ -59,10 +59,7 @@ function expand(module: string, tree: ConditionTree): readonly Alternative[] {
   if (tree.kind === 'terms') {
     // What is sent has its prefixes by then; only a look at the statement before comes here.
     if (tree.prefixOf !== undefined) {
-      refuse(
-        { module, field: tree.terms[0]?.field },
-        'has no id prefix before isEmpty is asked for',
-      );
+      refuse({ module, field: tree.terms[0]?.field }, 'has no id prefix before the query is sent');
     }
     const checks = tree.check === undefined ? [] : [tree.check];
     return fold(

@@ -66,11 +66,12 @@ interface Subject {
 }
 
 function operandText({ table, row, at }: Subject, value: unknown): string {
-  // The known length of a text limits what is written, not what is asked for.
+  // The known length of a text limits what is written, not what is looked for.
   const [name, codec, flags, extra] = row;
-  const asked: FieldRow = typeof extra === 'object' ? row : [name, codec, flags];
+  const unlimited: FieldRow = typeof extra === 'object' ? row : [name, codec, flags];
   const { module } = table;
-  const encoded = codec === 'id' ? checkId(value, [module], at) : encodeScalar(asked, value, at);
+  const encoded =
+    codec === 'id' ? checkId(value, [module], at) : encodeScalar(unlimited, value, at);
   // The language has no empty literal.
   return encoded || refuse(at, 'cannot be compared with an empty text: use isEmpty');
 }
@@ -126,7 +127,7 @@ function includesTerms(field: string, value: string): Term[] {
 
 /**
  * A condition as terms of the language, alternatives to each other (`or`); an empty array is a
- * condition that no record meets, for which nothing need be asked.
+ * condition that no record meets, for which nothing need be sent.
  *
  * `isEmpty` on text finds a few values that sort before a blank as well: rows of such a query are
  * to be checked with {@link isEmptyValue}. Texts compare as the database does: case and accents
@@ -168,7 +169,7 @@ export function encodeCondition(
   return compareTerms(subject, operator, operand);
 }
 
-/** Whether a decoded value is what `isEmpty` asks for. */
+/** Whether a decoded value is what `isEmpty` finds. */
 export function isEmptyValue(value: unknown): boolean {
   return value === null || value === '' || (Array.isArray(value) && value.length === 0);
 }

@@ -1,5 +1,5 @@
 // Takes: records with references. Gives: the records with what they point to, as `$ref`.
-// Never: asks for a record twice in one iteration.
+// Never: fetches a record twice in one iteration.
 
 import { queryableRow } from './condition.js';
 import type { Core } from '../core.js';
@@ -49,7 +49,7 @@ export async function createIncluder(
     if (typeof id !== 'string') return null;
     const several = targetsOf(queryableRow(table, field)).length > 1;
     for (const [module, names] of spec.get(field) ?? []) {
-      // Which module an id is of shows in its prefix; where that is not known, all are asked.
+      // Which module an id is of shows in its prefix; where that is not known, all are tried.
       const fits = !several || isRecordId(id, core.prefixOf(module));
       const target = targets.get(module);
       const found = fits && target ? await read(target, id) : undefined;

@@ -1,5 +1,5 @@
-// Takes: a selection that asks for empty references of unknown modules. Gives: it with their prefixes.
-// Never: asks the CRM twice for one module, or where the package knows the prefix.
+// Takes: a selection with empty references to modules of unknown prefix. Gives: it with their prefixes.
+// Never: reads a module twice, or where the package knows the prefix.
 
 import { isOpen } from './condition-tree.js';
 import type { ConditionTree } from './condition-tree.js';

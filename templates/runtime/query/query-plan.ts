@@ -78,7 +78,7 @@ export interface Plan {
   readonly selected: readonly string[] | undefined;
   /** Fields that must be empty. */
   readonly checks: readonly string[];
-  /** Fields that are fetched, and were not asked for. */
+  /** Fields that are fetched, and removed from the rows again. */
   readonly hidden: readonly string[];
 }
 
@@ -110,7 +110,7 @@ function anyRecord({ prefix }: ModuleTable): Disjunction {
   return [[{ field: 'id', operator: '>', operand: `${prefix || '1'}x0` }]];
 }
 
-/** Wire names of the fields that can be asked for: `ProductTaxes` has no `id` of its own. */
+/** Wire names of the fields that can be selected: `ProductTaxes` has no `id` of its own. */
 export function columnsOf(table: ModuleTable, fields: readonly string[]): string[] {
   return [...new Set(fields)]
     .filter((name) => {

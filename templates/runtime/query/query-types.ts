@@ -57,7 +57,7 @@ export type Include<R> = {
 
 /**
  * What `include` adds as `$ref`. Null where the reference is empty, where it points to a module
- * that was not asked for, or to a record that queries do not return: one that is deleted, not
+ * that is not included, or to a record that queries do not return: one that is deleted, not
  * allowed, an inactive user, a converted lead.
  */
 export type Included<R, I> = {
@@ -68,7 +68,7 @@ export type Included<R, I> = {
       : never;
 };
 
-/** The union over the modules that were asked for, told apart by `module`. */
+/** The union over the modules that are included, told apart by `module`. */
 export type IncludedOf<T extends ModuleTypes, S> = T extends ModuleTypes
   ? T['name'] extends keyof S
     ? { readonly module: T['name'] } & Narrowed<T, Listed<S[T['name']]>>

@@ -1,5 +1,5 @@
 // Takes: a plan whose statement may be too long for a URL. Gives: its rows all the same, where one
-// long list of `in` is to blame. Never: asks a statement above the limit.
+// long list of `in` is to blame. Never: sends a statement above the limit.
 
 import { refuse } from '../codec/encode-scalar.js';
 import { InvalidValueError, QueryTooLongError } from '../errors.js';
@@ -65,7 +65,7 @@ export function fitsStatement(plan: Plan, where: Disjunction): boolean {
 }
 
 /**
- * The conditions of as many statements as it takes; a single one as a rule. Ids are asked for a
+ * The conditions of as many statements as it takes; a single one as a rule. Ids are listed a
  * page at a time: no more records can come, so that no page has to prove the end.
  */
 export function splitQuery(plan: Plan): readonly (Disjunction | undefined)[] {
@@ -75,7 +75,7 @@ export function splitQuery(plan: Plan): readonly (Disjunction | undefined)[] {
   const [terms = [], ...others] = where ?? [];
   if (plan.relation !== undefined && where !== undefined && others.length > 0) {
     // The server puts the ids of the relation before the condition, without parentheses: what
-    // stands behind an `or` would escape the relation. So each alternative is asked for by itself.
+    // stands behind an `or` would escape the relation. So each alternative is a statement of its own.
     if (mergeable) return where.flatMap((one) => splitQuery({ ...plan, where: [one] }));
     return refuse({ module }, 'or takes the order of id, createdtime or modifiedtime here');
   }

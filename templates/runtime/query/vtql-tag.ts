@@ -20,7 +20,7 @@ export type VtqlValue =
 /** A statement made by {@link vtql}. */
 export interface VtqlStatement {
   readonly text: string;
-  /** The module it asks, empty where it could not be read. */
+  /** The module it reads, empty where it could not be read. */
   readonly module: string;
   /** Texts that were put in, and what they are compared with. */
   readonly compared: readonly {

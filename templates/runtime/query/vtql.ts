@@ -1,5 +1,5 @@
 // Takes: names and texts that are already of the wire. Gives: the text of a VTQL statement.
-// Never: lets a name or a value change the shape of the statement, or asks the server.
+// Never: lets a name or a value change the shape of the statement, or sends it.
 
 import { checkText, refuse, type ValuePlace } from '../codec/encode-scalar.js';
 
@@ -102,7 +102,7 @@ function printTerm({ field, operator, operand }: Term, { module, related }: Stat
     return refuse(at, 'takes a list, not empty, for in only');
   }
   if (related === true && texts.some((text) => text.includes('WHERE'))) {
-    return refuse(at, 'cannot be asked for WHERE in capitals: the server cuts there');
+    return refuse(at, 'cannot be compared with WHERE in capitals: the server cuts there');
   }
   const literals = texts.map((text) => quoteLiteral(text, at)).join(',');
   return `${name} ${operator} ${operator === 'in' ? `(${literals})` : literals}`;

@@ -174,7 +174,8 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
   }
 
   /**
-   * The records that a related list holds, as a query: operation `query_related`, 100 a call.
+   * The records that a related list holds, as a query: operation `query_related`, 100 a call. Vtiger
+   * answers the tasks of an `Activities` list only: the events on it are missing.
    * @throws InvalidValueError for a label that the module does not have
    */
   related<L extends keyof M['relations'] & string>(
@@ -216,7 +217,7 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
 
   /**
    * What was changed since a moment, oldest first, at least once: operation `sync`. The second in
-   * which the last run ended is asked again, and what was delivered of it comes only if it differs.
+   * which the last run ended is read again, and what was delivered of it comes only if it differs.
    * Where `sync` does not work, changes are found by `modifiedtime`, and an `unknown-deletions` comes
    * first. @throws InvalidValueError for a token of another module; AccessDeniedError
    */

@@ -50,7 +50,7 @@ export interface NumberFilter {
   in: [values: readonly (number | string)[]];
 }
 
-/** The operators of a date, `YYYY-MM-DD`. Empty dates cannot be asked for: the database holds NULL. */
+/** The operators of a date, `YYYY-MM-DD`. Empty dates cannot be found: the database holds NULL. */
 export interface DateFilter {
   '=': [date: string];
   '!=': [date: string];

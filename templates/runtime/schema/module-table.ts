@@ -41,7 +41,7 @@ export type Codec =
   | 'id'
   /** Rows of a grid field, or line items: an array of plain objects as the server gives them. */
   | 'grid'
-  /** Comma list of file names or attachment ids -> array. */
+  /** Comma list of file names or attachment ids -> array; a file whose name has a comma reads as two. */
   | 'list';
 
 /** Bits of {@link FieldRow}'s flags. */
@@ -58,7 +58,7 @@ export const FIELD = {
   inDetail: 16,
   /** HTML-escaped by the server whatever the operation (`label`): decoded on read. */
   escaped: 32,
-  /** The CRM no longer has it: it is not asked for, reads as empty, and cannot be written. */
+  /** The CRM no longer has it: it is not selected, reads as empty, and cannot be written. */
   gone: 64,
   /** Known of every version, and not described. */
   undescribed: 128,

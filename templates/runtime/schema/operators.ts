@@ -40,7 +40,7 @@ const MEMBERSHIP = { ...EQUALITY, in: true } as const;
 const COMPARISON = { ...MEMBERSHIP, '<': true, '<=': true, '>': true, '>=': true } as const;
 
 /**
- * What can be asked of each codec. The compiler holds it against the types: an operator that is added
+ * What each codec can be compared by. The compiler holds it against the types: an operator that is added
  * to one of them has to be added to the other.
  */
 const OPERATORS: { readonly [C in keyof Filters]: OperatorsOf<Filters[C]> } = {

@@ -94,7 +94,7 @@ async function* freshOf(
   for (const id of deleted) if (seen[id] !== DELETED) yield { kind: 'deleted', id };
 }
 
-/** The token behind a page: it remembers what stands in its last second, which is asked again. */
+/** The token behind a page: it remembers what stands in its last second, which is read again. */
 async function advance(token: ChangeToken, { updated, deleted, time }: Page): Promise<ChangeToken> {
   const last = Math.max(token.time, time);
   const seen = new Map(last === token.time ? Object.entries(token.seen) : []);
