@@ -3,27 +3,22 @@ import { chmodSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSnapshot, startSandbox, type Sandbox } from '../../src/sandbox/index.js';
 import type { Snapshot, SnapshotField } from '../../src/snapshot/snapshot.js';
 import { run } from '../helpers/process.js';
 import { aField } from '../helpers/snapshots.js';
 import { tempFolder, write } from '../output/temp-folder.js';
+import { blocksOf, isInCheckout, page, root } from './pages.js';
+import { commandsIn } from './command-lines.js';
 
-// Every command of the README is run as it is typed there, in its order, in one folder; those that
-// need a registry or the whole checkout have a test of their own, which is named here.
+// The commands of these pages are run as they are typed there, in their order, in one folder; those
+// that need a registry or the complete checkout have a test of their own, which is named here.
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const nightly = page('docs/ci-and-publishing.md');
+const [oneCrm = '', agency = ''] = page('docs/getting-started.md').text.split('\n## An agency');
 
-/** The lines of the README's shell blocks, without the words behind them. */
-const commands = [...readme.matchAll(/^```sh\n([^]*?)^```$/gm)].flatMap(([, block = '']) =>
-  block
-    .split('\n')
-    .map((line) => line.replace(/ +#.*$/, ''))
-    .filter((line) => line !== ''),
-);
+const STORY = [oneCrm, nightly.text, page('docs/versions.md').text, agency].flatMap(commandsIn);
 
 const FEW: Snapshot = {
   ...demoSnapshot,
@@ -44,7 +39,7 @@ const CHANGED = withFields((fields) => [
       ? { ...field, picklist: [...field.picklist!, { value: 'Podcast', label: 'Podcast' }] }
       : field,
   ),
-  aField('cf_995', { label: 'Nickname' }),
+  aField('cf_995', { label: 'Newsletter', type: 'boolean' }),
 ]);
 
 let cwd: string;
@@ -146,8 +141,6 @@ interface Step {
 }
 
 const STEPS: readonly (readonly [command: string, step: Step])[] = [
-  ['npm install && npm start', { elsewhere: 'test/commands/demo.test.ts' }],
-  ['npm install && npm test', { elsewhere: 'vitest.config.ts' }],
   ['git init', {}],
   [
     'npm install --save-dev vtiger-codegen',
@@ -166,7 +159,7 @@ const STEPS: readonly (readonly [command: string, step: Step])[] = [
   ['git add --all', {}],
   [
     "git commit --message 'The CRM as a package'",
-    { then: (said) => expect(said).not.toMatch(/\.env|node_modules/) },
+    { then: (printed) => expect(printed).not.toMatch(/\.env|node_modules/) },
   ],
   ['npx vtiger-codegen generate', { first: setRegistry }],
   ['npm publish ./crm', { then: () => expect(published).toEqual(['/@acme%2fcrm']) }],
@@ -175,7 +168,8 @@ const STEPS: readonly (readonly [command: string, step: Step])[] = [
     {
       first: () => (env['VTIGER_URL'] = changed.url),
       code: 1,
-      then: (said) => expect(said).toContain('minor  Contacts.cf_995: "Newsletter" (boolean) was added\n'),
+      then: (printed) =>
+        expect(printed).toContain('minor  Contacts.cf_995: "Newsletter" (boolean) was added\n'),
     },
   ],
   ['cp vtiger.snapshot.json before.json', {}],
@@ -191,7 +185,11 @@ const STEPS: readonly (readonly [command: string, step: Step])[] = [
   ],
   [
     'npx vtiger-codegen diff before.json vtiger.snapshot.json --markdown',
-    { then: (said) => expect(/^```md\n([^]*?)^```$/m.exec(readme)?.[1]).toBe(said) },
+    { then: (printed) => expect(blocksOf(nightly, 'md')[0]?.text).toBe(printed) },
+  ],
+  [
+    'npx vtiger-codegen check --json',
+    { then: (printed) => expect(JSON.parse(printed)).toMatchObject({ drift: false }) },
   ],
   [
     'npx vtiger-codegen generate --deprecate',
@@ -199,7 +197,7 @@ const STEPS: readonly (readonly [command: string, step: Step])[] = [
       first: () => write(cwd, { 'vtiger.snapshot.json': read('before.json') }),
       then() {
         expect(version()).toBe('1.2.0');
-        expect(read('crm/contacts.d.ts')).toContain('@deprecated Nickname is gone from the CRM');
+        expect(read('crm/contacts.d.ts')).toMatch(/@deprecated Newsletter /);
       },
     },
   ],
@@ -213,18 +211,32 @@ const STEPS: readonly (readonly [command: string, step: Step])[] = [
   ],
   [
     'npx vtiger-codegen generate --tenant acme',
-    { then: (said) => expect(said).not.toContain('globex') },
+    { then: (printed) => expect(printed).not.toContain('globex') },
   ],
 ];
 
-describe('the commands of the README', () => {
-  test('are these, and stand in shell blocks', () => {
-    expect(commands).toEqual(STEPS.map(([command]) => command));
-    const outside = readme.replace(/^```sh\n[^]*?^```$/gm, '');
-    expect(outside).not.toMatch(/^\s*(?:npm|npx|vtiger-codegen) /m);
-    for (const [, { elsewhere }] of STEPS) {
-      if (elsewhere !== undefined) expect(existsSync(join(root, elsewhere))).toBe(true);
-    }
+/** Commands of the README that are no part of the story. */
+const README: Readonly<Record<string, string>> = {
+  'npx vtiger-codegen demo': 'test/commands/demo.test.ts',
+  'npm install && npm start': 'test/commands/demo.test.ts',
+  'npm install && npm test': 'vitest.config.ts',
+};
+
+describe('the commands of the pages', () => {
+  test('are these', () => {
+    expect(STORY).toEqual(STEPS.map(([command]) => command));
+  });
+
+  test('and those of the README are some of them', () => {
+    const known = [...STORY, ...Object.keys(README)];
+    const commands = commandsIn(page('README.md').text);
+    expect(commands.filter((command) => !known.includes(command))).toEqual([]);
+    expect(commands).toEqual(expect.arrayContaining(Object.keys(README)));
+  });
+
+  test('have a test elsewhere where they are not run here', () => {
+    const tests = [...STEPS.map(([, { elsewhere }]) => elsewhere), ...Object.values(README)];
+    expect(tests.filter((path) => path !== undefined && !isInCheckout(path))).toEqual([]);
   });
 
   test('work as they are typed', async () => {
