@@ -14,7 +14,7 @@ export function refuseCredentials(argv: readonly string[]): void {
   if (flag === undefined) return;
   throw new CodegenError(
     'USAGE',
-    `${flag.replace(/=.*$/s, '')} is not a flag: other users of this machine can read a command line`,
+    `${flag.split('=', 1).join('')} is not a flag: other users of this machine can read a command line`,
     {
       fix: 'set VTIGER_URL, VTIGER_USERNAME and VTIGER_ACCESS_KEY in the environment or in a .env file, or pipe the key in with --access-key-stdin',
     },

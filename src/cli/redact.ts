@@ -12,7 +12,7 @@ export function redactor(secret: string, username: string = ''): (text: string) 
   const forms = new Set([
     `${base64(`${username}:${secret}`)}`,
     base64(secret),
-    base64(secret).replace(/=+$/, ''),
+    base64(secret).replace(/={1,2}$/, ''),
     encodeURIComponent(secret),
     new URLSearchParams({ '': secret }).toString().slice(1),
     JSON.stringify(secret).slice(1, -1),

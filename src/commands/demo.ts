@@ -110,7 +110,11 @@ async function runScript(dir: string, { url, username, accessKey }: Sandbox): Pr
     ended,
   ]);
   if (code === 0) return printed.trimEnd().split('\n');
-  const reason = /^\s*\w*Error.*$/m.exec(complaint)?.[0].trim() ?? `exit code ${String(code)}`;
+  const reason =
+    complaint
+      .split('\n')
+      .find((line) => /^\s*\w*Error/.test(line))
+      ?.trim() ?? `exit code ${String(code)}`;
   throw new CodegenError('INTERNAL', `the script of the demo failed: ${reason}`, {
     fix: `please report this; the script is ${join(dir, 'demo.ts')}`,
   });

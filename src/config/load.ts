@@ -86,7 +86,9 @@ async function run(path: string): Promise<unknown> {
     loaded = await jiti.import(path);
   } catch (cause) {
     const [reason = '', place = ''] =
-      cause instanceof Error ? cause.message.split(/\s*\n/) : ['it throws'];
+      cause instanceof Error
+        ? cause.message.split('\n').map((line) => line.trimEnd())
+        : ['it throws'];
     const line = /:(\d+):\d+$/.exec(place)?.[1];
     throw invalid(path, `cannot be loaded: ${reason}${onLine(line)}`, cause);
   }

@@ -67,7 +67,12 @@ export const TYPE_SUFFIXES = [
 /** The parts of an API name: `PBXManager` -> PBX, Manager; anything that is no letter or digit parts. */
 export function words(name: string): string[] {
   const ascii = name.replace(/[^\x00-\x7f]/gu, (char) => ` u${char.codePointAt(0)!.toString(16)} `);
-  return ascii.match(/[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+/g) ?? [];
+  const runs = ascii.match(/[A-Z]+[a-z]*|[a-z]+|\d+/g) ?? [];
+  // Of several capitals before a small letter the last begins the next word.
+  return runs.flatMap((run) => {
+    const capitals = /^[A-Z]+(?=[a-z])/.exec(run)?.[0].length ?? 0;
+    return capitals > 1 ? [run.slice(0, capitals - 1), run.slice(capitals - 1)] : [run];
+  });
 }
 
 /** `ticketpriorities` -> `Ticketpriorities`, `2nd_key` -> `2ndKey`; casing inside a word is kept. */

@@ -101,7 +101,7 @@ async function compareShapes(
 async function isEquivalent({ path, text }: File, expected: string): Promise<boolean> {
   const bare = path.endsWith('.js')
     ? withoutComments
-    : (declaration: string) => withPlainLiterals(declaration.replace(/^\s*\/\/.*$/gm, ''));
+    : (declaration: string) => withPlainLiterals(declaration.replace(/^[ \t]*\/\/.*$/gm, ''));
   const normal = async (print: string): Promise<string> =>
     (await formatFile({ path, text: bare(print) })).replace(/\n{2,}/g, '\n');
   // Nearly all files are equal without a formatter.

@@ -25,7 +25,7 @@ export interface ReleaseNotes {
 export function withRelease(text: string | null, version: string, notes: ReleaseNotes): string {
   const base = text ?? HEAD;
   const newline = base.includes('\r\n') ? '\r\n' : '\n';
-  const lines = base.replace(/\s+$/, '').split(/\r?\n/);
+  const lines = base.trimEnd().split(/\r?\n/);
   const body = printNotes(notes);
   const headings = lines.flatMap((line, at) => (/^## /.test(line) ? [{ line, at }] : []));
   const existing = headings.find(({ line }) => versionOf(line) === version);

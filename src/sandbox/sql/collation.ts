@@ -3,8 +3,8 @@
  * trailing blanks.
  */
 export function compareText(a: string, b: string): number {
-  const left = fold(a).replace(/ +$/, '');
-  const right = fold(b).replace(/ +$/, '');
+  const left = fold(a).replace(/(?<! ) +$/, '');
+  const right = fold(b).replace(/(?<! ) +$/, '');
   return left < right ? -1 : left > right ? 1 : 0;
 }
 

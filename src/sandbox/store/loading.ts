@@ -100,7 +100,7 @@ function countNumber({ store }: Instance, module: Module, values: ReadonlyMap<st
   for (const [name, cell] of values) {
     const field = module.columns.get(name)?.field;
     if (field === undefined || field.editable || !name.endsWith('_no') || cell === null) continue;
-    const used = Number(/\d+$/.exec(cell)?.[0] ?? 0);
+    const used = Number(/(?<!\d)\d+$/.exec(cell)?.[0] ?? 0);
     const next = store.counters.get(module.meta.name) ?? 1;
     if (used >= next) store.counters.set(module.meta.name, used + 1);
   }

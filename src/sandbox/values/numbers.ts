@@ -1,7 +1,7 @@
 import type { Column } from '../schema/column.js';
 
-const NUMERIC = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i;
-const LEADING_NUMBER = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)/;
+const NUMERIC = /^\s*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?\s*$/i;
+const LEADING_NUMBER = /^\s*[+-]?(?:\d+(?:\.\d*)?|\.\d+)/;
 
 /**
  * A number as a decimal column keeps it: rounded to the decimals of the user, whatever the column

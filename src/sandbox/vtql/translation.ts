@@ -54,7 +54,7 @@ function toSqlCondition(condition: Condition, columns: QueryColumns): string {
 function toSqlValue(column: Column | null, operator: string, value: string): string {
   const kind = column?.kind;
   if (kind !== 'id' && kind !== 'reference' && kind !== 'owner') return value;
-  const bare = value.replace(/^['"]+|['"]+$/g, '');
+  const bare = value.replace(/^['"]+|(?<!['"])['"]+$/g, '');
   if (kind === 'reference' && !bare.includes('x')) throw invalidId();
   const number = idParts(bare)[1] ?? '';
   return operator === 'LIKE' ? `'${number}'` : number;

@@ -30,7 +30,7 @@ export interface VtqlStatement {
 }
 
 const names = new WeakMap<object, string>();
-const COMPARED = /(\w+)\s*(?:=|!=|<=?|>=?|\s(?:like|in))\s*$/i;
+const COMPARED = /\b(\w+)\s*(?:=|!=|<=?|>=?|\s(?:like|in))\s*$/i;
 
 function refuse(reason: string): never {
   throw new InvalidValueError(`vtql cannot say this: ${reason}.`);

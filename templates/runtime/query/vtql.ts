@@ -52,7 +52,8 @@ const keywords = new Set(
  */
 export function isPrintableName(name: string): boolean {
   return (
-    /^\w*[A-Za-z_]\w*$/.test(name) &&
+    /^\w+$/.test(name) &&
+    /[A-Za-z_]/.test(name) &&
     !keywords.has(name.toLowerCase()) &&
     !/from$|where/i.test(name)
   );

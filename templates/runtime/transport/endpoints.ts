@@ -38,9 +38,9 @@ export function readUrl(url: string, insecureHttp: boolean): Endpoints {
   if (protocol === 'http:' && !insecureHttp && !isLoopback(hostname)) {
     refuse('is plain http, which exposes the access key: use https (or insecureHttp)');
   }
-  const path = parsed.pathname.replace(/\/+$/, '');
+  const path = withoutTrailingSlashes(parsed.pathname);
   const end = [REST, SESSION, '/index.php'].find((known) => path.endsWith(known)) ?? '';
-  const folder = path.slice(0, path.length - end.length).replace(/\/+$/, '');
+  const folder = withoutTrailingSlashes(path.slice(0, path.length - end.length));
   return {
     origin,
     restPath: `${folder}${REST}/`,
@@ -51,4 +51,10 @@ export function readUrl(url: string, insecureHttp: boolean): Endpoints {
 
 function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '[::1]' || /^127(?:\.\d+){3}$/.test(host);
+}
+
+function withoutTrailingSlashes(path: string): string {
+  let end = path.length;
+  while (path[end - 1] === '/') end--;
+  return path.slice(0, end);
 }

@@ -21,7 +21,7 @@ export function restDialect(
   const credentials = encodeBase64(new TextEncoder().encode(`${username}:${accessKey}`));
   const headers = { authorization: `Basic ${credentials}` };
   // Without its padding, which an echo may have lost.
-  sender.secrets.add(credentials.replace(/=+$/, ''));
+  sender.secrets.add(credentials.replace(/={1,2}$/, ''));
   sender.capabilities.cloud = true;
   let user: Promise<CurrentUser> | undefined;
 
