@@ -1,5 +1,5 @@
 import { CodegenError } from '../errors.js';
-import { escapeCharacters } from '../text/quote.js';
+import { escapeCharacters, printJson } from '../text/quote.js';
 import { redactDocument, redactor } from './redact.js';
 
 /** Where output goes: results to stdout, everything for human eyes only to stderr. */
@@ -65,7 +65,7 @@ export function openConsole(json: boolean, { stdout, stderr }: Streams): Console
     stderr.write(`${clean(line)}\n`);
   };
   const document = (value: unknown): void => {
-    stdout.write(`${JSON.stringify(redactDocument(value, redact), null, 2)}\n`);
+    stdout.write(`${printJson(redactDocument(value, redact))}\n`);
   };
   // The reader of a pipe may leave early (`| head`): that is no error of ours.
   for (const stream of [stdout, stderr]) {

@@ -1,7 +1,7 @@
 // Takes: the module of leads, and the others. Gives: the interface of what a lead can become.
 import type { ModelModule } from '../model/model.js';
 import type { Declaration, Member } from './declarations.js';
-import { stringLiteral } from './text.js';
+import { stringLiteral } from '../text/source.js';
 
 /** What a lead can become: those of the three modules that this package holds. */
 export function conversionTargets(

@@ -1,7 +1,7 @@
 // Takes: a module of the Model. Gives: its default values as literals that a create takes.
 import type { DefaultValue, ModelModule } from '../model/model.js';
 import type { Entry } from './declarations.js';
-import { propertyName, stringLiteral } from './text.js';
+import { propertyName, stringLiteral } from '../text/source.js';
 
 /** The entries of the constant that holds a module's defaults. */
 export function defaultEntries(module: ModelModule): Entry[] {

@@ -2,7 +2,7 @@
 // Never: drops one, or says when the CRM lost it.
 import type { ModelField, ModelModule } from '../model/model.js';
 import type { Declaration, Member } from './declarations.js';
-import { docText, propertyName } from './text.js';
+import { docText, propertyName } from '../text/source.js';
 
 const MOST_VALUES = 8;
 

@@ -5,7 +5,7 @@ import type { File } from './file.js';
 import { arrayConst, importLine, typed } from './layout.js';
 import { idText } from './module-file.js';
 import { HEADER, pathOf } from './module-text.js';
-import { docText, propertyName, stringLiteral } from './text.js';
+import { docText, propertyName, stringLiteral } from '../text/source.js';
 
 /** The main entry: `createClient`, the exports of the runtime, and the types of every module. */
 export function indexFile(model: Model, target: Target): File {

@@ -6,7 +6,7 @@ import { conversionTargets } from './conversion-targets.js';
 import type { Declaration, Entry, Member } from './declarations.js';
 import { defaultEntries } from './defaults.js';
 import { tableLiteral } from './table-literal.js';
-import { docText, propertyName, stringLiteral } from './text.js';
+import { docText, propertyName, stringLiteral } from '../text/source.js';
 import { filterType, optionalType, readType, requiredType } from './type-text.js';
 
 const BASES: Readonly<Record<Speciality, string>> = {

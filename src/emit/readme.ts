@@ -1,7 +1,8 @@
 // Takes: the Model. Gives: the package's README, whose samples use its own modules and compile.
 // Never: a sample of a module or field that this CRM does not have.
 import type { Model, ModelField, ModelModule } from '../model/model.js';
-import { docText, propertyName, stringLiteral } from './text.js';
+import { markdownCode, markdownText } from '../text/markdown.js';
+import { propertyName, stringLiteral } from '../text/source.js';
 
 /** Modules that make a good sample, in this order; any other that can be created will do. */
 const FAVOURITES = ['Contacts', 'Leads', 'Accounts', 'HelpDesk', 'Potentials'];
@@ -193,7 +194,7 @@ function sampleValue(field: ModelField): string | null {
 function modulesList(model: Model, packageName: string): string {
   const lines = model.modules.map(
     ({ label, names: { key, file } }) =>
-      `- \`crm.${key}\`: ${markdown(label)} (alone: \`${packageName}/${file}\`)`,
+      `- \`crm.${key}\`: ${markdownText(label)} (alone: \`${packageName}/${file}\`)`,
   );
   return lines.join('\n');
 }
@@ -202,10 +203,10 @@ function modulesList(model: Model, packageName: string): string {
 function aliases(model: Model): string[] {
   const chosen = model.names.aliases?.modules ?? {};
   const lines = model.modules.flatMap(({ api, names: { key }, fields }) => [
-    ...(Object.hasOwn(chosen, api) ? [`- \`crm.${key}\` is ${markdown(api)}`] : []),
+    ...(Object.hasOwn(chosen, api) ? [`- \`crm.${key}\` is ${markdownCode(api)}`] : []),
     ...fields
       .filter(({ name, wire }) => name !== wire)
-      .map(({ name, wire }) => `- \`${name}\` of \`crm.${key}\` is ${markdown(wire)}`),
+      .map(({ name, wire }) => `- \`${name}\` of \`crm.${key}\` is ${markdownCode(wire)}`),
   ]);
   if (lines.length === 0) return [];
   return ['## Names of our own', 'In the CRM they are called otherwise:', lines.join('\n')];
@@ -214,12 +215,7 @@ function aliases(model: Model): string[] {
 function notes(model: Model): string[] {
   if (model.diagnostics.length === 0) return [];
   const lines = model.diagnostics.map(
-    ({ where, message }) => `- ${markdown(where)} ${markdown(message)}`,
+    ({ where, message }) => `- ${markdownCode(where)} ${markdownText(message)}`,
   );
   return ['## Worth knowing', lines.join('\n')];
-}
-
-/** CRM text in Markdown: no character of it can start a link, an image, a tag or a table cell. */
-function markdown(text: string): string {
-  return docText(text).replace(/[\\|`<>[\]*_!~&#]/g, (char) => `&#${char.charCodeAt(0)};`);
 }

@@ -2,7 +2,7 @@
 // Never: anything but data; all text goes through text.ts.
 import type { ModuleTable } from '../../templates/runtime/schema/module-table.js';
 import { fits, textProperty } from './layout.js';
-import { literalKey, stringLiteral } from './text.js';
+import { literalKey, stringLiteral } from '../text/source.js';
 
 /** The literal as it stands after `const table =`. */
 export function tableLiteral(table: ModuleTable): string {

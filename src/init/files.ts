@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isAbsolute, join, posix } from 'node:path';
 import type { Credentials } from '../config/environment.js';
-import { stringLiteral } from '../emit/text.js';
+import { stringLiteral } from '../text/source.js';
 import { CodegenError } from '../errors.js';
 import type { TransportKind } from '../snapshot/snapshot.js';
 import { toolRoot, toolVersion, undiciRange } from '../version.js';

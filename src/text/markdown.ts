@@ -1,12 +1,12 @@
 import { escapeCharacters } from './quote.js';
 
 /**
- * Text that no Markdown renderer turns into anything else: words of letters and digits, with the
- * punctuation of labels between them. No hyphen, colon, slash or dot before a letter or digit: those
- * make links, issue references and emoji. No long words of hexadecimal digits: those are commits.
+ * Text that no renderer of Markdown turns into anything else: words of letters and digits, with the
+ * punctuation of labels between them. Colons, dots, slashes and hyphens before a letter or digit make
+ * links, references and emoji; long words of hexadecimal digits are commits.
  */
 const HARMLESS =
-  /^(?![^]*\b[\da-f]{7})[\p{L}\p{N}"'(](?:[\p{L}\p{N} "'(),;?%=]|->(?= )|[:.-](?![\p{L}\p{N}:.-]|\/)|&(?= ))*$/iu;
+  /^(?![^]*\b[\da-f]{7})[\p{L}\p{N}"'(](?:[\p{L}\p{N}\p{M} "'(),;?=]|->(?= )|[&/%+](?= |$)|[:.](?=[ "]|$)|(?<=\p{L})-(?=\p{L})|-(?= |$))*$/iu;
 
 /**
  * Text of the CRM in Markdown: as it is where it is harmless, else as code. Escapes would not do:

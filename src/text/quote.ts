@@ -1,9 +1,17 @@
 // Control characters and those that reorder text: a terminal or a reviewer would be fooled by them.
-const DECEPTIVE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+const DECEPTIVE =
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 
 /** The text with what would fool its reader spelt out, `\u001b`. @param what single characters */
 export function escapeCharacters(text: string, what: RegExp = DECEPTIVE): string {
   return text.replace(what, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** A document as JSON that a terminal prints as it stands: escapes are part of JSON. */
+export function printJson(value: unknown): string {
+  return JSON.stringify(value, null, 2).replace(DECEPTIVE, (char) =>
+    char === '\n' ? char : escapeCharacters(char),
+  );
 }
 
 /**

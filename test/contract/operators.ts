@@ -1,5 +1,5 @@
 import type { ModelField, ModelModule } from '../../src/model/model.js';
-import { propertyName } from '../../src/emit/text.js';
+import { propertyName } from '../../src/text/source.js';
 import { numberOf } from './bulk.js';
 import type { InstancePackage } from './generated-package.js';
 import { folded } from './samples.js';

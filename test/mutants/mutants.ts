@@ -212,10 +212,10 @@ const TOOL: readonly Mutant[] = [
   },
   {
     name: 'a label can end the comment that it stands in',
-    file: 'src/emit/text.ts',
+    file: 'src/text/source.ts',
     find: ".replace(/\\*\\//g, '*\\\\/')",
     replace: '',
-    tests: tests('emit/text'),
+    tests: tests('text/source'),
   },
   {
     name: 'a mandatory field with a default is optional',

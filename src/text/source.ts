@@ -7,17 +7,20 @@ const UNSAFE =
 
 const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
+// `sourceMappingURL=` is obeyed wherever it stands in a file, in a literal or a comment too.
+
 /** Text that stands in quotes as it is; nearly all there is. */
 const PLAIN = /^[ !#-&(-[\]-~]*$/;
 
 /** A string literal in prettier's form: the quote that needs fewer escapes, single where it is equal. */
 export function stringLiteral(text: string): string {
-  if (PLAIN.test(text)) return `'${text}'`;
+  if (PLAIN.test(text) && !text.includes('URL=')) return `'${text}'`;
   const singles = count(text, "'");
   const quote = singles > count(text, '"') ? '"' : "'";
   const body = text
     .replace(/\\/g, '\\\\')
     .replaceAll(quote, `\\${quote}`)
+    .replaceAll('URL=', 'URL\\u003d')
     .replace(
       UNSAFE,
       (char) => SHORT[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
@@ -55,6 +58,7 @@ export function docText(text: string): string {
     .replace(/\s+/gu, ' ')
     .replace(UNSAFE, '\ufffd')
     .replace(/\*\//g, '*\\/')
+    .replaceAll('URL=', 'URL =')
     .replace(/@/g, '\\@')
     .trim();
 }

@@ -2,7 +2,7 @@ import { runInNewContext } from 'node:vm';
 import * as fc from 'fast-check';
 import { format } from 'prettier';
 import { describe, expect, it } from 'vitest';
-import { docText, literalKey, propertyName, stringLiteral } from '../../src/emit/text.js';
+import { docText, literalKey, propertyName, stringLiteral } from '../../src/text/source.js';
 
 const hostile = fc.oneof(
   fc.string({ unit: 'binary' }),
