@@ -15,6 +15,7 @@ import { silentChecks } from './checks/silent.js';
 import { specialChecks } from './checks/special.js';
 import { valueChecks } from './checks/values.js';
 import { wireChecks } from './checks/wire.js';
+import { writeOrderChecks } from './checks/write-order.js';
 import { openLab } from './lab.js';
 import type { Lab } from './lab.js';
 import type { Target } from './target.js';
@@ -31,6 +32,7 @@ function checksOf(lab: Lab): readonly Check[] {
     ...conditionChecks,
     ...relationChecks,
     ...specialChecks,
+    ...writeOrderChecks,
     ...operationChecks,
     ...changeChecks,
     ...wireChecks,

@@ -4,6 +4,7 @@ const CLOUD_ONLY = [
   'accounts: hierarchy() shows a record below its parent',
 ];
 const INVENTORY = 'inventory: lines and totals come back with the record';
+const INVENTORY_LINES = 'inventory records that are created at once keep their lines';
 const CLOUD_RECORDS = [
   'tags are added, listed and taken away',
   '$lookup finds a record by its exact phone number',
@@ -24,6 +25,7 @@ export const UNSUPPORTED: Readonly<Record<string, readonly string[]>> = {
     lifeOf('Quotes'),
     ...CLOUD_ONLY,
     INVENTORY,
+    INVENTORY_LINES,
     ...CLOUD_RECORDS,
     SYNC,
   ],
@@ -46,6 +48,7 @@ export const UNSUPPORTED: Readonly<Record<string, readonly string[]>> = {
     operatorsOf('multipicklist'),
     ...CLOUD_ONLY,
     INVENTORY,
+    INVENTORY_LINES,
     ...CLOUD_RECORDS,
     SYNC,
   ],

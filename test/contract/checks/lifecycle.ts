@@ -1,7 +1,7 @@
 import type { ModelModule } from '../../../src/model/model.js';
-import { isVtigerError } from '../../../templates/runtime/errors.js';
-import { codeOf, hold, same, unsupported } from '../check.js';
+import { codeOf, hold, same } from '../check.js';
 import type { Check } from '../check.js';
+import { createRecord } from '../inventory.js';
 import type { Lab } from '../lab.js';
 import type { Values } from '../loose-client.js';
 
@@ -17,7 +17,7 @@ async function live(lab: Lab, module: ModelModule): Promise<string | undefined> 
   const repository = lab.repository(module);
   const { name } = lab.factory.markerField(module);
   const sent = await lab.factory.values(module);
-  const created = await makeFirst(lab, module, sent);
+  const created = await createRecord(lab, module, sent);
   const id = String(created['id']);
   same(repository.id(id), id, 'id()');
   same(created[name], sent[name], `${name} of the answer of create`);
@@ -36,16 +36,6 @@ async function live(lab: Lab, module: ModelModule): Promise<string | undefined> 
   same(await codeOf(repository.retrieve(id)), 'RECORD_NOT_FOUND', 'retrieve after delete');
   same(await repository.find(id), null, 'find after delete');
   return remarks;
-}
-
-async function makeFirst(lab: Lab, module: ModelModule, sent: Values): Promise<Values> {
-  try {
-    return await lab.repository(module).create(sent);
-  } catch (error) {
-    const stock = isVtigerError(error) && error.serverCode === 'INVALID_ID_ATTRIBUTE';
-    if (!stock || module.speciality !== 'inventory') throw error;
-    return unsupported('this Vtiger cannot make inventory records: INVALID_ID_ATTRIBUTE');
-  }
 }
 
 async function rewrite(

@@ -2,11 +2,12 @@ import type { ModelModule } from '../../../src/model/model.js';
 import { codeOf, hold, ifSupported, same, unsupported } from '../check.js';
 import type { Check } from '../check.js';
 import { placesOf } from '../lab.js';
+import { createRecord } from '../inventory.js';
 import type { Lab } from '../lab.js';
 import type { LooseRepository, Values } from '../loose-client.js';
 
 /** Of a module with a speciality; its records must be makeable. */
-function special(lab: Lab, speciality: NonNullable<ModelModule['speciality']>): ModelModule {
+export function special(lab: Lab, speciality: NonNullable<ModelModule['speciality']>): ModelModule {
   return (
     lab.factory.modules.find((module) => module.speciality === speciality) ??
     unsupported(`records of no ${speciality} module can be made`)
@@ -141,13 +142,7 @@ export const specialChecks: readonly Check[] = [
     async run(lab) {
       const module = special(lab, 'inventory');
       const values = await lab.factory.values(module);
-      let row: Values;
-      try {
-        row = await lab.repository(module).create(values);
-      } catch (error) {
-        const refused = await codeOf(Promise.reject(Object(error) as Error));
-        return unsupported(`${module.api} cannot be made: ${refused}`);
-      }
+      const row = await createRecord(lab, module, values);
       const detail = await lab.repository(module).retrieve(String(row['id']));
       const [line] = detail['LineItems'] as readonly Values[];
       const [sent] = values['LineItems'] as readonly Values[];
