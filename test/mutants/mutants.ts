@@ -239,6 +239,20 @@ const TOOL: readonly Mutant[] = [
     tests: tests('output/plan'),
   },
   {
+    name: 'what a killed run left half-written is not restored',
+    file: 'src/output/recover.ts',
+    find: 'undoSteps(dir, join(dir, name));',
+    replace: '',
+    tests: tests('output/kill'),
+  },
+  {
+    name: 'a process that took over a number is taken for the owner of its lock',
+    file: 'src/output/process-identity.ts',
+    find: "return now === start ? 'running' : 'ended';",
+    replace: "return now === '' ? 'ended' : 'running';",
+    tests: tests('output/lock'),
+  },
+  {
     name: 'the allow-list skips ..',
     file: 'src/output/safe-path.ts',
     find: "for (const segment of path.split('/')) {",
