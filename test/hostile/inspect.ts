@@ -42,8 +42,9 @@ export function inspect(number: number, files = hostilePackage(number)): string[
   }
   for (const { path, text } of files) {
     if (OBEYED.test(text)) problems.push(`${path}: holds a control character`);
+    if (!/\.[jt]s$/.test(path)) continue;
     if (SOURCE_MAP.test(text)) problems.push(`${path}: names a source map`);
-    if (/\.[jt]s$/.test(path)) problems.push(...calls(path, text));
+    problems.push(...calls(path, text));
   }
   return problems;
 }

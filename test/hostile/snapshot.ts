@@ -96,5 +96,9 @@ export function hostileFill(random: Random): Fill {
     Array.from({ length: 1 + Math.floor(random() * 3) }, () =>
       one(random() < 0.7 ? ATTACKS : HOSTILE_TEXTS),
     ).join('');
-  return (canary) => `${some()}${canary}()${some()}`;
+  return (canary, slot) => {
+    // A module whose name is too long for a path is refused: not what is tried here.
+    const most = slot === 'name' ? 20 : 200;
+    return `${some().slice(0, most)}${canary}()${some().slice(0, most)}`;
+  };
 }
