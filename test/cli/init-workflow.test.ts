@@ -19,7 +19,7 @@ const GIT = execFileSync('which', ['git'], { encoding: 'utf8' }).trim();
 
 const STUBS = {
   // The proof costs seconds, and has tests of its own.
-  npx: `#!/bin/sh\n[ "$1 $2" = '--no vtiger-codegen' ] || exit 9\nshift 2\nfor part; do shift; [ "$part" = --verify ] || set -- "$@" "$part"; done\nexec '${process.execPath}' '${BIN}' "$@"\n`,
+  npx: `#!/bin/sh\n[ "$1 $2 $3" = '--no -- vtiger-codegen' ] || exit 9\nshift 3\nfor part; do shift; [ "$part" = --verify ] || set -- "$@" "$part"; done\nexec '${process.execPath}' '${BIN}' "$@"\n`,
   // A package that got in leaves its mark where it can.
   npm: '#!/bin/sh\n[ "$*" = "ci --ignore-scripts" ] || exit 9\necho evil > evil.txt\necho >> package.json\n',
   git: `#!/bin/sh\necho "git $*" >> "$CALLS.git"\nexec '${GIT}' "$@"\n`,
