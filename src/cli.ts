@@ -2,6 +2,7 @@
 import { hideBin } from 'yargs/helpers';
 import { asCodegenError, openConsole } from './cli/console.js';
 import { main } from './cli/main.js';
+import { handleSignals } from './cli/signals.js';
 
 const argv = hideBin(process.argv);
 const io = openConsole(argv.includes('--json'), process);
@@ -10,4 +11,5 @@ process.on('uncaughtException', (error) => {
   io.failure(failure);
   process.exit(failure.exitCode);
 });
+handleSignals(io);
 process.exitCode = await main(argv, io);

@@ -2,31 +2,29 @@ import { CodegenError } from '../errors.js';
 import { escapeCharacters, printJson } from '../text/quote.js';
 import { redactDocument, redactor } from './redact.js';
 
-/** Where output goes: results to stdout, everything for human eyes only to stderr. */
+/** The output of a command: results to stdout, everything else to stderr. */
 export interface Console {
-  /** Whether somebody watches stderr on a terminal. */
+  /** Whether stderr is a terminal. */
   readonly live: boolean;
   readonly json: boolean;
-  /** Nothing printed from here on holds this key, nor any that was given before. */
+  /** Hides this key in everything that is printed from now on. */
   hide(accessKey: string, username?: string): void;
   /** One line to stderr. */
   note(line: string): void;
   /** Replaces the current line of a terminal; an empty one clears it. */
   status(line: string): void;
   /**
-   * What the command is about, for stdout: lines, or with `--json` the one document; nothing where
-   * that is undefined.
+   * The result, to stdout: lines, or with `--json` one document, or nothing where that is undefined.
    */
   result(lines: readonly string[], document: unknown): void;
   /** An error as two lines, or with `--json` as a document. Never a stack. */
   failure(error: CodegenError): void;
 }
 
-// What a terminal would obey, or show in another order than it stands, and what would pass for a line
-// of ours; a tab is left.
+// Control characters except the tab, line separators, and characters that reorder text.
 const UNPRINTABLE = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
 
-/** Does what may print, as a config that is code may: on stdout the result stands alone. */
+/** Runs code that may print, such as a config: only the result goes to stdout. */
 export async function offStdout<T>(work: () => Promise<T>): Promise<T> {
   const { stdout, stderr } = process;
   const write = stdout.write.bind(stdout);
@@ -38,7 +36,7 @@ export async function offStdout<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The two streams of a process, as far as they are used here. */
+/** The two streams of a process, with the methods that are used here. */
 export interface Streams {
   readonly stdout: Stream;
   readonly stderr: Stream;
@@ -67,7 +65,7 @@ export function openConsole(json: boolean, { stdout, stderr }: Streams): Console
   const document = (value: unknown): void => {
     stdout.write(`${printJson(redactDocument(value, redact))}\n`);
   };
-  // The reader of a pipe may leave early (`| head`): that is no error of ours.
+  // The reader of a pipe may close it early (`| head`): that is not an error.
   for (const stream of [stdout, stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') throw error;
@@ -102,11 +100,11 @@ export function openConsole(json: boolean, { stdout, stderr }: Streams): Console
   };
 }
 
-/** Any thrown value as an error of the tool; what was not foreseen is a bug and says so. */
+/** Any thrown value as an error of the tool; an unexpected one is reported as a bug. */
 export function asCodegenError(error: unknown): CodegenError {
   if (error instanceof CodegenError) return error;
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return new CodegenError('INTERNAL', `something unforeseen happened: ${oneLine(reason)}`, {
+  return new CodegenError('INTERNAL', `unexpected error: ${oneLine(reason)}`, {
     fix: 'please report this with the command that led to it',
     cause: error,
   });

@@ -26,7 +26,7 @@ export async function main(argv: readonly string[], io: Console): Promise<number
   }
 }
 
-/** From the first line on, whatever goes wrong; a `.env` that cannot be read is told by who needs it. */
+/** From the first line on. Whoever needs the `.env` reports that it cannot be read. */
 function hideAccessKey(io: Console): void {
   try {
     hideSecrets(io, readEnvironment(process.cwd()));
@@ -35,7 +35,7 @@ function hideAccessKey(io: Console): void {
   }
 }
 
-/** @returns null where help or the version was asked for */
+/** @returns null for `--help` and `--version` */
 async function run(argv: readonly string[], io: Console): Promise<Outcome | null> {
   let job: Job | undefined;
   await parser(argv, (chosen) => (job = chosen)).parseAsync();

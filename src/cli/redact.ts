@@ -1,13 +1,13 @@
 const MARK = '[access key]';
-/** Anything shorter would black out half of a message, and is no key that Vtiger makes. */
-const LEAST = 4;
+/** A shorter text would match half of a message, and Vtiger makes no such key. */
+const MIN_LENGTH = 4;
 
 /**
- * Takes a secret out of whatever is about to be printed: the last line of defence, in case a message
- * of a library or a server holds it. Knows it as it is, URL-encoded, and in HTTP Basic's base64.
+ * Removes a secret from text that is about to be printed: the last line of defence, in case a message
+ * of a library or a server contains it. Finds it plain, URL-encoded, in JSON and in base64.
  */
 export function redactor(secret: string, username: string = ''): (text: string) => string {
-  if (secret.length < LEAST) return (text) => text;
+  if (secret.length < MIN_LENGTH) return (text) => text;
   const base64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64');
   const forms = new Set([
     `${base64(`${username}:${secret}`)}`,
@@ -22,7 +22,7 @@ export function redactor(secret: string, username: string = ''): (text: string) 
   return (text) => longestFirst.reduce((rest, form) => rest.replaceAll(form, MARK), text);
 }
 
-/** The same for every text in a JSON document. */
+/** Redacts every text in a JSON document. */
 export function redactDocument(value: unknown, redact: (text: string) => string): unknown {
   if (typeof value === 'string') return redact(value);
   if (Array.isArray(value)) return value.map((item) => redactDocument(item, redact));

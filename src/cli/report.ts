@@ -7,7 +7,7 @@ import { changeMarkdown, describeChange } from '../snapshot/describe-change.js';
 
 const MOST_LINES = 12;
 
-/** What a pull found and cost, as lines. */
+/** The result of a pull, as lines. */
 export function pullText(result: PullResult): string[] {
   const { snapshot, written, modules, fields, transport, vtigerVersion, refused, calls } = result;
   const total = Object.values(calls).reduce((sum, count) => sum + count, 0);
@@ -20,65 +20,69 @@ export function pullText(result: PullResult): string[] {
   ];
 }
 
-/** What not all of several API users see, as lines. */
+/** What only some of several API users see, as lines. */
 export function partialText({ partial }: PullResult): string[] {
-  const shown = partial.slice(0, MOST_LINES);
-  const more = partial.length - shown.length;
+  const listed = partial.slice(0, MOST_LINES);
+  const more = partial.length - listed.length;
   return [
-    ...shown.map(({ where, what, users }) => `only for ${users.join(', ')}: ${where} (${what})`),
-    ...(more === 0 ? [] : [`and ${more} more; \`--json\` tells all`]),
+    ...listed.map(
+      ({ where, what, users }) => `visible to ${users.join(', ')} only: ${where} (${what})`,
+    ),
+    ...(more === 0 ? [] : [`and ${more} more; \`--json\` lists all`]),
   ];
 }
 
-/** What a generation did, as lines. */
+/** The result of a generation, as lines. */
 export function generateText(result: GenerateResult): string[] {
   const { out, written, removed, unchanged, foreign, names, verified } = result;
-  const { version, bump, changes: since } = result;
-  const changes = written.length + removed.length;
+  const { version, bump, changes } = result;
+  const fileChanges = written.length + removed.length;
   return [
-    ...some('wrote', written),
-    ...some('removed', removed),
-    ...some('left alone, because it is not ours,', foreign),
+    ...listFiles('wrote', written),
+    ...listFiles('removed', removed),
+    ...listFiles('ignored (not generated)', foreign),
     ...(names === null ? [] : [`recorded names in ${names}`]),
     ...(version === null || bump === null || bump === 'none'
       ? []
-      : [`version ${version}: ${bump}, ${counted(since.length, 'change')}`]),
-    `${out}: ${changes === 0 ? 'up to date, ' : `${written.length} written, ${removed.length} removed, `}${unchanged} unchanged${verified ? ', verified' : ''}`,
+      : [`version ${version}: ${bump}, ${counted(changes.length, 'change')}`]),
+    `${out}: ${fileChanges === 0 ? 'up to date, ' : `${written.length} written, ${removed.length} removed, `}${unchanged} unchanged${verified ? ', verified' : ''}`,
   ];
 }
 
-/** A line each; of many files the first few and how many more. */
-function some(verb: string, paths: readonly string[]): string[] {
-  const shown = paths.length > MOST_LINES ? paths.slice(0, MOST_LINES - 1) : paths;
-  const more = paths.length - shown.length;
+/** One line per file; of many files the first ones and the number of the others. */
+function listFiles(verb: string, paths: readonly string[]): string[] {
+  const listed = paths.length > MOST_LINES ? paths.slice(0, MOST_LINES - 1) : paths;
+  const more = paths.length - listed.length;
   return [
-    ...shown.map((path) => `${verb} ${path}`),
+    ...listed.map((path) => `${verb} ${path}`),
     ...(more === 0 ? [] : [`${verb} ${more} more files`]),
   ];
 }
 
-/** How an output differs, as lines: all of them. */
-export function checkText({ out, drift, missing, changed, extra, names }: CheckResult): string[] {
+/** How an output differs from the snapshot, as lines. */
+export function checkText(result: CheckResult): string[] {
+  const { out, drift, generated, missing, changed, extra, names } = result;
+  if (!generated) return [`${out}: nothing generated yet`];
   return [
     ...missing.map((path) => `missing ${path}`),
     ...changed.map((path) => `changed ${path}`),
     ...extra.map((path) => `extra ${path}`),
     ...(names === null ? [] : [`incomplete ${names}`]),
-    drift ? `${out} is not what the snapshot says` : `${out} is up to date`,
+    drift ? `${out} is out of date` : `${out} is up to date`,
   ];
 }
 
-/** What the CRM has become since the snapshot, as lines. */
+/** How the CRM differs from the snapshot, as lines. */
 export function checkLiveText(result: CheckLiveResult): string[] {
   const { snapshot, drift, comparable, view } = result;
-  const views = view.map((line) => `no change of the CRM: ${line}`);
-  if (comparable && !drift) return [...views, `${snapshot} is what the CRM says`];
+  const views = view.map((line) => `not a change of the CRM: ${line}`);
+  if (comparable && !drift) return [...views, `${snapshot} matches the CRM`];
   return [
     ...diffText(result),
     ...views,
     drift
-      ? `the CRM is no longer what ${snapshot} says`
-      : 'this is another view than that of the snapshot: it does not tell what the CRM has become',
+      ? `the CRM no longer matches ${snapshot}`
+      : 'the two snapshots cannot be compared: a different API user, role, language or transport',
   ];
 }
 

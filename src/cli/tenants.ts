@@ -7,28 +7,28 @@ import { CodegenError } from '../errors.js';
 import { asCodegenError, offStdout, type Console } from './console.js';
 import type { Outcome } from './outcome.js';
 
-/** Each holds a snapshot and a package in memory. */
+/** Each run holds a snapshot and a package in memory. */
 const TENANTS_AT_A_TIME = 2;
 
-/** Which config and which of its tenants; every command takes them that has tenants. */
+/** The config and the tenants of it that a command runs for. */
 export interface TenantArguments {
   readonly config?: string | undefined;
   readonly tenant?: readonly string[] | undefined;
 }
 
-/** One tenant's run. */
+/** The run of a command for one tenant. */
 export interface TenantRun {
   readonly tenant: Tenant;
   /** Whether it is the only one of this run. */
   readonly alone: boolean;
-  /** Read when first asked for: most commands need no credentials. */
+  /** Read on demand: most commands need no credentials. */
   readonly environment: () => Environment;
   readonly io: Console;
 }
 
 /**
- * Does a job for each tenant of the run, two at a time. One that fails does not stop the others;
- * the exit code is the highest. A single tenant is as if there were no others.
+ * Runs a job for each tenant, two at a time. One that fails does not stop the others; the exit code
+ * is the highest. With a single tenant the output does not name it.
  */
 export async function forEachTenant(
   args: TenantArguments & TenantFlags,
@@ -45,7 +45,7 @@ export async function forEachTenant(
   const semaphore = createSemaphore(TENANTS_AT_A_TIME);
   const outcomes = await Promise.all(
     tenants.map((tenant) => {
-      const run = { tenant, alone: false, environment, io: named(tenant, io) };
+      const run = { tenant, alone: false, environment, io: prefixedConsole(tenant, io) };
       return semaphore.run(() => attempt(run, job), []);
     }),
   );
@@ -64,7 +64,7 @@ export async function forEachTenant(
   };
 }
 
-/** What became of one of several. */
+/** The outcome of one of several tenants. */
 interface TenantOutcome extends Outcome {
   readonly document: {
     readonly tenant: string;
@@ -89,13 +89,13 @@ async function attempt(
   } catch (error) {
     const { exitCode, code, message, fix } = asCodegenError(error);
     run.io.failure(asCodegenError(error));
-    const said = { code, message, ...(fix === undefined ? {} : { fix }) };
-    return { exitCode, lines: [], document: { tenant: name, exitCode, error: said } };
+    const report = { code, message, ...(fix === undefined ? {} : { fix }) };
+    return { exitCode, lines: [], document: { tenant: name, exitCode, error: report } };
   }
 }
 
-/** The same console, with the tenant before each line; what failed is told by the one document. */
-function named({ tenant }: Tenant, io: Console): Console {
+/** A console that prefixes each line with the tenant; with `--json` the document reports failures. */
+function prefixedConsole({ tenant }: Tenant, io: Console): Console {
   const name = tenant ?? '';
   return {
     ...io,

@@ -15,6 +15,8 @@ export interface CheckResult {
   /** Absolute path of the output folder. */
   readonly out: string;
   readonly drift: boolean;
+  /** False where no file of the output exists yet. */
+  readonly generated: boolean;
   readonly missing: readonly string[];
   readonly changed: readonly string[];
   readonly extra: readonly string[];
@@ -36,5 +38,7 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
   const { namesFile } = inputs;
   const names = namesDiffer(namesFile, model.names) ? namesFile.path : null;
   const drift = missing.length + changed.length + extra.length > 0 || names !== null;
-  return { out: previous.dir, drift, missing, changed, extra, names };
+  // The manifest is missing too, beside the files.
+  const generated = missing.length <= files.length;
+  return { out: previous.dir, drift, generated, missing, changed, extra, names };
 }

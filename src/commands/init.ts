@@ -1,6 +1,3 @@
-// Takes: credentials and choices. Gives: config, .env, scripts and a nightly workflow in a folder.
-// Never: overwrites a file unasked, or puts a credential anywhere but into .env.
-
 import { chmod, readFile, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { createTransport } from '../../templates/runtime/transport/create-transport.js';
@@ -13,9 +10,9 @@ import { writeTextFile } from '../output/text-file.js';
 import type { TransportKind } from '../snapshot/snapshot.js';
 import { crmFailure } from '../introspect/crm-failure.js';
 import { initFiles, type InitChoice, type InitFile } from '../init/files.js';
-import { demandOwnTarget } from '../init/write-target.js';
+import { requireOwnTarget } from '../init/write-target.js';
 
-/** What the instance says before anything is chosen. */
+/** What the choices depend on: the instance, before a pull. */
 export interface Probe {
   readonly transport: TransportKind;
   readonly vtigerVersion: string | null;
@@ -29,8 +26,9 @@ export interface Probe {
 export async function probe(
   options: Credentials & Pick<ConnectOptions, 'transport' | 'insecureHttp' | 'onWait'>,
 ): Promise<Probe> {
+  const { variables, ...connect } = options;
   try {
-    const transport = createTransport(options);
+    const transport = createTransport(connect);
     try {
       await transport.me();
       const listings = await askListTypes(transport, new Set(), undefined);
@@ -41,66 +39,66 @@ export async function probe(
       await transport.close().catch(() => undefined);
     }
   } catch (error) {
-    throw crmFailure(error, options.transport);
+    throw crmFailure(error, options.transport, variables);
   }
 }
 
-/** What {@link init} takes. */
+/** The options of {@link init}. */
 export interface InitOptions {
   readonly folder: string;
   readonly credentials: Credentials;
   readonly choice: InitChoice;
-  /** Asked for each file of which something would be lost; without it that is an error. */
+  /** Asked for each file that would lose something; without it that is an error. */
   readonly mayReplace?: ((path: string) => Promise<boolean>) | undefined;
 }
 
-/** What was done, by path. */
+/** What happened to each file, by path. */
 export interface InitResult {
   readonly folder: string;
   readonly written: readonly string[];
-  /** As they should be, already. */
+  /** Already as they should be. */
   readonly unchanged: readonly string[];
-  /** Left as they were, because the user wants it so. */
-  readonly kept: readonly string[];
+  /** Not replaced, by the decision of the user. */
+  readonly notReplaced: readonly string[];
 }
 
 /**
  * Writes the set-up. Everything is decided before the first file is written.
- * @throws CodegenError USAGE where a file is in the way and nobody can be asked; WRITE_FAILED
+ * @throws CodegenError USAGE where a file would be replaced and nobody can be asked; WRITE_FAILED
  */
 export async function init(options: InitOptions): Promise<InitResult> {
   const { choice, credentials, mayReplace } = options;
   const folder = resolve(options.folder);
   await refuseSecondConfig(folder, choice);
-  const due = await Promise.all(
+  const files = await Promise.all(
     initFiles(choice, credentials).map(async (file) => {
       const before = await textOf(join(folder, file.path));
       return { file, before, ...file.merge(before) };
     }),
   );
-  for (const { file, before, text } of due) {
-    if (text !== before) await demandOwnTarget(folder, file);
+  for (const { file, before, text } of files) {
+    if (text !== before) await requireOwnTarget(folder, file);
   }
-  const inTheWay = due.filter(({ replaces }) => replaces).map(({ file }) => file.path);
-  if (mayReplace === undefined && inTheWay.length > 0) throw occupied(inTheWay);
-  const kept = new Set<string>();
-  for (const path of inTheWay) if ((await mayReplace?.(path)) !== true) kept.add(path);
+  const conflicts = files.filter(({ replaces }) => replaces).map(({ file }) => file.path);
+  if (mayReplace === undefined && conflicts.length > 0) throw occupied(conflicts);
+  const notReplaced = new Set<string>();
+  for (const path of conflicts) if ((await mayReplace?.(path)) !== true) notReplaced.add(path);
 
   const written: string[] = [];
   const unchanged: string[] = [];
-  for (const { file, before, text } of due) {
-    if (kept.has(file.path)) continue;
+  for (const { file, before, text } of files) {
+    if (notReplaced.has(file.path)) continue;
     // Also where the text is the same: a killed run may have left something beside the file.
     await write(folder, file, text);
     (text === before ? unchanged : written).push(file.path);
   }
-  return { folder, written, unchanged, kept: [...kept] };
+  return { folder, written, unchanged, notReplaced: [...notReplaced] };
 }
 
 async function write(folder: string, file: InitFile, text: string): Promise<void> {
   const path = join(folder, file.path);
   await writeTextFile(path, text, file.secret === true ? 0o600 : undefined);
-  // One that was there before may have been open to others.
+  // An existing file may be readable by others.
   if (file.secret === true) await chmod(path, 0o600);
 }
 
@@ -108,13 +106,13 @@ async function textOf(path: string): Promise<string | null> {
   return readFile(path, 'utf8').catch((cause: unknown) => {
     if (isCode(cause, 'ENOENT')) return null;
     throw new CodegenError('USAGE', `${path} cannot be read`, {
-      fix: 'see that it is a readable file, or move it away',
+      fix: 'make it a readable file, or move it away',
       cause,
     });
   });
 }
 
-/** Two configs beside each other are an error of every other command. */
+/** Two configs in one folder are an error in every other command. */
 async function refuseSecondConfig(folder: string, { config }: InitChoice): Promise<void> {
   const names = await readdir(folder).catch(() => [] as string[]);
   const other = names.find(
@@ -125,7 +123,7 @@ async function refuseSecondConfig(folder: string, { config }: InitChoice): Promi
 }
 
 function occupied(paths: readonly string[]): CodegenError {
-  return new CodegenError('USAGE', `already there: ${paths.join(', ')}`, {
-    fix: 'nothing was written; move them away, or run init on a terminal to be asked',
+  return new CodegenError('USAGE', `files already exist: ${paths.join(', ')}`, {
+    fix: 'nothing was written; move them away, or run init on a terminal, where it asks',
   });
 }

@@ -1,5 +1,5 @@
-// Takes: the environment and a `.env` file. Gives: how to reach the CRM, checked.
-// Never: prints a value of it, or takes a credential from a command line.
+// Takes: the environment and a `.env` file. Gives: the credentials, checked.
+// Never: prints a value, or accepts a credential from a command line.
 // The only reader of process.env.
 
 import { readFileSync } from 'node:fs';
@@ -10,13 +10,29 @@ import { CodegenError } from '../errors.js';
 /** Variables by name; one that is set and empty counts as not set. */
 export type Environment = Readonly<Record<string, string>>;
 
-/** Who asks which instance. */
+/** The credentials of one API user of one instance. */
 export interface Credentials {
   /** Bare host, REST endpoint or `webservice.php`. */
   readonly url: string;
   readonly username: string;
   readonly accessKey: string;
+  /** Where each value comes from, for messages. */
+  readonly variables?: CredentialVariables | undefined;
 }
+
+/** The names of the variables that credentials were read from. */
+export interface CredentialVariables {
+  readonly url: string;
+  readonly username: string;
+  readonly accessKey: string;
+}
+
+/** The names for a single tenant. */
+export const PLAIN_VARIABLES: CredentialVariables = {
+  url: 'VTIGER_URL',
+  username: 'VTIGER_USERNAME',
+  accessKey: 'VTIGER_ACCESS_KEY',
+};
 
 const URL_VARIABLE = 'VTIGER_URL';
 const USERNAME_VARIABLE = 'VTIGER_USERNAME';
@@ -39,11 +55,11 @@ export function readEnvironment(
   return environment;
 }
 
-/** Which variables are one tenant's. */
+/** Which variables belong to one tenant. */
 export interface VariableNames {
-  /** What stands before `VTIGER_URL` and the others; empty for the plain names. */
+  /** The prefix of `VTIGER_URL` and the others; empty for the plain names. */
   readonly prefix: string;
-  /** The plain names do where none with the prefix is set: there is but one tenant. */
+  /** For a single tenant: use the plain names where none with the prefix is set. */
   readonly orPlain?: boolean | undefined;
   /** Prefixes of more API users of the same instance. */
   readonly more?: readonly string[] | undefined;
@@ -52,10 +68,11 @@ export interface VariableNames {
 const PLAIN: VariableNames = { prefix: '' };
 
 /**
- * How to log in, a set an API user: the first is the one whose view counts most. More users are
- * those of {@link VariableNames.more}, and `VTIGER_USERNAME_2` with `VTIGER_ACCESS_KEY_2` and on.
- * @param accessKey of the first user, from standard input; it takes the place of the variable
- * @throws CodegenError CREDENTIALS_MISSING, naming every variable that is; CONFIG_INVALID for quotes
+ * The credentials of each API user; the view of the first one takes precedence. More users are those
+ * of {@link VariableNames.more}, and `VTIGER_USERNAME_2` with `VTIGER_ACCESS_KEY_2` and so on.
+ * @param accessKey of the first user, from standard input; it replaces the variable
+ * @throws CodegenError CREDENTIALS_MISSING, naming every variable that is not set; CONFIG_INVALID for
+ *   a value in quotes
  */
 export function readCredentials(
   environment: Environment,
@@ -71,10 +88,15 @@ export function readCredentials(
     return value;
   };
   const url = read(prefix + URL_VARIABLE);
-  const user = (name: string, key: string, given?: string): Credentials => ({
+  const user = (name: string, key: string, piped?: string): Credentials => ({
     url,
     username: read(name),
-    accessKey: given ?? read(key),
+    accessKey: piped ?? read(key),
+    variables: {
+      url: prefix + URL_VARIABLE,
+      username: name,
+      accessKey: piped === undefined ? key : 'the access key from standard input',
+    },
   });
   const first = user(prefix + USERNAME_VARIABLE, prefix + ACCESS_KEY_VARIABLE, accessKey);
   const more = [
@@ -83,18 +105,18 @@ export function readCredentials(
   ].map(([name = '', key = '']) => user(name, key));
   if (missing.length === 0) return [first, ...more];
   throw new CodegenError('CREDENTIALS_MISSING', `${missing.join(', ')} not set`, {
-    fix: `set ${missing.length > 1 ? 'them' : 'it'} in the environment or in a .env file; the access key stands under My Preferences in Vtiger`,
+    fix: `set ${missing.length > 1 ? 'them' : 'it'} in the environment or in a .env file; the access key is under My Preferences in Vtiger`,
   });
 }
 
-/** Where no shell takes them away, as in the env file of a container, quotes are part of the value. */
+/** No shell removes the quotes from the env file of a container: they are part of the value. */
 function inQuotes(name: string): CodegenError {
   return new CodegenError('CONFIG_INVALID', `the value of ${name} is in quotes`, {
-    fix: 'set it without: what set the environment took them as part of the value',
+    fix: 'set it without quotes: here they are part of the value',
   });
 }
 
-/** Never a mix: the key of one instance must not travel to another. */
+/** Never mixes the two: the key of one instance must not be sent to another. */
 function prefixFor(environment: Environment, { prefix, orPlain = false }: VariableNames): string {
   const anySet = (before: string): boolean =>
     [URL_VARIABLE, USERNAME_VARIABLE, ACCESS_KEY_VARIABLE].some(
@@ -103,7 +125,7 @@ function prefixFor(environment: Environment, { prefix, orPlain = false }: Variab
   return orPlain && !anySet(prefix) && anySet('') ? '' : prefix;
 }
 
-/** The variables of a second user, a third, and on, as far as any of the two is set. */
+/** The variables of the second user, the third and so on, up to the first pair of which none is set. */
 function numbered(environment: Environment, prefix: string): [name: string, key: string][] {
   const pairs: [string, string][] = [];
   for (let number = 2; ; number++) {
@@ -115,7 +137,7 @@ function numbered(environment: Environment, prefix: string): [name: string, key:
   }
 }
 
-/** User name and key as far as they are set: for a sandbox. */
+/** The user name and the key for a sandbox, where they are set. */
 export function sandboxUser(environment: Environment): {
   readonly username?: string;
   readonly accessKey?: string;
@@ -128,7 +150,7 @@ export function sandboxUser(environment: Environment): {
   };
 }
 
-/** Every access key that is set, whoever's, with its user name: to keep them out of what is printed. */
+/** Every access key that is set, for any tenant, with its user name: none may be printed. */
 export function readSecrets(
   environment: Environment,
 ): { readonly username: string; readonly accessKey: string }[] {
@@ -139,7 +161,7 @@ export function readSecrets(
   });
 }
 
-/** What the environment says of any instance and its API users: no package may hold it. */
+/** The values that no output may contain: URLs, user names and access keys of every instance. */
 export function guardedValues(environment: Environment): {
   readonly urls: readonly string[];
   readonly usernames: readonly string[];

@@ -1,6 +1,3 @@
-// Takes: a folder, or the path of a config file. Gives: the config in it, checked.
-// Never: needs a config file, or runs one that nobody asked for outside of the folder.
-
 import { access, readFile } from 'node:fs/promises';
 import { dirname, extname, join, resolve } from 'node:path';
 import { CodegenError } from '../errors.js';
@@ -9,7 +6,7 @@ import { validateConfig } from './validate.js';
 
 const ENDINGS: readonly string[] = ['.ts', '.mts', '.cts', '.js', '.mjs', '.cjs', '.json'];
 
-/** A config and where it stands: its paths are relative to that folder. */
+/** A config and its place: its paths are relative to the folder. */
 export interface LoadedConfig {
   /** Absolute path of the file. */
   readonly file: string;
@@ -18,7 +15,7 @@ export interface LoadedConfig {
 }
 
 /**
- * The config that `file` names, else the `vtiger.config.*` of `folder`; null where there is none.
+ * The config in `file`, or else the `vtiger.config.*` of `folder`; null where there is none.
  * @throws CodegenError FILE_MISSING, CONFIG_INVALID
  */
 export async function loadConfig(folder: string, file?: string): Promise<LoadedConfig | null> {
@@ -26,11 +23,11 @@ export async function loadConfig(folder: string, file?: string): Promise<LoadedC
   if (path === null) return null;
   if (!(await isThere(path))) {
     throw new CodegenError('FILE_MISSING', `${path} does not exist`, {
-      fix: 'name the config with --config, or leave the flag out: none is needed',
+      fix: 'correct --config, or omit it: a config is optional',
     });
   }
   if (!ENDINGS.includes(extname(path))) {
-    throw invalid(path, `is none of ${ENDINGS.map((ending) => `*${ending}`).join(', ')}`);
+    throw invalid(path, `has an extension that is not one of ${ENDINGS.join(', ')}`);
   }
   const value = extname(path) === '.json' ? await readJson(path) : await run(path);
   return { file: path, folder: dirname(path), config: validateConfig(value, path) };
@@ -44,7 +41,7 @@ async function findConfig(folder: string): Promise<string | null> {
   }
   if (found.length < 2) return found[0] ?? null;
   throw new CodegenError('CONFIG_INVALID', `there are several configs: ${found.join(', ')}`, {
-    fix: 'keep one of them, or name one with --config',
+    fix: 'remove all but one, or choose one with --config',
   });
 }
 
@@ -61,7 +58,7 @@ async function readJson(path: string): Promise<unknown> {
     text = (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
     return JSON.parse(text);
   } catch (cause) {
-    // Of the message only the place: the rest may quote what stands there.
+    // Of the message only the position: the rest may quote the file.
     const at = /\bposition (\d+)/.exec(String(cause))?.[1];
     const line = at === undefined ? undefined : text.slice(0, Number(at)).split('\n').length;
     throw invalid(path, `is not JSON${onLine(line)}`, cause);
@@ -72,13 +69,13 @@ function onLine(line: string | number | undefined): string {
   return line === undefined ? '' : ` (line ${line})`;
 }
 
-/** Runs a config that is code; TypeScript too, which Node 20 does not take itself. */
+/** Runs a config that is code, TypeScript too, which Node 20 cannot run itself. */
 async function run(path: string): Promise<unknown> {
   const { createJiti } = await import('jiti');
   const jiti = createJiti(path, {
     fsCache: false,
     moduleCache: false,
-    // Under `npx` the folder of the config has no vtiger-codegen to import.
+    // Under `npx` the config cannot import vtiger-codegen from its own folder.
     virtualModules: { 'vtiger-codegen': { defineConfig } },
   });
   let loaded: unknown;

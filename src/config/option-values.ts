@@ -18,6 +18,8 @@ export const FIELD_GLOB = text(
   MAX_GLOB_LENGTH,
 );
 export const FIELD = text('a field, written Module.field', (value) => /^[^.]+\../.test(value));
-export const PACKAGE_NAME = text('a package name that npm accepts, such as @acme/crm', (value) =>
+const PACKAGE_NAME_TEXT = 'a package name that npm accepts, such as @acme/crm';
+export const PLAIN_PACKAGE_NAME = text(PACKAGE_NAME_TEXT, isPackageName);
+export const PACKAGE_NAME = text(PACKAGE_NAME_TEXT, (value) =>
   isPackageName(value.replaceAll(TENANT_MARK, 'x')),
 );

@@ -3,7 +3,15 @@
 // an option, add its key to TenantConfig; the compiler and the tests ask for the rest.
 
 import { option } from './option.js';
-import { PATH, PREFIX, GLOBS, FIELD_GLOB, FIELD, PACKAGE_NAME } from './option-values.js';
+import {
+  PATH,
+  PREFIX,
+  GLOBS,
+  FIELD_GLOB,
+  FIELD,
+  PACKAGE_NAME,
+  PLAIN_PACKAGE_NAME,
+} from './option-values.js';
 import { isRegistry } from './registry.js';
 import {
   completeObjectOf,
@@ -80,7 +88,7 @@ export const OPTIONS = {
     flags: {
       name: {
         commands: WRITES_OUTPUT,
-        value: text('a package name'),
+        value: PLAIN_PACKAGE_NAME,
         describe: 'name of the npm package; without one the output is TypeScript source',
       },
     },

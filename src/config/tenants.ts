@@ -7,16 +7,16 @@ import type { TenantConfig } from './schema.js';
 import { TENANT_MARK } from './option-values.js';
 import { applyFlags, PER_TENANT_KEYS, type TenantFlags } from './option-keys.js';
 
-/** One tenant as it is to be worked on: its paths are absolute, or relative to where the run began. */
+/** One tenant, resolved: paths of the config are absolute, paths of flags relative to the current folder. */
 export interface Tenant extends Omit<TenantConfig, 'envPrefix' | 'users'> {
-  /** null for the only one, which needs no name. */
+  /** null where the config names no tenants. */
   readonly tenant: string | null;
   readonly variables: VariableNames;
 }
 
 /**
- * The tenants of a run: those that `chosen` names, else all. Without a config, or with one that
- * names no tenants, there is one.
+ * The tenants of a run: those in `chosen`, or all. Without a config, or with one that names no
+ * tenants, there is one.
  * @throws CodegenError CONFIG_INVALID where two tenants share a path or a name, USAGE
  */
 export function resolveTenants(
@@ -26,14 +26,18 @@ export function resolveTenants(
 ): Tenant[] {
   const all = loaded === null ? [nameless({})] : configured(loaded);
   const names = all.flatMap(({ tenant }) => tenant ?? []);
-  const stranger = chosen.find((name) => !names.includes(name));
-  if (stranger !== undefined) throw unknownTenant(stranger, names, loaded);
+  const unknown = chosen.find((name) => !names.includes(name));
+  if (unknown !== undefined) throw unknownTenant(unknown, names, loaded);
   const run = chosen.length === 0 ? all : all.filter(({ tenant }) => chosen.includes(tenant ?? ''));
   const single = PER_TENANT_KEYS.find((key) => flags[key] !== undefined);
   if (run.length > 1 && single !== undefined) {
-    throw new CodegenError('USAGE', `--${single} is for one tenant, and there are ${run.length}`, {
-      fix: `name the one with --tenant, or set ${single} in the config`,
-    });
+    throw new CodegenError(
+      'USAGE',
+      `--${single} is for one tenant, and this run has ${run.length}`,
+      {
+        fix: `choose one with --tenant, or set ${single} in the config`,
+      },
+    );
   }
   return run.map((tenant) => applyFlags(tenant, flags));
 }
@@ -45,8 +49,8 @@ function configured({ file, folder, config }: LoadedConfig): Tenant[] {
     if (marked !== undefined) {
       throw invalid(
         file,
-        `${marked} has ${TENANT_MARK} in it, and there are no tenants`,
-        'name the tenants under `tenants`, or write the one name out',
+        `${marked} contains ${TENANT_MARK}, and the config has no tenants`,
+        `list the tenants under \`tenants\`, or replace ${TENANT_MARK}`,
       );
     }
     return [placed(nameless(shared), folder)];
@@ -55,8 +59,8 @@ function configured({ file, folder, config }: LoadedConfig): Tenant[] {
   if (entries.length === 0)
     throw invalid(
       file,
-      'tenants names none',
-      'name one, as `tenants: { acme: {} }`, or remove the key',
+      'tenants is empty',
+      'add one, as in `tenants: { acme: {} }`, or remove the key',
     );
   const all = entries.map(([name, own]) => named(name, { ...shared, ...own }, folder));
   for (const key of PER_TENANT_KEYS) requireDistinct(file, all, key, (tenant) => tenant[key]);
@@ -105,7 +109,7 @@ function underscored(prefix: string): string {
   return prefix === '' || prefix.endsWith('_') ? prefix : `${prefix}_`;
 }
 
-/** Paths of a config are relative to it. */
+/** Paths in a config are relative to its folder. */
 function placed(tenant: Tenant, folder: string): Tenant {
   const at = (path: string | undefined): string | undefined =>
     path === undefined ? undefined : resolve(folder, path);
@@ -128,7 +132,7 @@ function requireDistinct(
       throw invalid(
         file,
         `tenants.${holder} and tenants.${name} have the same ${key}`,
-        `give each its own, for example with ${TENANT_MARK} in it`,
+        `set a different one for each, for example with ${TENANT_MARK} in it`,
       );
     }
     holders.set(value, name);
@@ -145,11 +149,11 @@ function unknownTenant(
     close !== undefined
       ? `did you mean ${close}?`
       : names.length > 0
-        ? `there are ${names.join(', ')}`
+        ? `the tenants are ${names.join(', ')}`
         : loaded === null
-          ? 'tenants stand in a vtiger.config.ts; there is none here'
+          ? 'tenants are listed in a vtiger.config.ts; there is none here: `vtiger-codegen init` writes one'
           : `${loaded.file} has no tenants`;
-  return new CodegenError('USAGE', 'the config has no tenant of the name that --tenant gives', {
+  return new CodegenError('USAGE', '--tenant names a tenant that the config does not have', {
     fix,
   });
 }

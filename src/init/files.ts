@@ -13,7 +13,7 @@ import {
   type Merged,
 } from './merge-text.js';
 
-/** What is decided before anything is written. */
+/** The choices that the set-up depends on. */
 export interface InitChoice {
   readonly transport: TransportKind;
   readonly insecureHttp?: boolean | undefined;
@@ -28,7 +28,7 @@ export interface InitChoice {
   readonly ci: readonly ('github' | 'gitlab')[];
 }
 
-/** A file of the set-up; the text depends on what is there. */
+/** A file of the set-up; its text depends on the existing one. */
 export interface InitFile {
   readonly path: string;
   readonly merge: (text: string | null) => Merged;
@@ -46,8 +46,8 @@ const SCRIPTS = {
 } as const;
 
 /**
- * The files in the order in which they are to be written: what keeps the secrets out of version
- * control comes before the secrets.
+ * The files, in the order in which they are written: `.gitignore` comes before the secrets that it
+ * keeps out of version control.
  */
 export function initFiles(choice: InitChoice, credentials: Credentials): InitFile[] {
   const values = {
@@ -55,13 +55,13 @@ export function initFiles(choice: InitChoice, credentials: Credentials): InitFil
     VTIGER_USERNAME: credentials.username,
     VTIGER_ACCESS_KEY: credentials.accessKey,
   };
-  // A package brings undici along; source is part of the app, which has to.
+  // A package depends on undici itself; source is part of the app, which needs the dependency.
   const needs = choice.name === undefined ? { undici: undiciRange() } : {};
   return [
     { path: '.gitignore', merge: mergeGitignore },
     { path: '.env', merge: (text) => mergeEnv(text, values), secret: true },
     { path: '.gitattributes', merge: (text) => mergeGitattributes(text, generated(choice.out)) },
-    { path: `vtiger.config.${choice.config}`, merge: whole(configText(choice)) },
+    { path: `vtiger.config.${choice.config}`, merge: ownFile(configText(choice)) },
     {
       path: 'package.json',
       merge: (text) => mergePackageJson(text, SCRIPTS, toolVersion(), needs),
@@ -70,7 +70,7 @@ export function initFiles(choice: InitChoice, credentials: Credentials): InitFil
   ];
 }
 
-/** Patterns of what the other commands write, as far as it is inside of this folder. */
+/** Patterns of the files that the other commands write inside this folder. */
 function generated(out: string): string[] {
   const folder = folderInside(out);
   return [`/${SNAPSHOT}`, ...(folder === null ? [] : [`/${folder}/**`])];
@@ -82,9 +82,9 @@ function folderInside(out: string): string | null {
   return isAbsolute(out) || /^\.\.?(?:\/|$)/.test(folder) ? null : folder;
 }
 
-/** A file that is ours from the first line to the last. */
-function whole(due: string): InitFile['merge'] {
-  return (text) => ({ text: due, replaces: text !== null && text !== due });
+/** A file that only the tool writes. */
+function ownFile(content: string): InitFile['merge'] {
+  return (text) => ({ text: content, replaces: text !== null && text !== content });
 }
 
 function configText(choice: InitChoice): string {
@@ -131,15 +131,15 @@ function workflowFiles(ci: 'github' | 'gitlab', out: string): InitFile[] {
     .replaceAll('__PATHS__', `${SNAPSHOT} ${NAMES} '${folder}'`)
     .replaceAll('__INCLUDES__', `--include=${SNAPSHOT} --include=${NAMES} --include='${folder}/*'`);
   if (ci === 'github') {
-    return [{ path: '.github/workflows/vtiger-drift.yml', merge: whole(text) }];
+    return [{ path: '.github/workflows/vtiger-drift.yml', merge: ownFile(text) }];
   }
   const path = '.gitlab/vtiger-drift.yml';
   const include = `include:\n  - local: ${path}\n`;
   return [
-    { path, merge: whole(text) },
+    { path, merge: ownFile(text) },
     {
       path: '.gitlab-ci.yml',
-      // A pipeline of the user's own is not ours to edit: it is told what to include.
+      // An existing pipeline is not edited; the report names the line to include.
       merge: (own) => ({ text: own ?? include, replaces: false }),
     },
   ];

@@ -1,28 +1,28 @@
 import { parseEnv } from 'node:util';
 import { CodegenError } from '../errors.js';
 
-/** A text as it should be, and whether something of the user's would be lost. */
+/** The new text of a file, and whether it replaces something that the user wrote. */
 export interface Merged {
   readonly text: string;
   readonly replaces: boolean;
 }
 
-/** `.env` kept out of version control, and what `npm install` fetches. */
+/** Adds `.env` and `node_modules` to the ignored files. */
 export function mergeGitignore(text: string | null): Merged {
   const lines = (text ?? '').split(/\r?\n/).map((line) => line.trim());
-  const due = [
+  const wanted = [
     ['.env', /^\/?\.env\*?$/],
     ['node_modules', /^(?:\/|\*\*\/)?node_modules\/?$/],
   ] as const;
-  const added = due.filter(([, is]) => !lines.some((line) => is.test(line)));
+  const added = wanted.filter(([, is]) => !lines.some((line) => is.test(line)));
   if (added.length === 0) return { text: text ?? '', replaces: false };
   const more = added.map(([name]) => `${name}\n`).join('');
   return { text: withNewline(text ?? '') + more, replaces: false };
 }
 
 /**
- * What is made by the tool, for those who review: GitHub and GitLab fold its differences away, as the
- * text of the nightly change says what is in them.
+ * Marks generated files, so that GitHub and GitLab collapse their diffs in a review; the text of the
+ * pull request lists the changes.
  */
 export function mergeGitattributes(text: string | null, patterns: readonly string[]): Merged {
   const before = text ?? '';
@@ -35,15 +35,15 @@ export function mergeGitattributes(text: string | null, patterns: readonly strin
   return { text: withNewline(before) + added.join(''), replaces: false };
 }
 
-/** Variables of `.env`: what is there and the same stays where it is. */
+/** Sets variables in `.env`; one that already has the value is not touched. */
 export function mergeEnv(text: string | null, values: Readonly<Record<string, string>>): Merged {
   const known = parseEnv(text ?? '');
   const entries = Object.entries(values).filter(([name, value]) => known[name] !== value);
   const replaced = entries.filter(([name]) => known[name] !== undefined).map(([name]) => name);
   const line = new RegExp(`^\\s*(?:export\\s+)?(?:${replaced.join('|') || '(?!)'})\\s*=`);
-  const kept = (text ?? '').split('\n').filter((candidate) => !line.test(candidate));
+  const others = (text ?? '').split('\n').filter((candidate) => !line.test(candidate));
   const added = entries.map(([name, value]) => `${name}=${quoted(name, value)}\n`).join('');
-  return { text: withNewline(kept.join('\n')) + added, replaces: replaced.length > 0 };
+  return { text: withNewline(others.join('\n')) + added, replaces: replaced.length > 0 };
 }
 
 function quoted(name: string, value: string): string {
@@ -55,7 +55,7 @@ function quoted(name: string, value: string): string {
   });
 }
 
-/** Scripts, the tool among the dev dependencies, and among the others what the output needs. */
+/** Adds scripts, the tool as a dev dependency, and the dependencies that the output needs. */
 export function mergePackageJson(
   text: string | null,
   scripts: Readonly<Record<string, string>>,
@@ -66,14 +66,18 @@ export function mergePackageJson(
   const before = objectIn(document, 'scripts');
   const dev = objectIn(document, 'devDependencies');
   const dependencies = objectIn(document, 'dependencies');
-  const isThere = 'vtiger-codegen' in dev || 'vtiger-codegen' in dependencies;
+  const hasTool = 'vtiger-codegen' in dev || 'vtiger-codegen' in dependencies;
   const peers = objectIn(document, 'peerDependencies');
-  const lacks = Object.entries(needs).filter(([name]) => !(name in dependencies || name in peers));
+  const missing = Object.entries(needs).filter(
+    ([name]) => !(name in dependencies || name in peers),
+  );
   const after = {
     ...document,
     scripts: { ...before, ...scripts },
-    ...(lacks.length > 0 && { dependencies: { ...dependencies, ...Object.fromEntries(lacks) } }),
-    ...(isThere ? {} : { devDependencies: { ...dev, 'vtiger-codegen': `^${toolVersion}` } }),
+    ...(missing.length > 0 && {
+      dependencies: { ...dependencies, ...Object.fromEntries(missing) },
+    }),
+    ...(hasTool ? {} : { devDependencies: { ...dev, 'vtiger-codegen': `^${toolVersion}` } }),
   };
   const replaces = Object.entries(scripts).some(
     ([name, script]) => name in before && before[name] !== script,
@@ -90,9 +94,9 @@ function parse(text: string): Record<string, unknown> {
       return value as Record<string, unknown>;
     }
   } catch {
-    // Told below, with the same words.
+    // Reported below, with the same message.
   }
-  throw new CodegenError('USAGE', 'package.json is no JSON object', { fix: 'correct it first' });
+  throw new CodegenError('USAGE', 'package.json is not a JSON object', { fix: 'correct it first' });
 }
 
 function objectIn(document: object, key: string): Record<string, unknown> {

@@ -8,7 +8,7 @@ import { CodegenError } from '../errors.js';
  * file behind it may be one that git does not ignore.
  * @throws CodegenError USAGE
  */
-export async function demandOwnTarget(
+export async function requireOwnTarget(
   folder: string,
   file: { readonly path: string; readonly secret?: true },
 ): Promise<void> {

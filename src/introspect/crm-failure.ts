@@ -1,6 +1,7 @@
 import type { ConnectOptions } from '../../templates/runtime/options.js';
 import type { VtigerError, VtigerErrorCode } from '../../templates/runtime/errors.js';
 import { isVtigerError } from '../../templates/runtime/errors.js';
+import { PLAIN_VARIABLES, type CredentialVariables } from '../config/environment.js';
 import { CodegenError, type CodegenErrorCode } from '../errors.js';
 
 const CODES: Readonly<Partial<Record<VtigerErrorCode, CodegenErrorCode>>> = {
@@ -12,34 +13,36 @@ const CODES: Readonly<Partial<Record<VtigerErrorCode, CodegenErrorCode>>> = {
   DECODE: 'CRM_ANSWER_INVALID',
 };
 
-const FIXES: Readonly<Partial<Record<CodegenErrorCode, string>>> = {
-  CONFIG_INVALID:
-    'correct VTIGER_URL (as https://crm.example.com), VTIGER_USERNAME or VTIGER_ACCESS_KEY',
-  CRM_UNREACHABLE: 'see that VTIGER_URL is right and that the host can be reached from here',
-  CRM_ANSWER_INVALID:
-    'see that VTIGER_URL leads to the CRM itself and not to a login page, a proxy or a moved address',
-  CRM_REFUSED: 'see that the API user may do this',
-};
+type Fixes = Readonly<Partial<Record<CodegenErrorCode, string>>>;
+
+const fixes = ({ url, username, accessKey }: CredentialVariables): Fixes => ({
+  CONFIG_INVALID: `correct ${url} (such as https://crm.example.com), ${username} or ${accessKey}`,
+  CRM_UNREACHABLE: `check that ${url} is right and that the host can be reached from here`,
+  CRM_ANSWER_INVALID: `check that ${url} leads to the CRM itself and not to a login page, a proxy or a moved address`,
+  CRM_REFUSED: 'check that the API user may do this',
+});
 
 /** The runtime's advice names its own option; here it is a flag. */
 const PLAIN_HTTP = /^(.* plain http\b[^:]*):.*$/;
 
 /**
- * A failure of the client as one of the tool; anything else is given back as it is. The server's own
- * words stay out: they may quote data.
- * @param transport what was asked for; `auto` is no news to whoever had it
+ * A failure of the client as one of the tool; anything else is returned as it is. The text of the
+ * server is not repeated: it may quote data.
+ * @param transport the one that was set; the fix suggests `auto` instead
+ * @param variables where the credentials come from, for the fix
  */
 export function crmFailure(
   error: unknown,
   transport: ConnectOptions['transport'] = 'auto',
+  variables: CredentialVariables = PLAIN_VARIABLES,
 ): unknown {
   if (!isVtigerError(error)) return error;
-  if (error.code === 'AUTHENTICATION') return wrongKey(error);
+  if (error.code === 'AUTHENTICATION') return wrongKey(error, variables);
   const code = CODES[error.code] ?? 'CRM_REFUSED';
   const { message, hint } = split(error);
   const isFirst =
     code === 'CRM_ANSWER_INVALID' && /^(?:me|getchallenge)$/.test(error.operation ?? '');
-  const other = isFirst ? addressFix(transport) : (hint ?? FIXES[code]);
+  const other = isFirst ? addressFix(transport, variables) : (hint ?? fixes(variables)[code]);
   const plain = PLAIN_HTTP.exec(message)?.[1];
   const fix =
     plain === undefined ? other : 'use https, or add --insecure-http where the network is trusted';
@@ -49,18 +52,21 @@ export function crmFailure(
   });
 }
 
-/** The first question of all got no answer of a Vtiger: it went elsewhere, or in the wrong dialect. */
-function addressFix(transport: ConnectOptions['transport']): string | undefined {
-  const fix = FIXES.CRM_ANSWER_INVALID;
+/** The very first response is not one of a Vtiger: the address or the dialect is wrong. */
+function addressFix(
+  transport: ConnectOptions['transport'],
+  variables: CredentialVariables,
+): string | undefined {
+  const fix = fixes(variables).CRM_ANSWER_INVALID;
   return transport === 'auto'
     ? fix
-    : `${fix}; or that ${transport} is spoken there: \`pull --transport auto\` finds out`;
+    : `${fix}; or that it speaks ${transport}: \`pull --transport auto\` finds out`;
 }
 
-function wrongKey(error: VtigerError): CodegenError {
-  const said = error.serverCode === undefined ? '' : ` (${error.serverCode})`;
-  return new CodegenError('CRM_REFUSED', `the CRM refused the user name or the access key${said}`, {
-    fix: 'see that VTIGER_USERNAME and VTIGER_ACCESS_KEY belong together; the key stands under My Preferences and is not the password',
+function wrongKey(error: VtigerError, { username, accessKey }: CredentialVariables): CodegenError {
+  const code = error.serverCode === undefined ? '' : ` (${error.serverCode})`;
+  return new CodegenError('CRM_REFUSED', `the CRM refused the user name or the access key${code}`, {
+    fix: `check that ${username} and ${accessKey} belong together; the key is under My Preferences and is not the password`,
     cause: error,
   });
 }

@@ -18,7 +18,7 @@ export interface AskOptions
       'transport' | 'insecureHttp' | 'concurrency' | 'timeoutMs' | 'dispatcher' | 'onWait'
     > {
   /** More API users of the same instance: what they see is added to what the first one sees. */
-  readonly users?: readonly Pick<Credentials, 'username' | 'accessKey'>[] | undefined;
+  readonly users?: readonly Pick<Credentials, 'username' | 'accessKey' | 'variables'>[] | undefined;
   /** Globs of module names. None means all. */
   readonly include?: readonly string[] | undefined;
   readonly exclude?: readonly string[] | undefined;
@@ -74,8 +74,9 @@ export async function askCrm(options: AskOptions): Promise<CrmAnswer> {
 async function askAs(
   options: Omit<AskOptions, 'users'> & Pick<Parameters<typeof pull>[1] & object, 'onUnmatched'>,
 ): Promise<PullResult> {
+  const { variables, ...connect } = options;
   try {
-    const transport = createTransport(options);
+    const transport = createTransport(connect);
     try {
       await transport.me();
       // Each session costs two calls and is served one request after the other: one is enough.
@@ -85,7 +86,7 @@ async function askAs(
       await transport.close().catch(() => undefined);
     }
   } catch (error) {
-    throw crmFailure(error, options.transport);
+    throw crmFailure(error, options.transport, variables);
   }
 }
 

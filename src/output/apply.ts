@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { mkdir, rmdir } from 'node:fs/promises';
+import { rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { CodegenError } from '../errors.js';
 import { hashOfBytes } from './bytes.js';
@@ -7,6 +7,7 @@ import type { OutputFile } from './compare.js';
 import { readFolder } from './folder.js';
 import { preparedFile, runSteps, undoSteps, type Step } from './journal.js';
 import type { Lock } from './lock.js';
+import { makeFolders } from './make-folders.js';
 import { MANIFEST_FILE, printManifest } from './manifest.js';
 import { isEmptyPlan, type Plan } from './plan.js';
 import { lockOutput } from './recover.js';
@@ -23,7 +24,7 @@ export async function applyPlan(plan: Plan): Promise<void> {
   const { dir } = plan;
   let created: string | undefined;
   try {
-    created = await mkdir(dir, { recursive: true });
+    created = await makeFolders(dir);
     const lock = await lockOutput(dir);
     try {
       await requireSameContents(plan);

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { CodegenError } from '../errors.js';
 import { isCode } from './folder.js';
+import { onInterruption } from './interruption.js';
 import { ownIdentity, parseIdentity, printIdentity, stateOf } from './process-identity.js';
 import { createWorkFolder, removeWorkFolder, WORK_PREFIX } from './work-folder.js';
 
@@ -63,13 +64,21 @@ function holdLock(work: string, owner: string): Lock {
   let beats = 0;
   let last = performance.now();
   const isHeld = (): boolean => tryReadSync(join(work, OWNER_FILE)) === owner;
+  // Between two turns of the event loop either no file has been moved yet, or all of them.
+  const endRegistration = onInterruption(() => {
+    if (isHeld()) rmSync(work, { recursive: true, force: true });
+  });
   const beat = (): void => {
     if (performance.now() - last < HEARTBEAT_MS) return;
     last = performance.now();
     if (!isHeld()) throw busy(work);
     writeFileSync(join(work, HEARTBEAT_FILE), String(++beats));
   };
-  return { work, beat, isHeld, release: () => removeWorkFolder(work) };
+  const release = async (): Promise<void> => {
+    await removeWorkFolder(work);
+    endRegistration();
+  };
+  return { work, beat, isHeld, release };
 }
 
 /** Moves the lock of an ended run out of the way. @throws CodegenError WRITE_FAILED where it runs */

@@ -1,6 +1,7 @@
-import { mkdir, open, readFile, realpath, rename } from 'node:fs/promises';
+import { open, readFile, realpath, rename } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { CodegenError } from '../errors.js';
+import { makeFolders } from './make-folders.js';
 import { createWorkFolder, removeWorkFolder, sweepWorkFolders } from './work-folder.js';
 
 /**
@@ -25,7 +26,7 @@ export async function writeTextFile(
 
   let work: string | undefined;
   try {
-    await mkdir(dir, { recursive: true });
+    await makeFolders(dir);
     work = await createWorkFolder(dir);
     const prepared = join(work, 'new');
     const handle = await open(prepared, 'wx', mode);

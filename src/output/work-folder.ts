@@ -2,23 +2,30 @@
 // there a rename is sure to be one step; git ignores them, and the next run removes abandoned ones.
 
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { onInterruption } from './interruption.js';
 import { ownIdentity, parseIdentity, printIdentity, stateOf } from './process-identity.js';
 
 /** All names of such folders start so; the dot hides them from compilers and packers. */
 export const WORK_PREFIX = '.vtiger-codegen';
+
+/** The registrations of the work folders that this process has, by path. */
+const registrations = new Map<string, () => void>();
 
 const IGNORE_FILE = '.gitignore';
 
 /** Creates a work folder of this process in `dir`. */
 export async function createWorkFolder(dir: string): Promise<string> {
   const work = join(dir, newName());
+  register(work);
   await mkdir(work);
   try {
     await writeFile(join(work, IGNORE_FILE), '*\n');
   } catch (error) {
     await deleteFolder(work);
+    unregister(work);
     throw error;
   }
   return work;
@@ -27,9 +34,23 @@ export async function createWorkFolder(dir: string): Promise<string> {
 /** Removes a work folder in two steps, so that what another run finds is whole, or nobody's. */
 export async function removeWorkFolder(work: string): Promise<void> {
   const removed = join(dirname(work), newName());
+  register(removed);
   // What cannot be removed now is swept by a later run.
   await rename(work, removed).catch(() => undefined);
   await deleteFolder(removed).catch(() => undefined);
+  unregister(work);
+  unregister(removed);
+}
+
+/** The name of a work folder is used once, so that it is safe to delete by its path. */
+function register(work: string): void {
+  const end = onInterruption(() => rmSync(work, { recursive: true, force: true }));
+  registrations.set(work, end);
+}
+
+function unregister(work: string): void {
+  registrations.get(work)?.();
+  registrations.delete(work);
 }
 
 /** The `.gitignore` goes last: until then git ignores the rest. */

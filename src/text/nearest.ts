@@ -1,7 +1,4 @@
-// Takes: a name that fits nothing, and those that there are. Gives: what may have been meant.
-// Never: knows what the names are of; every stage may ask, as all of them refuse names.
-
-/** At most three names within reach of a slip of the hand, closest first. */
+/** "Did you mean": at most three names that differ from `pattern` by a typing error, closest first. */
 export function nearest(pattern: string, names: readonly string[]): string[] {
   const wanted = pattern.replace(/[^\p{L}\p{N}_]/gu, '').toLowerCase();
   if (wanted === '') return [];
@@ -14,7 +11,7 @@ export function nearest(pattern: string, names: readonly string[]): string[] {
     .map(({ name }) => name);
 }
 
-/** Letters to change, add, take away or swap with the next; part of a name is one step. */
+/** The edit distance, with swapped neighbours as one step; a name that contains the other is one step. */
 function steps(wanted: string, name: string): number {
   if (wanted.length >= 3 && name.length >= 3 && (name.includes(wanted) || wanted.includes(name))) {
     return wanted === name ? 0 : 1;

@@ -1,8 +1,8 @@
-// Control characters and those that reorder text: a terminal or a reviewer would be fooled by them.
+// Control characters and characters that reorder text: they mislead a terminal or a reviewer.
 const DECEPTIVE =
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 
-/** The text with what would fool its reader spelt out, `\u001b`. @param what single characters */
+/** Replaces characters that mislead the reader by their escapes, such as `\u001b`. @param what single characters */
 export function escapeCharacters(text: string, what: RegExp = DECEPTIVE): string {
   return text.replace(what, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
@@ -15,8 +15,8 @@ export function printJson(value: unknown): string {
 }
 
 /**
- * A name or label of the CRM as it may stand in a message: quoted, on one line, at most `limit`
- * characters, with nothing in it that a terminal would obey.
+ * A name or label of the CRM for a message: quoted, on one line, at most `limit` characters, without
+ * control characters.
  */
 export function quoteForDisplay(text: string, limit: number = 60): string {
   const short = text.length > limit ? `${text.slice(0, limit - 1)}…` : text;

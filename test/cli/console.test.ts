@@ -66,12 +66,12 @@ describe('the console', () => {
 });
 
 describe('asCodegenError', () => {
-  test('keeps an error of ours, and calls everything else unforeseen, in one line', () => {
+  test('returns an error of the tool as it is, and any other as an unexpected one, in one line', () => {
     const ours = new CodegenError('DRIFT', 'x');
     expect(asCodegenError(ours)).toBe(ours);
     expect(asCodegenError(new TypeError('a\nb'))).toMatchObject({
       code: 'INTERNAL',
-      message: 'something unforeseen happened: TypeError: a b',
+      message: 'unexpected error: TypeError: a b',
     });
     expect(asCodegenError('text')).toMatchObject({ code: 'INTERNAL' });
   });

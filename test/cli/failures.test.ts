@@ -64,7 +64,11 @@ describe('a wrong key', () => {
 
 describe('what is no Vtiger', () => {
   test('a host that does not answer is exit 3', async () => {
-    expect(await failingPull('http://127.0.0.1:1', 3)).toContain('VTIGER_URL');
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    await new Promise((resolve) => server.close(resolve));
+    expect(await failingPull(`http://127.0.0.1:${String(port)}`, 3)).toContain('VTIGER_URL');
   });
 
   test('an HTML page is exit 3', async () => {

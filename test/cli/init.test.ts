@@ -105,7 +105,7 @@ export default defineConfig({
     await runMain(ARGS, { cwd, env });
     const before = tree(cwd);
     const run = await runMain([...ARGS, '--json'], { cwd, env });
-    expect(JSON.parse(run.stdout)).toMatchObject({ written: [], kept: [] });
+    expect(JSON.parse(run.stdout)).toMatchObject({ written: [], notReplaced: [] });
     expect(tree(cwd)).toEqual(before);
   });
 
@@ -121,7 +121,7 @@ export default defineConfig({
     const before = tree(cwd);
     const run = await runMain(ARGS, { cwd, env });
     expect(run).toMatchObject({ code: 2, stdout: '' });
-    expect(run.stderr).toContain(`already there: ${name}`);
+    expect(run.stderr).toContain(`files already exist: ${name}`);
     expect(tree(cwd)).toEqual(before);
   });
 

@@ -50,24 +50,27 @@ describe('diff as Markdown', () => {
   });
 });
 
-test('check tells everything', () => {
+test('check of an output that was never generated is one line', () => {
+  const result = { drift: true, missing: ['a', 'b'], changed: [], extra: [], names: null };
+  expect(checkText({ out: '/o', generated: false, ...result })).toEqual([
+    '/o: nothing generated yet',
+  ]);
+});
+
+test('check lists every difference', () => {
   const result = {
     out: '/o',
     drift: true,
+    generated: true,
     missing: ['a'],
     changed: ['b'],
     extra: ['c'],
     names: null,
   };
-  expect(checkText(result)).toEqual([
-    'missing a',
-    'changed b',
-    'extra c',
-    '/o is not what the snapshot says',
-  ]);
+  expect(checkText(result)).toEqual(['missing a', 'changed b', 'extra c', '/o is out of date']);
 });
 
-test('pull tells the calls by operation and what refused', () => {
+test('pull lists the calls by operation and the refused modules', () => {
   expect(
     pullText({
       snapshot: '/s.json',
@@ -90,7 +93,7 @@ test('pull tells the calls by operation and what refused', () => {
   ]);
 });
 
-test('generate with nothing to do says so in one line', () => {
+test('generate with nothing to do prints one line', () => {
   expect(
     generateText({
       out: '/o',

@@ -58,7 +58,10 @@ describe('usage', () => {
       says: 'the output folder is not set\nfix: name it with --out, or run `vtiger-codegen init`',
     },
     { args: ['generate', '--snapshot', 's.json', '--out', 'o'], says: 's.json does not exist' },
-    { args: ['generate', '--out', 'o', '--name', 'Not A Name'], says: 'not one that npm takes' },
+    {
+      args: ['generate', '--out', 'o', '--name', 'Not A Name'],
+      says: '--name must be a package name that npm accepts',
+    },
     { args: ['generate', '--out', 'o', '--pull'], says: NO_CREDENTIALS },
     { args: ['check', '--out', 'a', '--out', 'b'], says: '--out appears more than once' },
     { args: ['diff', 'one.json'], says: 'need at least 2' },

@@ -106,7 +106,7 @@ describe('check --live', () => {
       cwd,
       env: as(sandbox),
     });
-    expect(stdout).toMatch(/version bump: major\n.*no longer what/);
+    expect(stdout).toMatch(/version bump: major\n.*no longer matches/);
     expect(stderr).toMatch(/fix: run .*generate --pull/);
   });
 
@@ -202,7 +202,7 @@ describe('pull as several API users', () => {
       of.modules.flatMap(({ name, fields }) => fields.map((field) => `${name}.${field.name}`));
     expect(names(merged)).toEqual(names(snapshot));
     const again = await runMain(['pull', ...FEW], { cwd });
-    expect(again.stderr).toContain('only for 19x1: Contacts.homephone (field)');
+    expect(again.stderr).toContain('visible to 19x1 only: Contacts.homephone (field)');
     expect(readFileSync(join(cwd, 'vtiger.snapshot.json'), 'utf8')).toBe(text);
     expect(await runMain(['check', '--live', ...FEW], { cwd })).toMatchObject({ code: 0 });
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  PLAIN_VARIABLES,
   readCredentials,
   readEnvironment,
   readSecrets,
@@ -43,7 +44,12 @@ describe('readEnvironment', () => {
 describe('readCredentials', () => {
   test('takes the three variables', () => {
     expect(readCredentials(SET)).toEqual([
-      { url: 'https://crm.example', username: 'api', accessKey: 'k3y' },
+      {
+        url: 'https://crm.example',
+        username: 'api',
+        accessKey: 'k3y',
+        variables: PLAIN_VARIABLES,
+      },
     ]);
   });
 
@@ -97,7 +103,16 @@ describe('readCredentials a tenant', () => {
     const [first] = readCredentials({ ...env('ACME_'), ...env('') }, undefined, {
       prefix: 'ACME_',
     });
-    expect(first).toEqual({ url: 'https://ACME_crm', username: 'ACME_api', accessKey: 'ACME_key' });
+    expect(first).toEqual({
+      url: 'https://ACME_crm',
+      username: 'ACME_api',
+      accessKey: 'ACME_key',
+      variables: {
+        url: 'ACME_VTIGER_URL',
+        username: 'ACME_VTIGER_USERNAME',
+        accessKey: 'ACME_VTIGER_ACCESS_KEY',
+      },
+    });
   });
 
   test('the plain names do for the only tenant, but never a mix of both', () => {

@@ -43,7 +43,7 @@ describe('loadConfig', () => {
 
   test.each([
     { files: {}, file: 'none.ts', code: 'FILE_MISSING', says: 'none.ts does not exist' },
-    { files: { 'c.yml': '' }, file: 'c.yml', code: 'CONFIG_INVALID', says: 'is none of' },
+    { files: { 'c.yml': '' }, file: 'c.yml', code: 'CONFIG_INVALID', says: 'is not one of' },
     {
       files: { 'vtiger.config.js': '', 'vtiger.config.ts': '' },
       code: 'CONFIG_INVALID',

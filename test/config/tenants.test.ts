@@ -81,12 +81,12 @@ describe('resolveTenants', () => {
     says: string;
   }[] = [
     { config: TWO, chosen: ['acne'], says: 'did you mean acme?' },
-    { config: TWO, chosen: ['zzzzzz'], says: 'there are acme, north-star' },
+    { config: TWO, chosen: ['zzzzzz'], says: 'the tenants are acme, north-star' },
     { config: null, chosen: ['acme'], says: 'there is none here' },
     { config: {}, chosen: ['acme'], says: 'has no tenants' },
-    { config: TWO, flags: { out: 'x' }, says: '--out is for one tenant, and there are 2' },
-    { config: { out: 'crm/{tenant}' }, code: 'CONFIG_INVALID', says: 'or write the one name out' },
-    { config: { tenants: {} }, code: 'CONFIG_INVALID', says: 'names none name one, as' },
+    { config: TWO, flags: { out: 'x' }, says: '--out is for one tenant, and this run has 2' },
+    { config: { out: 'crm/{tenant}' }, code: 'CONFIG_INVALID', says: 'or replace {tenant}' },
+    { config: { tenants: {} }, code: 'CONFIG_INVALID', says: 'tenants is empty add one, as' },
     {
       config: { out: 'crm', tenants: { a: {}, b: {} } },
       code: 'CONFIG_INVALID',

@@ -112,6 +112,6 @@ describe('package.json', () => {
   });
 
   test.each(['', '[]', '{"a":', 'null'])('%j is refused', (text) => {
-    expect(() => mergePackageJson(text, scripts, '1.0.0')).toThrow('no JSON object');
+    expect(() => mergePackageJson(text, scripts, '1.0.0')).toThrow('not a JSON object');
   });
 });

@@ -34,11 +34,7 @@ describe('crmFailure', () => {
   });
 
   test.each([
-    [
-      'session',
-      'me',
-      'not to a login page.*or that session is spoken there: `pull --transport auto`',
-    ],
+    ['session', 'me', 'not to a login page.*or that it speaks session: `pull --transport auto`'],
     ['auto', 'getchallenge', 'or a moved address$'],
     [undefined, 'me', 'or a moved address$'],
     ['rest', 'describe', '^A hint.$'],
@@ -56,6 +52,24 @@ describe('crmFailure', () => {
     );
     expect(failure).toMatchObject({ message: 'The url is plain http, where x' });
     expect((failure as { fix: string }).fix).toContain('--insecure-http');
+  });
+
+  const variables = {
+    url: 'GLOBEX_VTIGER_URL',
+    username: 'GLOBEX_VTIGER_USERNAME_2',
+    accessKey: 'GLOBEX_VTIGER_ACCESS_KEY_2',
+  };
+  test.each([
+    {
+      error: new errors.AuthenticationError('bad'),
+      names: [variables.username, variables.accessKey],
+    },
+    { error: new errors.ConnectionError('bad'), names: [variables.url] },
+    { error: new errors.ProtocolError('bad'), names: [variables.url] },
+    { error: new errors.ConfigurationError('bad'), names: Object.values(variables) },
+  ])('$error.name names the variables that were read', ({ error, names }) => {
+    const { fix } = crmFailure(error, 'auto', variables) as { fix: string };
+    expect(fix.match(/\w*VTIGER_\w+/g)).toEqual(names);
   });
 
   test('anything else stays what it is', () => {

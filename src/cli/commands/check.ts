@@ -20,17 +20,17 @@ async function checkTurn({ tenant, io }: TenantRun): Promise<Outcome> {
   return { exitCode: result.drift ? 1 : 0, lines: checkText(result), document: result };
 }
 
-/** `generate` takes away what it wrote itself, which its manifest tells, and leaves other files alone. */
+/** `generate` removes only files that its manifest lists. */
 function fixOf({ missing, changed, names }: CheckResult): string {
   return missing.length + changed.length > 0 || names !== null
     ? 'run `vtiger-codegen generate` with the same options'
-    : 'move the extra files out of the folder: `vtiger-codegen generate` leaves them alone';
+    : 'move the extra files out of the folder: `vtiger-codegen generate` does not remove them';
 }
 
-/** Another view is no drift, and not fine either: it is another configuration, exit 2. */
+/** Snapshots that cannot be compared are neither drift nor fine: the configuration differs, exit 2. */
 async function checkLiveTurn(args: ConnectionArguments, run: TenantRun): Promise<Outcome> {
   const { tenant, io } = run;
-  // What asks a CRM is not loaded by those that need none.
+  // Loaded here: most runs do not call the CRM.
   const { checkLive } = await import('../../commands/check-live.js');
   const result = await checkLive({
     ...(await connectionOptions(args, run)),
@@ -41,7 +41,7 @@ async function checkLiveTurn(args: ConnectionArguments, run: TenantRun): Promise
   if (exitCode > 0 && !io.json) {
     const fix = result.drift
       ? 'run `vtiger-codegen generate --pull`'
-      : 'ask as the API user of the snapshot, in the same way, or pull anew';
+      : 'use the API user and the transport of the snapshot, or pull again';
     io.note(`fix: ${fix}`);
   }
   return { exitCode, lines: checkLiveText(result), document: result };

@@ -12,7 +12,7 @@ export async function diffJob(args: {
   readonly markdown: boolean;
 }): Promise<Outcome> {
   const loaded = await offStdout(() => loadConfig(process.cwd()));
-  // What a changed prefix means depends on how ids are typed here, by the tenant whose snapshot it is.
+  // How severe a changed id prefix is depends on how the tenant of the snapshot types ids.
   const own = resolveTenants(loaded, [], {}).find(({ snapshot }) => snapshot === resolve(args.new));
   const result = await diff({ ...args, ids: (own ?? loaded?.config)?.ids });
   const lines = args.markdown ? diffMarkdown(result) : diffText(result);

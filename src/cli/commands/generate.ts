@@ -23,7 +23,7 @@ export function generateJob(
       packageVersion: args.packageVersion,
       guarded,
     });
-    // Whoever made the same output before was told, and the package's README tells again.
+    // A run that changes nothing does not repeat them; the README of the package lists them.
     const isNews = result.written.length + result.removed.length > 0;
     for (const { where, message } of isNews ? result.diagnostics : []) {
       run.io.note(`note: ${where}: ${message}`);

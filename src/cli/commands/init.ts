@@ -1,18 +1,13 @@
 import { init, probe as probeInstance, type InitResult, type Probe } from '../../commands/init.js';
 import { readEnvironment } from '../../config/environment.js';
-import { isPackageName } from '../../config/package-name.js';
 import type { InitChoice } from '../../init/files.js';
 import { selectModules } from '../../introspect/selection.js';
-import { usage } from '../arguments.js';
 import type { Console } from '../console.js';
 import { flagInterview, type InitArguments, type TryCredentials } from '../interview.js';
 import type { Outcome } from '../outcome.js';
 import { showWait } from '../progress.js';
 
 export async function initJob(args: InitArguments, io: Console): Promise<Outcome> {
-  if (args.name !== undefined && !isPackageName(args.name)) {
-    throw usage('npm does not accept this package name; a valid one is @acme/crm');
-  }
   const tryCredentials: TryCredentials = (credentials) => {
     io.hide(credentials.accessKey, credentials.username);
     const { transport, insecureHttp } = args;
@@ -44,13 +39,13 @@ export async function initJob(args: InitArguments, io: Console): Promise<Outcome
 }
 
 function initText(result: InitResult, probe: Probe, { ci }: InitChoice): string[] {
-  const { written, unchanged, kept } = result;
+  const { written, unchanged, notReplaced } = result;
   const needsInclude = ci.includes('gitlab') && unchanged.includes('.gitlab-ci.yml');
   return [
     `Vtiger ${probe.vtigerVersion ?? 'of unknown version'} over ${probe.transport}, ${String(probe.modules.length)} modules`,
     ...written.map((path) => `wrote ${path}`),
     ...unchanged.map((path) => `unchanged ${path}`),
-    ...kept.map((path) => `not replaced ${path}`),
+    ...notReplaced.map((path) => `not replaced ${path}`),
     ...(needsInclude
       ? ['add `- local: .gitlab/vtiger-drift.yml` under include in .gitlab-ci.yml']
       : []),

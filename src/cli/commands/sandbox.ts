@@ -4,8 +4,9 @@ import { readEnvironment, sandboxUser } from '../../config/environment.js';
 import type { Console } from '../console.js';
 import type { Outcome } from '../outcome.js';
 import { pullText } from '../report.js';
+import { untilStopped } from '../signals.js';
 
-/** Serves until it is told to stop. */
+/** Serves until a signal stops it. */
 export async function sandboxJob(args: SandboxCommandOptions, io: Console): Promise<Outcome> {
   const { port, profile, snapshot } = args;
   const user = sandboxUser(readEnvironment(process.cwd()));
@@ -25,13 +26,7 @@ export async function sandboxJob(args: SandboxCommandOptions, io: Console): Prom
   return { exitCode: 0, lines: [], document: undefined };
 }
 
-function untilStopped(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
-}
-
-/** The whole way, told step by step. */
+/** From a sandbox to a typed script, one step after the other. */
 export async function demoJob(
   args: { readonly dir?: string | undefined },
   io: Console,
@@ -41,11 +36,11 @@ export async function demoJob(
   const lines = [
     ...pullText(pull),
     `wrote ${generate.written.length} files of @demo/crm`,
-    'the compiler refuses, among others:',
+    'the compiler refuses, for example:',
     ...mistakes.map((line) => `  ${line}`),
     `the script made ${requests} HTTP requests and printed:`,
     ...printed.map((line) => `  ${line}`),
-    `all of it is in ${dir}`,
+    `the files are in ${dir}`,
   ];
   return { exitCode: 0, lines, document: result };
 }
