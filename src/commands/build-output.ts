@@ -32,7 +32,7 @@ import {
 import { planRelease, type ModelledSnapshot, type Release } from '../release/release.js';
 import { deprecationChanges, removedFields, withRemoved } from '../release/removed-fields.js';
 import { parseSnapshot } from '../snapshot/parse.js';
-import { printSnapshot } from '../snapshot/print.js';
+import { printCompact } from '../snapshot/print.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
 import { toolVersion } from '../version.js';
 import { hashInputs, requirePackage, type Inputs, type OutputOptions } from './inputs.js';
@@ -102,7 +102,12 @@ interface HashedFile extends File {
   readonly hash: string;
 }
 
-const NO_DEPRECATION: DeprecationPlan = { previousSnapshot: null, before: null, after: null };
+const NO_DEPRECATION: DeprecationPlan = {
+  isSame: false,
+  previousSnapshot: null,
+  before: null,
+  after: null,
+};
 
 function readSource(options: OutputOptions, inputs: Inputs, output: PreviousOutput): Source {
   const previous = readPreviousPackage(output);
@@ -120,7 +125,7 @@ function readSource(options: OutputOptions, inputs: Inputs, output: PreviousOutp
 }
 
 function snapshotFile(path: string, snapshot: Snapshot): HashedFile {
-  const text = printSnapshot(snapshot);
+  const text = printCompact(snapshot);
   return { path, text, hash: hashOfBytes(text) };
 }
 
@@ -168,7 +173,7 @@ function previousModel(
 }
 
 function releaseOf(
-  { previous, name, selected, deprecation, copy, deprecatedCopy }: Source,
+  { previous, name, selected, deprecation }: Source,
   { after, before }: Models,
   { packageVersion }: OutputOptions,
   output: PreviousOutput,
@@ -186,8 +191,7 @@ function releaseOf(
     ...after,
     before,
     deprecations,
-    hash: copy.hash,
-    deprecatedHash: deprecatedCopy?.hash,
+    isOther: !deprecation.isSame || (deprecation.before === null) !== (deprecation.after === null),
     generator: toolVersion(),
     requestedVersion: packageVersion === undefined ? undefined : requireVersion(packageVersion),
   };

@@ -12,7 +12,7 @@ import { createWorkFolder, removeWorkFolder, WORK_PREFIX } from './work-folder.j
 /** The work folder that only one run at a time can have. */
 export const LOCK_FOLDER = WORK_PREFIX;
 /** Work folders of runs that were killed while they had the lock. */
-export const INTERRUPTED_PREFIX = `${WORK_PREFIX}-interrupted-`;
+const INTERRUPTED_PREFIX = `${WORK_PREFIX}-interrupted-`;
 const OWNER_FILE = 'owner';
 const HEARTBEAT_FILE = 'heartbeat';
 const HEARTBEAT_MS = 1000;
@@ -96,6 +96,16 @@ async function setAside(dir: string, wait: (ms: number) => Promise<unknown>): Pr
   // Meanwhile another run has taken the lock.
   await tryRename(aside, work);
   throw busy(work);
+}
+
+/**
+ * Whether a folder is the lock of an ended run. One whose owner is not the one in its name was taken
+ * between two looks at it, and is about to be moved back.
+ */
+export async function isInterrupted(dir: string, name: string): Promise<boolean> {
+  if (!name.startsWith(INTERRUPTED_PREFIX)) return false;
+  const [, id] = (await readOwner(join(dir, name))).trim().split(' ');
+  return id === undefined || name === INTERRUPTED_PREFIX + id;
 }
 
 /** Waits for a sign of life. The clock of another host may be wrong: only that it moves counts. */

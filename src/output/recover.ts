@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { undoSteps } from './journal.js';
-import { INTERRUPTED_PREFIX, lockFolder, type Lock } from './lock.js';
+import { isInterrupted, lockFolder, type Lock } from './lock.js';
 import { removeWorkFolder, sweepWorkFolders, workFolders } from './work-folder.js';
 
 /**
@@ -11,7 +11,7 @@ export async function lockOutput(dir: string): Promise<Lock> {
   const lock = await lockFolder(dir);
   try {
     for (const name of await workFolders(dir)) {
-      if (!name.startsWith(INTERRUPTED_PREFIX)) continue;
+      if (!(await isInterrupted(dir, name))) continue;
       undoSteps(dir, join(dir, name));
       await removeWorkFolder(join(dir, name));
     }

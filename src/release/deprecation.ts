@@ -1,7 +1,9 @@
 // Takes: the previous package and the new snapshot. Gives: what the package keeps as deprecated.
 // Never: keeps anything for more than one change of the snapshot.
 import { removedSince } from './removed-fields.js';
+import { hashOfBytes } from '../output/bytes.js';
 import { parseSnapshot } from '../snapshot/parse.js';
+import { printCompact } from '../snapshot/print.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
 import { DEPRECATED_COPY, SNAPSHOT_COPY, type PreviousPackage } from './previous-package.js';
 
@@ -17,6 +19,8 @@ export interface CurrentSnapshot {
 
 /** What a package keeps as deprecated, before and after this run, in the form of snapshots. */
 export interface DeprecationPlan {
+  /** Whether the previous package was generated from the same snapshot. */
+  readonly isSame: boolean;
   /** The snapshot of the previous package; null where it is not known. */
   readonly previousSnapshot: Snapshot | null;
   /** Kept by the previous package. */
@@ -35,14 +39,20 @@ export function planDeprecation(
   { pulled, selected, hash }: CurrentSnapshot,
   deprecate: boolean | undefined,
 ): DeprecationPlan {
-  const isSame = provenance?.snapshot === hash;
-  const previousSnapshot = isSame ? selected : parseCopy(snapshot, SNAPSHOT_COPY);
+  const parsed = provenance?.snapshot === hash ? selected : parseCopy(snapshot, SNAPSHOT_COPY);
+  // Another release of the tool may have printed the copy in another form.
+  const isSame = parsed === selected || (parsed !== null && hashOfSnapshot(parsed) === hash);
+  const previousSnapshot = isSame ? selected : parsed;
   const before = parseCopy(deprecated, DEPRECATED_COPY);
-  if (deprecate === false) return { previousSnapshot, before, after: null };
-  if (isSame) return { previousSnapshot, before, after: before };
+  if (deprecate === false) return { isSame, previousSnapshot, before, after: null };
+  if (isSame) return { isSame, previousSnapshot, before, after: before };
   const isNew = deprecate === true && previousSnapshot !== null;
   const after = isNew ? removedSince(previousSnapshot, pulled, selected) : null;
-  return { previousSnapshot, before, after };
+  return { isSame, previousSnapshot, before, after };
+}
+
+function hashOfSnapshot(snapshot: Snapshot): string {
+  return hashOfBytes(printCompact(snapshot));
 }
 
 function parseCopy(text: string | null, file: string): Snapshot | null {

@@ -22,10 +22,8 @@ export interface ModelledSnapshot {
 
 /** The package to be released. */
 export interface NextPackage extends ModelledSnapshot {
-  /** Hash of the snapshot. */
-  readonly hash: string;
-  /** Hash of what it keeps as deprecated. */
-  readonly deprecatedHash: string | undefined;
+  /** Whether the snapshot, or what it keeps as deprecated, differs from that of the previous package. */
+  readonly isOther: boolean;
   /** What becomes deprecated, and what came back. */
   readonly deprecations: readonly Change[];
   /** What the previous package was generated from, null where that is not known. */
@@ -83,8 +81,7 @@ function weigh(
   next: NextPackage,
 ): { bump: Bump; changes: readonly Change[]; notes: string[] } {
   if (provenance === undefined) return { bump: 'none', changes: [], notes: [] };
-  const { before, hash, deprecatedHash, deprecations, generator } = next;
-  const isOther = hash !== provenance.snapshot || deprecatedHash !== provenance.deprecated;
+  const { before, isOther, deprecations, generator } = next;
   const changes = [
     ...optionChanges(provenance.options, next.model.options),
     ...deprecations,

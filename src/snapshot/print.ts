@@ -10,7 +10,16 @@ import type { Snapshot } from './snapshot.js';
  * line of a diff. The same CRM results in the same bytes.
  */
 export function printSnapshot(snapshot: Snapshot): string {
-  return [...printChunks(snapshot)].join('');
+  return [...printChunks(canonicalise(snapshot))].join('');
+}
+
+/**
+ * A canonical snapshot as compact JSON, a line for each module: the copy in a package, which no
+ * person reads.
+ */
+export function printCompact({ modules, ...head }: Snapshot): string {
+  const lines = modules.map((module) => JSON.stringify(module)).join(',\n');
+  return `${JSON.stringify(head).slice(0, -1)},"modules":[\n${lines}\n]}\n`;
 }
 
 /**
@@ -19,7 +28,7 @@ export function printSnapshot(snapshot: Snapshot): string {
  */
 export function snapshotHash(snapshot: Snapshot): string {
   const hash = createHash('sha256');
-  for (const chunk of printChunks(snapshot)) hash.update(chunk, 'utf8');
+  for (const chunk of printChunks(canonicalise(snapshot))) hash.update(chunk, 'utf8');
   return hash.digest('hex');
 }
 
@@ -31,7 +40,7 @@ const printModule = objectPrinter(MODULES.list, '    ');
 
 /** A chunk per module: an instance of 1,000 modules is 176 MB of text. */
 function* printChunks(snapshot: Snapshot): Generator<string> {
-  const { modules, ...head } = canonicalise(snapshot);
+  const { modules, ...head } = snapshot;
   yield `${printHead(head).slice(0, -'\n}'.length)},\n  "modules": [`;
   let separator = '\n    ';
   for (const module of modules) {

@@ -148,21 +148,25 @@ function listReader({ list, sortBy = [], uniqueBy = [] }: ListSchema): Reader {
       return read(item, place) as JsonObject;
     });
     place.path.length = depth;
-    if (uniqueBy.length > 0) demandUnique(items, uniqueBy, place);
+    const sorted = sortBy.length > 0 && rises(items, compare);
+    // What rises by the keys that must be unique has no repeats.
+    if (uniqueBy.length > 0 && !(sorted && sortBy.join() === uniqueBy.join())) {
+      demandUnique(items, uniqueBy, place);
+    }
     place.path.length = depth - 1;
-    return sortBy.length === 0 || rises(items, compare) ? items : items.sort(compare);
+    return sorted || sortBy.length === 0 ? items : items.sort(compare);
   };
 }
 
 function demandUnique(items: readonly JsonObject[], keys: readonly string[], place: Place): void {
   const seen = new Set<unknown>();
   const [first = '', ...others] = keys;
-  for (const [index, item] of items.entries()) {
+  items.forEach((item, index) => {
     // One text is its own key; two need a separator that neither can hold.
     const id = others.length === 0 ? item[first] : JSON.stringify(keys.map((key) => item[key]));
     if (seen.has(id)) refuse(place, index, `repeats the ${keys.join(' and ')} of another`);
     seen.add(id);
-  }
+  });
 }
 
 function comparing(keys: readonly string[]): (a: JsonObject, b: JsonObject) => number {
