@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { systemClock } from '../../templates/runtime/transport/clock.js';
 import { tempFolder, tree, write } from '../output/temp-folder.js';
 import {
@@ -276,6 +276,7 @@ test('the sandbox prints no secret of the environment', async () => {
     ['sandbox', '--port', '0', '--json'],
   ]) {
     const child = startCli(args, { cwd, env });
+    onTestFinished(() => void child.kill('SIGKILL'));
     let printed = '';
     const ready = new Promise<void>((resolve) => {
       for (const stream of [child.stdout, child.stderr]) {

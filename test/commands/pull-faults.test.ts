@@ -212,15 +212,15 @@ describe('a pull', () => {
 
   it.each(['mine', '{"name":"app"}', '#!/bin/sh\n'])(
     'does not replace %j, which is no snapshot, and asks nothing',
-    async (text) => {
-      const server = await serve(() => undefined);
+    async (own) => {
+      const server = await serve(text('', 403));
       open.push(server);
       const folder = tempFolder();
-      write(folder, { 'vtiger.snapshot.json': text });
+      write(folder, { 'vtiger.snapshot.json': own });
       const options = { url: server.url, username: 'api', accessKey: KEY };
       const pulling = pull({ ...options, snapshot: `${folder}/vtiger.snapshot.json` });
       await expect(pulling).rejects.toMatchObject({ code: 'OUTPUT_FOREIGN' });
-      expect(tree(folder)).toEqual({ 'vtiger.snapshot.json': text });
+      expect(tree(folder)).toEqual({ 'vtiger.snapshot.json': own });
       expect(server.seen).toEqual([]);
     },
   );

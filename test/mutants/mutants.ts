@@ -253,6 +253,27 @@ const TOOL: readonly Mutant[] = [
     tests: tests('output/lock'),
   },
   {
+    name: 'a secret is written through a link',
+    file: 'src/init/write-target.ts',
+    find: 'if (file.secret === true && stats !== null && !stats.isFile()) {',
+    replace: 'if (file.secret === true && stats !== null && stats.isDirectory()) {',
+    tests: tests('cli/init'),
+  },
+  {
+    name: 'pull replaces a file that is no snapshot',
+    file: 'src/commands/pull.ts',
+    find: "if (text === '' || text.includes(SNAPSHOT_FORMAT)) return null;",
+    replace: 'return null;',
+    tests: tests('commands/pull-faults'),
+  },
+  {
+    name: 'a secret in the description of a module gets into the snapshot',
+    file: 'src/introspect/requests.ts',
+    find: 'demandNoSecret(alone, transport, `the description of ${quoteForDisplay(name)}`);',
+    replace: '',
+    tests: tests('cli/canary'),
+  },
+  {
     name: 'the allow-list skips ..',
     file: 'src/output/safe-path.ts',
     find: "for (const segment of path.split('/')) {",
