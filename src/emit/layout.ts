@@ -179,8 +179,9 @@ function lines(elements: readonly string[], indent: string): string {
   return `\n${indent}${elements.join(`,\n${indent}`)},`;
 }
 
-/** `import type { A, B } from './x.js';` on one line, or one name a line. */
+/** `import type { A, B } from './x.js';` on one line, or one name a line where there are several. */
 export function importLine(keyword: string, names: readonly string[], from: string): string {
+  if (names.length === 1) return `${keyword} { ${names[0] ?? ''} } from '${from}';`;
   const line = onLine(`${keyword} { `, joined(names, ', '), ` } from '${from}';`);
   return line ?? `${keyword} {${lines(names, '  ')}\n} from '${from}';`;
 }
