@@ -38,8 +38,8 @@ export function demandObject(raw: unknown, place: Place): JsonObject {
 }
 
 /**
- * A reader of an object: it checks every key, drops and notes the unknown ones, and returns a copy
- * with the keys in the order of the schema and every set sorted.
+ * A reader of an object: it checks every key, drops and notes the unknown ones, and returns the keys
+ * in the order of the schema and every set sorted: a copy, or the object itself where it is so already.
  */
 export function objectReader(schema: ObjectSchema): (raw: unknown, place: Place) => object {
   const keys = Object.entries(schema).map(([key, value]) => ({
@@ -50,18 +50,19 @@ export function objectReader(schema: ObjectSchema): (raw: unknown, place: Place)
   const known = new Set(Object.keys(schema));
   return (raw, place) => {
     const object = demandObject(raw, place);
+    const all = Object.keys(object);
     const result: Record<string, unknown> = {};
     let found = 0;
+    let isCanonical = true;
     for (const { key, optional, read } of keys) {
       const value = object[key];
       if (value === undefined && optional) continue;
       result[key] = read(value, place, key);
+      isCanonical &&= result[key] === value && all[found] === key;
       found++;
     }
-    const all = Object.keys(object);
-    if (all.length > found) {
-      for (const key of all) if (!known.has(key)) noteDropped(place, key);
-    }
+    if (all.length === found) return isCanonical ? object : result;
+    for (const key of all) if (!known.has(key)) noteDropped(place, key);
     return result;
   };
 }
@@ -132,7 +133,7 @@ function scalarReader(schema: string): Reader {
 function readTexts(raw: unknown, place: Place, key: string | number): string[] {
   if (!Array.isArray(raw)) refuse(place, key, 'must be a list');
   const wrong = (raw as unknown[]).findIndex((item) => typeof item !== 'string');
-  if (wrong < 0) return [...(raw as string[])];
+  if (wrong < 0) return raw as string[];
   place.path.push(key);
   return refuse(place, wrong, 'must be a string');
 }
@@ -154,7 +155,8 @@ function listReader({ list, sortBy = [], uniqueBy = [] }: ListSchema): Reader {
       demandUnique(items, uniqueBy, place);
     }
     place.path.length = depth - 1;
-    return sorted || sortBy.length === 0 ? items : items.sort(compare);
+    if (!sorted && sortBy.length > 0) return items.sort(compare);
+    return items.every((item, index) => item === raw[index]) ? (raw as unknown[]) : items;
   };
 }
 
