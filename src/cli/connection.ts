@@ -2,7 +2,7 @@ import { text as readAll } from 'node:stream/consumers';
 import { readCredentials } from '../config/environment.js';
 import type { TenantFlags } from '../config/option-keys.js';
 import { CodegenError } from '../errors.js';
-import type { AskOptions } from '../introspect/read-crm.js';
+import type { ReadCrmOptions } from '../introspect/read-crm.js';
 import { usage } from './arguments.js';
 import { showProgress, showWait } from './progress.js';
 import { hideSecrets } from './secrets.js';
@@ -17,7 +17,7 @@ export interface ConnectionArguments extends TenantArguments, TenantFlags {
 export async function connectionOptions(
   args: ConnectionArguments,
   { tenant, environment: readEnvironment, alone, io }: TenantRun,
-): Promise<AskOptions> {
+): Promise<ReadCrmOptions> {
   const { modules, allowPartial, insecureHttp, transport, concurrency } = tenant;
   const environment = readEnvironment();
   hideSecrets(io, environment);

@@ -7,7 +7,7 @@ import { emit, type EmitOptions } from '../emit/emit.js';
 import type { File } from '../emit/file.js';
 import { buildModel } from '../model/build-model.js';
 import { withExcluded } from '../model/excluded-modules.js';
-import { NOTHING_GONE, type Model, type ModelOptions } from '../model/model.js';
+import { NOTHING_REMOVED, type Model, type ModelOptions } from '../model/model.js';
 import { selectFrom } from '../model/select.js';
 import { hashOfBytes } from '../output/bytes.js';
 import type { Output } from '../output/compare.js';
@@ -65,7 +65,7 @@ export function buildOutput(
   const { name, pulled } = source;
   const removedWith =
     release === null || source.deprecation.after === null ? null : inc(release.version, 'major');
-  const model = withExcluded({ ...models.after.model, goneWith: removedWith }, pulled, options);
+  const model = withExcluded({ ...models.after.model, removedIn: removedWith }, pulled, options);
   const emitAs = (shape: Shape): readonly File[] =>
     emitFiles(shape, model, source, release, options);
   const shape = name === undefined ? 'source' : 'package';
@@ -181,7 +181,9 @@ function releaseOf(
   if (name === undefined) return null;
   const { previousSnapshot } = deprecation;
   const wasRemoved =
-    previousSnapshot === null ? NOTHING_GONE : removedFields(previousSnapshot, deprecation.before);
+    previousSnapshot === null
+      ? NOTHING_REMOVED
+      : removedFields(previousSnapshot, deprecation.before);
   const isRemoved = removedFields(selected, deprecation.after);
   const deprecations =
     deprecation.after === deprecation.before

@@ -10,11 +10,11 @@ import { keepPicklistOrder } from '../snapshot/picklist-order.js';
 import { snapshotHash } from '../snapshot/print.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
 import { describedByDifference } from '../snapshot/views.js';
-import { askCrm, type AskOptions } from '../introspect/read-crm.js';
+import { readCrm, type ReadCrmOptions } from '../introspect/read-crm.js';
 import { compareSnapshots } from '../diff/compare-snapshots.js';
 
 /** What {@link checkLive} takes; without a transport, that of the snapshot is used. */
-export interface CheckLiveOptions extends AskOptions {
+export interface CheckLiveOptions extends ReadCrmOptions {
   /** How the package types ids; `prefix` by default. */
   readonly ids?: ModelOptions['ids'] | undefined;
   /** The snapshot file; `vtiger.snapshot.json` by default. */
@@ -45,7 +45,7 @@ export async function checkLive(options: CheckLiveOptions): Promise<CheckLiveRes
   const path = resolve(options.snapshot ?? DEFAULT_SNAPSHOT);
   const before = await readSnapshotFile(path);
   const { transport = 'auto', ids, allowPartial, ...rest } = options;
-  const { snapshot: after, calls } = await askCrm({
+  const { snapshot: after, calls } = await readCrm({
     ...rest,
     // A module that was excluded from the snapshot is not new in the CRM.
     include: rest.include ?? before.selection?.include,

@@ -4,7 +4,7 @@ import { createTransport } from '../../templates/runtime/transport/create-transp
 import type { ConnectOptions } from '../../templates/runtime/options.js';
 import type { Credentials } from '../config/environment.js';
 import { CodegenError } from '../errors.js';
-import { askListTypes } from '../introspect/requests.js';
+import { fetchListTypes } from '../introspect/requests.js';
 import { isCode } from '../output/folder.js';
 import { writeTextFile } from '../output/text-file.js';
 import type { TransportKind } from '../snapshot/snapshot.js';
@@ -31,7 +31,7 @@ export async function probe(
     const transport = createTransport(connect);
     try {
       await transport.me();
-      const listings = await askListTypes(transport, new Set(), undefined);
+      const listings = await fetchListTypes(transport, new Set(), undefined);
       const modules = [...listings].map(([name, { label }]) => ({ name, label }));
       modules.sort((a, b) => (a.name < b.name ? -1 : 1));
       return { transport: transport.kind, vtigerVersion: transport.serverVersion, modules };

@@ -12,10 +12,10 @@ import { keepPicklistOrder } from '../snapshot/picklist-order.js';
 import { printSnapshot } from '../snapshot/print.js';
 import { SNAPSHOT_FORMAT } from '../snapshot/schema.js';
 import type { RefusedModule, Snapshot, TransportKind } from '../snapshot/snapshot.js';
-import { askCrm, type AskOptions } from '../introspect/read-crm.js';
+import { readCrm, type ReadCrmOptions } from '../introspect/read-crm.js';
 
 /** What {@link pull} takes. */
-export interface PullOptions extends AskOptions {
+export interface PullOptions extends ReadCrmOptions {
   /** The snapshot file; `vtiger.snapshot.json` by default. */
   readonly snapshot?: string | undefined;
 }
@@ -50,7 +50,7 @@ export async function pull(options: PullOptions): Promise<PullResult> {
   const { snapshot: file = DEFAULT_SNAPSHOT } = options;
   const path = resolve(file);
   const previous = await previousSnapshot(path);
-  const { snapshot: pulled, calls, droppedKeys, partial } = await askCrm(options);
+  const { snapshot: pulled, calls, droppedKeys, partial } = await readCrm(options);
   const snapshot = previous === null ? pulled : keepPicklistOrder(previous, pulled);
   const text = printSnapshot(snapshot);
   const written = await writeTextFile(path, text);

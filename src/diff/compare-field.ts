@@ -42,7 +42,7 @@ export function compareField(
   }
   const described = [before?.described, after?.described] as const;
   const pair: FieldPair = { before: previous, after: next, described, writable };
-  // Targets and values of another type of field are no news beside the type itself.
+  // Targets and values of another type of field follow from the type itself.
   const sameCodec = previous.codec === next.codec;
   const differences = [
     ...compareType(pair),

@@ -80,7 +80,7 @@ function operation(
 }
 
 function compareInventory(before: ModelModule, after: ModelModule): Difference[] {
-  const [previous, next] = [before, after].map(({ speciality }) => speciality === 'inventory');
+  const [previous, next] = [before, after].map(({ variant }) => variant === 'inventory');
   if (previous === next) return [];
   return [['line items', next === true ? 'takes line items now' : 'takes no line items any more']];
 }
@@ -112,7 +112,7 @@ function subjectOf(
 }
 
 function compareLines(before: ModelModule, after: ModelModule): Change[] {
-  if (before.speciality !== 'inventory' || after.speciality !== 'inventory') return [];
+  if (before.variant !== 'inventory' || after.variant !== 'inventory') return [];
   const writable = isWritable(before) && isWritable(after);
   const where = `${after.api}.LineItems`;
   return compareFields(where, lineFieldSides(before), lineFieldSides(after), writable);

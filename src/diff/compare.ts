@@ -11,7 +11,7 @@ import { moduleSides, type ModuleSide, type Side } from './sides.js';
 
 /**
  * What changed from `before` to `after`, module by module in code unit order: the module itself,
- * then its fields, then its relations. Severities stand in severity-rules.ts; who described the two
+ * then its fields, then its relations. severity-rules.ts holds the severities; who described the two
  * is compared by `describedByDifference`.
  */
 export function compare(before: Side, after: Side): Change[] {

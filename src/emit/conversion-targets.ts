@@ -1,4 +1,3 @@
-// Takes: the module of leads, and the others. Gives: the interface of what a lead can become.
 import type { ModelModule } from '../model/model.js';
 import type { Declaration, Member } from './declarations.js';
 import { stringLiteral } from '../text/source.js';
@@ -8,7 +7,7 @@ export function conversionTargets(
   module: ModelModule,
   modules: readonly ModelModule[],
 ): Declaration[] {
-  if (module.speciality !== 'leads') return [];
+  if (module.variant !== 'leads') return [];
   const targets = modules.filter(({ api }) => ['Accounts', 'Contacts', 'Potentials'].includes(api));
   return [
     {

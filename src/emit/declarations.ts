@@ -1,4 +1,4 @@
-// One description a declaration, printed two ways: as TypeScript source, or as `.js` with `.d.ts`.
+// One description per declaration, printed two ways: as TypeScript source, or as `.js` with `.d.ts`.
 import {
   arrayConst,
   call,
@@ -9,7 +9,7 @@ import {
   type TypeText,
 } from './layout.js';
 
-/** Which text is asked for. */
+/** The language of the output file. */
 export type Target = 'ts' | 'js' | 'dts';
 
 /** A property of an interface. */
@@ -22,7 +22,7 @@ export interface Member {
   readonly doc?: string | undefined;
 }
 
-/** An entry of an object constant: its literal, and the type that TypeScript gives it under `as const`. */
+/** An entry of an object constant: its literal, and its type under `as const`. */
 export interface Entry {
   readonly key: string;
   /** Of a list, its elements. */

@@ -1,16 +1,15 @@
-// Takes: a module of the Model. Gives: its default values as literals that a create takes.
 import type { DefaultValue, ModelModule } from '../model/model.js';
 import type { Entry } from './declarations.js';
 import { propertyName, stringLiteral } from '../text/source.js';
 
 /** The entries of the constant that holds a module's defaults. */
 export function defaultEntries(module: ModelModule): Entry[] {
-  return module.fields.flatMap(({ name, default: value, gone }) =>
+  return module.fields.flatMap(({ name, default: value, removed }) =>
     // A literal cannot have an own property of this name that TypeScript would also see.
     value === null || name === '__proto__'
       ? []
-      : // Spread into a create, what is gone would be refused.
-        [{ key: propertyName(name), value: gone ? 'undefined' : literal(value) }],
+      : // Spread into a create, what is removed would be refused.
+        [{ key: propertyName(name), value: removed ? 'undefined' : literal(value) }],
   );
 }
 

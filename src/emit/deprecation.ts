@@ -1,5 +1,3 @@
-// Takes: the declarations of a module. Gives: them, with a word on what is gone from the CRM.
-// Never: drops one, or says when the CRM lost it.
 import type { ModelField, ModelModule } from '../model/model.js';
 import type { Declaration, Member } from './declarations.js';
 import { docText, propertyName } from '../text/source.js';
@@ -8,31 +6,33 @@ const MOST_VALUES = 8;
 
 /**
  * Marks what the CRM no longer has as deprecated. TypeScript knows no deprecated member of a union,
- * so that a value that is gone is told of by the comment of its picklist.
- * @param goneWith the version that leaves it out, where that is known
+ * so that the comment of a picklist lists its removed values.
+ * @param removedIn the version that will not have it, where that is known
  */
 export function withDeprecation(
   declarations: Declaration[],
   module: ModelModule,
-  goneWith: string | null,
+  removedIn: string | null,
 ): Declaration[] {
-  const gone = new Map(
-    module.fields.filter((field) => field.gone).map((field) => [propertyName(field.name), field]),
+  const removed = new Map(
+    module.fields
+      .filter((field) => field.removed)
+      .map((field) => [propertyName(field.name), field]),
   );
   const picklists = new Map(
     module.fields.flatMap((field) => {
       const { picklist } = field;
-      const told = picklist !== null && (field.gone || picklist.gone.length > 0);
-      return told ? [[picklist.type, field] as const] : [];
+      const changed = picklist !== null && (field.removed || picklist.removed.length > 0);
+      return changed ? [[picklist.type, field] as const] : [];
     }),
   );
-  if (gone.size === 0 && picklists.size === 0) return declarations;
-  const release = goneWith === null ? 'the next release' : `version ${goneWith}`;
+  if (removed.size === 0 && picklists.size === 0) return declarations;
+  const release = removedIn === null ? 'the next release' : `version ${removedIn}`;
   const lines = new Set(['LineItem', 'LineItemCreate'].map((end) => module.names.type + end));
   return declarations.map((declaration): Declaration => {
     if (declaration.kind === 'interface' && !lines.has(declaration.name)) {
       const marked = (member: Member): Member => {
-        const field = gone.get(member.name);
+        const field = removed.get(member.name);
         if (field === undefined) return member;
         return { ...member, doc: fieldDoc(member.doc ?? docText(field.label), release) };
       };
@@ -48,13 +48,14 @@ export function withDeprecation(
 
 function fieldDoc(label: string, release: string): string {
   const what = label === '' ? 'This' : label;
-  return `@deprecated ${what} is gone from the CRM: it reads as empty, is refused elsewhere, and leaves with ${release}.`;
+  return `@deprecated ${what} was removed from the CRM. It reads as empty and is refused in writes and queries; ${release} of this package will not have it.`;
 }
 
-function picklistDoc(doc: string, { gone, picklist }: ModelField, release: string): string {
-  if (gone) return `@deprecated ${doc} The field is gone from the CRM, and leaves with ${release}.`;
-  const all = picklist?.gone ?? [];
-  const shown = all.slice(0, MOST_VALUES).map((value) => docText(JSON.stringify(value)));
-  const rest = all.length > shown.length ? ` and ${all.length - shown.length} more` : '';
-  return `${doc} No longer ${shown.join(', ')}${rest}: a write refuses it, and ${release} leaves it out.`;
+function picklistDoc(doc: string, { removed, picklist }: ModelField, release: string): string {
+  if (removed)
+    return `@deprecated ${doc} The field was removed from the CRM; ${release} of this package will not have it.`;
+  const all = picklist?.removed ?? [];
+  const listed = all.slice(0, MOST_VALUES).map((value) => docText(JSON.stringify(value)));
+  const rest = all.length > listed.length ? ` and ${all.length - listed.length} more` : '';
+  return `${doc} Deprecated: ${listed.join(', ')}${rest}; refused in writes, and not in ${release}.`;
 }

@@ -1,4 +1,4 @@
-// Takes: the Model. Gives: every file of the output, as text in memory.
+// In: the model. Out: every file of the output, as text in memory.
 // Never: talks to a CRM, writes to disk, loads a compiler or a formatter.
 import type { Model } from '../model/model.js';
 import type { File } from './file.js';
@@ -16,7 +16,7 @@ export interface EmitOptions extends PackageOptions {
   readonly importExtension?: 'js' | 'ts' | 'none' | undefined;
 }
 
-/** Emits everything. Pure: the same model and options give the same bytes. */
+/** Emits everything. Pure: the same model and options result in the same bytes. */
 export function emit(model: Model, options: EmitOptions): readonly File[] {
   if (options.shape === 'source') {
     return [...generated(model, ['ts']), ...runtimeFiles('ts')].map(({ path, text }) => ({

@@ -1,5 +1,4 @@
-// Takes: pieces of a declaration. Gives: their text, broken into lines where prettier would break it.
-// Never: knows what a module is.
+// Text broken into lines exactly where prettier breaks it: the output is never formatted again.
 import { columns } from './width.js';
 
 /** Columns of a line, as in this project's own prettier configuration. */
@@ -24,17 +23,17 @@ export function fits(line: string): boolean {
 }
 
 /**
- * The parts with `separator` between them; undefined where they are too long for any line, as the
- * values of a picklist mostly are: then nobody needs them joined. One part is never too long.
+ * The items with `separator` between them; undefined where they are too long for any line, as the
+ * values of most picklists are. A single item is never too long.
  */
-function joined(parts: readonly string[], separator: string): string | undefined {
+function joined(items: readonly string[], separator: string): string | undefined {
   let width = 0;
-  for (const part of parts) {
-    width += columns(part);
-    if (width > LINE_WIDTH && parts.length > 1) return undefined;
+  for (const item of items) {
+    width += columns(item);
+    if (width > LINE_WIDTH && items.length > 1) return undefined;
     width += separator.length;
   }
-  return parts.join(separator);
+  return items.join(separator);
 }
 
 function inline(type: TypeText): string | undefined {
@@ -77,7 +76,7 @@ function alternatives(type: string | undefined): readonly string[] | undefined {
   return /^readonly \((.*)\)\[\]$/.exec(type ?? '')?.[1]?.split(' | ');
 }
 
-/** A name or null is kept together, however long. */
+/** `Name | null` is never broken, however long. */
 function isNullable([name = '', ...others]: readonly string[]): boolean {
   return /^[A-Z]\w*$/.test(name) && others.length === 1 && others[0] === 'null';
 }
@@ -150,7 +149,7 @@ function array(indent: string, head: string, elements: readonly string[], tail: 
   return fits(`${head} [`) ? list(`${head} `, indent) : `${head}\n${list(inner, inner)}`;
 }
 
-/** `const name = { … } as const;`: see {@link arrayConst}. @param members gives them their indent */
+/** `const name = { … } as const;`: see {@link arrayConst}. @param members prints them at an indent */
 export function objectConst(
   head: string,
   members: (indent: string) => readonly string[],

@@ -1,7 +1,11 @@
-// Takes: a module of the Model. Gives: the declarations of its file.
-// Never: lets CRM text through except by text.ts.
 import type { ModuleTable } from '../../templates/runtime/schema/module-table.js';
-import type { Model, ModelField, ModelModule, ModelOptions, Speciality } from '../model/model.js';
+import type {
+  Model,
+  ModelField,
+  ModelModule,
+  ModelOptions,
+  ModuleVariant,
+} from '../model/model.js';
 import { conversionTargets } from './conversion-targets.js';
 import type { Declaration, Entry, Member } from './declarations.js';
 import { defaultEntries } from './defaults.js';
@@ -9,7 +13,7 @@ import { tableLiteral } from './table-literal.js';
 import { docText, propertyName, stringLiteral } from '../text/source.js';
 import { filterType, optionalType, readType, requiredType } from './type-text.js';
 
-const BASES: Readonly<Record<Speciality, string>> = {
+const BASES: Readonly<Record<ModuleVariant, string>> = {
   leads: 'LeadRepository',
   accounts: 'AccountRepository',
   documents: 'DocumentRepository',
@@ -18,7 +22,7 @@ const BASES: Readonly<Record<Speciality, string>> = {
 
 /** The class of the runtime that the module's repository extends. */
 export function repositoryBase(module: ModelModule): string {
-  return module.speciality === null ? 'Repository' : BASES[module.speciality];
+  return module.variant === null ? 'Repository' : BASES[module.variant];
 }
 
 /** Everything that the module's file declares, in reading order. */
@@ -62,7 +66,7 @@ export function moduleDeclarations(
           name: propertyName(field.name),
           type: filterType(field, options),
         })),
-      doc: 'What `where` can ask of each field.',
+      doc: 'The conditions that `where` takes for each field.',
     },
     {
       kind: 'interface',
@@ -74,7 +78,7 @@ export function moduleDeclarations(
       kind: 'interface',
       name: `${type}Relations`,
       members: relations(module),
-      doc: 'The related lists, by the label that the CRM knows them by.',
+      doc: 'The related lists, by their labels in the CRM.',
     },
     {
       kind: 'interface',
@@ -94,10 +98,7 @@ export function moduleDeclarations(
       kind: 'class',
       name: `${type}Repository`,
       base: repositoryBase(module),
-      typeArguments: [
-        `${type}Module`,
-        ...(module.speciality === 'leads' ? [`${type}Targets`] : []),
-      ],
+      typeArguments: [`${type}Module`, ...(module.variant === 'leads' ? [`${type}Targets`] : [])],
       doc: `Reads and writes ${docText(module.label) || type}.`,
     },
     {
@@ -126,7 +127,12 @@ function picklists(module: ModelModule): Declaration[] {
     const values = field.picklist.values.map(({ value }) => stringLiteral(value));
     const label = docText(field.label) || docText(field.name);
     return [
-      { kind: 'alias', name, type: { union: values }, doc: `${label}: what the CRM offers.` },
+      {
+        kind: 'alias',
+        name,
+        type: { union: values },
+        doc: `${label}: the values that the CRM lists.`,
+      },
       { kind: 'values', name, values, doc: `${label}: the values, in the order of the CRM.` },
     ];
   });
@@ -153,7 +159,7 @@ function detailMembers(module: ModelModule, options: ModelOptions): Member[] {
   const members = module.fields
     .filter((field) => field.inDetail && !field.inRecord)
     .map((field) => member(field, readType(field, options)));
-  if (module.speciality === 'inventory') {
+  if (module.variant === 'inventory') {
     members.push({
       name: 'LineItems',
       type: `readonly ${module.names.type}LineItem[]`,
@@ -164,7 +170,7 @@ function detailMembers(module: ModelModule, options: ModelOptions): Member[] {
 }
 
 function lineItems(module: ModelModule, options: ModelOptions): Declaration[] {
-  if (module.speciality !== 'inventory') return [];
+  if (module.variant !== 'inventory') return [];
   const { type } = module.names;
   const writable = module.lineFields.filter((field) => field.writable);
   return [
@@ -207,7 +213,7 @@ function writes(module: ModelModule, singular: string): Declaration[] {
         type: { union: [`readonly ${type}LineItemCreate[]`, 'undefined'] },
         doc: 'The lines, if there are any; the first also sets the product of the record itself.',
       };
-  const inventory = module.speciality === 'inventory';
+  const inventory = module.variant === 'inventory';
   return [
     {
       kind: 'interface',
@@ -234,7 +240,7 @@ function writes(module: ModelModule, singular: string): Declaration[] {
           kind: 'alias',
           name: `${type}Update`,
           type: `${type}Create`,
-          doc: 'What `update` takes: the mandatory fields are restated, what is left out stays.',
+          doc: 'What `update` takes: the mandatory fields are restated, others stay as they are.',
         },
   ];
 }
@@ -286,6 +292,6 @@ function defaultsConst(key: string, entries: readonly Entry[]): Declaration {
     kind: 'object',
     name: `${key}Defaults`,
     entries,
-    doc: 'What the CRM would prefill in a form; the API does not apply it, so spread it into a create.',
+    doc: "The defaults of the CRM's forms; the API does not apply them, so spread them into a create.",
   };
 }

@@ -1,4 +1,3 @@
-// Takes: the declarations of a module. Gives: the text of its file, with its imports.
 import type { ModuleTable } from '../../templates/runtime/schema/module-table.js';
 import type { Model, ModelModule } from '../model/model.js';
 import { printDeclaration, type Declaration, type Target } from './declarations.js';
@@ -46,7 +45,7 @@ export function moduleFiles(
   targets: readonly Target[],
 ): File[] {
   const declared = moduleDeclarations(module, table, model);
-  const declarations = withDeprecation(declared, module, model.goneWith);
+  const declarations = withDeprecation(declared, module, model.removedIn);
   const used = targets.some((target) => target !== 'js') ? usedTypes(declarations) : [];
   const head = `import { ${repositoryBase(module)} } from './runtime/index.js';\n`;
   return targets.map((target) => {

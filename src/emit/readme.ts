@@ -1,5 +1,3 @@
-// Takes: the Model. Gives: the package's README, whose samples use its own modules and compile.
-// Never: a sample of a module or field that this CRM does not have.
 import type { Model, ModelField, ModelModule } from '../model/model.js';
 import { markdownCode, markdownText } from '../text/markdown.js';
 import { propertyName, stringLiteral } from '../text/source.js';
@@ -7,8 +5,8 @@ import { propertyName, stringLiteral } from '../text/source.js';
 /** Modules that make a good sample, in this order; any other that can be created will do. */
 const FAVOURITES = ['Contacts', 'Leads', 'Accounts', 'HelpDesk', 'Potentials'];
 
-export function readmeText(whole: Model, packageName: string): string {
-  const model = withoutGone(whole);
+export function readmeText(complete: Model, packageName: string): string {
+  const model = withoutDeprecated(complete);
   const module = sampleModule(model);
   const sections = [
     `# ${packageName}`,
@@ -23,18 +21,18 @@ export function readmeText(whole: Model, packageName: string): string {
   return `${sections.join('\n\n')}\n`;
 }
 
-/** Nobody should begin with what is about to leave; values that are gone stand behind the others. */
-function withoutGone(model: Model): Model {
+/** Samples never use deprecated fields; deprecated values come last in their lists. */
+function withoutDeprecated(model: Model): Model {
   const modules = model.modules.map((module) => ({
     ...module,
-    fields: module.fields.filter(({ gone }) => !gone),
+    fields: module.fields.filter(({ removed }) => !removed),
   }));
   return { ...model, modules };
 }
 
 function sampleModule(model: Model): ModelModule | undefined {
   const usable = model.modules.filter(
-    (module) => module.createable && module.isEntity && module.speciality !== 'inventory',
+    (module) => module.createable && module.isEntity && module.variant !== 'inventory',
   );
   for (const name of FAVOURITES) {
     const found = usable.find((module) => module.api === name);
@@ -143,7 +141,7 @@ function access(name: string, dot: '.' | '?.'): string {
   return `${dot === '.' ? '' : dot}[${stringLiteral(name)}]`;
 }
 
-/** A create with what this CRM demands; left out where a sample value cannot be made up. */
+/** A create with every mandatory field; none where a sample value cannot be invented. */
 function create(module: ModelModule): string[] {
   const required = module.fields.filter((field) => field.writable && field.mandatory);
   const values = required.map((field) => [propertyName(field.name), sampleValue(field)] as const);
@@ -199,7 +197,7 @@ function modulesList(model: Model, packageName: string): string {
   return lines.join('\n');
 }
 
-/** What is called otherwise here than in the CRM. */
+/** Names that differ from those of the CRM. */
 function aliases(model: Model): string[] {
   const chosen = model.names.aliases?.modules ?? {};
   const lines = model.modules.flatMap(({ api, names: { key }, fields }) => [
@@ -209,7 +207,7 @@ function aliases(model: Model): string[] {
       .map(({ name, wire }) => `- \`${name}\` of \`crm.${key}\` is ${markdownCode(wire)}`),
   ]);
   if (lines.length === 0) return [];
-  return ['## Names of our own', 'In the CRM they are called otherwise:', lines.join('\n')];
+  return ['## Aliases', 'These names differ from the names in the CRM:', lines.join('\n')];
 }
 
 function notes(model: Model): string[] {
@@ -217,5 +215,5 @@ function notes(model: Model): string[] {
   const lines = model.diagnostics.map(
     ({ where, message }) => `- ${markdownCode(where)} ${markdownText(message)}`,
   );
-  return ['## Worth knowing', lines.join('\n')];
+  return ['## Notes', lines.join('\n')];
 }

@@ -1,15 +1,13 @@
-// Takes: a ModuleTable. Gives: its text as an object literal, broken where prettier would break it.
-// Never: anything but data; all text goes through text.ts.
 import type { ModuleTable } from '../../templates/runtime/schema/module-table.js';
 import { fits, textProperty } from './layout.js';
 import { literalKey, stringLiteral } from '../text/source.js';
 
-/** The literal as it stands after `const table =`. */
+/** The literal after `const table =`. */
 export function tableLiteral(table: ModuleTable): string {
   return `{\n${entriesOf(table, '  ')}}`;
 }
 
-/** @param before what stands on the line before the value */
+/** @param before the text before the value on its line */
 function layOut(value: unknown, indent: string, before: string): string {
   if (!mustBreak(value)) {
     const line = inline(value);
@@ -33,7 +31,7 @@ function entriesOf(object: object, indent: string): string {
   return entries.join('');
 }
 
-/** An array of several arrays is a table, and prettier gives each a line. */
+/** An array of several arrays is a table, and prettier puts each on its own line. */
 function mustBreak(value: unknown): boolean {
   return (
     Array.isArray(value) &&

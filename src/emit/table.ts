@@ -1,4 +1,3 @@
-// Takes: a module of the Model. Gives: the ModuleTable that the runtime works with.
 import { picklistHash } from '../../templates/runtime/schema/picklist-hash.js';
 import {
   FIELD,
@@ -11,7 +10,7 @@ import type { ModelField, ModelModule, ModelOptions } from '../model/model.js';
 
 /** The table of a module, as data. */
 export function moduleTable(module: ModelModule, options: ModelOptions): ModuleTable {
-  const { speciality } = module;
+  const { variant } = module;
   return {
     module: module.api,
     prefix: options.ids === 'brand' ? '' : (module.prefix ?? ''),
@@ -20,7 +19,7 @@ export function moduleTable(module: ModelModule, options: ModelOptions): ModuleT
     relations: module.relations.map(({ key, module: target, actions }): RelationRow =>
       actions === null ? [key, target] : [key, target, actions],
     ),
-    ...(speciality === null || speciality === 'inventory' ? {} : { special: speciality }),
+    ...(variant === null || variant === 'inventory' ? {} : { special: variant }),
     ...(module.lineFields.length === 0 ? {} : { lines: module.lineFields.map(fieldRow) }),
     ...(Object.keys(module.fixed).length === 0 ? {} : { fixed: module.fixed }),
     ...aliasesOf(module),
@@ -43,7 +42,7 @@ function moduleFlags(module: ModelModule): number {
     (module.updateable ? MODULE.updateable : 0) |
     (module.deleteable ? MODULE.deleteable : 0) |
     (module.retrieveable ? MODULE.retrieveable : 0) |
-    (module.speciality === 'inventory' ? MODULE.inventory : 0) |
+    (module.variant === 'inventory' ? MODULE.inventory : 0) |
     (module.reopenable ? MODULE.reopenable : 0) |
     (described.createable && !module.createable ? MODULE.alsoCreateable : 0) |
     (described.updateable && !module.updateable ? MODULE.alsoUpdateable : 0) |
@@ -54,7 +53,7 @@ function moduleFlags(module: ModelModule): number {
 }
 
 function lineItemsField(module: ModelModule): readonly ModelField[] {
-  if (module.speciality !== 'inventory') return [];
+  if (module.variant !== 'inventory') return [];
   return [
     {
       name: 'LineItems',
@@ -65,7 +64,7 @@ function lineItemsField(module: ModelModule): readonly ModelField[] {
       writable: true,
       mandatory: false,
       queryable: false,
-      gone: false,
+      removed: false,
       inRecord: false,
       inDetail: true,
       escaped: false,
@@ -88,7 +87,7 @@ function fieldRow(field: ModelField): FieldRow {
     (field.inRecord ? FIELD.inRecord : 0) |
     (field.inDetail ? FIELD.inDetail : 0) |
     (field.escaped ? FIELD.escaped : 0) |
-    (field.gone ? FIELD.gone : 0) |
+    (field.removed ? FIELD.gone : 0) |
     (described === null ? FIELD.undescribed : 0) |
     (described?.editable === true && !field.writable ? FIELD.alsoEditable : 0) |
     (described?.mandatory === true && !field.mandatory ? FIELD.alsoMandatory : 0);
@@ -97,9 +96,9 @@ function fieldRow(field: ModelField): FieldRow {
   }
   if (codec === 'text' && length !== null) return [name, codec, flags, length];
   if (picklist === null) return [name, codec, flags];
-  const { values, gone } = picklist;
+  const { values, removed } = picklist;
   const all = values.map(({ value }) => value);
-  if (gone.length === 0) return [name, codec, flags, picklistHash(all)];
-  const left = all.filter((value) => !gone.includes(value));
-  return [name, codec, flags, picklistHash(left), gone];
+  if (removed.length === 0) return [name, codec, flags, picklistHash(all)];
+  const left = all.filter((value) => !removed.includes(value));
+  return [name, codec, flags, picklistHash(left), removed];
 }

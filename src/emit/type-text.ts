@@ -1,4 +1,3 @@
-// Takes: a field of the Model. Gives: what it is when read, when written, and in a filter.
 import type { Codec } from '../../templates/runtime/schema/module-table.js';
 import type { ModelField, ModelOptions } from '../model/model.js';
 import type { TypeText } from './layout.js';
@@ -68,7 +67,7 @@ const TYPES: Readonly<Record<Codec, TypeRow>> = {
   list: plain('readonly string[]', TEXTS, 'NoFilter'),
 };
 
-/** A field of which its kind says everything: what it is in the package is made once. */
+/** A codec whose types depend on nothing else: they are built once. */
 function plain(read: TypeText, write: Written, filter: string): TypeRow {
   return { read: () => read, write: () => write, filter: () => filter };
 }

@@ -12,7 +12,7 @@ import { readField } from './field.js';
 import type { DroppedKeys, WireObject } from './php.js';
 import { demandObject, noteUnknown } from './php.js';
 
-/** What describe says of a module: everything but the labels of listtypes and the relations. */
+/** A module as describe reports it: without the labels of listtypes and the relations. */
 export type DescribedModule = Omit<SnapshotModule, 'label' | 'singular' | 'relations'>;
 
 const KNOWN = new Set([
@@ -35,19 +35,19 @@ const KNOWN = new Set([
 
 /**
  * @param result The result of the API operation `describe`.
- * @param asked The module that was asked for; its name where the answer has none.
+ * @param requested The requested module; its name where the answer has none.
  * @throws UnreadableAnswer
  */
 export function readDescribe(
   result: unknown,
-  asked: string,
+  requested: string,
   dropped: DroppedKeys,
 ): DescribedModule {
   const answer = demandObject(result, 'the answer');
   noteUnknown(answer, KNOWN, 'describe', dropped);
   const closedStates = closedStatesOf(answer['closedStatesInfo']);
   return {
-    name: readText(answer['name']) || asked,
+    name: readText(answer['name']) || requested,
     isEntity: readFlag(answer['isEntity'], false),
     createable: readFlag(answer['createable'], false),
     updateable: readFlag(answer['updateable'], false),
@@ -85,7 +85,7 @@ function readInactive(raw: unknown): string[] {
   });
 }
 
-/** Anything but digits could never stand in `12x34`, and is worth no guess. */
+/** Anything but digits cannot be part of an id like `12x34`. */
 function readPrefix(answer: WireObject, dropped: DroppedKeys): string | null {
   const prefix = readText(answer['idPrefix']) ?? '';
   if (/^\d{1,9}$/.test(prefix)) return prefix;

@@ -82,9 +82,9 @@ export function readField(
     nullable: readFlag(raw['nullable'], true),
     unique: readFlag(raw['isunique'], false),
     ...(standard === '' || standard.length > LONGEST_DEFAULT ? {} : { default: standard }),
-    ...flagIfSaid('quickcreate', raw['quickcreate']),
-    ...flagIfSaid('summary', raw['summaryfield']),
-    ...flagIfSaid('header', raw['headerfield']),
+    ...readOptionalFlag('quickcreate', raw['quickcreate']),
+    ...readOptionalFlag('summary', raw['summaryfield']),
+    ...readOptionalFlag('header', raw['headerfield']),
   };
 }
 
@@ -116,11 +116,11 @@ function readPicklist(
   return { picklist: [...values.values()] };
 }
 
-function flagIfSaid<K extends 'quickcreate' | 'summary' | 'header'>(
+function readOptionalFlag<K extends 'quickcreate' | 'summary' | 'header'>(
   key: K,
-  said: unknown,
+  raw: unknown,
 ): Partial<Record<K, boolean>> {
   const flag: Partial<Record<K, boolean>> = {};
-  if (said !== undefined) flag[key] = readFlag(said, false);
+  if (raw !== undefined) flag[key] = readFlag(raw, false);
   return flag;
 }

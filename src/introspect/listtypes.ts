@@ -9,11 +9,11 @@ import {
 import type { DroppedKeys } from './php.js';
 import { UnreadableAnswer, demandObject, noteUnknown } from './php.js';
 
-/** What listtypes says of one module. */
+/** A module as listtypes reports it. */
 export interface ModuleListing {
   readonly label: string;
   readonly singular: string;
-  /** Undefined where listtypes does not say; then describe does. */
+  /** Undefined where listtypes does not report it; then describe does. */
   readonly isEntity: boolean | undefined;
 }
 
@@ -37,8 +37,8 @@ export function readListTypes(result: unknown, dropped: DroppedKeys): Map<string
   for (const [index, type] of readList(answer['types']).entries()) {
     const name = readText(type) ?? '';
     if (name === '') throw new UnreadableAnswer(`types[${index}] is no module name`);
-    const said = information.get(name);
-    const about = isObject(said) ? said : {};
+    const entry = information.get(name);
+    const about = isObject(entry) ? entry : {};
     noteUnknown(about, INFORMATION, 'listtypes.information[]', dropped);
     const label = decodeEntities(readText(about['label']) ?? '') || name;
     listings.set(name, {

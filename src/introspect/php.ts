@@ -7,7 +7,7 @@ import { quoteForDisplay } from '../text/quote.js';
 /** Keys of answers that the snapshot has no place for, as `describe.fields[].uitype`. */
 export type DroppedKeys = Set<string>;
 
-/** An answer that cannot be understood, however patiently; `path` says where. */
+/** An answer that cannot be read. */
 export class UnreadableAnswer extends Error {
   override readonly name = 'UnreadableAnswer';
 }
@@ -23,7 +23,7 @@ export function demandObject(value: unknown, path: string): WireObject {
   return value;
 }
 
-/** Notes the keys of an object that nobody here knows. */
+/** Notes the keys of an object that this tool does not know. */
 export function noteUnknown(
   object: WireObject,
   known: ReadonlySet<string>,

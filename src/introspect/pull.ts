@@ -1,5 +1,5 @@
-// Takes: a transport and what to ask for. Gives: the snapshot of what its user can see.
-// Never: gives a part for the whole, asks twice for the same, or keeps data of records or people.
+// In: a transport and the modules to describe. Out: the snapshot of what its user can see.
+// Never: returns an incomplete snapshot, sends the same request twice, or keeps data of records or people.
 
 import type { Transport } from '../../templates/runtime/transport/call.js';
 import { createSemaphore } from '../../templates/runtime/transport/semaphore.js';
@@ -8,7 +8,7 @@ import { canonicalise } from '../snapshot/canonical.js';
 import { byCodeUnit } from '../snapshot/order.js';
 import type { DescribedBy, Snapshot, SnapshotModule } from '../snapshot/snapshot.js';
 import { SNAPSHOT_FORMAT, SNAPSHOT_VERSION } from '../snapshot/schema.js';
-import { askListTypes, askModule } from './requests.js';
+import { fetchListTypes, fetchModule } from './requests.js';
 import type { Refusal } from './refusal.js';
 import { moduleRefused } from './refusal.js';
 import { selectModules } from './selection.js';
@@ -30,7 +30,7 @@ export interface PullOptions {
   readonly exclude?: readonly string[] | undefined;
   /** Records a module that refuses, instead of failing. */
   readonly allowPartial?: boolean | undefined;
-  /** Modules asked for at a time; the transport has a bound of its own. Default 4. */
+  /** Modules described at a time; the transport has a limit of its own. Default 4. */
   readonly concurrency?: number | undefined;
   readonly onProgress?: ((progress: PullProgress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -51,17 +51,17 @@ export interface PullResult {
 }
 
 /**
- * Describes an instance: `listtypes`, `describe` of each module that is asked for, `relatedtypes`
+ * Describes an instance: `listtypes`, `describe` of each selected module, `relatedtypes`
  * of each of these that is an entity, and what the transport needs to know its user.
  *
  * @throws CodegenError PATTERN_UNMATCHED, MODULE_REFUSED (naming all that refused),
  *   CRM_ANSWER_INVALID, CRM_REFUSED, METADATA_UNSAFE
- * @throws VtigerError where the instance cannot be asked at all
+ * @throws VtigerError where the instance cannot be reached
  */
 export async function pull(transport: Transport, options: PullOptions = {}): Promise<PullResult> {
   const dropped: DroppedKeys = new Set();
-  const describedBy = await askWho(transport, options.signal);
-  const listings = await askListTypes(transport, dropped, options.signal);
+  const describedBy = await fetchUser(transport, options.signal);
+  const listings = await fetchListTypes(transport, dropped, options.signal);
   const { include, exclude, onUnmatched } = options;
   const names = new Set(selectModules([...listings.keys()], include, exclude, onUnmatched));
   const chosen = [...listings].filter(([name]) => names.has(name));
@@ -70,7 +70,7 @@ export async function pull(transport: Transport, options: PullOptions = {}): Pro
   const refusals: Refusal[] = [];
   let done = 0;
   await forEach(chosen, options, async ([module, listing], signal) => {
-    const answer = await askModule(transport, module, listing, dropped, signal);
+    const answer = await fetchModule(transport, module, listing, dropped, signal);
     if (answer.module !== undefined) modules.push(answer.module);
     if (answer.refusal !== undefined) refusals.push(answer.refusal);
     done += 1;
@@ -93,7 +93,7 @@ export async function pull(transport: Transport, options: PullOptions = {}): Pro
   return { snapshot, calls: transport.usage().calls, droppedKeys };
 }
 
-/** On record, so that nobody takes an excluded module for a missing one. */
+/** Recorded, so that an excluded module is not mistaken for a missing one. */
 function selectionOf({ include = [], exclude = [] }: PullOptions): Pick<Snapshot, 'selection'> {
   return include.length + exclude.length === 0 ? {} : { selection: { include, exclude } };
 }
@@ -115,10 +115,13 @@ async function forEach<T>(
   }
 }
 
-async function askWho(transport: Transport, signal: AbortSignal | undefined): Promise<DescribedBy> {
+async function fetchUser(
+  transport: Transport,
+  signal: AbortSignal | undefined,
+): Promise<DescribedBy> {
   const me = await transport.me({ signal });
   if (!/^\d+x\d+$/.test(me.id)) {
-    throw new CodegenError('CRM_ANSWER_INVALID', 'the CRM does not say who the API user is', {
+    throw new CodegenError('CRM_ANSWER_INVALID', 'the CRM does not report who the API user is', {
       fix: 'see that the URL leads to a Vtiger, and not to something in front of it',
     });
   }

@@ -9,8 +9,8 @@ import type { TransportKind } from '../snapshot/snapshot.js';
 import { crmFailure } from './crm-failure.js';
 import { demandNoSecret } from './secrets.js';
 
-/** How to ask, and what for. */
-export interface AskOptions
+/** What to read, as whom and how. */
+export interface ReadCrmOptions
   extends
     Credentials,
     Pick<
@@ -27,8 +27,8 @@ export interface AskOptions
   readonly onProgress?: ((progress: PullProgress) => void) | undefined;
 }
 
-/** What the CRM said, to all API users together. */
-export interface CrmAnswer extends PullResult {
+/** What the CRM reports to all API users together. */
+export interface CrmSnapshot extends PullResult {
   /** What not every API user sees; empty with one. */
   readonly partial: readonly PartialView[];
 }
@@ -37,9 +37,9 @@ export interface CrmAnswer extends PullResult {
  * Introspects the instance, one API user after the other.
  * @throws CodegenError of the codes for exit 2, 3 and 4
  */
-export async function askCrm(options: AskOptions): Promise<CrmAnswer> {
+export async function readCrm(options: ReadCrmOptions): Promise<CrmSnapshot> {
   const { users = [], ...first } = options;
-  if (users.length === 0) return { ...(await askAs(first)), partial: [] };
+  if (users.length === 0) return { ...(await readAs(first)), partial: [] };
 
   const everyone = [first, ...users.map((user) => ({ ...first, ...user }))];
   const idle = new Map<string, { error: CodegenError; times: number }>();
@@ -50,7 +50,7 @@ export async function askCrm(options: AskOptions): Promise<CrmAnswer> {
   for (const user of everyone) {
     // Two dialects describe the same differently: all speak the one that the first was answered in.
     const transport: TransportKind | undefined = answers[0]?.snapshot.describedBy.transport;
-    answers.push(await askAs({ ...user, ...(transport && { transport }), onUnmatched }));
+    answers.push(await readAs({ ...user, ...(transport && { transport }), onUnmatched }));
   }
   for (const { error, times } of idle.values()) if (times === everyone.length) throw error;
   const [view, ...views] = answers.map(({ snapshot }) => snapshot);
@@ -71,8 +71,8 @@ export async function askCrm(options: AskOptions): Promise<CrmAnswer> {
   };
 }
 
-async function askAs(
-  options: Omit<AskOptions, 'users'> & Pick<Parameters<typeof pull>[1] & object, 'onUnmatched'>,
+async function readAs(
+  options: Omit<ReadCrmOptions, 'users'> & Pick<Parameters<typeof pull>[1] & object, 'onUnmatched'>,
 ): Promise<PullResult> {
   const { variables, ...connect } = options;
   try {

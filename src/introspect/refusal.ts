@@ -5,7 +5,7 @@ import { quoteForDisplay } from '../text/quote.js';
 import type { RefusedModule } from '../snapshot/snapshot.js';
 import { UnreadableAnswer } from './php.js';
 
-/** These say nothing about the module that was asked for: the rest of the run would fail too. */
+/** Failures of the instance, not of the module: the rest of the run would fail too. */
 const OF_THE_INSTANCE: ReadonlySet<VtigerErrorCode> = new Set([
   'CONFIGURATION',
   'CONNECTION',
@@ -41,12 +41,12 @@ export function refusalOf(
     return { name, operation, code: 'UNREADABLE', detail: flaw };
   }
   if (OF_THE_INSTANCE.has(error.code)) return undefined;
-  const said = error.serverCode ?? '';
-  // The Cloud may say why in its status line only, and the class of the error then knows.
+  const serverCode = error.serverCode ?? '';
+  // The Cloud may report the reason in its status line only; then the class of the error has it.
   const known = error.code !== 'SERVER' || error.httpStatus === undefined;
   const status = known ? error.code : `HTTP_${error.httpStatus}`;
-  // What stands in a committed file is a code, whatever the server wrote there.
-  const code = /^\w{1,64}$/.test(said) ? said : status;
+  // Only a code may reach a committed file, whatever the server sent.
+  const code = /^\w{1,64}$/.test(serverCode) ? serverCode : status;
   return { name, operation, code, detail: code };
 }
 
@@ -61,8 +61,8 @@ export function moduleRefused(refusals: readonly Refusal[]): CodegenError {
   // A server that hides its version may well be one that never had the operation.
   const [what, other] = refusals.every(({ operation }) => operation === 'relatedtypes')
     ? [
-        `the CRM does not tell the related lists of ${count}`,
-        `record them without ${allowed}, as a Vtiger before 7.0 has none to tell`,
+        `the CRM does not list the relations of ${count}`,
+        `record them without ${allowed}, as a Vtiger before 7.0 lists none`,
       ]
     : [
         `the CRM lists ${count} that it does not describe`,

@@ -14,7 +14,7 @@ import { quoteForDisplay } from '../text/quote.js';
 import type { DroppedKeys } from './php.js';
 import { UnreadableAnswer } from './php.js';
 
-/** A module without its relations may stand beside the refusal of `relatedtypes`. */
+/** A module without its relations may come with the refusal of `relatedtypes`. */
 export interface ModuleAnswer {
   readonly module?: SnapshotModule;
   readonly refusal?: Refusal;
@@ -24,20 +24,20 @@ export interface ModuleAnswer {
  * The modules that the API user may see.
  * @throws CodegenError CRM_ANSWER_INVALID, METADATA_UNSAFE, or CRM_REFUSED where there is none
  */
-export async function askListTypes(
+export async function fetchListTypes(
   transport: Transport,
   dropped: DroppedKeys,
   signal: AbortSignal | undefined,
 ): Promise<Map<string, ModuleListing>> {
   const operation = 'listtypes';
-  // The manual of the Cloud wants the parameter said; the webservice takes its absence.
+  // The manual of the Cloud demands the parameter; the webservice does without.
   const params = transport.kind === 'rest' ? { fieldTypeList: 'null' } : {};
   const result = await transport.call({ operation, method: 'GET', params, signal });
   const listings = readOrFail(() => readListTypes(result, dropped));
   demandNoSecret([...listings], transport, 'the list of modules');
   if (listings.size > 0) return listings;
   throw new CodegenError('CRM_REFUSED', 'the CRM lists no module for this API user', {
-    fix: 'give the user a role and a profile that may see modules',
+    fix: 'assign the user a role and a profile that may see modules',
   });
 }
 
@@ -54,7 +54,7 @@ function readOrFail<T>(read: () => T): T {
 }
 
 /** One module: `describe` and, for an entity, `relatedtypes`; other errors than refusals throw. */
-export async function askModule(
+export async function fetchModule(
   transport: Transport,
   name: string,
   listing: ModuleListing,
@@ -62,7 +62,7 @@ export async function askModule(
   signal: AbortSignal,
 ): Promise<ModuleAnswer> {
   const params = { elementType: name };
-  const ask = async <T>(
+  const request = async <T>(
     operation: RefusedModule['operation'],
     read: (result: unknown) => T,
   ): Promise<{ value?: T; refusal?: Refusal }> => {
@@ -75,14 +75,14 @@ export async function askModule(
       return { refusal };
     }
   };
-  const described = await ask('describe', (result) => readOwn(result, name, dropped));
+  const described = await request('describe', (result) => readOwn(result, name, dropped));
   if (described.value === undefined) return described;
   const alone = assembleModule(listing, described.value);
   demandNoSecret(alone, transport, `the description of ${quoteForDisplay(name)}`);
   if (!alone.isEntity) return { module: alone };
-  const related = await ask('relatedtypes', (result) => readRelatedTypes(result, dropped));
+  const related = await request('relatedtypes', (result) => readRelatedTypes(result, dropped));
   demandNoSecret(related.value, transport, `the related lists of ${quoteForDisplay(name)}`);
-  // Before 7.0 no module has relations that could be asked for: nothing is missing.
+  // Before 7.0 the webservice lists no relations: nothing is missing.
   const refusal = related.refusal?.code === NOT_SENT ? undefined : related.refusal;
   return {
     ...(refusal === undefined ? {} : { refusal }),

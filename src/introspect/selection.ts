@@ -61,7 +61,7 @@ export function patternSource(pattern: string): string {
   return picomatch.makeRe(flat(pattern), GLOB).source;
 }
 
-/** Names are no paths, whatever stands in them. */
+/** Names are not paths, whatever characters they hold. */
 function flat(text: string): string {
   return text.replaceAll('/', '\u2215');
 }

@@ -1,5 +1,3 @@
-// Takes: names that somebody chose, and the snapshot. Gives: them, checked.
-// Never: makes one up, or drops one that fits nothing in silence.
 import { CodegenError } from '../errors.js';
 import { nearest } from '../text/nearest.js';
 import type { Snapshot, SnapshotModule } from '../snapshot/snapshot.js';
@@ -34,7 +32,7 @@ export function withAliases(names: Names, chosen: Choices | undefined): Names {
   };
 }
 
-/** The base of a module's names that an alias asks for: `fleet` -> `Fleet`. */
+/** The base of a module's names that follow from an alias: `fleet` -> `Fleet`. */
 export function aliasBase(alias: string): string {
   return pascal(alias);
 }
@@ -59,7 +57,7 @@ export function demandAliases(aliases: Aliases, snapshot: Snapshot): void {
     if (holder !== undefined) throw clash('modules', name, alias, holder);
     bases.set(moduleNames(aliasBase(alias)).file, name);
   }
-  const given = new Map<string, string>();
+  const assigned = new Map<string, string>();
   for (const [where, alias] of Object.entries(aliases.fields)) {
     const [found] = readingsOf(where).flatMap(([api, field]) => {
       const module = modules.get(api);
@@ -70,9 +68,9 @@ export function demandAliases(aliases: Aliases, snapshot: Snapshot): void {
     if (HANDLED.has(field)) throw handled(where);
     demandFieldAlias(module, field, where, alias);
     const key = `${module.name}.${alias}`;
-    const holder = given.get(key);
+    const holder = assigned.get(key);
     if (holder !== undefined) throw clash('fields', where, alias, holder);
-    given.set(key, where);
+    assigned.set(key, where);
   }
 }
 
@@ -111,7 +109,7 @@ function stale(kind: Kind, name: string, what: string, known: readonly string[])
 }
 
 function unusable(kind: Kind, name: string, alias: string, of: string): CodegenError {
-  const why = `${JSON.stringify(alias)}, which is no name made of ${of} that begins with a letter`;
+  const why = `${JSON.stringify(alias)}, which must consist of ${of} and begin with a letter`;
   return invalid(kind, name, `is ${why}`, 'choose another one');
 }
 

@@ -1,4 +1,4 @@
-// Takes: a snapshot, the names on record, the generation-time options. Gives: the Model.
+// In: a snapshot, the names on record, the generation-time options. Out: the model.
 // Never: prints TypeScript, reads a file, or fails on a type or a value it has not seen.
 import { isPrintableName } from '../../templates/runtime/query/vtql.js';
 import type { Snapshot, SnapshotModule } from '../snapshot/snapshot.js';
@@ -6,39 +6,39 @@ import { aliasBase, demandAliases } from './aliases.js';
 import { buildFields, buildLineFields, type FieldScope } from './fields.js';
 import { lineColumnsOf } from './line-columns.js';
 import {
-  NOTHING_GONE,
+  NOTHING_REMOVED,
   type Diagnostic,
   type ForeignId,
-  type Gone,
+  type RemovedMembers,
   type Model,
   type ModelModule,
   type ModelOptions,
   type ModelRelation,
 } from './model.js';
-import { NameAllocator, type Aliases, type GivenNames, type Names } from './names.js';
+import { NameAllocator, type Aliases, type ExistingNames, type Names } from './names.js';
 import {
   fixedValues,
   isInventory,
   isReadOnlyModule,
   requiresLines,
-  specialityOf,
+  variantOf,
 } from './overlays.js';
 
 /**
- * Decides everything about the package. Pure: the same arguments give the same model.
- * @param given the names of the output that is to be replaced; see {@link givenNames}
- * @param gone what of the snapshot the CRM no longer has
+ * Decides everything about the package. Pure: the same arguments result in the same model.
+ * @param existing the names of the output that is replaced; see {@link namesOfModel}
+ * @param removed what of the snapshot the CRM no longer has
  */
 export function buildModel(
   snapshot: Snapshot,
   names: Names,
   options: ModelOptions,
-  given?: GivenNames,
-  gone: Gone = NOTHING_GONE,
+  existing?: ExistingNames,
+  removed: RemovedMembers = NOTHING_REMOVED,
 ): Model {
   const aliases = names.aliases ?? { modules: {}, fields: {} };
   demandAliases(aliases, snapshot);
-  const allocator = new NameAllocator(withBases(names, aliases), given);
+  const allocator = new NameAllocator(withBases(names, aliases), existing);
   const modules = allocator.modules(snapshot.modules.map((module) => module.name));
   const diagnostics: Diagnostic[] = [];
   const foreign = new Map<string, ForeignId>();
@@ -50,35 +50,37 @@ export function buildModel(
     modules,
     diagnostics,
     aliases: aliases.fields,
-    gone,
+    removed,
     foreignId: (module) => foreignId(module, snapshot, allocator, foreign, diagnostics),
   };
-  const statesTold = snapshot.modules.some(({ closedStates }) => closedStates !== undefined);
-  const whole: Whole = {
+  const closedStatesReported = snapshot.modules.some(
+    ({ closedStates }) => closedStates !== undefined,
+  );
+  const context: SnapshotContext = {
     lineItem,
-    statesTold,
+    closedStatesReported,
     union: snapshot.describedBy.users.length > 1,
     unrelated: new Set(
       snapshot.refused.flatMap(({ name, operation }) => (operation === 'relatedtypes' ? name : [])),
     ),
   };
-  const built = snapshot.modules.map((module) => buildModule(module, whole, scope));
+  const built = snapshot.modules.map((module) => buildModule(module, context, scope));
   return {
     modules: built,
     foreignIds: [...foreign.values()].sort((a, b) => (a.module < b.module ? -1 : 1)),
     options,
     names: chosenApart(allocator.names(), names),
     diagnostics,
-    goneWith: null,
+    removedIn: null,
     excluded: [],
   };
 }
 
-/** What the snapshot says beside its modules. */
-interface Whole {
+/** Facts of the snapshot that concern every module. */
+interface SnapshotContext {
   readonly lineItem: SnapshotModule | undefined;
-  /** Whether the server tells of any module what is closed. */
-  readonly statesTold: boolean;
+  /** Whether the server reports closed states for any module. */
+  readonly closedStatesReported: boolean;
   readonly union: boolean;
   /** Modules whose relations were refused. */
   readonly unrelated: ReadonlySet<string>;
@@ -93,7 +95,7 @@ function withBases(names: Names, aliases: Aliases): Names {
   return { ...names, modules: { ...names.modules, ...Object.fromEntries(chosen) } };
 }
 
-/** On record a choice stands among the choices only: it can be taken back. */
+/** The names file records aliases apart from allocated names, so that an alias can be removed. */
 function chosenApart(allocated: Names, { modules: recorded, aliases }: Names): Names {
   if (aliases === undefined) return allocated;
   const modules = Object.entries(allocated.modules).flatMap(([api, base]): [string, string][] => {
@@ -105,7 +107,7 @@ function chosenApart(allocated: Names, { modules: recorded, aliases }: Names): N
 
 function buildModule(
   module: SnapshotModule,
-  { lineItem, statesTold, union, unrelated }: Whole,
+  { lineItem, closedStatesReported, union, unrelated }: SnapshotContext,
   scope: FieldScope,
 ): ModelModule {
   const { createable, updateable, deleteable } = module;
@@ -120,7 +122,7 @@ function buildModule(
   if (!isPrintableName(module.name)) {
     scope.diagnostics.push({
       where: module.name,
-      message: 'has a name that no query can say, so its records are read by id only',
+      message: 'has a name that no query can hold, so its records can only be read by id',
     });
   }
   return {
@@ -134,8 +136,8 @@ function buildModule(
     updateable: updateable && writable,
     deleteable: deleteable && writable,
     retrieveable: module.retrieveable,
-    reopenable: module.isEntity && (module.closedStates !== undefined || !statesTold),
-    speciality: specialityOf(module),
+    reopenable: module.isEntity && (module.closedStates !== undefined || !closedStatesReported),
+    variant: variantOf(module),
     fields: buildFields(module, names, scope),
     lineFields: isInventory(module) ? buildLineFields(module, lineItem, scope) : [],
     requiresLines: requiresLines(module),
@@ -149,12 +151,12 @@ function buildModule(
   };
 }
 
-/** A label is all that tells two relations apart, so of two with the same the first is kept. */
+/** The server identifies relations by their labels: of two with the same label the first is used. */
 function buildRelations(module: SnapshotModule, scope: FieldScope): readonly ModelRelation[] {
   const relations = new Map<string, ModelRelation>();
   for (const { key, label, module: target, actions } of module.relations) {
     if (relations.has(key)) {
-      const message = `has two relations with the label ${JSON.stringify(key)}, of which one is left out`;
+      const message = `has two relations with the label ${JSON.stringify(key)}; the second is excluded`;
       scope.diagnostics.push({ where: module.name, message });
       continue;
     }
@@ -166,7 +168,7 @@ function buildRelations(module: SnapshotModule, scope: FieldScope): readonly Mod
 
 /**
  * An id type for a module that records refer to and the API user may not list. The prefix of Users
- * is that of the user who asked; of others it cannot be known.
+ * is that of the API user's own id; other prefixes are unknown.
  */
 function foreignId(
   module: string,
@@ -177,8 +179,8 @@ function foreignId(
 ): ForeignId {
   const known = foreign.get(module);
   if (known !== undefined) return known;
-  const asked = snapshot.describedBy.users[0]?.id.split('x')[0] ?? '';
-  const prefix = module === 'Users' && /^\d+$/.test(asked) ? asked : null;
+  const ownPrefix = snapshot.describedBy.users[0]?.id.split('x')[0] ?? '';
+  const prefix = module === 'Users' && /^\d+$/.test(ownPrefix) ? ownPrefix : null;
   const id: ForeignId = { module, type: allocator.foreignId(module), prefix };
   foreign.set(module, id);
   if (prefix === null) {
@@ -190,8 +192,8 @@ function foreignId(
   return id;
 }
 
-/** The names that a model gave, for the next one. */
-export function givenNames(model: Model): GivenNames {
+/** The names that a model uses, for the next one. */
+export function namesOfModel(model: Model): ExistingNames {
   return {
     modules: new Map(model.modules.map(({ api, names }) => [api, names.type])),
     picklists: new Map(

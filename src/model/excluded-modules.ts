@@ -21,7 +21,7 @@ export function withExcluded(
     ...refused.flatMap(({ name }) => (known.has(name) ? [] : exactly(name))),
   ];
   const hidden = (fields?.exclude ?? []).map((pattern) => ({
-    // What stands before the first dot is about the module.
+    // The pattern of the module ends at the first dot.
     concerns: matcher(pattern.split('.')[0] ?? ''),
     matches: matcher(pattern),
     source: patternSource(pattern),

@@ -4,7 +4,7 @@ import { kindOf, kindRow, type KindRow } from './kinds.js';
 import type {
   Diagnostic,
   ForeignId,
-  Gone,
+  RemovedMembers,
   ModelField,
   ModelOptions,
   ModelPicklist,
@@ -23,7 +23,7 @@ export interface FieldScope {
   readonly diagnostics: Diagnostic[];
   /** `Module.field` -> name of the field in the package. */
   readonly aliases: Readonly<Record<string, string>>;
-  readonly gone: Gone;
+  readonly removed: RemovedMembers;
   /** Names of the columns of a line item. */
   readonly lineColumns: ReadonlySet<string>;
   readonly foreignId: (module: string) => ForeignId;
@@ -72,7 +72,9 @@ export function buildLineFields(
     ),
     lineField('comment', 'text'),
     ...module.fields
-      .filter(({ name }) => isTaxColumn(name) && !scope.gone.fields.has(`${module.name}.${name}`))
+      .filter(
+        ({ name }) => isTaxColumn(name) && !scope.removed.fields.has(`${module.name}.${name}`),
+      )
       .map((field) => ({ ...field, type: 'double' })),
     ...module.fields.filter(({ name }) => CLOUD_LINE_COLUMNS.has(name)),
   ];
@@ -123,7 +125,7 @@ function plainField(
     writable: false,
     mandatory: false,
     queryable: false,
-    gone: false,
+    removed: false,
     inRecord: true,
     inDetail: true,
     escaped: false,
@@ -150,7 +152,7 @@ function buildField(
   if (overlay.note !== undefined) scope.diagnostics.push({ where, message: overlay.note });
   const writable = field.editable && row.writable && overlay.writable !== false;
   const picklist = buildPicklist(module, names, field, row, scope);
-  const gone = scope.gone.fields.has(where);
+  const removed = scope.removed.fields.has(where);
   const name = Object.hasOwn(scope.aliases, where) ? scope.aliases[where] : undefined;
   return {
     name: name ?? field.name,
@@ -159,9 +161,9 @@ function buildField(
     kind,
     codec: row.codec,
     writable,
-    mandatory: writable && field.mandatory && overlay.mandatory !== false && !gone,
+    mandatory: writable && field.mandatory && overlay.mandatory !== false && !removed,
     queryable: row.queryable && overlay.queryable !== false,
-    gone,
+    removed,
     inRecord: row.returned && overlay.inRecord !== false,
     inDetail: row.returned && overlay.inDetail !== false,
     escaped: false,
@@ -227,8 +229,8 @@ function buildPicklist(
     });
     return null;
   }
-  const gone = scope.gone.values.get(`${module.name}.${field.name}`) ?? [];
-  return { type: scope.allocator.picklist(module.name, names.type, field.name), values, gone };
+  const removed = scope.removed.values.get(`${module.name}.${field.name}`) ?? [];
+  return { type: scope.allocator.picklist(module.name, names.type, field.name), values, removed };
 }
 
 function buildTargets(

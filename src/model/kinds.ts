@@ -1,17 +1,15 @@
-// Takes: a field's type name as the server says it. Gives: its kind, of a closed union, and codec.
-// Never: fails on a name that nobody has seen.
 import type { Codec } from '../../templates/runtime/schema/module-table.js';
 import type { FieldKind } from './field-kind.js';
 import type { ModelOptions } from './model.js';
 
-/** What the server may do with a field of this kind, apart from what the field itself says. */
+/** What the server may do with a field of this kind, apart from the flags of the field. */
 export interface KindRow {
   readonly codec: Codec;
   /** Comes back in answers. */
   readonly returned: boolean;
   /** May be sent as a value of `element`. */
   readonly writable: boolean;
-  /** May stand in a query. */
+  /** Can be named in a query. */
   readonly queryable: boolean;
 }
 

@@ -10,14 +10,14 @@ export type ModelOptions = TypeOptions;
 
 export const DEFAULT_MODEL_OPTIONS: ModelOptions = DEFAULT_TYPE_OPTIONS;
 
-/** What stands in the package and no longer in the CRM, by `Module.field`. */
-export interface Gone {
+/** Deprecated: in the package and no longer in the CRM, by `Module.field`. */
+export interface RemovedMembers {
   readonly fields: ReadonlySet<string>;
   /** Values of a picklist that itself is there. */
   readonly values: ReadonlyMap<string, readonly string[]>;
 }
 
-export const NOTHING_GONE: Gone = { fields: new Set(), values: new Map() };
+export const NOTHING_REMOVED: RemovedMembers = { fields: new Set(), values: new Map() };
 
 export interface Model {
   readonly modules: readonly ModelModule[];
@@ -26,8 +26,8 @@ export interface Model {
   readonly options: ModelOptions;
   readonly names: Names;
   readonly diagnostics: readonly Diagnostic[];
-  /** The version that leaves out what is gone; null where nothing is, or nobody knows. */
-  readonly goneWith: string | null;
+  /** The version without the deprecated members; null where there are none, or it is unknown. */
+  readonly removedIn: string | null;
   /** Patterns of modules that are not in the package: excluded, or refused by the server. */
   readonly excluded: readonly string[];
 }
@@ -48,7 +48,7 @@ export interface ForeignId {
 }
 
 /** Operations beyond those that every module has. */
-export type Speciality = 'leads' | 'accounts' | 'documents' | 'inventory';
+export type ModuleVariant = 'leads' | 'accounts' | 'documents' | 'inventory';
 
 export interface ModelModule {
   readonly api: string;
@@ -61,24 +61,24 @@ export interface ModelModule {
   readonly updateable: boolean;
   readonly deleteable: boolean;
   readonly retrieveable: boolean;
-  /** Entity modules; where the server told what is closed, those with closed states only. */
+  /** Entity modules; where the server reports closed states, only those that have some. */
   readonly reopenable: boolean;
-  readonly speciality: Speciality | null;
+  readonly variant: ModuleVariant | null;
   /** Sorted by name, `id` first. */
   readonly fields: readonly ModelField[];
-  /** For inventory modules: what stands in one of its line items. */
+  /** For inventory modules: the fields of a line item. */
   readonly lineFields: readonly ModelField[];
   /** For inventory modules: whether a record needs at least one line. */
   readonly requiresLines: boolean;
   readonly relations: readonly ModelRelation[];
-  /** Sent with every create, because the server needs it and describe does not say so. */
+  /** Sent with every create, because the server needs it though describe does not list it. */
   readonly fixed: Readonly<Record<string, string>>;
   readonly closed: { readonly field: string; readonly values: readonly string[] } | null;
   /** What describe allows, of which the package may allow less. */
   readonly described: Pick<ModelModule, 'createable' | 'updateable' | 'deleteable'>;
   /** Described by several API users together. */
   readonly union: boolean;
-  /** The server refused to tell its relations. */
+  /** The server refused to list its relations. */
   readonly unrelated: boolean;
   /** Patterns of its excluded fields, as `Module.field`. */
   readonly excluded: readonly string[];
@@ -96,14 +96,14 @@ export interface ModelField {
   /** Required on create and update. */
   readonly mandatory: boolean;
   readonly queryable: boolean;
-  /** The CRM no longer has it: kept for one release, as deprecated. */
-  readonly gone: boolean;
+  /** The CRM no longer has it: deprecated for one release. */
+  readonly removed: boolean;
   readonly inRecord: boolean;
   readonly inDetail: boolean;
   /** The server HTML-escapes it. */
   readonly escaped: boolean;
   readonly unique: boolean;
-  /** What describe says, of which the package may take and demand less; null where it says nothing. */
+  /** The flags of describe, of which the package may take and require less; null where undescribed. */
   readonly described: { readonly editable: boolean; readonly mandatory: boolean } | null;
   readonly length: number | null;
   /** What the package exports as the default; null where there is none that a create takes. */
@@ -119,10 +119,10 @@ export type DefaultValue = string | number | boolean | readonly string[];
 export interface ModelPicklist {
   /** `ContactsLeadsource`, the union and the tuple. */
   readonly type: string;
-  /** Those that are gone stand behind the others. */
+  /** Removed ones come last. */
   readonly values: readonly { readonly value: string; readonly label: string }[];
-  /** Of these the CRM no longer has: kept for one release, as deprecated. */
-  readonly gone: readonly string[];
+  /** Values that the CRM no longer has: deprecated for one release. */
+  readonly removed: readonly string[];
 }
 
 export interface ReferenceTarget {

@@ -1,5 +1,3 @@
-// Takes: the text of `vtiger.names.json`. Gives: Names, and the text back.
-// Never: reads or writes the file itself.
 import { CodegenError } from '../errors.js';
 import { NAMES_VERSION, type Aliases, type Names } from './names.js';
 
@@ -28,7 +26,7 @@ export function parseNames(text: string, where: string): Names {
   };
 }
 
-/** Whether they fit is for the snapshot to say. */
+/** Whether they fit the snapshot is checked later. */
 function parseAliases(value: unknown, where: string): Aliases {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw invalid(where, '"aliases" is not an object');
@@ -51,7 +49,7 @@ function parseMap(
     if (typeof name !== 'string' || !form.test(name)) {
       throw invalid(
         where,
-        `"${key}" gives ${JSON.stringify(entry)} a name that is not made of letters and digits`,
+        `the name of ${JSON.stringify(entry)} in "${key}" must consist of letters and digits`,
       );
     }
   }

@@ -1,5 +1,4 @@
-// Takes: API names and what the names file recorded. Gives: TypeScript names that never move.
-// Never: derives a name from a label, or lets text of the CRM become a path or an identifier.
+// TypeScript names come from API names, never from labels; a name once assigned never moves.
 import { CodegenError } from '../errors.js';
 import { RESERVED_FILES, RESERVED_KEYS, RESERVED_TYPES } from './reserved-names.js';
 
@@ -12,11 +11,11 @@ export interface Names {
   readonly modules: Readonly<Record<string, string>>;
   /** `Module.field` -> name of its picklist type. */
   readonly picklists: Readonly<Record<string, string>>;
-  /** What somebody chose; absent where nobody did. */
+  /** Chosen in the config; absent where there are none. */
   readonly aliases?: Aliases;
 }
 
-/** Names of somebody's choice, by what they stand for. */
+/** Chosen names, by what they name. */
 export interface Aliases {
   /** Module API name -> `fleet`, as in `crm.fleet`. */
   readonly modules: Readonly<Record<string, string>>;
@@ -27,16 +26,16 @@ export interface Aliases {
 export const EMPTY_NAMES: Names = { version: NAMES_VERSION, modules: {}, picklists: {} };
 
 /** The names of an earlier output, so that a newcomer does not take one of them. */
-export interface GivenNames {
+export interface ExistingNames {
   /** Module API name -> base. */
   readonly modules: ReadonlyMap<string, string>;
   /** `Module.field` -> name of its picklist type. */
   readonly picklists: ReadonlyMap<string, string>;
 }
 
-const NOTHING_GIVEN: GivenNames = { modules: new Map(), picklists: new Map() };
+const NO_EXISTING_NAMES: ExistingNames = { modules: new Map(), picklists: new Map() };
 
-/** What one module is called in the package. */
+/** The names of one module in the package. */
 export interface ModuleNames {
   /** `HelpDesk`, the start of `HelpDeskRecord`. */
   readonly type: string;
@@ -64,7 +63,7 @@ export const TYPE_SUFFIXES = [
   'LineItemCreate',
 ] as const;
 
-/** The parts of an API name: `PBXManager` -> PBX, Manager; anything that is no letter or digit parts. */
+/** The words of an API name: `PBXManager` -> PBX, Manager; other characters separate words. */
 export function words(name: string): string[] {
   const ascii = name.replace(/[^\x00-\x7f]/gu, (char) => ` u${char.codePointAt(0)!.toString(16)} `);
   const runs = ascii.match(/[A-Z]+[a-z]*|[a-z]+|\d+/g) ?? [];
@@ -75,7 +74,7 @@ export function words(name: string): string[] {
   });
 }
 
-/** `ticketpriorities` -> `Ticketpriorities`, `2nd_key` -> `2ndKey`; casing inside a word is kept. */
+/** `ticketpriorities` -> `Ticketpriorities`, `2nd_key` -> `2ndKey`; casing inside a word stays. */
 export function pascal(name: string): string {
   const ascii = name.replace(/[^\x00-\x7f]/gu, (char) => `_u${char.codePointAt(0)!.toString(16)}_`);
   const parts = ascii.match(/[A-Za-z0-9]+/g) ?? [];
@@ -95,7 +94,7 @@ export function moduleNames(base: string): ModuleNames {
   return { type: base, key, file: parts.map((part) => part.toLowerCase()).join('-') };
 }
 
-/** What `Module.field` may stand for: a dot may be part of either name. */
+/** Every way to read `Module.field`: a dot may be part of either name. */
 export function readingsOf(where: string): (readonly [module: string, field: string])[] {
   return Array.from(where.matchAll(/\./g), ({ index }) => [
     where.slice(0, index),
@@ -103,7 +102,7 @@ export function readingsOf(where: string): (readonly [module: string, field: str
   ]);
 }
 
-/** Hands out names once. One allocator serves a whole package. */
+/** Assigns names, each once. One allocator per package. */
 export class NameAllocator {
   readonly #types = new Set<string>();
   readonly #keys = new Set<string>();
@@ -113,14 +112,14 @@ export class NameAllocator {
   readonly #picklists: Record<string, string> = Object.create(null) as Record<string, string>;
 
   /** Picklist names of the earlier output that no other field may take. */
-  readonly #kept = new Map<string, string>();
-  readonly #given: GivenNames;
+  readonly #reserved = new Map<string, string>();
+  readonly #existing: ExistingNames;
   /** Name of a picklist type -> the field that has it. */
   readonly #holders = new Map<string, string>();
 
-  constructor(recorded: Names, given: GivenNames = NOTHING_GIVEN) {
+  constructor(recorded: Names, existing: ExistingNames = NO_EXISTING_NAMES) {
     this.#recorded = recorded;
-    this.#given = given;
+    this.#existing = existing;
   }
 
   /**
@@ -145,7 +144,7 @@ export class NameAllocator {
       if (!this.#moduleFree(base)) {
         throw new CodegenError(
           'NAMES_INVALID',
-          `The names file gives ${JSON.stringify(base)} to two modules, or to a name that is reserved.`,
+          `The names file assigns ${JSON.stringify(base)} to two modules, or the name is reserved.`,
           {
             fix: `Remove the entry of ${JSON.stringify(apiName)} from "modules" in the names file.`,
           },
@@ -155,13 +154,13 @@ export class NameAllocator {
       take(apiName, base);
     }
     for (const apiName of apiNames) {
-      const base = this.#given.modules.get(apiName);
+      const base = this.#existing.modules.get(apiName);
       if (base === undefined || result.has(apiName) || !this.#moduleFree(base)) continue;
       if (base !== baseName(apiName)) this.#modules[apiName] = base;
       take(apiName, base);
     }
-    for (const [where, name] of this.#given.picklists) {
-      if (readingsOf(where).some(([module]) => result.has(module))) this.#kept.set(name, where);
+    for (const [where, name] of this.#existing.picklists) {
+      if (readingsOf(where).some(([module]) => result.has(module))) this.#reserved.set(name, where);
     }
     for (const apiName of apiNames) {
       if (result.has(apiName)) continue;
@@ -186,17 +185,17 @@ export class NameAllocator {
     const recorded = Object.hasOwn(this.#recorded.picklists, where)
       ? this.#recorded.picklists[where]
       : undefined;
-    const given = this.#given.picklists.get(where);
+    const existing = this.#existing.picklists.get(where);
     const name = this.#firstFree(
-      recorded ?? given ?? wanted,
+      recorded ?? existing ?? wanted,
       (candidate) =>
-        this.#typeFree(candidate) && (candidate === given || !this.#kept.has(candidate)),
+        this.#typeFree(candidate) && (candidate === existing || !this.#reserved.has(candidate)),
     );
     this.#types.add(name);
     this.#holders.set(name, where);
     if (name !== wanted) {
       this.#picklists[where] = name;
-      const other = this.#holders.get(wanted) ?? this.#kept.get(wanted);
+      const other = this.#holders.get(wanted) ?? this.#reserved.get(wanted);
       if (other !== undefined) this.#picklists[other] = wanted;
     }
     return name;
@@ -209,7 +208,7 @@ export class NameAllocator {
     return name;
   }
 
-  /** The names file as it should now stand. Records of what the CRM no longer has are kept. */
+  /** The new names file. Records of modules and fields that the CRM no longer has stay in it. */
   names(): Names {
     return {
       version: NAMES_VERSION,

@@ -1,18 +1,18 @@
-// Takes: a module of the snapshot. Gives: what a real Vtiger does with it and describe does not say.
-// Never: a rule that was not measured or read in Vtiger's source; each names where.
+// What a real Vtiger does with a module and describe does not report. Each rule was measured or read in
+// Vtiger's source, and names where.
 import { isPrintableName } from '../../templates/runtime/query/vtql.js';
 import type { SnapshotField, SnapshotModule } from '../snapshot/snapshot.js';
 import { isTaxColumn } from './line-columns.js';
-import type { Speciality } from './model.js';
+import type { ModuleVariant } from './model.js';
 
-/** What an overlay may take away from or say about a field. */
+/** What an overlay may deny a field, or note about it. */
 export interface FieldOverlay {
   readonly writable?: false;
   readonly mandatory?: false;
   readonly queryable?: false;
   readonly inRecord?: false;
   readonly inDetail?: false;
-  /** What who generates is told. */
+  /** A diagnostic. */
   readonly note?: string;
 }
 
@@ -44,7 +44,7 @@ export function requiresLines({ fields }: SnapshotModule): boolean {
   return fields.some(({ name }) => name === 'hdnTaxType');
 }
 
-export function specialityOf(module: SnapshotModule): Speciality | null {
+export function variantOf(module: SnapshotModule): ModuleVariant | null {
   if (isInventory(module)) return 'inventory';
   if (module.name === 'Leads') return 'leads';
   if (module.name === 'Accounts') return 'accounts';
@@ -91,7 +91,7 @@ export function overlayOf(
     const note = 'is hidden by the name of the record, except in queries: read it by find';
     return { inDetail: false, note };
   }
-  // Described as editable; the server sets it to whoever writes.
+  // Described as editable; the server sets it to the API user.
   if (name === 'modifiedby' && module.isEntity) return { writable: false, mandatory: false };
   return {};
 }

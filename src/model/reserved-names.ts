@@ -1,8 +1,5 @@
-// Takes nothing. Gives: the names that no module and no picklist of a CRM may have in a package.
-// Never: a name less than the runtime exports; a test compares them.
-
 /**
- * Types that the index exports beside those of the modules: of two that are called alike, TypeScript
+ * Types that the index exports beside those of the modules: of two with the same name, TypeScript
  * exports neither. The first line is of the index itself and of the language.
  */
 export const RESERVED_TYPES: ReadonlySet<string> = new Set(

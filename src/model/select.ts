@@ -7,7 +7,7 @@ import { quoteForDisplay } from '../text/quote.js';
 import type { Snapshot, SnapshotField, SnapshotModule } from '../snapshot/snapshot.js';
 
 /**
- * The part of a snapshot that the package is made of. Module patterns that match nothing are fine
+ * The modules and fields of a snapshot that the package is generated from. Module patterns that match nothing are fine
  * here: `pull` has applied them already, and refuses those that never matched.
  * @throws CodegenError PATTERN_UNMATCHED where no module is left or a field pattern matches nothing,
  *   CONFIG_INVALID where a field is excluded that a record cannot be created without

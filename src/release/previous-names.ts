@@ -1,9 +1,9 @@
 // Takes: the previous output. Gives: its names, for the new one to keep.
 // Never: keeps an alias that somebody has removed from the config.
 import type { File } from '../emit/file.js';
-import { givenNames } from '../model/build-model.js';
+import { namesOfModel } from '../model/build-model.js';
 import type { Model } from '../model/model.js';
-import type { GivenNames, Names } from '../model/names.js';
+import type { ExistingNames, Names } from '../model/names.js';
 import { isEmptyNames, printNames } from '../model/names-file.js';
 import { NAMES_COPY } from './previous-package.js';
 
@@ -12,8 +12,8 @@ import { NAMES_COPY } from './previous-package.js';
  * @param model that package
  * @param names the names file and aliases of this run
  */
-export function previousPackageNames(model: Model, names: Names): GivenNames {
-  return withoutRemovedAliases(givenNames(model), model.names, names);
+export function previousPackageNames(model: Model, names: Names): ExistingNames {
+  return withoutRemovedAliases(namesOfModel(model), model.names, names);
 }
 
 /**
@@ -21,17 +21,17 @@ export function previousPackageNames(model: Model, names: Names): GivenNames {
  * @param copy the names that it was generated with
  * @param names the names file and aliases of this run
  */
-export function previousSourceNames(copy: Names, names: Names): GivenNames {
+export function previousSourceNames(copy: Names, names: Names): ExistingNames {
   const modules = new Map(Object.entries(copy.modules));
   const picklists = new Map(Object.entries(copy.picklists));
   return withoutRemovedAliases({ modules, picklists }, copy, names);
 }
 
 function withoutRemovedAliases(
-  previous: GivenNames,
+  previous: ExistingNames,
   before: Names,
   { aliases }: Names,
-): GivenNames {
+): ExistingNames {
   const remaining = [...previous.modules].filter(
     ([api]) =>
       !Object.hasOwn(before.aliases?.modules ?? {}, api) ||
@@ -42,7 +42,7 @@ function withoutRemovedAliases(
 
 /** The names of every module and picklist, not only of those that clashed. */
 export function completeNames(model: Model): Names {
-  const { modules, picklists } = givenNames(model);
+  const { modules, picklists } = namesOfModel(model);
   return {
     ...model.names,
     modules: Object.fromEntries(modules),

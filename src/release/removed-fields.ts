@@ -2,7 +2,7 @@
 // deprecated, because nothing of them would work; nor are fields that shape a record.
 import { HANDLED } from '../model/aliases.js';
 import { kindOf, KINDS } from '../model/kinds.js';
-import { NOTHING_GONE, type Gone } from '../model/model.js';
+import { NOTHING_REMOVED, type RemovedMembers } from '../model/model.js';
 import { isInventory } from '../model/overlays.js';
 import type { Change, ChangeKind } from '../snapshot/change.js';
 import { canonicalise } from '../snapshot/canonical.js';
@@ -75,8 +75,8 @@ export function withRemoved(snapshot: Snapshot, removed: Snapshot | null): Snaps
 }
 
 /** What {@link withRemoved} adds to the snapshot, for the model to mark. */
-export function removedFields(snapshot: Snapshot, removed: Snapshot | null): Gone {
-  if (removed === null) return NOTHING_GONE;
+export function removedFields(snapshot: Snapshot, removed: Snapshot | null): RemovedMembers {
+  if (removed === null) return NOTHING_REMOVED;
   const fields = new Set<string>();
   const values = new Map<string, readonly string[]>();
   const current = new Map(snapshot.modules.map((module) => [module.name, module]));
@@ -96,7 +96,11 @@ export function removedFields(snapshot: Snapshot, removed: Snapshot | null): Gon
 }
 
 /** What becomes deprecated, and what came back, for the changelog. */
-export function deprecationChanges(before: Gone, now: Gone, snapshot: Snapshot): Change[] {
+export function deprecationChanges(
+  before: RemovedMembers,
+  now: RemovedMembers,
+  snapshot: Snapshot,
+): Change[] {
   const change = (where: string, kind: ChangeKind, what: string): Change => {
     return { severity: 'minor', kind, where, what };
   };

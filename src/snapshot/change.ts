@@ -14,7 +14,7 @@ export interface Change {
   readonly kind: ChangeKind;
   /** `Contacts`, `Contacts.leadsource`, `Contacts.related(Potentials)`. */
   readonly where: string;
-  /** One line; names and labels of the CRM stand in quotes, escaped. */
+  /** One line; names and labels of the CRM are quoted and escaped. */
   readonly what: string;
   /** What the CRM calls the module or field, where that is known and not its name. */
   readonly label?: string;

@@ -29,7 +29,7 @@ export function otherLanguage(
   return changed >= LEAST_COUNT && changed / of >= LEAST_SHARE ? { changed, of } : null;
 }
 
-/** `after` in the words of `before`, as far as both name the same things. */
+/** `after` with the labels of `before`, for everything that both have. */
 export function inLanguageOf(before: Snapshot, after: Snapshot): Snapshot {
   const modules = new Map(after.modules.map((module) => [module.name, module]));
   eachPair(before, after, (was, is) => {
@@ -79,6 +79,6 @@ function eachPair(
   }
 }
 
-function byName<T extends { readonly name: string }>(parts: readonly T[]): Map<string, T> {
-  return new Map(parts.map((part) => [part.name, part]));
+function byName<T extends { readonly name: string }>(items: readonly T[]): Map<string, T> {
+  return new Map(items.map((item) => [item.name, item]));
 }

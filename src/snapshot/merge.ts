@@ -8,7 +8,7 @@ import type {
   SnapshotRelation,
 } from './snapshot.js';
 
-/** Something that not every API user sees. Told, and kept out of the snapshot. */
+/** Something that not every API user sees. Reported, and not in the snapshot. */
 export interface PartialView {
   /** `Contacts`, `Contacts.cf_901` */
   readonly where: string;
@@ -24,15 +24,15 @@ export interface MergedViews {
   readonly partial: readonly PartialView[];
 }
 
-/** One user's view of a part. */
+/** One user's view of an item. */
 interface View<T> {
   readonly user: string;
-  readonly part: T;
+  readonly item: T;
 }
 
 /**
  * The views of several API users of one instance as one: everything that any of them sees, may
- * write or has to send. Where they only say it differently (labels, order), the first has the word.
+ * write or has to send. Where only labels or order differ, the first view decides.
  */
 export function mergeViews(views: readonly [Snapshot, ...Snapshot[]]): MergedViews {
   const [first] = views;
@@ -40,13 +40,13 @@ export function mergeViews(views: readonly [Snapshot, ...Snapshot[]]): MergedVie
     views.flatMap((view) => view.describedBy.users.map((u) => [u.id, u.admin])),
   );
   const partial: PartialView[] = [];
-  const all = views.map((view) => ({ user: userOf(view), part: view.modules }));
-  const modules = united(all, ({ name }) => name).map((same) => {
-    const [{ part }] = same;
-    if (!isPartial(part.name, 'module', same, views.length, partial)) {
+  const all = views.map((view) => ({ user: userOf(view), item: view.modules }));
+  const modules = groupByKey(all, ({ name }) => name).map((same) => {
+    const [{ item }] = same;
+    if (!isPartial(item.name, 'module', same, views.length, partial)) {
       return mergeModule(same, partial);
     }
-    // What else is in the module is not news beside the module itself, but for those who share it.
+    // Of a module that one user sees alone, its members need no report of their own.
     return mergeModule(same, same.length === 1 ? [] : partial);
   });
   const refused = views.flatMap((view) => view.refused);
@@ -56,7 +56,7 @@ export function mergeViews(views: readonly [Snapshot, ...Snapshot[]]): MergedVie
         view.modules.some((module) => module.name === name) &&
         !view.refused.some((refusal) => refusal.name === name),
     );
-  const kept = new Map(
+  const remaining = new Map(
     refused
       .filter(({ name }) => !described(name))
       .map((refusal) => [JSON.stringify([refusal.name, refusal.operation]), refusal]),
@@ -67,7 +67,7 @@ export function mergeViews(views: readonly [Snapshot, ...Snapshot[]]): MergedVie
       ...first.describedBy,
       users: [...users].map(([id, admin]) => ({ id, admin })),
     },
-    refused: [...kept.values()],
+    refused: [...remaining.values()],
     modules,
   });
   return { snapshot, partial };
@@ -75,20 +75,23 @@ export function mergeViews(views: readonly [Snapshot, ...Snapshot[]]): MergedVie
 
 type Views<T> = readonly [View<T>, ...View<T>[]];
 
-/** The parts of all views by key, in the order in which they first come. */
-function united<T>(views: readonly View<readonly T[]>[], keyOf: (part: T) => string): Views<T>[] {
+/** The items of all views by key, in the order of their first appearance. */
+function groupByKey<T>(
+  views: readonly View<readonly T[]>[],
+  keyOf: (item: T) => string,
+): Views<T>[] {
   const found = new Map<string, [View<T>, ...View<T>[]]>();
-  for (const { user, part: parts } of views) {
-    for (const part of parts) {
-      const same = found.get(keyOf(part));
-      if (same === undefined) found.set(keyOf(part), [{ user, part }]);
-      else same.push({ user, part });
+  for (const { user, item: items } of views) {
+    for (const item of items) {
+      const same = found.get(keyOf(item));
+      if (same === undefined) found.set(keyOf(item), [{ user, item }]);
+      else same.push({ user, item });
     }
   }
   return [...found.values()];
 }
 
-/** Notes a part that not all of `among` users see. */
+/** Notes an item that not all of `among` users see. */
 function isPartial<T>(
   where: string,
   what: string,
@@ -106,31 +109,31 @@ function userOf({ describedBy }: Snapshot): string {
 }
 
 function mergeModule(views: Views<SnapshotModule>, partial: PartialView[]): SnapshotModule {
-  const [{ part: first }] = views;
-  const parts = views.map(({ part }) => part);
+  const [{ item: first }] = views;
+  const items = views.map(({ item }) => item);
   const any = (key: 'createable' | 'updateable' | 'deleteable' | 'retrieveable'): boolean =>
-    parts.some((module) => module[key]);
+    items.some((module) => module[key]);
   const lists = <T>(listOf: (module: SnapshotModule) => readonly T[]): View<readonly T[]>[] =>
-    views.map(({ user, part }) => ({ user, part: listOf(part) }));
+    views.map(({ user, item }) => ({ user, item: listOf(item) }));
 
-  const fields = united(
+  const fields = groupByKey(
     lists((module) => module.fields),
     ({ name }) => name,
   ).map((same) => {
-    const where = `${first.name}.${same[0].part.name}`;
+    const where = `${first.name}.${same[0].item.name}`;
     const hidden = isPartial(where, 'field', same, views.length, partial);
     return mergeField(where, same, hidden && same.length === 1 ? [] : partial);
   });
-  const relations = united(
+  const relations = groupByKey(
     lists((module) => module.relations),
     ({ key, module }) => JSON.stringify([key, module]),
   ).map((same) => {
-    const what = `relation ${quoteForDisplay(same[0].part.key)}`;
+    const what = `relation ${quoteForDisplay(same[0].item.key)}`;
     isPartial(first.name, what, same, views.length, partial);
     return mergeRelation(same);
   });
   const active = new Set(fields.map(({ name }) => name));
-  const closed = parts.flatMap(({ closedStates }) => closedStates ?? []);
+  const closed = items.flatMap(({ closedStates }) => closedStates ?? []);
   const [closing] = closed;
   return {
     ...first,
@@ -138,8 +141,8 @@ function mergeModule(views: Views<SnapshotModule>, partial: PartialView[]): Snap
     updateable: any('updateable'),
     deleteable: any('deleteable'),
     retrieveable: any('retrieveable'),
-    idPrefix: parts.find(({ idPrefix }) => idPrefix !== null)?.idPrefix ?? null,
-    inactiveFields: parts
+    idPrefix: items.find(({ idPrefix }) => idPrefix !== null)?.idPrefix ?? null,
+    inactiveFields: items
       .flatMap(({ inactiveFields }) => inactiveFields)
       .filter((name) => !active.has(name)),
     ...(closing === undefined
@@ -160,13 +163,13 @@ function mergeField(
   views: Views<SnapshotField>,
   partial: PartialView[],
 ): SnapshotField {
-  const [{ part: first }] = views;
-  const parts = views.map(({ part }) => part);
+  const [{ item: first }] = views;
+  const items = views.map(({ item }) => item);
   const any = (key: 'mandatory' | 'editable' | 'nullable' | 'unique'): boolean =>
-    parts.some((field) => field[key]);
+    items.some((field) => field[key]);
   // Of another type the values mean something else.
-  const alike = views.filter(({ part }) => part.type === first.type);
-  const targets = alike.flatMap(({ part }) => part.refersTo ?? []);
+  const alike = views.filter(({ item }) => item.type === first.type);
+  const targets = alike.flatMap(({ item }) => item.refersTo ?? []);
   return {
     ...first,
     ...(first.refersTo === undefined ? {} : { refersTo: targets }),
@@ -183,22 +186,22 @@ function mergeValues(
   views: readonly View<SnapshotField>[],
   partial: PartialView[],
 ): PicklistValue[] {
-  const lists = views.map(({ user, part }) => ({ user, part: part.picklist ?? [] }));
-  return united(lists, ({ value }) => value).map((same) => {
-    const [{ part }] = same;
-    isPartial(where, `value ${quoteForDisplay(part.value)}`, same, views.length, partial);
-    return part;
+  const lists = views.map(({ user, item }) => ({ user, item: item.picklist ?? [] }));
+  return groupByKey(lists, ({ value }) => value).map((same) => {
+    const [{ item }] = same;
+    isPartial(where, `value ${quoteForDisplay(item.value)}`, same, views.length, partial);
+    return item;
   });
 }
 
 function mergeRelation(views: Views<SnapshotRelation>): SnapshotRelation {
-  const [{ part: first }] = views;
+  const [{ item: first }] = views;
   const { key, module, label, relationId } = first;
-  const said = views.flatMap(({ part }) => (part.actions === undefined ? [] : [part.actions]));
+  const reported = views.flatMap(({ item }) => (item.actions === undefined ? [] : [item.actions]));
   return {
     ...{ key, module, label },
     ...(relationId === undefined ? {} : { relationId }),
-    // Who is told nothing may do everything, as far as anyone can know.
-    ...(said.length < views.length ? {} : { actions: said.flat() }),
+    // Where the server reports no actions, everything is allowed as far as anyone can know.
+    ...(reported.length < views.length ? {} : { actions: reported.flat() }),
   };
 }

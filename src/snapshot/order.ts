@@ -3,7 +3,7 @@ export function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** A sorted copy, by the text that `key` gives. */
+/** A sorted copy, by the text that `key` returns. */
 export function sortedBy<T>(items: readonly T[], key: (item: T) => string): T[] {
   return [...items].sort((a, b) => byCodeUnit(key(a), key(b)));
 }

@@ -6,7 +6,7 @@ import type { Snapshot } from './snapshot.js';
 
 /**
  * The text of a snapshot file: canonical JSON, two spaces a level, a newline at the end. Users,
- * refusals, picklist values and relations stand on one line each, so that one changed value is one
+ * refusals, picklist values and relations are one line each, so that one changed value is one
  * line of a diff. The same CRM results in the same bytes.
  */
 export function printSnapshot(snapshot: Snapshot): string {

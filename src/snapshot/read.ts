@@ -11,7 +11,7 @@ export interface Place {
   readonly dropped: Set<string>;
 }
 
-/** Reads a value into its canonical form. `key` is where it stands, for messages. */
+/** Reads a value into its canonical form. `key` is its place, for messages. */
 type Reader = (raw: unknown, place: Place, key: string | number) => unknown;
 
 type JsonObject = Readonly<Record<string, unknown>>;

@@ -31,7 +31,7 @@ export const SNAPSHOT_SCHEMA = {
     sortBy: ['name', 'operation'],
     compact: true,
   },
-  /** Globs of the modules that the pull took and left out; absent where it took all of them. */
+  /** Globs of the modules that the pull included and excluded; absent where it took all. */
   selection: { object: { include: 'set', exclude: 'set' }, optional: true },
   modules: {
     list: {

@@ -1,5 +1,4 @@
-// The only way of CRM text into source: as a property name, a string literal, or a doc comment.
-// Takes: any text. Gives: source that cannot be anything else. Never: trusts a character.
+// The only way for CRM text into source: as a property name, a string literal, or a doc comment.
 
 /** Control and format characters, half surrogates, and line ends that only JavaScript knows. */
 const UNSAFE =
@@ -7,9 +6,9 @@ const UNSAFE =
 
 const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
-// `sourceMappingURL=` is obeyed wherever it stands in a file, in a literal or a comment too.
+// `sourceMappingURL=` is obeyed anywhere in a file, in literals and comments too.
 
-/** Text that stands in quotes as it is; nearly all there is. */
+/** Text that needs no escapes in quotes, as nearly all text. */
 const PLAIN = /^[ !#-&(-[\]-~]*$/;
 
 /** A string literal in prettier's form: the quote that needs fewer escapes, single where it is equal. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { askCrm } from '../../src/introspect/read-crm.js';
+import { readCrm } from '../../src/introspect/read-crm.js';
 import { startSandbox, type Sandbox, type SandboxUser } from '../../src/sandbox/index.js';
 import type { Snapshot } from '../../src/snapshot/snapshot.js';
 import { tempFolder, tree, write } from '../output/temp-folder.js';
@@ -42,7 +42,7 @@ function as({ url, username, accessKey }: Sandbox, user?: SandboxUser): Record<s
 beforeAll(async () => {
   sandbox = await startSandbox({ users: [CLERK] });
   const { url, username, accessKey } = sandbox;
-  ({ snapshot } = await askCrm({ url, username, accessKey, include: ['Accounts', 'Contacts'] }));
+  ({ snapshot } = await readCrm({ url, username, accessKey, include: ['Accounts', 'Contacts'] }));
   const fields = snapshot.modules.flatMap(({ name, fields: of }) =>
     of.map((field): [string, string] => [`${name}.${field.name}`, `Feld ${field.name}`]),
   );

@@ -65,7 +65,7 @@ export function createFactory(
       for (const field of fields) values[field.name] = await valueOf(module, field);
       const field = factory.markerField(module);
       values[field.name] = `${marker} ${String(++serial)}`;
-      if (module.speciality === 'inventory') values['LineItems'] = [await lineOf(module)];
+      if (module.variant === 'inventory') values['LineItems'] = [await lineOf(module)];
       return values;
     },
 
@@ -161,9 +161,9 @@ export function findMarkerField({ fields }: ModelModule): ModelField | undefined
 }
 
 /** What a record costs: fields, and records that have to be made before. */
-function costOf({ fields, speciality }: ModelModule): number {
+function costOf({ fields, variant }: ModelModule): number {
   const due = fields.filter(({ mandatory }) => mandatory);
   const references = due.filter(({ codec }) => codec === 'reference').length;
   const marker = findMarkerField({ fields } as ModelModule)?.mandatory === true ? 0 : 5;
-  return due.length + 20 * references + marker + (speciality === 'inventory' ? 100 : 0);
+  return due.length + 20 * references + marker + (variant === 'inventory' ? 100 : 0);
 }

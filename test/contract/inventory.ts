@@ -13,7 +13,7 @@ export async function createRecord(lab: Lab, module: ModelModule, values: Values
     return await lab.repository(module).create(values);
   } catch (error) {
     const stock = isVtigerError(error) && error.serverCode === 'INVALID_ID_ATTRIBUTE';
-    if (!stock || module.speciality !== 'inventory') throw error;
+    if (!stock || module.variant !== 'inventory') throw error;
     return unsupported('this Vtiger cannot make inventory records: INVALID_ID_ATTRIBUTE');
   }
 }

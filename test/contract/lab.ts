@@ -111,7 +111,7 @@ export async function openLab(target: Target): Promise<Lab> {
 /** Fields of modules whose records can be made, the cheapest modules first. */
 export function placesOf(lab: Lab, fits: (field: ModelField) => boolean): Place[] {
   return lab.factory.modules
-    .filter(({ speciality }) => speciality !== 'inventory')
+    .filter(({ variant }) => variant !== 'inventory')
     .flatMap((module) =>
       module.fields
         .filter((field) => fits(field) && field !== lab.factory.markerField(module))

@@ -99,7 +99,7 @@ function answers(): Answers {
     relations: {
       Contacts: {
         'Driver&#039;s products': related,
-        Gone: { name: 'Vanished', label: 'Gone' },
+        RemovedMembers: { name: 'Vanished', label: 'RemovedMembers' },
         2024: { name: 'Products', label: 2024 },
         '': { name: 'Products', label: '' },
       },

@@ -180,7 +180,7 @@ describe('a module that refuses', () => {
   test.each(refusing)('%s: the run fails and names it', async (_, answers, message) => {
     const what = message.startsWith('describe')
       ? 'the CRM lists a module that it does not describe'
-      : 'the CRM does not tell the related lists of a module';
+      : 'the CRM does not list the relations of a module';
     await expect(pull(fakeTransport({ ...small, ...answers }))).rejects.toMatchObject({
       code: 'MODULE_REFUSED',
       exitCode: 3,

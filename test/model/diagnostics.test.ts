@@ -15,7 +15,7 @@ it.each<[what: string, module: SnapshotModule, want: readonly [where: string, sa
     (name): [string, SnapshotModule, [string, RegExp][]] => [
       `a name that VTQL cannot say: ${name}`,
       aModule(name),
-      [[name, /no query can say.*by id only/]],
+      [[name, /no query can hold.*by id only/]],
     ],
   ),
   [

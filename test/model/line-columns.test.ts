@@ -48,8 +48,8 @@ describe('columns of a line', () => {
   test('an opportunity of the Cloud takes lines, and needs none', () => {
     const model = modelOf(potentials, quotes);
     const [opportunity, quote] = model.modules;
-    expect(opportunity).toMatchObject({ speciality: 'inventory', requiresLines: false });
-    expect(quote).toMatchObject({ speciality: 'inventory', requiresLines: true });
+    expect(opportunity).toMatchObject({ variant: 'inventory', requiresLines: false });
+    expect(quote).toMatchObject({ variant: 'inventory', requiresLines: true });
     const text = (path: string): string =>
       generated(model, ['ts']).find((file) => file.path === path)!.text;
     expect(text('potentials.ts')).toContain(

@@ -7,7 +7,7 @@ import {
   pascal,
   type Names,
 } from '../../src/model/names.js';
-import { buildModel, givenNames } from '../../src/model/build-model.js';
+import { buildModel, namesOfModel } from '../../src/model/build-model.js';
 import { DEFAULT_MODEL_OPTIONS } from '../../src/model/model.js';
 import type { SnapshotField } from '../../src/snapshot/snapshot.js';
 import { aField, aModule, aSnapshot } from '../helpers/snapshots.js';
@@ -63,7 +63,7 @@ describe('names of modules', () => {
     const before = buildModel(aSnapshot([aModule('fleet')]), EMPTY_NAMES, DEFAULT_MODEL_OPTIONS);
     expect(before.names).toEqual(EMPTY_NAMES);
     const snapshot = aSnapshot([aModule('Fleet'), aModule('fleet')]);
-    const after = buildModel(snapshot, before.names, DEFAULT_MODEL_OPTIONS, givenNames(before));
+    const after = buildModel(snapshot, before.names, DEFAULT_MODEL_OPTIONS, namesOfModel(before));
     expect(after.modules.map(({ api, names }) => [api, names.key])).toEqual([
       ['Fleet', 'fleet2'],
       ['fleet', 'fleet'],
@@ -77,7 +77,7 @@ describe('names of modules', () => {
     const one = aSnapshot([aModule(module, { fields: [field('aB')] })]);
     const two = aSnapshot([aModule(module, { fields: [field('a_B'), field('aB')] })]);
     const before = buildModel(one, EMPTY_NAMES, DEFAULT_MODEL_OPTIONS);
-    const after = buildModel(two, before.names, DEFAULT_MODEL_OPTIONS, givenNames(before));
+    const after = buildModel(two, before.names, DEFAULT_MODEL_OPTIONS, namesOfModel(before));
     const type = module.replace('.', '');
     expect(after.names.picklists).toEqual({
       [`${module}.aB`]: `${type}AB`,

@@ -35,12 +35,12 @@ function modelOf(snapshot: Snapshot, gone: Snapshot | null = null): Model {
   const whole = withRemoved(snapshot, gone);
   const marks = removedFields(snapshot, gone);
   const model = buildModel(whole, EMPTY_NAMES, DEFAULT_MODEL_OPTIONS, undefined, marks);
-  return { ...model, goneWith: '2.0.0' };
+  return { ...model, removedIn: '2.0.0' };
 }
 
 const deprecating = modelOf(after, removedSince(base, after, after));
 const contacts = deprecating.modules.find(({ api }) => api === 'Contacts')!;
-const gone = contacts.fields.filter((field) => field.gone);
+const gone = contacts.fields.filter((field) => field.removed);
 
 interface Text {
   readonly path: string;

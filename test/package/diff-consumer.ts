@@ -53,7 +53,7 @@ function usesOf(module: ModelModule, was: string, is: string): string[] {
     const [old, fresh] = [`${was}.${type}${name}${part}`, `${is}.${type}${name}${part}`];
     return [`give<${fresh}>(some<${old}>());`, `give<keyof ${fresh}>(some<keyof ${old}>());`];
   };
-  const inventory = module.speciality === 'inventory';
+  const inventory = module.variant === 'inventory';
   const hasDefaults = module.fields.some((field) => field.default !== null);
   return [
     ...['Id', 'Record', 'Detail', ...(inventory ? ['LineItem'] : [])].map((name) => read(name)),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { askCrm } from '../../src/introspect/read-crm.js';
+import { readCrm } from '../../src/introspect/read-crm.js';
 import {
   demoSnapshot,
   startSandbox,
@@ -101,7 +101,7 @@ describe.each(INSTANCES)('%s', (name, start) => {
   ): Promise<unknown> {
     const { url } = sandbox;
     const [{ username, accessKey }, ...users] = asked;
-    const { snapshot } = await askCrm({ url, username, accessKey, users, transport, ...rest });
+    const { snapshot } = await readCrm({ url, username, accessKey, users, transport, ...rest });
     const crm = client(sandbox, using, transport, snapshot, making);
     const found = await crm.$checkSchema({ relations: true });
     await crm.$close();
@@ -161,7 +161,7 @@ describe('API users', () => {
   ])('%s', async (_, where, asked, using) => {
     const at = where();
     const [{ username, accessKey }, ...users] = asked(at);
-    const { snapshot } = await askCrm({
+    const { snapshot } = await readCrm({
       url: at.url,
       username,
       accessKey,
@@ -175,7 +175,7 @@ describe('API users', () => {
 
   test('what is deprecated is not missed', async () => {
     const { url, username, accessKey } = sandbox;
-    const { snapshot } = await askCrm({ url, username, accessKey, transport: 'session' });
+    const { snapshot } = await readCrm({ url, username, accessKey, transport: 'session' });
     const before: Snapshot = {
       ...snapshot,
       modules: snapshot.modules.map((module) => ({
@@ -195,7 +195,7 @@ describe('API users', () => {
 
   test('a connection of single modules is told of these only, at one call each', async () => {
     const { url, username, accessKey } = sandbox;
-    const { snapshot } = await askCrm({ url, username, accessKey, transport: 'session' });
+    const { snapshot } = await readCrm({ url, username, accessKey, transport: 'session' });
     const model = modelFrom(snapshot);
     const connection = connect({ url, username, accessKey, transport: 'session' });
     const [, , table] = entriesOf(model).find(([, module]) => module === 'Contacts')!;
@@ -207,7 +207,7 @@ describe('API users', () => {
 
   test('costs one call and one a module, with relations two an entity', async () => {
     const { url, username, accessKey } = sandbox;
-    const { snapshot } = await askCrm({ url, username, accessKey, transport: 'session' });
+    const { snapshot } = await readCrm({ url, username, accessKey, transport: 'session' });
     const entities = snapshot.modules.filter(({ isEntity }) => isEntity).length;
     const crm = client(sandbox, sandbox, 'session', snapshot);
     await crm.$checkSchema();

@@ -53,10 +53,10 @@ describe('a removed field or value', () => {
     expect(read('CHANGELOG.md')).toMatch(/## \[1\.1\.0\]\n\n### Deprecated\n\n- `Contacts\.cf_1`/);
     const types = read('contacts.d.ts');
     const note =
-      '/** @deprecated Colour is gone from the CRM: it reads as empty, is refused elsewhere, and leaves with version 2.0.0. */';
+      '/** @deprecated Colour was removed from the CRM. It reads as empty and is refused in writes and queries; version 2.0.0 of this package will not have it. */';
     expect(types.split(`  ${note}\n  cf_1`)).toHaveLength(4);
     expect(types).toContain(
-      'offers. No longer "Call": a write refuses it, and version 2.0.0 leaves',
+      'lists. Deprecated: "Call"; refused in writes, and not in version 2.0.0.',
     );
     expect(types).toContain("'Web', 'Call'");
     expect(read('README.md')).not.toContain('cf_1');
@@ -103,11 +103,11 @@ describe('a removed field or value', () => {
       'minor Contacts.leadsource: value "Call" is in the CRM again',
     ]);
     const types = read('contacts.d.ts');
-    expect(types).not.toContain('Colour is gone');
+    expect(types).not.toContain('Colour was removed');
     expect(types).toMatch(/export interface ContactsCreate extends ContactsRevise \{\}/);
     setSnapshot(contacts([COLOUR, source('Web')]));
     expect(await run()).toMatchObject({ version: '2.0.0' });
-    expect(read('contacts.d.ts')).toContain('version 3.0.0 leaves it out');
+    expect(read('contacts.d.ts')).toContain('not in version 3.0.0');
   });
 
   test.each<[what: string, before: Snapshot, after: Snapshot]>([
@@ -138,7 +138,7 @@ describe('a removed field or value', () => {
     setSnapshot(SECOND);
     expect(await run({ aliases })).toMatchObject({ version: '2.1.0' });
     expect(read('contacts.d.ts')).toMatch(
-      /@deprecated Colour \(in the CRM: cf_1\) is gone.*\n {2}colour/,
+      /@deprecated Colour \(in the CRM: cf_1\) was removed.*\n {2}colour/,
     );
     setSnapshot(THIRD);
     await expect(run({ aliases })).rejects.toThrow(

@@ -132,7 +132,7 @@ function includable(lab: Lab): Place {
 
 function targetOf(lab: Lab, { field }: Place): string | undefined {
   const makeable = lab.factory.modules
-    .filter(({ speciality }) => speciality !== 'inventory')
+    .filter(({ variant }) => variant !== 'inventory')
     .map(({ api }) => api);
   return field.targets.find(({ module }) => makeable.includes(module))?.module;
 }

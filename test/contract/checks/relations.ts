@@ -43,7 +43,7 @@ async function link(lab: Lab): Promise<Linked> {
 
 /** Plain lists first: those whose target has no reference back. */
 function pairsOf(lab: Lab): (readonly [ModelModule, ModelRelation])[] {
-  const plain = lab.factory.modules.filter(({ speciality }) => speciality !== 'inventory');
+  const plain = lab.factory.modules.filter(({ variant }) => variant !== 'inventory');
   const makeable = new Map(plain.map((module) => [module.api, module]));
   const pairs = plain.flatMap((module) =>
     module.relations

@@ -6,11 +6,11 @@ import { createRecord } from '../inventory.js';
 import type { Lab } from '../lab.js';
 import type { LooseRepository, Values } from '../loose-client.js';
 
-/** Of a module with a speciality; its records must be makeable. */
-export function special(lab: Lab, speciality: NonNullable<ModelModule['speciality']>): ModelModule {
+/** Of a module with a variant; its records must be makeable. */
+export function special(lab: Lab, variant: NonNullable<ModelModule['variant']>): ModelModule {
   return (
-    lab.factory.modules.find((module) => module.speciality === speciality) ??
-    unsupported(`records of no ${speciality} module can be made`)
+    lab.factory.modules.find((module) => module.variant === variant) ??
+    unsupported(`records of no ${variant} module can be made`)
   );
 }
 

@@ -54,7 +54,7 @@ export const writeOrderChecks: readonly Check[] = [
 /** The cheapest module whose records the server numbers, and the field that has the number. */
 function numbered(lab: Lab): readonly [ModelModule, field: string] {
   for (const module of lab.factory.modules) {
-    if (module.speciality === 'inventory') continue;
+    if (module.variant === 'inventory') continue;
     const field = module.fields.find(
       ({ name, writable, kind, inRecord }) =>
         name.endsWith('_no') && !writable && kind === 'string' && inRecord,
