@@ -7,15 +7,15 @@ import { aField, aModule, aSnapshot } from '../helpers/snapshots.js';
 
 const relation = { key: 'Calls', module: 'Visits', label: 'Calls' };
 
-// What the metadata leaves open is told to who generates, and never fails.
+// Gaps in the metadata become diagnostics and never fail.
 it.each<[what: string, module: SnapshotModule, want: readonly [where: string, says: RegExp][]]>([
   ['nothing', aModule('Visits', { fields: [aField('name')], relations: [relation] }), []],
   ['no prefix', aModule('Visits', { idPrefix: null }), [['Visits', /no id prefix/]]],
   ...['Order', 'Site visits', 'A.B', 'Übung'].map(
     (name): [string, SnapshotModule, [string, RegExp][]] => [
-      `a name that VTQL cannot say: ${name}`,
+      `a name that no query can hold: ${name}`,
       aModule(name),
-      [[name, /no query can hold.*by id only/]],
+      [[name, /no query can hold.*only be read by id/]],
     ],
   ),
   [

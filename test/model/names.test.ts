@@ -152,7 +152,7 @@ describe('the names file', () => {
     ['', 'it is not JSON'],
     ['[]', 'it is not an object'],
     ['{"version":2}', 'its version is not 1'],
-    ['{"version":1,"modules":{"x":"../y"}}', '"modules" gives "x" a name'],
+    ['{"version":1,"modules":{"x":"../y"}}', 'the name of "x" in "modules" must consist of'],
   ])('refuses %s', (text, message) => {
     expect(() => parseNames(text, 'vtiger.names.json')).toThrow(message);
   });
