@@ -51,7 +51,7 @@ export async function runDifferential(
   const model = buildModel(snapshot, EMPTY_NAMES, DEFAULT_MODEL_OPTIONS);
   const keys = new Map(model.modules.map(({ api, names }) => [api, names.key]));
   const generated = await packageFor(snapshot);
-  const crm = generated.createClient({ ...account, transport: 'session' });
+  const crm = generated.createClient({ ...account, transport: truth.dialect });
   const refused = new Map<string, number>();
   const failures: Failure[] = [];
   try {

@@ -37,7 +37,11 @@ export interface TruthRelation {
   readonly ids: readonly string[];
 }
 
+export type Dialect = 'rest' | 'session';
+
 export interface Truth {
+  /** Of the calls that it was read by. */
+  readonly dialect: Dialect;
   readonly modules: ReadonlyMap<string, TruthModule>;
   readonly relations: readonly TruthRelation[];
 }
@@ -69,13 +73,35 @@ export async function readTruth(
   names: readonly string[],
   most: number,
 ): Promise<Truth> {
-  const send = await logIn(account);
+  const [dialect, send] = await connect(account);
   const modules = new Map<string, TruthModule>();
   for (const name of names) {
     const module = await readModule(send, name, most);
     if (module !== null && module.records.size > 0) modules.set(name, module);
   }
-  return { modules, relations: await readRelations(send, modules) };
+  return { dialect, modules, relations: await readRelations(send, modules) };
+}
+
+/** By the REST API where the instance has one, else by a session. */
+async function connect(account: Account): Promise<readonly [Dialect, Send]> {
+  const send = basic(account);
+  try {
+    await send('me', {});
+    return ['rest', send];
+  } catch {
+    return ['session', await logIn(account)];
+  }
+}
+
+function basic({ url, username, accessKey }: Account): Send {
+  const credentials = Buffer.from(`${username}:${accessKey}`).toString('base64');
+  return async (operation, params) => {
+    const query = new URLSearchParams(params).toString();
+    const response = await fetch(`${url}/restapi/v1/vtiger/default/${operation}?${query}`, {
+      headers: { authorization: `Basic ${credentials}` },
+    });
+    return resultOf(await response.text());
+  };
 }
 
 async function logIn({ url, username, accessKey }: Account): Promise<Send> {
