@@ -1,7 +1,7 @@
 // Takes: a folder to install into, or none. Gives: a line for each platform; exit 1 where one failed.
 // Never: part of `npm test`, since it installs the platforms from npm.
 
-import { build } from 'esbuild';
+import { build, version as ESBUILD } from 'esbuild';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -112,8 +112,9 @@ const WORKERS = [
   ['session', ['nodejs_compat'], 'client by session, nodejs_compat'],
   ['rest', ['nodejs_compat'], 'client by REST, nodejs_compat'],
   ['rest', [], 'client by REST, without nodejs_compat'],
+  ['rest', [], 'client by REST, without nodejs_compat, undici external', 'undici'],
 ] as const;
-for (const [dialect, flags, what] of WORKERS) {
+for (const [dialect, flags, what, ...external] of WORKERS) {
   await row('workerd (miniflare)', versions.miniflare, what, async () => {
     const { warnings } = await build({
       absWorkingDir: demo,
@@ -122,7 +123,7 @@ for (const [dialect, flags, what] of WORKERS) {
       bundle: true,
       format: 'esm',
       conditions: ['workerd', 'worker'],
-      external: ['node:*'],
+      external: ['node:*', ...external],
       allowOverwrite: true,
       logLevel: 'silent',
     });
@@ -171,20 +172,25 @@ await row('MSW', versions.msw, 'sees the calls of httpClient fetch', async () =>
   if (seen < 3) throw new Error(`MSW saw ${String(seen)} calls`);
 });
 
-await row('browser (esbuild)', '', 'constants and isOneOf work, createClient throws', async () => {
-  await build({
-    absWorkingDir: demo,
-    entryPoints: ['browser.mjs'],
-    outfile: join(demo, 'browser.bundle.mjs'),
-    bundle: true,
-    format: 'esm',
-    platform: 'browser',
-    external: ['node:*'],
-    logLevel: 'silent',
-  });
-  const out = await run(process.execPath, ['browser.bundle.mjs']);
-  if (out !== '{"known":true,"refusal":"CONFIGURATION"}') throw new Error(out);
-});
+await row(
+  'browser (esbuild)',
+  ESBUILD,
+  'constants and isOneOf work, createClient throws',
+  async () => {
+    await build({
+      absWorkingDir: demo,
+      entryPoints: ['browser.mjs'],
+      outfile: join(demo, 'browser.bundle.mjs'),
+      bundle: true,
+      format: 'esm',
+      platform: 'browser',
+      external: ['node:*'],
+      logLevel: 'silent',
+    });
+    const out = await run(process.execPath, ['browser.bundle.mjs']);
+    if (out !== '{"known":true,"refusal":"CONFIGURATION"}') throw new Error(out);
+  },
+);
 
 await Promise.all([...Object.values(fronts), session, cloud].map((one) => one.close()));
 if (folder === undefined) await rm(work, { recursive: true, force: true });
