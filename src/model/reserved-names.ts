@@ -5,14 +5,14 @@
 export const RESERVED_TYPES: ReadonlySet<string> = new Set(
   (
     'AnyId Client Date Modules Promise Readonly Record ' +
-    'AbortSignalLike AbortedError AccessDeniedError AccountRepository AlteredEvent ' +
+    'AbortSignalLike AbortedError AccessDeniedError AccountRepository AlteredEvent AmbiguousMatchError ' +
     'AuthenticationError BaseClient BatchOptions BatchProgress BatchResult BooleanFilter ' +
     'CallOptions Change ChangeToken ChangesOptions CheckSchemaOptions ClientEvent Codec ' +
     'Condition ConfigurationError ConnectOptions Connection ConnectionError ConnectionOptions ' +
     'Conversion ConversionTargets Conversions Converted CurrentUser CurrentUserOf DateFilter ' +
     'DateTimeFilter DateTimeTextFilter DecodeError DispatcherLike DispatcherRequest ' +
     'DispatcherResponse DocumentRepository DuplicateRecordError Equal FailedWrite FetchLike FetchRequest FetchResponse FieldInfo ' +
-    'FieldRow Files GridRow HierarchyNode IdFilter Include Included IncludedOf InvalidIdError ' +
+    'FieldRow Files FindOrCreate FoundOrCreated GridRow HierarchyNode IdFilter Include Included IncludedOf InvalidIdError ' +
     'InvalidReferenceError InvalidValueError InventoryRepository LeadRepository LinesOf ' +
     'ListTypesOptions Listed LookupField LookupHit LookupScope LossCounts LossEvent ' +
     'MandatoryFieldMissingError Meta Metric MetricFilter MissingFieldEvent ModuleDescription ' +
@@ -23,7 +23,7 @@ export const RESERVED_TYPES: ReadonlySet<string> = new Set(
     'RequestEvent RequestOptions RetrieveManyOptions Revision SchemaDrift SchemaDriftKind ' +
     'ServerError StoredFile StrictOptions SyncScope TableEntry Tags TextFilter TimeFilter ' +
     'TimeoutError UndecodableEvent UnknownModule UnknownTargets Unlisted ' +
-    'UnsupportedOperationError Upload Usage ValueAlteredError VtigerError VtigerErrorCode ' +
+    'UnsupportedOperationError Upload Upsert Upserted Usage ValueAlteredError VtigerError VtigerErrorCode ' +
     'VtigerErrorDetails Vtql VtqlName VtqlStatement VtqlValue WaitEvent Where'
   ).split(' '),
 );

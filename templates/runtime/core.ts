@@ -1,12 +1,14 @@
 // Takes: options and the tables of a package. Gives: what all repositories of a connection share.
 // Never: sends anything by itself, or knows what a record is.
 
+import { callError } from './response/call-error.js';
 import { requireObject } from './response/result-shape.js';
 import { systemClock } from './transport/clock.js';
 import { createTransport } from './transport/create-transport.js';
 import { decodeRecord } from './codec/decode-record.js';
 import type { DecodedRecord, RecordShape } from './codec/decode-record.js';
 import { ConfigurationError, DecodeError } from './errors.js';
+import type { VtigerError } from './errors.js';
 import type { MissingFieldEvent } from './event-types.js';
 import { createEvents } from './events.js';
 import type { Events } from './events.js';
@@ -105,8 +107,12 @@ export function createCore(
     tagDeleteOperation: undefined,
     excluded: undefined,
     livePrefixes: new Map(),
-    call: (call) => transport.call(call),
-    callForObject: async (call) => requireObject(call, await transport.call(call)),
+    async call(call) {
+      // What a truthy option of an untyped caller means is not in doubt.
+      if (options.readOnly && call.method === 'POST') throw writeRefused(call);
+      return transport.call(call);
+    },
+    callForObject: async (call) => requireObject(call, await core.call(call)),
 
     callOn({ module }, method, operation, text, params, callOptions) {
       const id = core.idOf(module, text);
@@ -192,6 +198,12 @@ export function createCore(
     },
   };
   return core;
+}
+
+function writeRefused(call: Call): VtigerError {
+  return callError(ConfigurationError, call, 'this client is read-only', {
+    hint: 'Nothing was sent. Create a client without readOnly to write.',
+  });
 }
 
 function throwMissing({ module, recordId, field }: MissingFieldEvent): never {

@@ -9,6 +9,7 @@ export type VtigerErrorCode =
   | 'ACCESS_DENIED'
   | 'RECORD_NOT_FOUND'
   | 'DUPLICATE_RECORD'
+  | 'AMBIGUOUS_MATCH'
   | 'MANDATORY_FIELD_MISSING'
   | 'INVALID_REFERENCE'
   | 'INVALID_ID'
@@ -27,6 +28,8 @@ export interface VtigerErrorDetails {
   /** Module API name. */
   readonly module?: string | undefined;
   readonly recordId?: string | undefined;
+  /** Of an ambiguous match. */
+  readonly recordIds?: readonly string[] | undefined;
   readonly field?: string | undefined;
   readonly fields?: readonly string[] | undefined;
   /** What is known to cause this, and what to do. */
@@ -53,6 +56,8 @@ export class VtigerError extends Error {
   declare readonly operation?: string | undefined;
   declare readonly module?: string | undefined;
   declare readonly recordId?: string | undefined;
+  /** Of an ambiguous match: the first 100. */
+  declare readonly recordIds?: readonly string[] | undefined;
   declare readonly field?: string | undefined;
   declare readonly fields?: readonly string[] | undefined;
   /** The end of `message`, by itself. Non-enumerable, so that a printed error has it once. */
@@ -136,6 +141,12 @@ export class RecordNotFoundError extends VtigerError {
 export class DuplicateRecordError extends VtigerError {
   override readonly name = 'DuplicateRecordError';
   override readonly code = 'DUPLICATE_RECORD';
+}
+
+/** Several records match the `where` of an upsert: `recordIds` names them, and nothing was written. */
+export class AmbiguousMatchError extends VtigerError {
+  override readonly name = 'AmbiguousMatchError';
+  override readonly code = 'AMBIGUOUS_MATCH';
 }
 
 /** A mandatory field is missing; `field` names the first one, as the server does. */

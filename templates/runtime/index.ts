@@ -1,7 +1,7 @@
 // The public face of the runtime: the `./runtime` entry of a generated package.
 
 export { AccountRepository } from './repository/account-repository.js';
-export type { BatchOptions, BatchProgress, BatchResult } from './write/bulk.js';
+export type { BatchOptions, BatchProgress, BatchResult, Revision } from './write/bulk.js';
 export type { Change, ChangesOptions, ChangeToken, SyncScope } from './sync/change-token.js';
 export { createBaseClient } from './client.js';
 export type { BaseClient } from './client.js';
@@ -41,6 +41,7 @@ export type {
   UnknownModule,
   Unlisted,
 } from './schema/module-types.js';
+export type { RetrieveManyOptions } from './query/retrieve.js';
 export type { CallOptions, ConnectOptions } from './options.js';
 export type * from './event-types.js';
 export type { FailedWrite } from './write/write-outcome.js';
@@ -60,7 +61,6 @@ export type {
 export type { HierarchyNode, Tags } from './repository/cloud-operations.js';
 export type { Related } from './schema/relations.js';
 export { Repository } from './repository/repository.js';
-export type { RetrieveManyOptions, Revision } from './repository/repository.js';
 export type {
   AbortSignalLike,
   DispatcherLike,
@@ -78,6 +78,7 @@ export type {
   TableEntry,
 } from './schema/module-table.js';
 export type { CurrentUser, Usage } from './transport/call.js';
+export type { FindOrCreate, FoundOrCreated, Upsert, Upserted } from './write/upsert.js';
 export type { Upload } from './write/upload.js';
 export { vtql } from './query/vtql-tag.js';
 export type { Vtql, VtqlName, VtqlStatement, VtqlValue } from './query/vtql-tag.js';

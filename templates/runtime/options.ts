@@ -36,6 +36,8 @@ export interface ConnectOptions {
    * covered by it.
    */
   readonly writeConcurrency?: number | undefined;
+  /** Refuses whatever writes, before it is sent: every `POST`. Reads work. Default false. */
+  readonly readOnly?: boolean | undefined;
   /** Allows `http://` to hosts other than loopback: anybody on the way can then read the access key. */
   readonly insecureHttp?: boolean | undefined;
   /**

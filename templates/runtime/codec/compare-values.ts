@@ -8,7 +8,7 @@ import { FIELD, type FieldRow, type ModuleTable } from '../schema/module-table.j
  * One text for each value, that of the wire: `12.30` and `12.3` are one. Lists have no order. What
  * cannot be written has no spelling and equals nothing.
  */
-function spell(row: FieldRow, value: unknown): unknown {
+export function spellValue(row: FieldRow, value: unknown): unknown {
   if (value === null || value === undefined) return '';
   if (row[1] === 'double') return Number(value);
   const unordered = Array.isArray(value) ? [...new Set(value as unknown[])].sort() : value;
@@ -60,6 +60,8 @@ export function alteredFields(
     const value = sent[field];
     if (row === undefined || value === undefined || (row[2] & FIELD.inDetail) === 0) return false;
     const back = Object.hasOwn(stored, field) ? stored[field] : null;
-    return row[1] === 'grid' ? !sameRows(value, back) : spell(row, value) !== spell(row, back);
+    return row[1] === 'grid'
+      ? !sameRows(value, back)
+      : spellValue(row, value) !== spellValue(row, back);
   });
 }

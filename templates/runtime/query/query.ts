@@ -210,7 +210,8 @@ export class Query<
   }
 }
 
-function leafOf(
+/** One condition, checked. @throws InvalidValueError */
+export function leafOf(
   core: Core,
   table: ModuleTable,
   field: string,

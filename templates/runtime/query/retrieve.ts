@@ -11,6 +11,15 @@ import { MODULE } from '../schema/module-table.js';
 import type { ModuleTable } from '../schema/module-table.js';
 import type { Call } from '../transport/call.js';
 
+/** Options of `retrieveMany`. */
+export interface RetrieveManyOptions extends CallOptions {
+  /**
+   * What becomes of ids that a query does not find: `omit` (the default) skips them,
+   * `retrieve` retrieves each: only so converted leads and inactive users are found.
+   */
+  readonly onMissing?: 'omit' | 'retrieve' | undefined;
+}
+
 /**
  * Refuses what the API user of this package may not do, before it is sent.
  * @throws UnsupportedOperationError

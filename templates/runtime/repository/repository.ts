@@ -5,7 +5,7 @@ import { createWithFiles } from '../write/upload.js';
 import { decryptField, createTags } from './cloud-operations.js';
 import { deleteRecord, writeRecord } from '../write/write-record.js';
 import { findRow } from '../query/find-batch.js';
-import type { BatchOptions, BatchResult } from '../write/bulk.js';
+import type { BatchOptions, BatchResult, Revision } from '../write/bulk.js';
 import type { Change, ChangesOptions } from '../sync/change-token.js';
 import { queryableRow } from '../query/condition.js';
 import { coreOf } from '../connection.js';
@@ -16,30 +16,19 @@ import type { ModuleTypes } from '../schema/module-types.js';
 import type { CallOptions } from '../options.js';
 import { Query } from '../query/query.js';
 import { EVERYTHING } from '../query/query-plan.js';
-import type { Narrowed, RecordField } from '../query/query-types.js';
+import type { Named, Narrowed, RecordField } from '../query/query-types.js';
 import type { Tags } from './cloud-operations.js';
 import { relationOf } from '../schema/relations.js';
 import type { Related } from '../schema/relations.js';
 import { allow, retrieveRecord } from '../query/retrieve.js';
+import type { RetrieveManyOptions } from '../query/retrieve.js';
 import { MODULE } from '../schema/module-table.js';
 import type { ModuleTable } from '../schema/module-table.js';
 import type { Upload } from '../write/upload.js';
+import { upsertRecord } from '../write/upsert.js';
+import type { FindOrCreate, FoundOrCreated, Upsert, Upserted } from '../write/upsert.js';
+import { upsertRecords } from '../write/upsert-many.js';
 import type { Write } from '../write/write-record.js';
-
-/** Options of {@link Repository.retrieveMany}. */
-export interface RetrieveManyOptions extends CallOptions {
-  /**
-   * What becomes of ids that a query does not find: `omit` (the default) skips them,
-   * `retrieve` retrieves each: only so converted leads and inactive users are found.
-   */
-  readonly onMissing?: 'omit' | 'retrieve' | undefined;
-}
-
-/** One item of {@link Repository.reviseMany}. */
-export interface Revision<M extends ModuleTypes> {
-  readonly id: M['id'];
-  readonly values: M['revise'];
-}
 
 interface CoreAndTable {
   readonly core: Core;
@@ -151,7 +140,7 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
     items: readonly M['create'][],
     options: BatchOptions = {},
   ): Promise<BatchResult<M['detail']>[]> {
-    return this.#each(items, (values) => this.create(values, options), options);
+    return runBatch(items, (values) => this.create(values, options), options);
   }
 
   /** `revise` for many; a failed item does not stop the others. */
@@ -159,7 +148,7 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
     items: readonly Revision<M>[],
     options: BatchOptions = {},
   ): Promise<BatchResult<M['detail']>[]> {
-    return this.#each(items, ({ id, values }) => this.revise(id, values, options), options);
+    return runBatch(items, ({ id, values }) => this.revise(id, values, options), options);
   }
 
   /** `delete` for many; a failed item does not stop the others. */
@@ -170,7 +159,36 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
     const work = async (id: M['id']): Promise<undefined> => {
       await this.delete(id, options);
     };
-    return this.#each(ids, work, options);
+    return runBatch(ids, work, options);
+  }
+
+  /**
+   * Finds the record by a natural key and revises it, or creates it; sends nothing where nothing
+   * would change. Not atomic: of two programs that do this at once, both may create, unless the CRM
+   * keeps the field unique. @throws AmbiguousMatchError for several matches; otherwise as `create`
+   */
+  async upsert<T extends Named<M['filter']>>(
+    item: Upsert<M, T>,
+    options: CallOptions = {},
+  ): Promise<Upserted<M>> {
+    return upsertRecord(this.#core, this.#table, item, options);
+  }
+
+  /** `upsert` without `update`: a record that exists stays as it is. Not atomic either. */
+  async findOrCreate<T extends Named<M['filter']>>(
+    { where, create }: FindOrCreate<M, T>,
+    options: CallOptions = {},
+  ): Promise<FoundOrCreated<M>> {
+    const found = upsertRecord(this.#core, this.#table, { where, create }, options);
+    return found as Promise<FoundOrCreated<M>>;
+  }
+
+  /** `upsert` for many, with one query per 100 keys of one field. A key that comes twice is refused. */
+  async upsertMany<T extends Named<M['filter']>>(
+    items: readonly Upsert<M, T>[],
+    options: BatchOptions = {},
+  ): Promise<BatchResult<Upserted<M>>[]> {
+    return upsertRecords(this.#core, this.#table, items, options);
   }
 
   /**
@@ -199,7 +217,7 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
     other: Related<M['relations'][L]>['id'],
     options: CallOptions = {},
   ): Promise<void> {
-    return this.#link('add_related', [id, label, other], options);
+    return changeLink(this.#core, this.#table, 'add_related', [id, label, other], options);
   }
 
   /**
@@ -212,7 +230,7 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
     other: Related<M['relations'][L]>['id'],
     options: CallOptions = {},
   ): Promise<void> {
-    return this.#link('delete_related', [id, label, other], options);
+    return changeLink(this.#core, this.#table, 'delete_related', [id, label, other], options);
   }
 
   /**
@@ -270,22 +288,6 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
 
   async *#changes(options: ChangesOptions): AsyncGenerator<Change<M>> {
     yield* readChanges(this.#core, this.#table, options) as AsyncGenerator<Change<M>>;
-  }
-
-  async #each<I, T>(
-    items: readonly I[],
-    work: (item: I) => Promise<T>,
-    options: BatchOptions,
-  ): Promise<BatchResult<T>[]> {
-    return runBatch(items, work, options);
-  }
-
-  async #link(
-    operation: 'add_related' | 'delete_related',
-    [id, label, other]: readonly [string, string, string],
-    options: CallOptions,
-  ): Promise<void> {
-    return changeLink(this.#core, this.#table, operation, [id, label, other], options);
   }
 
   #decode(row: object, selected: readonly string[] | undefined): DecodedRecord {

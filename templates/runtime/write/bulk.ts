@@ -2,10 +2,11 @@ import type { VtigerError } from '../errors.js';
 import { AbortedError, isVtigerError } from '../errors.js';
 import { callListener } from '../events.js';
 import type { CallOptions } from '../options.js';
+import type { ModuleTypes } from '../schema/module-types.js';
 import { failedWrite } from './write-outcome.js';
 import type { FailedWrite } from './write-outcome.js';
 
-/** Options of `createMany`, `reviseMany` and `deleteMany`. */
+/** Options of `createMany`, `reviseMany`, `deleteMany` and `upsertMany`. */
 export interface BatchOptions extends CallOptions {
   /**
    * Items at a time. Default 4; the connection's `concurrency` and `writeConcurrency` bound it too,
@@ -16,6 +17,12 @@ export interface BatchOptions extends CallOptions {
   readonly stopOnError?: boolean | undefined;
   /** Called after each item. */
   readonly onProgress?: ((progress: BatchProgress) => void) | undefined;
+}
+
+/** One item of `reviseMany`. */
+export interface Revision<M extends ModuleTypes> {
+  readonly id: M['id'];
+  readonly values: M['revise'];
 }
 
 /** How far a batch is. */

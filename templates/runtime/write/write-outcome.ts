@@ -11,6 +11,7 @@ export type FailedWrite = 'written' | 'refused' | 'not-sent' | 'unknown';
 /** Failures that are found before anything is sent, or that the server reports before it stores. */
 const REFUSED: ReadonlySet<VtigerErrorCode> = new Set<VtigerErrorCode>([
   'ACCESS_DENIED',
+  'AMBIGUOUS_MATCH',
   'AUTHENTICATION',
   'CONFIGURATION',
   'DUPLICATE_RECORD',
