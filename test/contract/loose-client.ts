@@ -59,6 +59,8 @@ export interface LooseRepository extends LooseQuery {
   find(id: string, fields?: readonly string[]): Promise<Values | null>;
   retrieveMany(ids: readonly string[], options?: Values): Promise<Values[]>;
   create(values: Values): Promise<Values>;
+  upsert(item: Values): Promise<{ readonly outcome: string; readonly record: Values }>;
+  upsertMany(items: readonly Values[]): Promise<readonly BatchItem[]>;
   update(id: string, values: Values): Promise<Values>;
   revise(id: string, values: Values): Promise<Values>;
   delete(id: string): Promise<void>;

@@ -117,6 +117,42 @@ const wrong: Readonly<Record<string, readonly [code: string, message: string]>> 
     "await crm.contacts.decrypt(id, 'accountname');",
     `Argument of type '"accountname"' is not assignable to parameter of type`,
   ],
+  'an upsert by a field that is none': [
+    "await crm.contacts.upsert({ where: { emial: 'x' }, create: { lastname: 'x', assigned_user_id: me.id }, update: {} });",
+    `Type '"x"' is not assignable to type '"this is no field of the module"'`,
+  ],
+  'an upsert by a field that knows no =': [
+    "await crm.contacts.upsert({ where: { cf_855: 'Red' }, create: { lastname: 'x', assigned_user_id: me.id }, update: {} });",
+    `Type 'string' is not assignable to type 'never'`,
+  ],
+  'an upsert by nothing that is known to be there': [
+    "await crm.contacts.upsert({ where: { email: undefined }, create: { lastname: 'x', assigned_user_id: me.id }, update: {} });",
+    `Type 'undefined' is not assignable to type 'string'`,
+  ],
+  'an upsert without what create demands': [
+    "await crm.contacts.upsert({ where: { email: 'x' }, create: { lastname: 'x' }, update: {} });",
+    "Property 'assigned_user_id' is missing",
+  ],
+  'an upsert without an update': [
+    "await crm.contacts.upsert({ where: { email: 'x' }, create: { lastname: 'x', assigned_user_id: me.id } });",
+    "Property 'update' is missing",
+  ],
+  'an upsert that updates a read-only field': [
+    "await crm.contacts.upsert({ where: { email: 'x' }, create: { lastname: 'x', assigned_user_id: me.id }, update: { createdtime: new Date() } });",
+    "'createdtime' does not exist in type",
+  ],
+  'an upsert that updates from a field that is none': [
+    "await crm.contacts.upsert({ where: { email: 'x' }, create: { lastname: 'x', assigned_user_id: me.id }, update: (c) => ({ title: c.titel }) });",
+    "Property 'titel' does not exist on type 'ContactsRecord'",
+  ],
+  'a findOrCreate with an update': [
+    "await crm.contacts.findOrCreate({ where: { email: 'x' }, create: { lastname: 'x', assigned_user_id: me.id }, update: {} });",
+    "'update' does not exist in type",
+  ],
+  'many upserts by a value of another type': [
+    "await crm.contacts.upsertMany([{ where: { email: 7 }, create: { lastname: 'x', assigned_user_id: me.id }, update: {} }]);",
+    "Type 'number' is not assignable to type 'string'",
+  ],
   'lines in a revise': [
     "await crm.invoice.revise(crm.invoice.id('7x1'), { LineItems: [] });",
     "'LineItems' does not exist in type 'InvoiceRevise'",

@@ -2,6 +2,7 @@ import { codeOf, hold, ifSupported, same, unsupported } from '../check.js';
 import type { Check } from '../check.js';
 import { placesOf } from '../lab.js';
 import type { Lab } from '../lab.js';
+import type { Values } from '../loose-client.js';
 import { isVtigerError } from '../../../templates/runtime/errors.js';
 
 async function ownRecord(lab: Lab): Promise<string> {
@@ -152,6 +153,32 @@ export const operationChecks: readonly Check[] = [
         same(JSON.stringify(lab.crm.$usage().calls), before, 'calls');
       }
       return modules.map(({ api }) => api).join(' ');
+    },
+  },
+  {
+    name: 'upsert creates once, then finds the record in another case, and refuses two of them',
+    async run(lab) {
+      const { module, repository, field } = await lab.bulk();
+      const name = `${lab.marker} upsert`;
+      const create = { ...(await lab.factory.values(module)), [field.name]: name };
+      const item = (key: string, update: object = {}): Values => ({
+        where: { [field.name]: key },
+        create,
+        update,
+      });
+      const first = await repository.upsert(item(name));
+      same(first.outcome, 'created', 'outcome of the first');
+      const second = await repository.upsert(item(` ${name} `.slice(1).toUpperCase()));
+      same([second.outcome, second.record['id']], ['unchanged', first.record['id']], 'the second');
+      const other = `${name} again`;
+      const third = await repository.upsert(item(name, { [field.name]: other }));
+      same([third.outcome, third.record[field.name]], ['updated', other], 'the third');
+      const many = await repository.upsertMany([item(other.toUpperCase()), item(name)]);
+      const outcomes = many.map((result) => (result.ok ? result.value['outcome'] : 'failed'));
+      same(outcomes, ['unchanged', 'created'], 'outcomes of many');
+      await repository.revise(String(first.record['id']), { [field.name]: name });
+      same(await codeOf(repository.upsert(item(name))), 'AMBIGUOUS_MATCH', 'two of them');
+      return `${module.api}.${field.name}`;
     },
   },
   {
