@@ -119,7 +119,7 @@ const wrong: Readonly<Record<string, readonly [code: string, message: string]>> 
   ],
   'an upsert by a field that is none': [
     "await crm.contacts.upsert({ where: { emial: 'x' }, create: { lastname: 'x', assigned_user_id: me.id }, update: {} });",
-    `Type '"x"' is not assignable to type '"this is no field of the module"'`,
+    "'emial' does not exist in type",
   ],
   'an upsert by a field that knows no =': [
     "await crm.contacts.upsert({ where: { cf_855: 'Red' }, create: { lastname: 'x', assigned_user_id: me.id }, update: {} });",
@@ -192,6 +192,26 @@ const wrong: Readonly<Record<string, readonly [code: string, message: string]>> 
 };
 
 const right = `
+const upserted = await crm.leads.upsert({
+  where: { email: 'ada@example.com' },
+  create: { lastname: 'Lovelace', email: 'ada@example.com', assigned_user_id: me.id },
+  update: (lead) => (lead.phone === '' ? { phone: '1' } : {}),
+});
+if (upserted.outcome !== 'unchanged') console.log(upserted.record.label);
+console.log(upserted.record.email);
+const many = await crm.contacts.upsertMany(
+  ['a', 'b'].map((email) => ({
+    where: { email },
+    create: { lastname: email, email, assigned_user_id: me.id },
+    update: { title: 'x' },
+  })),
+);
+for (const one of many) if (one.ok) console.log(one.value.outcome, one.value.record.id);
+const found = await crm.contacts.findOrCreate({
+  where: { lastname: 'x', leadsource: 'Web Site' },
+  create: { lastname: 'x', leadsource: 'Web Site', assigned_user_id: me.id },
+});
+found.outcome satisfies 'created' | 'unchanged';
 const created = await crm.contacts.create({
   lastname: 'Lovelace',
   assigned_user_id: me.id,

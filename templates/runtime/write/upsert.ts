@@ -117,7 +117,8 @@ async function reviseMatched(
       },
     );
   }
-  const wanted = (typeof update === 'function' ? update(record) : update) as unknown;
+  const wanted =
+    typeof update === 'function' ? (update as (found: DecodedRecord) => unknown)(record) : update;
   const values = changedValues(table, { ...(Object(wanted ?? {}) as Values) }, record);
   if (Object.keys(values).length === 0) return { outcome: 'unchanged', record };
   const write = { mode: 'revise', id: String(record['id']), values } as const;

@@ -131,7 +131,7 @@ describe('upsert', () => {
     let rival: Promise<Record<string, unknown>> | undefined;
     const client = open.connect({
       async fetch(input, init) {
-        const response = await fetch(input as string, init as RequestInit);
+        const response = await fetch(input, init as RequestInit);
         // Between the look-up and the create.
         if (String(input).includes('operation=query')) {
           await (rival ??= loose(open.crm, 'accounts').create(values));
@@ -230,7 +230,7 @@ describe('upsertMany', () => {
     // A collation may equate more than can be known here.
     const client = open.connect({
       async fetch(input, init) {
-        const response = await fetch(input as string, init as RequestInit);
+        const response = await fetch(input, init as RequestInit);
         const text = await response.text();
         return new Response(text.replaceAll('c7@example', 'ø7@example'), response);
       },
@@ -257,7 +257,7 @@ describe('a read-only client', () => {
       () => contacts.revise('12x1007', { phone: '3' }),
       () => contacts.delete('12x1007'),
       () => contacts.link('12x1007', 'Products', '14x1'),
-      () => client.leads.convert('10x1', { Contacts: { lastname: 'x' } } as never),
+      () => client.leads.convert('10x1', { Contacts: { lastname: 'x' } }),
       () => client.$request('delete', { id: '12x1007' }, { method: 'POST' }),
     ]) {
       await expect(write()).rejects.toMatchObject({ code: 'CONFIGURATION' });
