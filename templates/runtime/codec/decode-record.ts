@@ -143,6 +143,7 @@ function undecodableHint(codec: Codec, value: unknown): string | undefined {
   const isNumber = /^-?\d+(?:\.\d+)?$/.test(String(value));
   if (codec === 'integer' && isNumber) return "Beyond 2^53 generate with integer: 'string'.";
   if (codec === 'double' && isNumber) return 'It has more digits than a number holds.';
+  if (codec === 'owner' && isNumber) return 'Known cause: that user or group does not exist.';
   return codec === 'id' ? undefined : 'A query reads such values as null and reports them.';
 }
 

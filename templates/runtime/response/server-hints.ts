@@ -110,7 +110,7 @@ export const FAILURES: readonly (readonly [pattern: RegExp, error: ErrorClass, h
   [
     /^HTTP_2\d\d (create|revise|update) .* plain/,
     ProtocolError,
-    'Known cause: an assigned_user_id that does not exist.',
+    'Known cause: an assigned_user_id that does not exist. Contacts are stored nevertheless.',
   ],
   [
     /^HTTP_(2\d\d|40[45]) getchallenge /,

@@ -296,6 +296,12 @@ describe('what cannot be decoded', () => {
     expect(error.message).toContain("integer: 'string'");
   });
 
+  it('names the known cause of an owner without a prefix', () => {
+    const absent = { id: '12x34', f: '999' };
+    const error = thrownBy(() => decodeRecord(owner, absent, 'record', {}));
+    expect(error.message).toContain('that user or group does not exist');
+  });
+
   it('reads null, and reports the field, where somebody takes the report', () => {
     const events: UndecodableEvent[] = [];
     const onUndecodable = (event: UndecodableEvent): number => events.push(event);

@@ -101,7 +101,9 @@ describe('serverError', () => {
     const call = { operation: 'create', module: 'Contacts', method: 'POST' } as const;
     const error = serverError(call, { status: 200, flaw: 'plain text' });
     expect(error).toMatchObject({ name: 'ProtocolError' });
-    expect(error.hint).toMatch(/assigned_user_id that does not exist.*may have been carried out/);
+    expect(error.hint).toMatch(
+      /assigned_user_id that does not exist.*stored.*may have been carried out/,
+    );
   });
 
   it.each([
