@@ -49,7 +49,7 @@ export async function lockFolder(
     await writeFile(join(prepared, OWNER_FILE), owner);
     await writeFile(join(prepared, HEARTBEAT_FILE), '0');
     // A rename never gives a lock without its owner, and fails where there is one already.
-    for (let attempt = 1; !(await tryRename(prepared, work)); attempt++) {
+    for (let attempt = 1; !(await inTurn(dir, () => tryRename(prepared, work))); attempt++) {
       if (attempt > MAX_ATTEMPTS) throw busy(work);
       await setAside(dir, wait);
     }
@@ -91,11 +91,27 @@ async function setAside(dir: string, wait: (ms: number) => Promise<unknown>): Pr
   if (state === 'unknown') await watch(work, wait);
   // One name for each owner: of two runs that find the same lock, the second finds the name taken.
   const aside = join(dir, INTERRUPTED_PREFIX + (owner.trim().split(' ')[1] ?? randomUUID()));
-  if (!(await tryRename(work, aside))) return;
-  if ((await readOwner(aside)) === owner) return;
-  // Meanwhile another run has taken the lock.
-  await tryRename(aside, work);
-  throw busy(work);
+  await inTurn(dir, async () => {
+    // As late as possible: another run may have taken the lock since it was read.
+    if ((await readOwner(work)) !== owner || !(await tryRename(work, aside))) return;
+    if ((await readOwner(aside)) === owner) return;
+    await tryRename(aside, work);
+    throw busy(work);
+  });
+}
+
+const turns = new Map<string, Promise<unknown>>();
+
+/** Runs of one process find the same ended lock at the same moment: they change the lock in turn. */
+function inTurn<T>(dir: string, change: () => Promise<T>): Promise<T> {
+  const turn = (turns.get(dir) ?? Promise.resolve()).then(change);
+  const settled = turn.then(
+    () => undefined,
+    () => undefined,
+  );
+  turns.set(dir, settled);
+  void settled.then(() => turns.get(dir) === settled && turns.delete(dir));
+  return turn;
 }
 
 /**

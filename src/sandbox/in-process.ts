@@ -20,8 +20,9 @@ export function createSandbox(options: InProcessOptions): InProcessSandbox {
   const admin = instance.users[0] ?? adminUser(DEFAULT_USERNAME, DEFAULT_ACCESS_KEY);
   const sessions = createSessions(instance);
   const requests: SandboxRequest[] = [];
+  const answer = createFetch(instance, sessions, options, (entry) => requests.push(entry));
   return {
-    fetch: createFetch(instance, sessions, options, (entry) => requests.push(entry)),
+    fetch: (input, init) => answer(new Request(input, init)),
     username: admin.username,
     accessKey: admin.accessKey,
     profile: instance.profile.name,

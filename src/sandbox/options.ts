@@ -61,8 +61,11 @@ export interface SandboxRequest {
 
 /** An instance that answers in this process. */
 export interface InProcessSandbox {
-  /** Answers one request; the host in its URL does not matter. */
-  readonly fetch: (request: Request) => Promise<Response>;
+  /**
+   * Answers one request, in the form of the platform's `fetch`: give it to a client as its `fetch`.
+   * The host in the URL does not matter.
+   */
+  readonly fetch: (input: Request | string | URL, init?: RequestInit) => Promise<Response>;
   readonly username: string;
   readonly accessKey: string;
   readonly profile: ProfileName;

@@ -50,14 +50,14 @@ export interface DispatcherLike {
 
 /** The options of {@link FetchLike} that are used here. */
 export interface FetchRequest {
-  readonly method: string;
+  readonly method?: string;
   /** A record of strings. */
   readonly headers?: unknown;
   /** A string, bytes, or null. */
   readonly body?: unknown;
   /** An AbortSignal. */
   readonly signal?: unknown;
-  readonly redirect: 'manual';
+  readonly redirect?: string;
 }
 
 /** The `Response` of {@link FetchLike}, as far as it is used here. */
@@ -74,5 +74,8 @@ export interface FetchResponse {
   } | null;
 }
 
-/** A function like `fetch`, of the platform or of a test. */
-export type FetchLike = (url: string, init: FetchRequest) => Promise<FetchResponse>;
+/**
+ * A function like `fetch`, of the platform or of a test. `never`, because `fetch` itself names types
+ * that cannot be named here; it is called with a URL and a {@link FetchRequest}.
+ */
+export type FetchLike = (url: string, init: never) => Promise<FetchResponse>;

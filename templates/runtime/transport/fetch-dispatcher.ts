@@ -3,6 +3,7 @@ import type {
   DispatcherRequest,
   DispatcherResponse,
   FetchLike,
+  FetchRequest,
   FetchResponse,
 } from '../platform-types.js';
 
@@ -20,8 +21,8 @@ export function fetchDispatcher(ownFetch: FetchLike | undefined): DispatcherLike
         throw new TypeError('This platform has no fetch: set the option fetch.');
       const url = `${String(origin)}${path}`;
       // A redirect is a response like any other: followed, it would take the credentials along.
-      const init = { method, headers, body, signal, redirect: 'manual' } as const;
-      return responseOf(await send(url, init).catch(rethrowCause));
+      const init: FetchRequest = { method, headers, body, signal, redirect: 'manual' };
+      return responseOf(await send(url, init as never).catch(rethrowCause));
     },
   };
 }
