@@ -29,7 +29,7 @@ import type { VehiclesModule } from './vehicles.js';
 /** The id of a record of Organizations. */
 export type AccountsId = `11x${number}`;
 
-/** Type: what the CRM offers. */
+/** Type: the values that the CRM lists. */
 export type AccountsAccounttype =
   | 'Analyst'
   | 'Competitor'
@@ -56,13 +56,13 @@ export declare const AccountsAccounttype: readonly [
   'Other',
 ];
 
-/** Service level: what the CRM offers. */
+/** Service level: the values that the CRM lists. */
 export type AccountsCf1031 = 'Gold' | 'Silver' | 'Bronze';
 
 /** Service level: the values, in the order of the CRM. */
 export declare const AccountsCf1031: readonly ['Gold', 'Silver', 'Bronze'];
 
-/** Industry: what the CRM offers. */
+/** Industry: the values that the CRM lists. */
 export type AccountsIndustry =
   | 'Apparel'
   | 'Banking'
@@ -131,7 +131,7 @@ export declare const AccountsIndustry: readonly [
   'Other',
 ];
 
-/** Rating: what the CRM offers. */
+/** Rating: the values that the CRM lists. */
 export type AccountsRating =
   'Acquired' | 'Active' | 'Market Failed' | 'Project Cancelled' | 'Shutdown';
 
@@ -336,10 +336,10 @@ export interface AccountsCreate extends AccountsRevise {
   cf_1031: AccountsCf1031 | Unlisted;
 }
 
-/** What `update` takes: the mandatory fields are restated, what is left out stays. */
+/** What `update` takes: the mandatory fields are restated, others stay as they are. */
 export type AccountsUpdate = AccountsCreate;
 
-/** What `where` can ask of each field. */
+/** The conditions that `where` takes for each field. */
 export interface AccountsFilter {
   id: IdFilter<AccountsId>;
   account_id: ReferenceFilter<AccountsId>;
@@ -394,7 +394,7 @@ export interface AccountsReferences {
   modifiedby: UsersModule;
 }
 
-/** The related lists, by the label that the CRM knows them by. */
+/** The related lists, by their labels in the CRM. */
 export interface AccountsRelations {
   Activities: CalendarModule;
   'Activity History': CalendarModule;
@@ -424,7 +424,7 @@ export interface AccountsModule {
   readonly relations: AccountsRelations;
 }
 
-/** What the CRM would prefill in a form; the API does not apply it, so spread it into a create. */
+/** The defaults of the CRM's forms; the API does not apply them, so spread them into a create. */
 export declare const accountsDefaults: {
   readonly cf_1033: '1000.00';
   readonly isconvertedfromlead: false;

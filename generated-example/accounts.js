@@ -62,7 +62,7 @@ export const AccountsRating = [
   'Shutdown',
 ];
 
-/** What the CRM would prefill in a form; the API does not apply it, so spread it into a create. */
+/** The defaults of the CRM's forms; the API does not apply them, so spread them into a create. */
 export const accountsDefaults = {
   cf_1033: '1000.00',
   isconvertedfromlead: false,

@@ -27,37 +27,37 @@ import type { UsersId, UsersModule } from './users.js';
 /** The id of a record of Calendar. */
 export type CalendarId = `9x${number}`;
 
-/** Activity Type: what the CRM offers. */
+/** Activity Type: the values that the CRM lists. */
 export type CalendarActivitytype = 'Call' | 'Meeting' | 'Mobile Call';
 
 /** Activity Type: the values, in the order of the CRM. */
 export declare const CalendarActivitytype: readonly ['Call', 'Meeting', 'Mobile Call'];
 
-/** Duration Minutes: what the CRM offers. */
+/** Duration Minutes: the values that the CRM lists. */
 export type CalendarDurationMinutes = '00' | '15' | '30' | '45';
 
 /** Duration Minutes: the values, in the order of the CRM. */
 export declare const CalendarDurationMinutes: readonly ['00', '15', '30', '45'];
 
-/** Status: what the CRM offers. */
+/** Status: the values that the CRM lists. */
 export type CalendarEventstatus = 'Planned' | 'Held' | 'Not Held';
 
 /** Status: the values, in the order of the CRM. */
 export declare const CalendarEventstatus: readonly ['Planned', 'Held', 'Not Held'];
 
-/** Repeat: what the CRM offers. */
+/** Repeat: the values that the CRM lists. */
 export type CalendarRecurringtype = 'Daily' | 'Weekly' | 'Monthly' | 'Yearly';
 
 /** Repeat: the values, in the order of the CRM. */
 export declare const CalendarRecurringtype: readonly ['Daily', 'Weekly', 'Monthly', 'Yearly'];
 
-/** Priority: what the CRM offers. */
+/** Priority: the values that the CRM lists. */
 export type CalendarTaskpriority = 'High' | 'Medium' | 'Low';
 
 /** Priority: the values, in the order of the CRM. */
 export declare const CalendarTaskpriority: readonly ['High', 'Medium', 'Low'];
 
-/** Status: what the CRM offers. */
+/** Status: the values that the CRM lists. */
 export type CalendarTaskstatus =
   'Not Started' | 'In Progress' | 'Completed' | 'Pending Input' | 'Deferred' | 'Planned';
 
@@ -71,7 +71,7 @@ export declare const CalendarTaskstatus: readonly [
   'Planned',
 ];
 
-/** Visibility: what the CRM offers. */
+/** Visibility: the values that the CRM lists. */
 export type CalendarVisibility = 'Private' | 'Public';
 
 /** Visibility: the values, in the order of the CRM. */
@@ -206,10 +206,10 @@ export interface CalendarCreate extends CalendarRevise {
   time_start: string;
 }
 
-/** What `update` takes: the mandatory fields are restated, what is left out stays. */
+/** What `update` takes: the mandatory fields are restated, others stay as they are. */
 export type CalendarUpdate = CalendarCreate;
 
-/** What `where` can ask of each field. */
+/** The conditions that `where` takes for each field. */
 export interface CalendarFilter {
   id: IdFilter<CalendarId>;
   activitytype: PicklistFilter<CalendarActivitytype>;
@@ -257,7 +257,7 @@ export interface CalendarReferences {
   ];
 }
 
-/** The related lists, by the label that the CRM knows them by. */
+/** The related lists, by their labels in the CRM. */
 export interface CalendarRelations {
   Contacts: ContactsModule;
 }

@@ -31,13 +31,13 @@ import type { VehiclesModule } from './vehicles.js';
 /** The id of a record of Contacts. */
 export type ContactsId = `12x${number}`;
 
-/** Favourite colours: what the CRM offers. */
+/** Favourite colours: the values that the CRM lists. */
 export type ContactsCf855 = 'Red' | 'Blue' | 'Green' | 'Yellow' | 'Black & White';
 
 /** Favourite colours: the values, in the order of the CRM. */
 export declare const ContactsCf855: readonly ['Red', 'Blue', 'Green', 'Yellow', 'Black & White'];
 
-/** Odd values: what the CRM offers. */
+/** Odd values: the values that the CRM lists. */
 export type ContactsCf885 =
   | "O'Brien"
   | 'He said "hi"'
@@ -78,7 +78,7 @@ export declare const ContactsCf885: readonly [
   '日本 🚀',
 ];
 
-/** Odd multi: what the CRM offers. */
+/** Odd multi: the values that the CRM lists. */
 export type ContactsCf895 =
   | "O'Brien"
   | 'He said "hi"'
@@ -119,7 +119,7 @@ export declare const ContactsCf895: readonly [
   '日本 🚀',
 ];
 
-/** Lead Source: what the CRM offers. */
+/** Lead Source: the values that the CRM lists. */
 export type ContactsLeadsource =
   | 'Cold Call'
   | 'Existing Customer'
@@ -430,10 +430,10 @@ export interface ContactsCreate extends ContactsRevise {
   lastname: string;
 }
 
-/** What `update` takes: the mandatory fields are restated, what is left out stays. */
+/** What `update` takes: the mandatory fields are restated, others stay as they are. */
 export type ContactsUpdate = ContactsCreate;
 
-/** What `where` can ask of each field. */
+/** The conditions that `where` takes for each field. */
 export interface ContactsFilter {
   id: IdFilter<ContactsId>;
   account_id: ReferenceFilter<AccountsId>;
@@ -512,7 +512,7 @@ export interface ContactsReferences {
   modifiedby: UsersModule;
 }
 
-/** The related lists, by the label that the CRM knows them by. */
+/** The related lists, by their labels in the CRM. */
 export interface ContactsRelations {
   Activities: CalendarModule;
   'Activity History': CalendarModule;
@@ -543,7 +543,7 @@ export interface ContactsModule {
   readonly relations: ContactsRelations;
 }
 
-/** What the CRM would prefill in a form; the API does not apply it, so spread it into a create. */
+/** The defaults of the CRM's forms; the API does not apply them, so spread them into a create. */
 export declare const contactsDefaults: {
   readonly cf_893: 'dflt "q" \'s';
   readonly isconvertedfromlead: false;

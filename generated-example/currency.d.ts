@@ -54,10 +54,10 @@ export interface CurrencyCreate extends CurrencyRevise {
   deleted: number | string;
 }
 
-/** What `update` takes: the mandatory fields are restated, what is left out stays. */
+/** What `update` takes: the mandatory fields are restated, others stay as they are. */
 export type CurrencyUpdate = CurrencyCreate;
 
-/** What `where` can ask of each field. */
+/** The conditions that `where` takes for each field. */
 export interface CurrencyFilter {
   id: IdFilter<CurrencyId>;
   conversion_rate: NumberFilter;
@@ -72,7 +72,7 @@ export interface CurrencyFilter {
 /** Where the references point to, for `include`. */
 export interface CurrencyReferences {}
 
-/** The related lists, by the label that the CRM knows them by. */
+/** The related lists, by their labels in the CRM. */
 export interface CurrencyRelations {}
 
 /** All types of Currency, for the repository. */

@@ -42,10 +42,10 @@ export interface DocumentFoldersCreate extends DocumentFoldersRevise {
   foldername: string;
 }
 
-/** What `update` takes: the mandatory fields are restated, what is left out stays. */
+/** What `update` takes: the mandatory fields are restated, others stay as they are. */
 export type DocumentFoldersUpdate = DocumentFoldersCreate;
 
-/** What `where` can ask of each field. */
+/** The conditions that `where` takes for each field. */
 export interface DocumentFoldersFilter {
   id: IdFilter<DocumentFoldersId>;
   createdby: TextFilter;
@@ -57,7 +57,7 @@ export interface DocumentFoldersFilter {
 /** Where the references point to, for `include`. */
 export interface DocumentFoldersReferences {}
 
-/** The related lists, by the label that the CRM knows them by. */
+/** The related lists, by their labels in the CRM. */
 export interface DocumentFoldersRelations {}
 
 /** All types of DocumentFolders, for the repository. */

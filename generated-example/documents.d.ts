@@ -105,10 +105,10 @@ export interface DocumentsCreate extends DocumentsRevise {
   notes_title: string;
 }
 
-/** What `update` takes: the mandatory fields are restated, what is left out stays. */
+/** What `update` takes: the mandatory fields are restated, others stay as they are. */
 export type DocumentsUpdate = DocumentsCreate;
 
-/** What `where` can ask of each field. */
+/** The conditions that `where` takes for each field. */
 export interface DocumentsFilter {
   id: IdFilter<DocumentsId>;
   assigned_user_id: OwnerFilter<UsersId | GroupsId>;
@@ -137,7 +137,7 @@ export interface DocumentsReferences {
   modifiedby: UsersModule;
 }
 
-/** The related lists, by the label that the CRM knows them by. */
+/** The related lists, by their labels in the CRM. */
 export interface DocumentsRelations {
   Accounts: AccountsModule;
   Contacts: ContactsModule;
@@ -164,7 +164,7 @@ export interface DocumentsModule {
   readonly relations: DocumentsRelations;
 }
 
-/** What the CRM would prefill in a form; the API does not apply it, so spread it into a create. */
+/** The defaults of the CRM's forms; the API does not apply them, so spread them into a create. */
 export declare const documentsDefaults: {
   readonly filestatus: true;
 };

@@ -1,7 +1,7 @@
 // Made by vtiger-codegen from the metadata of the CRM. Edits are lost: generate again.
 import { DocumentRepository } from './runtime/index.js';
 
-/** What the CRM would prefill in a form; the API does not apply it, so spread it into a create. */
+/** The defaults of the CRM's forms; the API does not apply them, so spread them into a create. */
 export const documentsDefaults = {
   filestatus: true,
 };

@@ -27,37 +27,37 @@ import type { UsersId, UsersModule } from './users.js';
 /** The id of a record of Events. */
 export type EventsId = `18x${number}`;
 
-/** Activity Type: what the CRM offers. */
+/** Activity Type: the values that the CRM lists. */
 export type EventsActivitytype = 'Call' | 'Meeting' | 'Mobile Call';
 
 /** Activity Type: the values, in the order of the CRM. */
 export declare const EventsActivitytype: readonly ['Call', 'Meeting', 'Mobile Call'];
 
-/** Duration Minutes: what the CRM offers. */
+/** Duration Minutes: the values that the CRM lists. */
 export type EventsDurationMinutes = '00' | '15' | '30' | '45';
 
 /** Duration Minutes: the values, in the order of the CRM. */
 export declare const EventsDurationMinutes: readonly ['00', '15', '30', '45'];
 
-/** Status: what the CRM offers. */
+/** Status: the values that the CRM lists. */
 export type EventsEventstatus = 'Planned' | 'Held' | 'Not Held';
 
 /** Status: the values, in the order of the CRM. */
 export declare const EventsEventstatus: readonly ['Planned', 'Held', 'Not Held'];
 
-/** Repeat: what the CRM offers. */
+/** Repeat: the values that the CRM lists. */
 export type EventsRecurringtype = 'Daily' | 'Weekly' | 'Monthly' | 'Yearly';
 
 /** Repeat: the values, in the order of the CRM. */
 export declare const EventsRecurringtype: readonly ['Daily', 'Weekly', 'Monthly', 'Yearly'];
 
-/** Priority: what the CRM offers. */
+/** Priority: the values that the CRM lists. */
 export type EventsTaskpriority = 'High' | 'Medium' | 'Low';
 
 /** Priority: the values, in the order of the CRM. */
 export declare const EventsTaskpriority: readonly ['High', 'Medium', 'Low'];
 
-/** Visibility: what the CRM offers. */
+/** Visibility: the values that the CRM lists. */
 export type EventsVisibility = 'Private' | 'Public';
 
 /** Visibility: the values, in the order of the CRM. */
@@ -196,10 +196,10 @@ export interface EventsCreate extends EventsRevise {
   time_start: string;
 }
 
-/** What `update` takes: the mandatory fields are restated, what is left out stays. */
+/** What `update` takes: the mandatory fields are restated, others stay as they are. */
 export type EventsUpdate = EventsCreate;
 
-/** What `where` can ask of each field. */
+/** The conditions that `where` takes for each field. */
 export interface EventsFilter {
   id: IdFilter<EventsId>;
   activitytype: PicklistFilter<EventsActivitytype>;
@@ -246,7 +246,7 @@ export interface EventsReferences {
   ];
 }
 
-/** The related lists, by the label that the CRM knows them by. */
+/** The related lists, by their labels in the CRM. */
 export interface EventsRelations {}
 
 /** All types of Events, for the repository. */

@@ -17,13 +17,13 @@ import type { UsersId, UsersModule } from './users.js';
 /** The id of a record of FAQ. */
 export type FaqId = `3x${number}`;
 
-/** Category: what the CRM offers. */
+/** Category: the values that the CRM lists. */
 export type FaqFaqcategories = 'General';
 
 /** Category: the values, in the order of the CRM. */
 export declare const FaqFaqcategories: readonly ['General'];
 
-/** Status: what the CRM offers. */
+/** Status: the values that the CRM lists. */
 export type FaqFaqstatus = 'Draft' | 'Reviewed' | 'Published' | 'Obsolete';
 
 /** Status: the values, in the order of the CRM. */
@@ -91,10 +91,10 @@ export interface FaqCreate extends FaqRevise {
   question: string;
 }
 
-/** What `update` takes: the mandatory fields are restated, what is left out stays. */
+/** What `update` takes: the mandatory fields are restated, others stay as they are. */
 export type FaqUpdate = FaqCreate;
 
-/** What `where` can ask of each field. */
+/** The conditions that `where` takes for each field. */
 export interface FaqFilter {
   id: IdFilter<FaqId>;
   createdtime: DateTimeFilter;
@@ -116,7 +116,7 @@ export interface FaqReferences {
   product_id: ProductsModule;
 }
 
-/** The related lists, by the label that the CRM knows them by. */
+/** The related lists, by their labels in the CRM. */
 export interface FaqRelations {
   Documents: DocumentsModule;
 }

@@ -29,10 +29,10 @@ export interface GroupsRevise {
 /** What `create` takes: a Groups needs at least what is required here. */
 export interface GroupsCreate extends GroupsRevise {}
 
-/** What `update` takes: the mandatory fields are restated, what is left out stays. */
+/** What `update` takes: the mandatory fields are restated, others stay as they are. */
 export type GroupsUpdate = GroupsCreate;
 
-/** What `where` can ask of each field. */
+/** The conditions that `where` takes for each field. */
 export interface GroupsFilter {
   id: IdFilter<GroupsId>;
   description: TextFilter;
@@ -42,7 +42,7 @@ export interface GroupsFilter {
 /** Where the references point to, for `include`. */
 export interface GroupsReferences {}
 
-/** The related lists, by the label that the CRM knows them by. */
+/** The related lists, by their labels in the CRM. */
 export interface GroupsRelations {}
 
 /** All types of Groups, for the repository. */

@@ -24,7 +24,7 @@ import type { UsersId, UsersModule } from './users.js';
 /** The id of a record of Tickets. */
 export type HelpDeskId = `17x${number}`;
 
-/** Category: what the CRM offers. */
+/** Category: the values that the CRM lists. */
 export type HelpDeskTicketcategories = 'Big Problem' | 'Small Problem' | 'Other Problem';
 
 /** Category: the values, in the order of the CRM. */
@@ -34,19 +34,19 @@ export declare const HelpDeskTicketcategories: readonly [
   'Other Problem',
 ];
 
-/** Priority: what the CRM offers. */
+/** Priority: the values that the CRM lists. */
 export type HelpDeskTicketpriorities = 'Low' | 'Normal' | 'High' | 'Urgent';
 
 /** Priority: the values, in the order of the CRM. */
 export declare const HelpDeskTicketpriorities: readonly ['Low', 'Normal', 'High', 'Urgent'];
 
-/** Severity: what the CRM offers. */
+/** Severity: the values that the CRM lists. */
 export type HelpDeskTicketseverities = 'Minor' | 'Major' | 'Feature' | 'Critical';
 
 /** Severity: the values, in the order of the CRM. */
 export declare const HelpDeskTicketseverities: readonly ['Minor', 'Major', 'Feature', 'Critical'];
 
-/** Status: what the CRM offers. */
+/** Status: the values that the CRM lists. */
 export type HelpDeskTicketstatus = 'Open' | 'In Progress' | 'Wait For Response' | 'Closed';
 
 /** Status: the values, in the order of the CRM. */
@@ -157,10 +157,10 @@ export interface HelpDeskCreate extends HelpDeskRevise {
   ticketstatus: HelpDeskTicketstatus | Unlisted;
 }
 
-/** What `update` takes: the mandatory fields are restated, what is left out stays. */
+/** What `update` takes: the mandatory fields are restated, others stay as they are. */
 export type HelpDeskUpdate = HelpDeskCreate;
 
-/** What `where` can ask of each field. */
+/** The conditions that `where` takes for each field. */
 export interface HelpDeskFilter {
   id: IdFilter<HelpDeskId>;
   assigned_user_id: OwnerFilter<UsersId | GroupsId>;
@@ -194,7 +194,7 @@ export interface HelpDeskReferences {
   product_id: ProductsModule;
 }
 
-/** The related lists, by the label that the CRM knows them by. */
+/** The related lists, by their labels in the CRM. */
 export interface HelpDeskRelations {
   Activities: CalendarModule;
   'Activity History': CalendarModule;

@@ -41,7 +41,7 @@ export type * from './quotes.js';
 export type * from './users.js';
 export type * from './vehicles.js';
 
-/** The types of all modules, by the name that the CRM knows them by. */
+/** The types of all modules, by their API names. */
 export interface Modules {
   readonly Accounts: AccountsModule;
   readonly Calendar: CalendarModule;
@@ -64,7 +64,7 @@ export interface Modules {
   readonly Vehicles: VehiclesModule;
 }
 
-/** The client of this CRM: a repository a module, and what is no module starts with `$`. */
+/** The client of this CRM: one repository per module. Other members start with `$`. */
 export interface Client extends BaseClient<UsersId, Modules> {
   /** Organizations */
   readonly accounts: AccountsRepository;
@@ -106,5 +106,5 @@ export interface Client extends BaseClient<UsersId, Modules> {
   readonly vehicles: VehiclesRepository;
 }
 
-/** Connects to this CRM. Nothing is sent, and no HTTP client loaded, before the first call. */
+/** Creates a client of this CRM. It sends nothing, and loads no HTTP client, before the first call. */
 export declare function createClient(options: ConnectOptions): Client;

@@ -1,10 +1,10 @@
 // Made by vtiger-codegen from the metadata of the CRM. Edits are lost: generate again.
-import { createBaseClient } from './runtime/client.js';
-import { leftOut, tables } from './tables.js';
+import { createBaseClient } from './runtime/index.js';
+import { excluded, tables } from './tables.js';
 
 export * from './runtime/index.js';
 
-/** Connects to this CRM. Nothing is sent, and no HTTP client loaded, before the first call. */
+/** Creates a client of this CRM. It sends nothing, and loads no HTTP client, before the first call. */
 export function createClient(options) {
-  return createBaseClient(options, tables, leftOut);
+  return createBaseClient(options, tables, excluded);
 }

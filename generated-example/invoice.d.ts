@@ -28,13 +28,13 @@ import type { UsersId, UsersModule } from './users.js';
 /** The id of a record of Invoices. */
 export type InvoiceId = `7x${number}`;
 
-/** Tax Type: what the CRM offers. */
+/** Tax Type: the values that the CRM lists. */
 export type InvoiceHdnTaxType = 'individual' | 'group';
 
 /** Tax Type: the values, in the order of the CRM. */
 export declare const InvoiceHdnTaxType: readonly ['individual', 'group'];
 
-/** Status: what the CRM offers. */
+/** Status: the values that the CRM lists. */
 export type InvoiceInvoicestatus =
   'AutoCreated' | 'Cancel' | 'Created' | 'Approved' | 'Sent' | 'Credit Invoice' | 'Paid';
 
@@ -331,7 +331,7 @@ export interface InvoiceCreate extends InvoiceRevise {
   ship_street: string;
   /** Subject */
   subject: string;
-  /** At least one line; the first also gives the product of the record itself. */
+  /** At least one line; the first also sets the product of the record itself. */
   LineItems: readonly [InvoiceLineItemCreate, ...InvoiceLineItemCreate[]];
 }
 
@@ -349,7 +349,7 @@ export interface InvoiceUpdate extends InvoiceRevise {
   subject: string;
 }
 
-/** What `where` can ask of each field. */
+/** The conditions that `where` takes for each field. */
 export interface InvoiceFilter {
   id: IdFilter<InvoiceId>;
   account_id: ReferenceFilter<AccountsId>;
@@ -409,7 +409,7 @@ export interface InvoiceReferences {
   potential_id: PotentialsModule;
 }
 
-/** The related lists, by the label that the CRM knows them by. */
+/** The related lists, by their labels in the CRM. */
 export interface InvoiceRelations {
   Activities: CalendarModule;
   'Activity History': CalendarModule;
@@ -432,7 +432,7 @@ export interface InvoiceModule {
   readonly relations: InvoiceRelations;
 }
 
-/** What the CRM would prefill in a form; the API does not apply it, so spread it into a create. */
+/** The defaults of the CRM's forms; the API does not apply them, so spread them into a create. */
 export declare const invoiceDefaults: {
   readonly balance: '0.00';
   readonly conversion_rate: 1;

@@ -15,7 +15,7 @@ export const InvoiceInvoicestatus = [
   'Paid',
 ];
 
-/** What the CRM would prefill in a form; the API does not apply it, so spread it into a create. */
+/** The defaults of the CRM's forms; the API does not apply them, so spread them into a create. */
 export const invoiceDefaults = {
   balance: '0.00',
   conversion_rate: 1,

@@ -25,7 +25,7 @@ import type { UsersId, UsersModule } from './users.js';
 /** The id of a record of Leads. */
 export type LeadsId = `10x${number}`;
 
-/** Industry: what the CRM offers. */
+/** Industry: the values that the CRM lists. */
 export type LeadsIndustry =
   | 'Apparel'
   | 'Banking'
@@ -94,7 +94,7 @@ export declare const LeadsIndustry: readonly [
   'Other',
 ];
 
-/** Lead Source: what the CRM offers. */
+/** Lead Source: the values that the CRM lists. */
 export type LeadsLeadsource =
   | 'Cold Call'
   | 'Existing Customer'
@@ -125,7 +125,7 @@ export declare const LeadsLeadsource: readonly [
   'Other',
 ];
 
-/** Lead Status: what the CRM offers. */
+/** Lead Status: the values that the CRM lists. */
 export type LeadsLeadstatus =
   | 'Attempted to Contact'
   | 'Cold'
@@ -154,7 +154,7 @@ export declare const LeadsLeadstatus: readonly [
   'Warm',
 ];
 
-/** Rating: what the CRM offers. */
+/** Rating: the values that the CRM lists. */
 export type LeadsRating =
   'Acquired' | 'Active' | 'Market Failed' | 'Project Cancelled' | 'Shutdown';
 
@@ -311,10 +311,10 @@ export interface LeadsCreate extends LeadsRevise {
   lastname: string;
 }
 
-/** What `update` takes: the mandatory fields are restated, what is left out stays. */
+/** What `update` takes: the mandatory fields are restated, others stay as they are. */
 export type LeadsUpdate = LeadsCreate;
 
-/** What `where` can ask of each field. */
+/** The conditions that `where` takes for each field. */
 export interface LeadsFilter {
   id: IdFilter<LeadsId>;
   annualrevenue: NumberFilter;
@@ -357,7 +357,7 @@ export interface LeadsReferences {
   modifiedby: UsersModule;
 }
 
-/** The related lists, by the label that the CRM knows them by. */
+/** The related lists, by their labels in the CRM. */
 export interface LeadsRelations {
   Activities: CalendarModule;
   'Activity History': CalendarModule;

@@ -93,10 +93,10 @@ export interface LineItemCreate extends LineItemRevise {
   quantity: number | string;
 }
 
-/** What `update` takes: the mandatory fields are restated, what is left out stays. */
+/** What `update` takes: the mandatory fields are restated, others stay as they are. */
 export type LineItemUpdate = LineItemCreate;
 
-/** What `where` can ask of each field. */
+/** The conditions that `where` takes for each field. */
 export interface LineItemFilter {
   id: IdFilter<LineItemId>;
   comment: TextFilter;
@@ -122,7 +122,7 @@ export interface LineItemReferences {
   productid: ProductsModule;
 }
 
-/** The related lists, by the label that the CRM knows them by. */
+/** The related lists, by their labels in the CRM. */
 export interface LineItemRelations {}
 
 /** All types of LineItem, for the repository. */

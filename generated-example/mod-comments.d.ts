@@ -107,10 +107,10 @@ export interface ModCommentsCreate extends ModCommentsRevise {
   related_to: AccountsId | ContactsId | HelpDeskId | InvoiceId | LeadsId | PotentialsId | QuotesId;
 }
 
-/** What `update` takes: the mandatory fields are restated, what is left out stays. */
+/** What `update` takes: the mandatory fields are restated, others stay as they are. */
 export type ModCommentsUpdate = ModCommentsCreate;
 
-/** What `where` can ask of each field. */
+/** The conditions that `where` takes for each field. */
 export interface ModCommentsFilter {
   id: IdFilter<ModCommentsId>;
   assigned_user_id: OwnerFilter<UsersId | GroupsId>;
@@ -148,7 +148,7 @@ export interface ModCommentsReferences {
   ];
 }
 
-/** The related lists, by the label that the CRM knows them by. */
+/** The related lists, by their labels in the CRM. */
 export interface ModCommentsRelations {}
 
 /** All types of ModComments, for the repository. */
@@ -166,7 +166,7 @@ export interface ModCommentsModule {
   readonly relations: ModCommentsRelations;
 }
 
-/** What the CRM would prefill in a form; the API does not apply it, so spread it into a create. */
+/** The defaults of the CRM's forms; the API does not apply them, so spread them into a create. */
 export declare const modCommentsDefaults: {
   readonly related_email_id: 0;
 };

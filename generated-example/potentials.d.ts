@@ -27,7 +27,7 @@ import type { UsersId, UsersModule } from './users.js';
 /** The id of a record of Opportunities. */
 export type PotentialsId = `13x${number}`;
 
-/** Lead Source: what the CRM offers. */
+/** Lead Source: the values that the CRM lists. */
 export type PotentialsLeadsource =
   | 'Cold Call'
   | 'Existing Customer'
@@ -58,13 +58,13 @@ export declare const PotentialsLeadsource: readonly [
   'Other',
 ];
 
-/** Type: what the CRM offers. */
+/** Type: the values that the CRM lists. */
 export type PotentialsOpportunityType = 'Existing Business' | 'New Business';
 
 /** Type: the values, in the order of the CRM. */
 export declare const PotentialsOpportunityType: readonly ['Existing Business', 'New Business'];
 
-/** Sales Stage: what the CRM offers. */
+/** Sales Stage: the values that the CRM lists. */
 export type PotentialsSalesStage =
   | 'Prospecting'
   | 'Qualification'
@@ -195,10 +195,10 @@ export interface PotentialsCreate extends PotentialsRevise {
   sales_stage: PotentialsSalesStage | Unlisted;
 }
 
-/** What `update` takes: the mandatory fields are restated, what is left out stays. */
+/** What `update` takes: the mandatory fields are restated, others stay as they are. */
 export type PotentialsUpdate = PotentialsCreate;
 
-/** What `where` can ask of each field. */
+/** The conditions that `where` takes for each field. */
 export interface PotentialsFilter {
   id: IdFilter<PotentialsId>;
   amount: NumberFilter;
@@ -232,7 +232,7 @@ export interface PotentialsReferences {
   related_to: AccountsModule;
 }
 
-/** The related lists, by the label that the CRM knows them by. */
+/** The related lists, by their labels in the CRM. */
 export interface PotentialsRelations {
   Activities: CalendarModule;
   'Activity History': CalendarModule;
@@ -259,7 +259,7 @@ export interface PotentialsModule {
   readonly relations: PotentialsRelations;
 }
 
-/** What the CRM would prefill in a form; the API does not apply it, so spread it into a create. */
+/** The defaults of the CRM's forms; the API does not apply them, so spread them into a create. */
 export declare const potentialsDefaults: {
   readonly isconvertedfromlead: false;
 };

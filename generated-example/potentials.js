@@ -34,7 +34,7 @@ export const PotentialsSalesStage = [
   'Closed Lost',
 ];
 
-/** What the CRM would prefill in a form; the API does not apply it, so spread it into a create. */
+/** The defaults of the CRM's forms; the API does not apply them, so spread them into a create. */
 export const potentialsDefaults = {
   isconvertedfromlead: false,
 };

@@ -28,7 +28,7 @@ import type { UsersId, UsersModule } from './users.js';
 /** The id of a record of Products. */
 export type ProductsId = `14x${number}`;
 
-/** GL Account: what the CRM offers. */
+/** GL Account: the values that the CRM lists. */
 export type ProductsGlacct =
   | '300-Sales-Software'
   | '301-Sales-Hardware'
@@ -53,7 +53,7 @@ export declare const ProductsGlacct: readonly [
   '308-Sales-Books',
 ];
 
-/** Manufacturer: what the CRM offers. */
+/** Manufacturer: the values that the CRM lists. */
 export type ProductsManufacturer = 'AltvetPet Inc.' | 'LexPon Inc.' | 'MetBeat Corp';
 
 /** Manufacturer: the values, in the order of the CRM. */
@@ -63,13 +63,13 @@ export declare const ProductsManufacturer: readonly [
   'MetBeat Corp',
 ];
 
-/** Product Category: what the CRM offers. */
+/** Product Category: the values that the CRM lists. */
 export type ProductsProductcategory = 'Hardware' | 'Software' | 'CRM Applications';
 
 /** Product Category: the values, in the order of the CRM. */
 export declare const ProductsProductcategory: readonly ['Hardware', 'Software', 'CRM Applications'];
 
-/** Usage Unit: what the CRM offers. */
+/** Usage Unit: the values that the CRM lists. */
 export type ProductsUsageunit =
   | 'Box'
   | 'Carton'
@@ -272,10 +272,10 @@ export interface ProductsCreate extends ProductsRevise {
   productname: string;
 }
 
-/** What `update` takes: the mandatory fields are restated, what is left out stays. */
+/** What `update` takes: the mandatory fields are restated, others stay as they are. */
 export type ProductsUpdate = ProductsCreate;
 
-/** What `where` can ask of each field. */
+/** The conditions that `where` takes for each field. */
 export interface ProductsFilter {
   id: IdFilter<ProductsId>;
   assigned_user_id: OwnerFilter<UsersId | GroupsId>;
@@ -319,7 +319,7 @@ export interface ProductsReferences {
   modifiedby: UsersModule;
 }
 
-/** The related lists, by the label that the CRM knows them by. */
+/** The related lists, by their labels in the CRM. */
 export interface ProductsRelations {
   Accounts: AccountsModule;
   Contacts: ContactsModule;
@@ -348,7 +348,7 @@ export interface ProductsModule {
   readonly relations: ProductsRelations;
 }
 
-/** What the CRM would prefill in a form; the API does not apply it, so spread it into a create. */
+/** The defaults of the CRM's forms; the API does not apply them, so spread them into a create. */
 export declare const productsDefaults: {
   readonly discontinued: true;
   readonly tax1: 4.5;

@@ -40,7 +40,7 @@ export const ProductsUsageunit = [
   'Sq Ft',
 ];
 
-/** What the CRM would prefill in a form; the API does not apply it, so spread it into a create. */
+/** The defaults of the CRM's forms; the API does not apply them, so spread them into a create. */
 export const productsDefaults = {
   discontinued: true,
   tax1: 4.5,

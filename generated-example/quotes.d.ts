@@ -28,19 +28,19 @@ import type { UsersId, UsersModule } from './users.js';
 /** The id of a record of Quotes. */
 export type QuotesId = `4x${number}`;
 
-/** Carrier: what the CRM offers. */
+/** Carrier: the values that the CRM lists. */
 export type QuotesCarrier = 'FedEx' | 'UPS' | 'USPS' | 'DHL' | 'BlueDart';
 
 /** Carrier: the values, in the order of the CRM. */
 export declare const QuotesCarrier: readonly ['FedEx', 'UPS', 'USPS', 'DHL', 'BlueDart'];
 
-/** Tax Type: what the CRM offers. */
+/** Tax Type: the values that the CRM lists. */
 export type QuotesHdnTaxType = 'individual' | 'group';
 
 /** Tax Type: the values, in the order of the CRM. */
 export declare const QuotesHdnTaxType: readonly ['individual', 'group'];
 
-/** Quote Stage: what the CRM offers. */
+/** Quote Stage: the values that the CRM lists. */
 export type QuotesQuotestage = 'Created' | 'Delivered' | 'Reviewed' | 'Accepted' | 'Rejected';
 
 /** Quote Stage: the values, in the order of the CRM. */
@@ -316,7 +316,7 @@ export interface QuotesCreate extends QuotesRevise {
   ship_street: string;
   /** Subject */
   subject: string;
-  /** At least one line; the first also gives the product of the record itself. */
+  /** At least one line; the first also sets the product of the record itself. */
   LineItems: readonly [QuotesLineItemCreate, ...QuotesLineItemCreate[]];
 }
 
@@ -336,7 +336,7 @@ export interface QuotesUpdate extends QuotesRevise {
   subject: string;
 }
 
-/** What `where` can ask of each field. */
+/** The conditions that `where` takes for each field. */
 export interface QuotesFilter {
   id: IdFilter<QuotesId>;
   account_id: ReferenceFilter<AccountsId>;
@@ -392,7 +392,7 @@ export interface QuotesReferences {
   potential_id: PotentialsModule;
 }
 
-/** The related lists, by the label that the CRM knows them by. */
+/** The related lists, by their labels in the CRM. */
 export interface QuotesRelations {
   Activities: CalendarModule;
   'Activity History': CalendarModule;
@@ -415,7 +415,7 @@ export interface QuotesModule {
   readonly relations: QuotesRelations;
 }
 
-/** What the CRM would prefill in a form; the API does not apply it, so spread it into a create. */
+/** The defaults of the CRM's forms; the API does not apply them, so spread them into a create. */
 export declare const quotesDefaults: {
   readonly conversion_rate: 1;
   readonly 'shipping_&_handling': 0;

@@ -10,7 +10,7 @@ export const QuotesHdnTaxType = ['individual', 'group'];
 /** Quote Stage: the values, in the order of the CRM. */
 export const QuotesQuotestage = ['Created', 'Delivered', 'Reviewed', 'Accepted', 'Rejected'];
 
-/** What the CRM would prefill in a form; the API does not apply it, so spread it into a create. */
+/** The defaults of the CRM's forms; the API does not apply them, so spread them into a create. */
 export const quotesDefaults = {
   conversion_rate: 1,
   'shipping_&_handling': 0,

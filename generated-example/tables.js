@@ -1,5 +1,5 @@
 // Made by vtiger-codegen from the metadata of the CRM. Edits are lost: generate again.
-/** A module an entry: its name on the client, its API name, its table as JSON text. */
+/** One entry per module: its name on the client, its API name, its table as JSON text. */
 export const tables = [
   [
     'accounts',
@@ -98,5 +98,5 @@ export const tables = [
   ],
 ];
 
-/** Patterns of modules that this package leaves out. */
-export const leftOut = [];
+/** Patterns of modules that this package excludes. */
+export const excluded = [];

@@ -14,7 +14,7 @@ import type { CurrencyId, CurrencyModule } from './currency.js';
 /** The id of a record of Users. */
 export type UsersId = `19x${number}`;
 
-/** Default MyCalendar View: what the CRM offers. */
+/** Default MyCalendar View: the values that the CRM lists. */
 export type UsersActivityView = 'Today' | 'This Week' | 'This Month' | 'This Year' | 'Agenda';
 
 /** Default MyCalendar View: the values, in the order of the CRM. */
@@ -26,25 +26,25 @@ export declare const UsersActivityView: readonly [
   'Agenda',
 ];
 
-/** Calendar Shared Type: what the CRM offers. */
+/** Calendar Shared Type: the values that the CRM lists. */
 export type UsersCalendarsharedtype = 'public' | 'private' | 'seletedusers';
 
 /** Calendar Shared Type: the values, in the order of the CRM. */
 export declare const UsersCalendarsharedtype: readonly ['public', 'private', 'seletedusers'];
 
-/** Default Call Duration (Mins): what the CRM offers. */
+/** Default Call Duration (Mins): the values that the CRM lists. */
 export type UsersCallduration = '5' | '10' | '30' | '60' | '120';
 
 /** Default Call Duration (Mins): the values, in the order of the CRM. */
 export declare const UsersCallduration: readonly ['5', '10', '30', '60', '120'];
 
-/** Decimal Separator: what the CRM offers. */
+/** Decimal Separator: the values that the CRM lists. */
 export type UsersCurrencyDecimalSeparator = '.' | ',' | "'" | ' ' | '$';
 
 /** Decimal Separator: the values, in the order of the CRM. */
 export declare const UsersCurrencyDecimalSeparator: readonly ['.', ',', "'", ' ', '$'];
 
-/** Digit Grouping Pattern: what the CRM offers. */
+/** Digit Grouping Pattern: the values that the CRM lists. */
 export type UsersCurrencyGroupingPattern =
   '123,456,789' | '123456789' | '123456,789' | '12,34,56,789';
 
@@ -56,19 +56,19 @@ export declare const UsersCurrencyGroupingPattern: readonly [
   '12,34,56,789',
 ];
 
-/** Digit Grouping Separator: what the CRM offers. */
+/** Digit Grouping Separator: the values that the CRM lists. */
 export type UsersCurrencyGroupingSeparator = ',' | '.' | "'" | ' ' | '$';
 
 /** Digit Grouping Separator: the values, in the order of the CRM. */
 export declare const UsersCurrencyGroupingSeparator: readonly [',', '.', "'", ' ', '$'];
 
-/** Symbol Placement: what the CRM offers. */
+/** Symbol Placement: the values that the CRM lists. */
 export type UsersCurrencySymbolPlacement = '$1.0' | '1.0$';
 
 /** Symbol Placement: the values, in the order of the CRM. */
 export declare const UsersCurrencySymbolPlacement: readonly ['$1.0', '1.0$'];
 
-/** Date Format: what the CRM offers. */
+/** Date Format: the values that the CRM lists. */
 export type UsersDateFormat =
   'dd-mm-yyyy' | 'mm-dd-yyyy' | 'yyyy-mm-dd' | 'dd.mm.yyyy' | 'dd/mm/yyyy';
 
@@ -81,7 +81,7 @@ export declare const UsersDateFormat: readonly [
   'dd/mm/yyyy',
 ];
 
-/** Starting Day of the week: what the CRM offers. */
+/** Starting Day of the week: the values that the CRM lists. */
 export type UsersDayoftheweek =
   'Sunday' | 'Monday' | 'Tuesday' | 'Wednesday' | 'Thursday' | 'Friday' | 'Saturday';
 
@@ -96,19 +96,19 @@ export declare const UsersDayoftheweek: readonly [
   'Saturday',
 ];
 
-/** Default Record View: what the CRM offers. */
+/** Default Record View: the values that the CRM lists. */
 export type UsersDefaultRecordView = 'Summary' | 'Detail';
 
 /** Default Record View: the values, in the order of the CRM. */
 export declare const UsersDefaultRecordView: readonly ['Summary', 'Detail'];
 
-/** Default Activity Type: what the CRM offers. */
+/** Default Activity Type: the values that the CRM lists. */
 export type UsersDefaultactivitytype = 'Call' | 'Meeting';
 
 /** Default Activity Type: the values, in the order of the CRM. */
 export declare const UsersDefaultactivitytype: readonly ['Call', 'Meeting'];
 
-/** Default Calendar View: what the CRM offers. */
+/** Default Calendar View: the values that the CRM lists. */
 export type UsersDefaultcalendarview = 'ListView' | 'MyCalendar' | 'SharedCalendar';
 
 /** Default Calendar View: the values, in the order of the CRM. */
@@ -118,37 +118,37 @@ export declare const UsersDefaultcalendarview: readonly [
   'SharedCalendar',
 ];
 
-/** Default Event Status: what the CRM offers. */
+/** Default Event Status: the values that the CRM lists. */
 export type UsersDefaulteventstatus = 'Planned' | 'Held' | 'Not Held';
 
 /** Default Event Status: the values, in the order of the CRM. */
 export declare const UsersDefaulteventstatus: readonly ['Planned', 'Held', 'Not Held'];
 
-/** Calendar Hour Format: what the CRM offers. */
+/** Calendar Hour Format: the values that the CRM lists. */
 export type UsersHourFormat = '12' | '24';
 
 /** Calendar Hour Format: the values, in the order of the CRM. */
 export declare const UsersHourFormat: readonly ['12', '24'];
 
-/** Default Lead View: what the CRM offers. */
+/** Default Lead View: the values that the CRM lists. */
 export type UsersLeadView = 'Today' | 'Last 2 Days' | 'Last Week';
 
 /** Default Lead View: the values, in the order of the CRM. */
 export declare const UsersLeadView: readonly ['Today', 'Last 2 Days', 'Last Week'];
 
-/** Number Of Currency Decimals: what the CRM offers. */
+/** Number Of Currency Decimals: the values that the CRM lists. */
 export type UsersNoOfCurrencyDecimals = '0' | '1' | '2' | '3' | '4' | '5';
 
 /** Number Of Currency Decimals: the values, in the order of the CRM. */
 export declare const UsersNoOfCurrencyDecimals: readonly ['0', '1', '2', '3', '4', '5'];
 
-/** Other Event Duration (Mins): what the CRM offers. */
+/** Other Event Duration (Mins): the values that the CRM lists. */
 export type UsersOthereventduration = '5' | '10' | '30' | '60' | '120';
 
 /** Other Event Duration (Mins): the values, in the order of the CRM. */
 export declare const UsersOthereventduration: readonly ['5', '10', '30', '60', '120'];
 
-/** Popup Reminder Interval: what the CRM offers. */
+/** Popup Reminder Interval: the values that the CRM lists. */
 export type UsersReminderInterval =
   '1 Minute' | '5 Minutes' | '15 Minutes' | '30 Minutes' | '45 Minutes' | '1 Hour' | '1 Day';
 
@@ -163,19 +163,19 @@ export declare const UsersReminderInterval: readonly [
   '1 Day',
 ];
 
-/** Row Height: what the CRM offers. */
+/** Row Height: the values that the CRM lists. */
 export type UsersRowheight = 'wide' | 'medium' | 'narrow';
 
 /** Row Height: the values, in the order of the CRM. */
 export declare const UsersRowheight: readonly ['wide', 'medium', 'narrow'];
 
-/** Day starts at: what the CRM offers. */
+/** Day starts at: the values that the CRM lists. */
 export type UsersStartHour = '08:00' | '09:00' | '10:00' | '17:00' | '18:00';
 
 /** Day starts at: the values, in the order of the CRM. */
 export declare const UsersStartHour: readonly ['08:00', '09:00', '10:00', '17:00', '18:00'];
 
-/** Time Zone: what the CRM offers. */
+/** Time Zone: the values that the CRM lists. */
 export type UsersTimeZone =
   | 'Pacific/Midway'
   | 'America/Los_Angeles'
@@ -468,10 +468,10 @@ export interface UsersCreate extends UsersRevise {
   user_password: string;
 }
 
-/** What `update` takes: the mandatory fields are restated, what is left out stays. */
+/** What `update` takes: the mandatory fields are restated, others stay as they are. */
 export type UsersUpdate = UsersCreate;
 
-/** What `where` can ask of each field. */
+/** The conditions that `where` takes for each field. */
 export interface UsersFilter {
   id: IdFilter<UsersId>;
   activity_view: PicklistFilter<UsersActivityView>;
@@ -540,7 +540,7 @@ export interface UsersReferences {
   reports_to_id: UsersModule;
 }
 
-/** The related lists, by the label that the CRM knows them by. */
+/** The related lists, by their labels in the CRM. */
 export interface UsersRelations {}
 
 /** All types of Users, for the repository. */

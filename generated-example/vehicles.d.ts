@@ -28,13 +28,13 @@ import type { UsersId, UsersModule } from './users.js';
 /** The id of a record of Vehicles & "Fleet". */
 export type VehiclesId = `36x${number}`;
 
-/** Fuel: what the CRM offers. */
+/** Fuel: the values that the CRM lists. */
 export type VehiclesFuel = 'Petrol' | 'Diesel' | 'Electric' | 'Hybrid';
 
 /** Fuel: the values, in the order of the CRM. */
 export declare const VehiclesFuel: readonly ['Petrol', 'Diesel', 'Electric', 'Hybrid'];
 
-/** Status: what the CRM offers. */
+/** Status: the values that the CRM lists. */
 export type VehiclesVehiclestatus = 'In use' | 'In repair' | 'Sold' | 'Scrapped';
 
 /** Status: the values, in the order of the CRM. */
@@ -186,10 +186,10 @@ export interface VehiclesCreate extends VehiclesRevise {
   plate: string;
 }
 
-/** What `update` takes: the mandatory fields are restated, what is left out stays. */
+/** What `update` takes: the mandatory fields are restated, others stay as they are. */
 export type VehiclesUpdate = VehiclesCreate;
 
-/** What `where` can ask of each field. */
+/** The conditions that `where` takes for each field. */
 export interface VehiclesFilter {
   id: IdFilter<VehiclesId>;
   '2nd_key': BooleanFilter;
@@ -233,7 +233,7 @@ export interface VehiclesReferences {
   owner_ref: [AccountsModule, ContactsModule, LeadsModule];
 }
 
-/** The related lists, by the label that the CRM knows them by. */
+/** The related lists, by their labels in the CRM. */
 export interface VehiclesRelations {
   Contacts: ContactsModule;
   Documents: DocumentsModule;
@@ -255,7 +255,7 @@ export interface VehiclesModule {
   readonly relations: VehiclesRelations;
 }
 
-/** What the CRM would prefill in a form; the API does not apply it, so spread it into a create. */
+/** The defaults of the CRM's forms; the API does not apply them, so spread them into a create. */
 export declare const vehiclesDefaults: {
   readonly fuel: 'Petrol';
   readonly seats: 4;

@@ -7,7 +7,7 @@ export const VehiclesFuel = ['Petrol', 'Diesel', 'Electric', 'Hybrid'];
 /** Status: the values, in the order of the CRM. */
 export const VehiclesVehiclestatus = ['In use', 'In repair', 'Sold', 'Scrapped'];
 
-/** What the CRM would prefill in a form; the API does not apply it, so spread it into a create. */
+/** The defaults of the CRM's forms; the API does not apply them, so spread them into a create. */
 export const vehiclesDefaults = {
   fuel: 'Petrol',
   seats: 4,

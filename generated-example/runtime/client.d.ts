@@ -1,1 +1,0 @@
-export { BaseClient, createBaseClient } from './core.js';
