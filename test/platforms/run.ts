@@ -96,7 +96,6 @@ const PROCESSES = [
   ['Node, httpClient fetch', versions.node, process.execPath, [], { httpClient: 'fetch' }],
   ['Bun', versions.bun, tool('bun'), [], {}],
   ['Deno', versions.deno, tool('deno'), ['run', '-A'], {}],
-  ['Deno, httpClient fetch', versions.deno, tool('deno'), ['run', '-A'], { httpClient: 'fetch' }],
 ] as const;
 
 for (const [platform, version, command, args, more] of PROCESSES) {

@@ -1,3 +1,4 @@
+import { ConfigurationError } from '../errors.js';
 import type { DispatcherLike } from '../platform-types.js';
 import { fetchDispatcher } from './fetch-dispatcher.js';
 import type { Settings } from './settings.js';
@@ -11,6 +12,7 @@ export interface OpenDispatcher {
 /**
  * The dispatcher of the options; else undici, loaded at the first request; else, where undici is
  * missing or a stub (Bun, workers, edge functions), the platform's `fetch`.
+ * @throws ConfigurationError on Deno, where its `fetch` would be used
  */
 export async function openDispatcher(settings: Settings): Promise<OpenDispatcher> {
   const { dispatcher, httpClient, fetch, concurrency } = settings;
@@ -18,6 +20,12 @@ export async function openDispatcher(settings: Settings): Promise<OpenDispatcher
   if (dispatcher !== undefined) return { dispatcher, close: none };
   const agent = httpClient === 'fetch' ? undefined : await openAgent(concurrency);
   if (agent !== undefined) return { dispatcher: agent, close: () => agent.close() };
+  if (fetch === undefined && 'Deno' in globalThis) {
+    throw new ConfigurationError(
+      "Deno's fetch repeats a POST whose connection breaks, so a record could be created twice.",
+      { hint: 'Install undici and leave httpClient at auto, or pass your own fetch.' },
+    );
+  }
   return { dispatcher: fetchDispatcher(fetch), close: none };
 }
 

@@ -170,7 +170,7 @@ export function createSender(settings: Settings, events: Events, clock: Clock): 
       closing.abort(new ConfigurationError('The client is closed.'));
       await semaphore.drain();
       await signOut();
-      await (await opened)?.close();
+      await (await opened?.catch(() => undefined))?.close();
     },
   };
   return sender;

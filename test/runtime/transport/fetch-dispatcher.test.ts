@@ -61,6 +61,16 @@ describe('requests by fetch', () => {
     await transport.close();
   });
 
+  it("Deno's own fetch is refused, since it repeats a create by itself", async () => {
+    vi.stubGlobal('Deno', {});
+    const transport = createTransport({ ...options(server.url), httpClient: 'fetch' });
+    await expect(transport.call(GET)).rejects.toThrow(/Deno's fetch repeats a POST/);
+    await transport.close().catch(() => undefined);
+    const own = createTransport({ ...options(server.url), fetch: () => Promise.resolve(answer()) });
+    expect(await own.call(GET)).toBe('intercepted');
+    await own.close();
+  });
+
   it('in a browser a client is refused before anything is sent', () => {
     vi.stubGlobal('document', {});
     expect(() => createTransport(options(server.url))).toThrow(/cannot run in a browser/);
