@@ -112,7 +112,9 @@ export function createMeta(core: Core): Meta {
       const params = filterOf(fieldTypes, await dialectOf(core, options));
       const answer = await get('listtypes', params, options);
       const information = new Map(readObjects(answer['information']));
-      const names = readList(answer['types']).flatMap((type) => readText(type) || []);
+      const names = readList(answer['types']).flatMap(
+        (type): string | string[] => readText(type) || [],
+      );
       // No user sees no module; a filter may leave none.
       if (names.length === 0 && fieldTypes === undefined) {
         throw protocolError({ operation: 'listtypes' }, 'the answer lists no module');

@@ -14,7 +14,7 @@ export function endOnAbort<T>(
       return shared(source.next(), signal);
     },
     async return() {
-      void source.return(undefined).catch(() => undefined);
+      void source.return(undefined).catch((): undefined => undefined);
       return Promise.resolve({ done: true, value: undefined });
     },
   };

@@ -54,6 +54,6 @@ async function* chunksOf({ body }: FetchResponse): AsyncGenerator<Uint8Array> {
     }
   } finally {
     // Where the response is too large, the rest is not wanted.
-    await reader.cancel().catch(() => undefined);
+    await reader.cancel().catch((): undefined => undefined);
   }
 }

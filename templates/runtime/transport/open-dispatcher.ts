@@ -32,7 +32,7 @@ export async function openDispatcher(settings: Settings): Promise<OpenDispatcher
 async function openAgent(
   connections: number,
 ): Promise<(DispatcherLike & { close(): Promise<void> }) | undefined> {
-  const undici = await import('undici').catch(() => undefined);
+  const undici = await import('undici').catch((): undefined => undefined);
   // Bun answers the import with a stub whose agents cannot send.
   if (typeof undici?.Agent?.prototype.request !== 'function') return undefined;
   // HTTP/1.1, because HTTP/2 has no status line, where the Cloud may name what went wrong.
