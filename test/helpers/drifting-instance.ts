@@ -99,7 +99,7 @@ function answers(): Answers {
     relations: {
       Contacts: {
         'Driver&#039;s products': related,
-        RemovedMembers: { name: 'Vanished', label: 'RemovedMembers' },
+        Gone: { name: 'Vanished', label: 'Gone' },
         2024: { name: 'Products', label: 2024 },
         '': { name: 'Products', label: '' },
       },

@@ -195,8 +195,8 @@ const RUNTIME: readonly Mutant[] = [
   {
     name: 'ids that are none reach the statement',
     file: runtime('query/condition'),
-    find: "codec === 'id' ? checkId(value, [module], at) : encodeScalar(asked, value, at)",
-    replace: "codec === 'id' ? String(value) : encodeScalar(asked, value, at)",
+    find: "codec === 'id' ? checkId(value, [module], at) : encodeScalar(unlimited, value, at)",
+    replace: "codec === 'id' ? String(value) : encodeScalar(unlimited, value, at)",
     tests: tests('runtime/query/condition'),
   },
 ];
@@ -220,8 +220,8 @@ const TOOL: readonly Mutant[] = [
   {
     name: 'a mandatory field with a default is optional',
     file: 'src/model/fields.ts',
-    find: 'mandatory: writable && field.mandatory && overlay.mandatory !== false && !gone,',
-    replace: 'mandatory: writable && field.mandatory && !gone && field.default === undefined,',
+    find: 'mandatory: writable && field.mandatory && overlay.mandatory !== false && !removed,',
+    replace: 'mandatory: writable && field.mandatory && !removed && field.default === undefined,',
     tests: tests('emit/module-text'),
   },
   {

@@ -130,8 +130,8 @@ describe('the package', () => {
     expect(text('index.d.ts')).toMatch(
       /\(in the CRM: Vehicles\) \*\/\n {2}readonly fleet: FleetRep/,
     );
-    expect(text('README.md')).toContain('- `favouriteColours` of `crm.contacts` is cf&#95;855');
-    expect(text('README.md')).toContain('- `crm.fleet` is Vehicles');
+    expect(text('README.md')).toContain('- `favouriteColours` of `crm.contacts` is `cf_855`');
+    expect(text('README.md')).toContain('- `crm.fleet` is `Vehicles`');
   });
 
   test('does not demand of a conversion what it fills, whatever its name here', async () => {
