@@ -4,8 +4,9 @@ import { defineConfig } from 'tsdown';
 /** Goes with the runtime into every generated package, and from there into bundles. */
 const notice = readFileSync('LICENSE', 'utf8')
   .trim()
-  .replaceAll(/^/gm, ' * ')
-  .replaceAll(/ +$/gm, '');
+  .split('\n')
+  .map((line) => ` * ${line}`.trimEnd())
+  .join('\n');
 
 export default defineConfig([
   // The tool. The library, the sandbox and the command line share their chunks.

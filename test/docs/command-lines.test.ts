@@ -51,7 +51,10 @@ describe('the commands and flags of the tool', async () => {
   });
 
   test('no page names a flag that does not exist', () => {
-    const other = new Set(['save-dev', 'all', 'message', 'experimental-vm-modules']);
+    const other = new Set([
+      ...['save-dev', 'all', 'message', 'experimental-vm-modules'],
+      ...['external', 'per-minute'],
+    ]);
     const named = pages.flatMap((page) =>
       [...proseOf(page).matchAll(/(?<![\w-])--(?:no-)?([a-z][\w-]*)/g)].map(
         ([, name = '']) => name,

@@ -170,7 +170,7 @@ export const made = await crm.leads.convert(id, { Contacts: `;
     expect(await run(modules)).toMatchObject({
       version: '2.0.0',
       changes: [
-        { severity: 'major', where: 'Vehicles', what: 'is called Fleet, and was Vehicles' },
+        { severity: 'major', where: 'Vehicles', what: 'is named Fleet instead of Vehicles' },
       ],
     });
     // On record now, so that it does not move where the config is not at hand.

@@ -131,7 +131,7 @@ describe('upsert', () => {
     let rival: Promise<Record<string, unknown>> | undefined;
     const client = open.connect({
       async fetch(input, init) {
-        const response = await fetch(input, init as RequestInit);
+        const response = await fetch(input, init);
         // Between the look-up and the create.
         if (String(input).includes('operation=query')) {
           await (rival ??= loose(open.crm, 'accounts').create(values));
@@ -230,7 +230,7 @@ describe('upsertMany', () => {
     // A collation may equate more than can be known here.
     const client = open.connect({
       async fetch(input, init) {
-        const response = await fetch(input, init as RequestInit);
+        const response = await fetch(input, init);
         const text = await response.text();
         return new Response(text.replaceAll('c7@example', 'ø7@example'), response);
       },
