@@ -30,6 +30,23 @@ export const GENERATOR_BUMPS: readonly GeneratorChange[] = [
     bump: 'major',
     change: 'The type `DecodeFailure` is called `UndecodableEvent`.',
   },
+  {
+    release: '0.2.0',
+    bump: 'major',
+    change:
+      'Queries return `null` for a value that cannot be decoded, and report it to `onEvent`; they threw before.',
+  },
+  {
+    release: '0.2.0',
+    bump: 'major',
+    change: 'Records hold the fields of their type only; other keys of the answer are dropped.',
+  },
+  {
+    release: '0.2.0',
+    bump: 'minor',
+    change:
+      'Creates of one module, and writes of inventory modules, run one after another; `writeConcurrency` raises it.',
+  },
 ];
 
 /** What a change of generator does to a package. */
