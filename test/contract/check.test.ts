@@ -34,7 +34,7 @@ const CASES: readonly (readonly [
     { state: 'unsupported', remark: 'no module' },
   ],
   [
-    'is told so by the client',
+    'the client calls unsupported',
     () => Promise.reject(new UnsupportedOperationError('lookup: not here.')),
     { state: 'unsupported', remark: 'UNSUPPORTED_OPERATION: lookup: not here.' },
   ],

@@ -64,13 +64,17 @@ export async function runChecks(lab: Lab, checks: readonly Check[]): Promise<Out
       const lacking =
         error instanceof Unsupported ||
         (isVtigerError(error) && error.code === 'UNSUPPORTED_OPERATION');
-      outcomes.push({ name, state: lacking ? 'unsupported' : 'differed', remark: wordsOf(error) });
+      outcomes.push({
+        name,
+        state: lacking ? 'unsupported' : 'differed',
+        remark: describeError(error),
+      });
     }
   }
   return outcomes;
 }
 
-function wordsOf(error: unknown): string {
+function describeError(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (!isVtigerError(error)) return error.message;
   const { code, message, serverCode, httpStatus } = error;

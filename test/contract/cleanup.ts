@@ -28,8 +28,8 @@ export async function cleanUp(
     const results = await repositoryOf(module).deleteMany(ids);
     results.forEach((result, index) => {
       // A check may have deleted it, or its parent may have taken it along.
-      const gone = result.ok || codeOf(result.error) === 'RECORD_NOT_FOUND';
-      if (!gone) left.push(`${ids[index] ?? ''} of ${module.api}: ${codeOf(result.error)}`);
+      const deleted = result.ok || codeOf(result.error) === 'RECORD_NOT_FOUND';
+      if (!deleted) left.push(`${ids[index] ?? ''} of ${module.api}: ${codeOf(result.error)}`);
     });
   }
   for (const module of touched) left.push(...(await leftovers(module, marker, repositoryOf)));

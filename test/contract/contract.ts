@@ -52,7 +52,7 @@ export interface ContractRun {
 
 /**
  * Holds an instance to the contract, and takes away what that made.
- * @param onMarker told, before anything is made, what all records of the run hold in a text field
+ * @param onMarker called before anything is made, with what all records of the run hold in a text field
  */
 export async function runContract(
   target: Target,

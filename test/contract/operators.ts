@@ -24,7 +24,7 @@ function blockOf({ declarations }: InstancePackage, name: string): string {
   return start < 0 ? '' : declarations.slice(start, declarations.indexOf('\n}', start));
 }
 
-/** What to ask with: the middle value, or what the operator wants of it. */
+/** The operand of a condition: the middle value, or what the operator takes of it. */
 export function operandOf(operator: string, values: readonly unknown[]): unknown {
   const [low, middle, high] = values;
   switch (operator) {

@@ -28,6 +28,7 @@ const CLERK: SandboxUser = {
 const TARGETS: readonly (readonly [name: string, open: (name: string) => Promise<Target>])[] = [
   ['oss-8.4 session', (name) => sandboxTarget(name, 'session', {})],
   ['oss-8.4-fixed session', (name) => sandboxTarget(name, 'session', { profile: 'oss-8.4-fixed' })],
+  ['oss-8.2 session', (name) => sandboxTarget(name, 'session', { profile: 'oss-8.2' })],
   ['cloud rest', (name) => sandboxTarget(name, 'rest', { profile: 'cloud' })],
   ['cloud session', (name) => sandboxTarget(name, 'session', { profile: 'cloud' })],
   [
@@ -55,7 +56,7 @@ test.each(TARGETS)('the contract holds on %s', async (name, open) => {
   // What was there stays as it was, and what came is in the recycle bin.
   const after = recordsOf(target);
   expect([...before].filter(([key, text]) => after.get(key) !== text)).toEqual([]);
-  // (Lines have no recycle bin of their own: they are gone with their record.)
+  // (Lines have no recycle bin of their own: they go with their record.)
   const added = [...after].filter(([key]) => !before.has(key) && !key.startsWith('LineItem'));
   expect(added.filter(([, text]) => !text.includes('"deleted":true'))).toEqual([]);
 });

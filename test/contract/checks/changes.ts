@@ -24,22 +24,22 @@ async function changesSince(lab: Lab, since: unknown): Promise<Change[]> {
 
 export const changeChecks: readonly Check[] = [
   {
-    name: 'changes() tells of every own record, page after page',
+    name: 'changes() reports every own record, page after page',
     async run(lab) {
       const { ids } = await lab.bulk();
       const changes = await changesSince(lab, await start(lab));
-      const told = new Set(changes.flatMap((one) => (one.kind === 'updated' ? one.id : [])));
+      const reported = new Set(changes.flatMap((one) => (one.kind === 'updated' ? one.id : [])));
       same(
-        ids.filter((id) => !told.has(id)),
+        ids.filter((id) => !reported.has(id)),
         [],
-        'records that are not told of',
+        'records that are not reported',
       );
       const blind = changes.some(({ kind }) => kind === 'unknown-deletions');
       return blind ? 'by modifiedtime: deletions are not known' : 'by sync';
     },
   },
   {
-    name: 'changes() goes on from its token: what is new comes, what was told does not',
+    name: 'changes() goes on from its token: what is new comes, what came before does not',
     async run(lab) {
       const { module, repository, field } = await lab.bulk();
       const before = await changesSince(lab, await start(lab));
@@ -55,16 +55,16 @@ export const changeChecks: readonly Check[] = [
       );
       await repository.delete(id);
       const last = await changesSince(lab, records.at(-1)?.token);
-      const gone = last.some((one) => one.kind === 'deleted' && one.id === id);
+      const deletion = last.some((one) => one.kind === 'deleted' && one.id === id);
       hold(
-        gone || last.some(({ kind }) => kind === 'unknown-deletions'),
-        'the deletion is not told of, and nobody says so',
+        deletion || last.some(({ kind }) => kind === 'unknown-deletions'),
+        'the deletion is not reported, and nothing says so',
       );
-      return gone ? 'with deletions' : 'without deletions';
+      return deletion ? 'with deletions' : 'without deletions';
     },
   },
   {
-    name: 'wire: sync tells of a new record, and of its end',
+    name: 'wire: sync reports a new record, and its deletion',
     async run(lab) {
       const { module, repository } = await lab.bulk();
       const since = Math.floor((await start(lab)).getTime() / 1000) - 1;
@@ -91,9 +91,9 @@ export const changeChecks: readonly Check[] = [
       };
       const { updated } = await everything();
       const ids = updated.map((entry) => (typeof entry === 'string' ? entry : entry.id));
-      hold(ids.includes(id), 'the new record is not told of');
+      hold(ids.includes(id), 'the new record is not reported');
       await repository.delete(id);
-      hold((await everything()).deleted.includes(id), 'the deleted record is not told of');
+      hold((await everything()).deleted.includes(id), 'the deleted record is not reported');
       return typeof updated[0] === 'string' ? 'ids' : 'whole records';
     },
   },

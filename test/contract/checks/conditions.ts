@@ -30,7 +30,7 @@ export const conditionChecks: readonly Check[] = [
     },
   },
   {
-    name: 'an object of values asks for all of them; an impossible condition asks nothing',
+    name: 'an object of values requires all of them; an impossible condition sends nothing',
     async run(lab) {
       const crowd = await lab.bulk();
       const [text = ''] = crowd.texts;

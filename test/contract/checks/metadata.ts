@@ -15,12 +15,12 @@ export const metadataChecks: readonly Check[] = [
     },
   },
   {
-    name: '$me tells who the user is, and the transport agrees',
+    name: '$me names the user, and the transport agrees',
     async run({ crm, wire, snapshot, me }) {
       hold(/^\d+x\d+$/.test(me.id), 'the id of the user is no record id');
       same((await wire.me()).id, (await crm.$me()).id, 'id');
       same(me.id, snapshot.describedBy.users[0]?.id, 'id in the snapshot');
-      return `time zone ${me.time_zone ?? 'not told'}`;
+      return `time zone ${me.time_zone ?? 'not reported'}`;
     },
   },
   {
@@ -30,12 +30,12 @@ export const metadataChecks: readonly Check[] = [
         types: string[];
         information: Record<string, { label: unknown; isEntity: unknown }>;
       };
-      const told = new Set(answer.types);
-      const missing = snapshot.modules.filter(({ name }) => !told.has(name));
+      const listed = new Set(answer.types);
+      const missing = snapshot.modules.filter(({ name }) => !listed.has(name));
       same(
         missing.map(({ name }) => name),
         [],
-        'modules of the snapshot that are not told again',
+        'modules of the snapshot that are not listed again',
       );
       const bare = answer.types.filter((name) => !Object.hasOwn(answer.information, name));
       same(bare, [], 'modules without information');

@@ -81,12 +81,16 @@ export const operationChecks: readonly Check[] = [
     },
   },
   {
-    name: 'reviseMany() and deleteMany() go on behind an item that fails',
+    name: 'reviseMany() and deleteMany() go on after an item that fails',
     async run(lab) {
       const { repository, field } = await lab.bulk();
-      const [one, gone, two] = [await ownRecord(lab), await ownRecord(lab), await ownRecord(lab)];
-      await repository.delete(gone);
-      const items = [one, gone, two].map((id) => ({
+      const [one, deletedId, two] = [
+        await ownRecord(lab),
+        await ownRecord(lab),
+        await ownRecord(lab),
+      ];
+      await repository.delete(deletedId);
+      const items = [one, deletedId, two].map((id) => ({
         id,
         values: { [field.name]: `${lab.marker} of many` },
       }));
@@ -96,7 +100,7 @@ export const operationChecks: readonly Check[] = [
         [true, false, true],
         'revised',
       );
-      const deleted = await repository.deleteMany([one, gone, two]);
+      const deleted = await repository.deleteMany([one, deletedId, two]);
       same(
         deleted.map(({ ok }) => ok),
         [true, false, true],
@@ -106,17 +110,17 @@ export const operationChecks: readonly Check[] = [
     },
   },
   {
-    name: 'createMany() tells how far it is, and after an abort what was not begun',
+    name: 'createMany() reports its progress, and after an abort what was not started',
     async run(lab) {
       const { module, repository } = await lab.bulk();
       const items = [await lab.factory.values(module), {}, await lab.factory.values(module)];
-      const told: unknown[] = [];
+      const reports: unknown[] = [];
       const stop = new AbortController();
       const made = await repository.createMany(items, {
         concurrency: 1,
         signal: stop.signal,
         onProgress: (progress: { readonly done: number }) => {
-          told.push(progress);
+          reports.push(progress);
           if (progress.done === 2) stop.abort();
         },
       });
@@ -127,7 +131,7 @@ export const operationChecks: readonly Check[] = [
         { done: 2, failed: 1, total: 3 },
         { done: 3, failed: 2, total: 3 },
       ];
-      same(told, want, 'progress');
+      same(reports, want, 'progress');
       return undefined;
     },
   },
@@ -182,7 +186,7 @@ export const operationChecks: readonly Check[] = [
     },
   },
   {
-    name: 'tags are added, listed and taken away',
+    name: 'tags are added, listed and removed',
     async run(lab) {
       const { repository } = await lab.bulk();
       const [id, other] = [await ownRecord(lab), await ownRecord(lab)];

@@ -70,9 +70,9 @@ async function comparePlace(lab: Lab, place: Place): Promise<string> {
   if (!field.mandatory && operators.includes('isEmpty')) sent.push(emptyOf(field.codec));
   const rows: Values[] = [];
   for (const value of sent) {
-    const told = lab.altered.length;
+    const before = lab.altered.length;
     const row = await lab.factory.make(module, { [field.name]: value });
-    const fields = lab.altered.slice(told).flatMap((event) => event.fields);
+    const fields = lab.altered.slice(before).flatMap((event) => event.fields);
     if (fields.includes(field.name)) return unsupported('the CRM stores something else');
     rows.push(row);
   }
@@ -125,7 +125,7 @@ async function compareAll(
   const own = lab.repository(module).select(name).where('id', 'in', ids);
   for (const operator of operators) {
     const operand = operandOf(operator, values);
-    const found = await ask(own, name, operator, operand);
+    const found = await query(own, name, operator, operand);
     const got = new Map(found.map((row) => [String(row['id']), row]));
     rows.forEach((row, index) => {
       const want = meets(row[name], operator, operand);
@@ -141,7 +141,12 @@ async function compareAll(
   }
 }
 
-function ask(own: LooseQuery, name: string, operator: string, operand: unknown): Promise<Values[]> {
+function query(
+  own: LooseQuery,
+  name: string,
+  operator: string,
+  operand: unknown,
+): Promise<Values[]> {
   return (
     operator === 'isEmpty' ? own.where(name, operator) : own.where(name, operator, operand)
   ).all();

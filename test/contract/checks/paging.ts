@@ -105,15 +105,15 @@ export const pagingChecks: readonly Check[] = [
     },
   },
   {
-    name: 'retrieveMany() keeps the order and leaves out what is gone',
+    name: 'retrieveMany() keeps the order and omits what is deleted',
     async run(lab) {
       const { module, repository, ids } = await lab.bulk();
-      const gone = String((await lab.factory.make(module))['id']);
-      await repository.delete(gone);
-      const asked = [ids[3], gone, ids[1], ids[3]].map(String);
+      const deletedId = String((await lab.factory.make(module))['id']);
+      await repository.delete(deletedId);
+      const asked = [ids[3], deletedId, ids[1], ids[3]].map(String);
       const rows = await repository.retrieveMany(asked);
       same(idsOf(rows), [ids[3], ids[1], ids[3]], 'ids');
-      const strict = repository.retrieveMany([gone], { onMissing: 'retrieve' });
+      const strict = repository.retrieveMany([deletedId], { onMissing: 'retrieve' });
       same(await codeOf(strict), 'RECORD_NOT_FOUND', 'onMissing: retrieve');
       return undefined;
     },

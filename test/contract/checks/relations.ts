@@ -37,7 +37,7 @@ async function link(lab: Lab): Promise<Linked> {
   return unsupported(
     tried.length === 0
       ? 'no relation joins modules whose records can be made'
-      : `these links are taken and not kept: ${tried.join(', ')}`,
+      : `these links are accepted and not stored: ${tried.join(', ')}`,
   );
 }
 
@@ -63,7 +63,7 @@ function pairsOf(lab: Lab): (readonly [ModelModule, ModelRelation])[] {
 
 export const relationChecks: readonly Check[] = [
   {
-    name: 'link() puts a record on a related list, once however often it is told',
+    name: 'link() puts a record on a related list, once however often it is called',
     async run(lab) {
       const { module, relation, id, other } = await linked(lab);
       const repository = lab.repository(module);
@@ -123,7 +123,7 @@ export const relationChecks: readonly Check[] = [
     },
   },
   {
-    name: 'unlink() takes a record off the list',
+    name: 'unlink() removes a record from the list',
     async run(lab) {
       const { module, relation, id, other } = await linked(lab);
       const repository = lab.repository(module);

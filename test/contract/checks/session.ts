@@ -4,7 +4,7 @@ import { numberOf } from '../bulk.js';
 
 export const sessionChecks: readonly Check[] = [
   {
-    name: 'a session that ended is renewed without a word',
+    name: 'a session that ended is renewed',
     async run(lab) {
       const { sandbox } = lab.target;
       if (sandbox === undefined) return unsupported('not forced on a real instance');

@@ -84,7 +84,7 @@ async function fate(
   value: unknown,
   client: LooseClient,
 ): Promise<string> {
-  const told = lab.altered.length;
+  const before = lab.altered.length;
   const values = { ...(await lab.factory.values(module)), [field.name]: value };
   let stored: Values;
   try {
@@ -93,9 +93,9 @@ async function fate(
     if (isVtigerError(error)) return error.code;
     throw error;
   }
-  const fields = lab.altered.slice(told).flatMap((event) => event.fields);
+  const fields = lab.altered.slice(before).flatMap((event) => event.fields);
   if (fields.includes(field.name)) return 'reported';
-  hold(isSame(stored[field.name], value), 'another value was stored, and nobody said so');
+  hold(isSame(stored[field.name], value), 'another value was stored, and nothing reports it');
   const again = await lab.repository(module, client).retrieve(String(stored['id']));
   same(again[field.name], stored[field.name], 'retrieve');
   return 'stored';

@@ -68,12 +68,12 @@ export const valueChecks: readonly Check[] = [
         const { module, field } = place;
         const value = samplesOf(field, lab.marker)?.values[0];
         const row = await lab.factory.make(module, { [field.name]: value });
-        const told = lab.altered.length;
+        const before = lab.altered.length;
         const emptied = await lab
           .repository(module)
           .revise(String(row['id']), { [field.name]: null });
         // Some fields are computed from others; nothing is lost in silence then.
-        const fields = lab.altered.slice(told).flatMap((event) => event.fields);
+        const fields = lab.altered.slice(before).flatMap((event) => event.fields);
         if (fields.includes(field.name)) continue;
         same(emptied[field.name], codec === 'text' ? '' : null, nameOf(place));
         done.push(codec);
@@ -82,7 +82,7 @@ export const valueChecks: readonly Check[] = [
     },
   },
   {
-    name: 'a reference to an own record is kept, and read back with its prefix',
+    name: 'a reference to an own record is stored, and read back with its prefix',
     async run(lab) {
       const makeable = lab.factory.modules.map(({ api }) => api);
       const [place] = placesOf(

@@ -1,4 +1,4 @@
-// What the raw transport is told: the facts of the server that the client is built on.
+// What the raw transport receives: the facts of the server that the client is built on.
 
 import { hold, same } from '../check.js';
 import type { Check } from '../check.js';
@@ -7,7 +7,7 @@ import type { Lab } from '../lab.js';
 
 type Row = Readonly<Record<string, unknown>>;
 
-function ask(
+function send(
   lab: Lab,
   operation: string,
   params: Readonly<Record<string, string>>,
@@ -16,7 +16,7 @@ function ask(
 }
 
 async function rows(lab: Lab, query: string): Promise<readonly Row[]> {
-  return (await ask(lab, 'query', { query })) as readonly Row[];
+  return (await send(lab, 'query', { query })) as readonly Row[];
 }
 
 /** The code that the server refuses with; empty where it does not. */
@@ -36,7 +36,7 @@ export const wireChecks: readonly Check[] = [
     name: 'wire: a value of a record is text, a number or null',
     async run(lab) {
       const { module, ids } = await lab.bulk();
-      const row = (await ask(lab, 'retrieve', { id: ids[0] ?? '' })) as Row;
+      const row = (await send(lab, 'retrieve', { id: ids[0] ?? '' })) as Row;
       const [found] = await rows(lab, `select * from ${module.api} where id='${ids[0] ?? ''}';`);
       const values = [...Object.entries(row), ...Object.entries(found ?? {})];
       const namesOf = (fits: (value: unknown) => boolean): string[] => [
@@ -106,7 +106,7 @@ export const wireChecks: readonly Check[] = [
     name: 'wire: a statement ends with a semicolon',
     async run(lab) {
       const { module } = await lab.bulk();
-      const code = await serverCode(ask(lab, 'query', { query: `select id from ${module.api}` }));
+      const code = await serverCode(send(lab, 'query', { query: `select id from ${module.api}` }));
       hold(code !== '', 'a statement without one is taken');
       return code;
     },
@@ -116,10 +116,10 @@ export const wireChecks: readonly Check[] = [
     async run(lab) {
       const { module } = await lab.bulk();
       const codes = [
-        await serverCode(ask(lab, 'describe', { elementType: 'NoSuchModule' })),
-        await serverCode(ask(lab, 'query', { query: `select nosuch from ${module.api};` })),
+        await serverCode(send(lab, 'describe', { elementType: 'NoSuchModule' })),
+        await serverCode(send(lab, 'query', { query: `select nosuch from ${module.api};` })),
         await serverCode(
-          ask(lab, 'query', { query: `select id from ${module.api} where nosuch='1';` }),
+          send(lab, 'query', { query: `select id from ${module.api} where nosuch='1';` }),
         ),
       ];
       hold(!codes.includes(''), `taken: ${codes.join(', ')}`);
@@ -127,12 +127,12 @@ export const wireChecks: readonly Check[] = [
     },
   },
   {
-    name: 'wire: a record that is gone is refused by retrieve, and left out by query',
+    name: 'wire: a deleted record is refused by retrieve, and omitted by query',
     async run(lab) {
       const { module, repository } = await lab.bulk();
       const id = String((await lab.factory.make(module))['id']);
       await repository.delete(id);
-      const code = await serverCode(ask(lab, 'retrieve', { id }));
+      const code = await serverCode(send(lab, 'retrieve', { id }));
       hold(code !== '', 'retrieve gives it');
       same(await rows(lab, `select id from ${module.api} where id='${id}';`), [], 'query');
       return code;
@@ -146,7 +146,7 @@ export const wireChecks: readonly Check[] = [
         ({ prefix, isEntity }) => isEntity && prefix !== null && prefix !== module.prefix,
       );
       const id = `${other?.prefix ?? '0'}x${ids[0]?.split('x')[1] ?? ''}`;
-      const code = await serverCode(ask(lab, 'retrieve', { id }));
+      const code = await serverCode(send(lab, 'retrieve', { id }));
       hold(code !== '', 'it gives a record');
       return code;
     },
