@@ -1,6 +1,9 @@
 import type { ConnectOptions } from '../../templates/runtime/options.js';
-import type { VtigerError, VtigerErrorCode } from '../../templates/runtime/errors.js';
-import { isVtigerError } from '../../templates/runtime/errors.js';
+import {
+  isVtigerError,
+  type VtigerError,
+  type VtigerErrorCode,
+} from '../../templates/runtime/errors.js';
 import { PLAIN_VARIABLES, type CredentialVariables } from '../config/environment.js';
 import { CodegenError, type CodegenErrorCode } from '../errors.js';
 

@@ -9,8 +9,7 @@ import {
 import { quoteForDisplay } from '../text/quote.js';
 import type { SnapshotField, SnapshotModule } from '../snapshot/snapshot.js';
 import { readField } from './field.js';
-import type { DroppedKeys, WireObject } from './php.js';
-import { demandObject, noteUnknown } from './php.js';
+import { demandObject, noteUnknown, type DroppedKeys, type WireObject } from './php.js';
 
 /** A module as describe reports it: without the labels of listtypes and the relations. */
 export type DescribedModule = Omit<SnapshotModule, 'label' | 'singular' | 'relations'>;

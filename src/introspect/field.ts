@@ -12,8 +12,7 @@ import {
   readText,
   readTexts,
 } from '../../templates/runtime/response/php-values.js';
-import type { DroppedKeys, WireObject } from './php.js';
-import { UnreadableAnswer, noteUnknown } from './php.js';
+import { UnreadableAnswer, noteUnknown, type DroppedKeys, type WireObject } from './php.js';
 
 const KNOWN = new Set([
   'name',

@@ -6,8 +6,7 @@ import {
   readList,
   readText,
 } from '../../templates/runtime/response/php-values.js';
-import type { DroppedKeys } from './php.js';
-import { UnreadableAnswer, demandObject, noteUnknown } from './php.js';
+import { UnreadableAnswer, demandObject, noteUnknown, type DroppedKeys } from './php.js';
 
 /** A module as listtypes reports it. */
 export interface ModuleListing {

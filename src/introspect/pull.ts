@@ -9,8 +9,7 @@ import { byCodeUnit } from '../snapshot/order.js';
 import type { DescribedBy, Snapshot, SnapshotModule } from '../snapshot/snapshot.js';
 import { SNAPSHOT_FORMAT, SNAPSHOT_VERSION } from '../snapshot/schema.js';
 import { fetchListTypes, fetchModule } from './requests.js';
-import type { Refusal } from './refusal.js';
-import { moduleRefused } from './refusal.js';
+import { moduleRefused, type Refusal } from './refusal.js';
 import { selectModules } from './selection.js';
 import type { DroppedKeys } from './php.js';
 

@@ -1,5 +1,4 @@
-import { isVtigerError } from '../../templates/runtime/errors.js';
-import type { VtigerErrorCode } from '../../templates/runtime/errors.js';
+import { isVtigerError, type VtigerErrorCode } from '../../templates/runtime/errors.js';
 import { CodegenError } from '../errors.js';
 import { quoteForDisplay } from '../text/quote.js';
 import type { RefusedModule } from '../snapshot/snapshot.js';

@@ -8,8 +8,13 @@ import {
   readText,
   readTexts,
 } from '../../templates/runtime/response/php-values.js';
-import type { DroppedKeys, WireObject } from './php.js';
-import { UnreadableAnswer, demandObject, noteUnknown } from './php.js';
+import {
+  UnreadableAnswer,
+  demandObject,
+  noteUnknown,
+  type DroppedKeys,
+  type WireObject,
+} from './php.js';
 
 const TOP = new Set(['types', 'information']);
 const KNOWN = new Set(['name', 'label', 'translated_label', 'isEntity', 'relation_id', 'actions']);

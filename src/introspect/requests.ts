@@ -2,17 +2,13 @@ import type { Transport } from '../../templates/runtime/transport/call.js';
 import { CodegenError } from '../errors.js';
 import type { RefusedModule, SnapshotModule } from '../snapshot/snapshot.js';
 import { assembleModule } from './assemble.js';
-import type { DescribedModule } from './describe.js';
-import { readDescribe } from './describe.js';
-import type { ModuleListing } from './listtypes.js';
-import { readListTypes } from './listtypes.js';
-import type { Refusal } from './refusal.js';
-import { NOT_SENT, refusalOf } from './refusal.js';
+import { readDescribe, type DescribedModule } from './describe.js';
+import { readListTypes, type ModuleListing } from './listtypes.js';
+import { NOT_SENT, refusalOf, type Refusal } from './refusal.js';
 import { readRelatedTypes } from './relatedtypes.js';
 import { demandNoSecret } from './secrets.js';
 import { quoteForDisplay } from '../text/quote.js';
-import type { DroppedKeys } from './php.js';
-import { UnreadableAnswer } from './php.js';
+import { UnreadableAnswer, type DroppedKeys } from './php.js';
 
 /** A module without its relations may come with the refusal of `relatedtypes`. */
 export interface ModuleAnswer {

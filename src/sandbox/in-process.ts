@@ -11,8 +11,12 @@ import { createRandom } from './random.js';
 import { buildSchema } from './schema/schema.js';
 import { loadData } from './store/loading.js';
 import { createStore } from './store/store.js';
-import { DEFAULT_ACCESS_KEY, DEFAULT_USERNAME, adminUser } from './store/users.js';
-import type { SandboxUser } from './store/users.js';
+import {
+  DEFAULT_ACCESS_KEY,
+  DEFAULT_USERNAME,
+  adminUser,
+  type SandboxUser,
+} from './store/users.js';
 
 /** Creates an instance: `webservice.php` on every profile, the REST endpoint on `cloud`. */
 export function createSandbox(options: InProcessOptions): InProcessSandbox {

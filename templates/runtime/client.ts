@@ -1,4 +1,4 @@
-import { isInventory } from './schema/module-table.js';
+import { isInventory, type ModuleTable, type TableEntry } from './schema/module-table.js';
 import { AccountRepository } from './repository/account-repository.js';
 import { Connection, coreOf } from './connection.js';
 import { DocumentRepository } from './repository/document-repository.js';
@@ -9,7 +9,6 @@ import type { AnyModules } from './repository/lookup.js';
 import type { RecordId } from './schema/module-types.js';
 import type { ConnectOptions } from './options.js';
 import { Repository } from './repository/repository.js';
-import type { ModuleTable, TableEntry } from './schema/module-table.js';
 
 /** What every client has besides its modules. */
 export type BaseClient<UserId extends string = RecordId, Modules = AnyModules> = Connection<

@@ -2,16 +2,12 @@
 // Never: sends anything before the first call.
 
 import { findDrift } from './metadata/compare-schema.js';
-import { lookUp } from './repository/lookup.js';
+import { lookUp, type AnyModules, type LookupHit, type LookupScope } from './repository/lookup.js';
 import { readStatement } from './query/raw-statement.js';
-import { createFiles } from './repository/files.js';
-import { createMeta } from './metadata/meta.js';
-import { createCore } from './core.js';
-import type { Core } from './core.js';
+import { createFiles, type Files } from './repository/files.js';
+import { createMeta, type Meta } from './metadata/meta.js';
+import { createCore, type Core } from './core.js';
 import { ConfigurationError } from './errors.js';
-import type { Files } from './repository/files.js';
-import type { AnyModules, LookupHit, LookupScope } from './repository/lookup.js';
-import type { Meta } from './metadata/meta.js';
 import type { RecordId } from './schema/module-types.js';
 import type { CallOptions, ConnectOptions } from './options.js';
 import type { CheckSchemaOptions, SchemaDrift } from './metadata/schema-drift.js';

@@ -5,20 +5,15 @@ import { callError } from './response/call-error.js';
 import { requireObject } from './response/result-shape.js';
 import { systemClock } from './transport/clock.js';
 import { createTransport } from './transport/create-transport.js';
-import { decodeRecord } from './codec/decode-record.js';
-import type { DecodedRecord, RecordShape } from './codec/decode-record.js';
-import { ConfigurationError, DecodeError } from './errors.js';
-import type { VtigerError } from './errors.js';
+import { decodeRecord, type DecodedRecord, type RecordShape } from './codec/decode-record.js';
+import { ConfigurationError, DecodeError, type VtigerError } from './errors.js';
 import type { MissingFieldEvent } from './event-types.js';
-import { createEvents } from './events.js';
-import type { Events } from './events.js';
+import { createEvents, type Events } from './events.js';
 import type { CallOptions, ConnectOptions } from './options.js';
 import { parseRecordId } from './codec/record-id.js';
-import { FIELD, MODULE } from './schema/module-table.js';
-import type { ModuleTable, TableEntry } from './schema/module-table.js';
+import { FIELD, MODULE, type ModuleTable, type TableEntry } from './schema/module-table.js';
 import type { Call, CurrentUser, Transport } from './transport/call.js';
-import { writeQueueOf } from './write/write-queue.js';
-import type { WriteQueue } from './write/write-queue.js';
+import { writeQueueOf, type WriteQueue } from './write/write-queue.js';
 
 /** What the repositories of one connection share. */
 export interface Core {

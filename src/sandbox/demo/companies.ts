@@ -1,6 +1,5 @@
 import { ODD_VALUES } from './custom-fields.js';
-import { day, pick } from './writer.js';
-import type { DemoWriter } from './writer.js';
+import { day, pick, type DemoWriter } from './writer.js';
 
 /** Ids that the other records point to. */
 export interface People {

@@ -1,6 +1,5 @@
 import type { People } from './companies.js';
-import { day, pick } from './writer.js';
-import type { DemoWriter } from './writer.js';
+import { day, pick, type DemoWriter } from './writer.js';
 
 /** Ids of what is sold. */
 export interface Deals {

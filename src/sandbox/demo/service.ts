@@ -1,7 +1,6 @@
 import type { People } from './companies.js';
 import type { Deals } from './sales.js';
-import { day, pick } from './writer.js';
-import type { DemoWriter } from './writer.js';
+import { day, pick, type DemoWriter } from './writer.js';
 
 /** 60 tickets, 25 tasks, 25 events, 40 comments, 5 documents, 20 vehicles and 6 FAQs. */
 export function writeService(writer: DemoWriter, people: People, deals: Deals): void {

@@ -1,7 +1,6 @@
 import { OperationError, RestrictedFile, ServerCrash, internalError } from '../failures.js';
-import { wireMap } from '../values/wire.js';
+import { wireMap, type Wire } from '../values/wire.js';
 import type { OperationResult } from '../operations/operation.js';
-import type { Wire } from '../values/wire.js';
 import { encodeJson } from './json.js';
 
 /** What is sent back. */

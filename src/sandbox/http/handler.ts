@@ -1,11 +1,9 @@
 import type { Instance } from '../instance.js';
 import { operationsOf } from '../operations/registry.js';
 import type { InProcessOptions, SandboxRequest } from '../options.js';
-import { CRASH, NOT_FOUND, toResponse } from './answer.js';
-import type { Answer } from './answer.js';
+import { CRASH, NOT_FOUND, toResponse, type Answer } from './answer.js';
 import { createRateLimiter } from './rate-limit.js';
-import { readRequest } from './request.js';
-import type { HttpRequest } from './request.js';
+import { readRequest, type HttpRequest } from './request.js';
 import { REST_PATH, serveRest } from './rest-endpoint.js';
 import { serveSession } from './session-endpoint.js';
 import type { Sessions } from './sessions.js';

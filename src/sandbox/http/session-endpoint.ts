@@ -3,11 +3,9 @@
 
 import { OperationError } from '../failures.js';
 import type { Instance } from '../instance.js';
-import { param } from '../operations/operation.js';
-import type { Operation, Params } from '../operations/operation.js';
+import { param, type Operation, type Params } from '../operations/operation.js';
 import { wireMap } from '../values/wire.js';
-import { CRASH, RESTRICTED_FILE, answerOf } from './answer.js';
-import type { Answer } from './answer.js';
+import { CRASH, RESTRICTED_FILE, answerOf, type Answer } from './answer.js';
 import type { HttpRequest } from './request.js';
 import type { Session, Sessions } from './sessions.js';
 

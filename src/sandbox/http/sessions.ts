@@ -1,8 +1,7 @@
 import { OperationError } from '../failures.js';
 import type { Instance } from '../instance.js';
 import type { SandboxUser } from '../store/users.js';
-import { wireMap } from '../values/wire.js';
-import type { WireRecord } from '../values/wire.js';
+import { wireMap, type WireRecord } from '../values/wire.js';
 
 /** How a session that can no longer be used is refused. */
 export type SessionFailure = 'INVALID_SESSIONID' | 'SESSION_EXPIRED' | 'SESSION_LEFT_IDLE';

@@ -4,16 +4,13 @@
 import { OperationError, accessDenied } from '../failures.js';
 import type { Context } from '../instance.js';
 import { fold } from '../sql/collation.js';
-import { findRecord, recordsOf } from '../store/store.js';
-import type { StoredRecord } from '../store/store.js';
+import { findRecord, recordsOf, type StoredRecord } from '../store/store.js';
 import { idOf, locate } from '../values/ids.js';
 import { readCell, readRecord, recordLabel } from '../values/read.js';
-import { wireMap } from '../values/wire.js';
-import type { Wire, WireRecord } from '../values/wire.js';
+import { wireMap, type Wire, type WireRecord } from '../values/wire.js';
 import { assertReadable, isFieldVisible, isRecordVisible, visibleModules } from '../view.js';
 import { parseLenient } from './element.js';
-import { param } from './operation.js';
-import type { Operation, Params } from './operation.js';
+import { param, type Operation, type Params } from './operation.js';
 
 /** `me`: the record of the current user, whether or not this user sees Users. */
 export const me: Operation = {

@@ -6,10 +6,8 @@ import type { StoredRecord } from '../store/store.js';
 import { idOf, locateForWrite } from '../values/ids.js';
 import type { WireRecord } from '../values/wire.js';
 import { assertReadable } from '../view.js';
-import { parseElement } from './element.js';
-import type { Element } from './element.js';
-import { param } from './operation.js';
-import type { Operation } from './operation.js';
+import { parseElement, type Element } from './element.js';
+import { param, type Operation } from './operation.js';
 
 const TARGETS = ['Accounts', 'Contacts', 'Potentials'];
 

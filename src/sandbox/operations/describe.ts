@@ -2,11 +2,9 @@ import type { SnapshotField } from '../../snapshot/snapshot.js';
 import { ServerCrash } from '../failures.js';
 import type { Context } from '../instance.js';
 import { shuffle } from '../random.js';
-import { isVirtual } from '../schema/schema.js';
-import type { Module } from '../schema/schema.js';
+import { isVirtual, type Module } from '../schema/schema.js';
 import { htmlSpecialChars } from '../values/html.js';
-import { wireMap } from '../values/wire.js';
-import type { Wire, WireRecord } from '../values/wire.js';
+import { wireMap, type Wire, type WireRecord } from '../values/wire.js';
 import {
   isFieldEditable,
   isModuleVisible,
@@ -14,8 +12,7 @@ import {
   moduleNamed,
   visibleColumns,
 } from '../view.js';
-import { param } from './operation.js';
-import type { Operation } from './operation.js';
+import { param, type Operation } from './operation.js';
 
 const MAX_UPLOAD = 52_428_800;
 

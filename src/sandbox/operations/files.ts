@@ -1,14 +1,11 @@
 import { OperationError, ServerCrash, accessDenied, invalidId } from '../failures.js';
 import type { Context } from '../instance.js';
-import { ENTITY_SPACE } from '../schema/schema.js';
-import type { Module } from '../schema/schema.js';
-import { findEntity, moduleOf, nextNumber } from '../store/store.js';
-import type { StoredRecord } from '../store/store.js';
+import { ENTITY_SPACE, type Module } from '../schema/schema.js';
+import { findEntity, moduleOf, nextNumber, type StoredRecord } from '../store/store.js';
 import { encodeBase64 } from '../values/base64.js';
 import { wireMap } from '../values/wire.js';
 import { assertReadable } from '../view.js';
-import { param } from './operation.js';
-import type { Operation, UploadedFile } from './operation.js';
+import { param, type Operation, type UploadedFile } from './operation.js';
 
 /** Keeps the files of a multipart create and names them in the record. */
 export function attachUploads(

@@ -1,10 +1,8 @@
 import type { Context } from '../instance.js';
 import type { Module } from '../schema/schema.js';
 import { linesOf } from '../store/lines.js';
-import { findEntity, moduleOf } from '../store/store.js';
-import type { StoredRecord } from '../store/store.js';
-import { wireMap } from '../values/wire.js';
-import type { Wire, WireRecord } from '../values/wire.js';
+import { findEntity, moduleOf, type StoredRecord } from '../store/store.js';
+import { wireMap, type Wire, type WireRecord } from '../values/wire.js';
 
 const money = (value: number): string => value.toFixed(2);
 const number = (record: StoredRecord | undefined, name: string): number =>

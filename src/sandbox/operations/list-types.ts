@@ -1,11 +1,9 @@
 import { ServerCrash, internalError } from '../failures.js';
 import type { Context } from '../instance.js';
-import { wireMap } from '../values/wire.js';
-import type { WireRecord } from '../values/wire.js';
+import { wireMap, type WireRecord } from '../values/wire.js';
 import { labelFor, visibleColumns, visibleModules } from '../view.js';
 import { parseLenient } from './element.js';
-import { param } from './operation.js';
-import type { Operation, Params } from './operation.js';
+import { param, type Operation, type Params } from './operation.js';
 
 /** `listtypes(fieldTypeList?)`: the modules this user sees, or those with a field of a type. */
 export const listTypes: Operation = {

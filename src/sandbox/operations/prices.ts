@@ -1,7 +1,6 @@
 import type { Context } from '../instance.js';
 import type { Module } from '../schema/schema.js';
-import { recordsOf } from '../store/store.js';
-import type { StoredRecord } from '../store/store.js';
+import { recordsOf, type StoredRecord } from '../store/store.js';
 import { idOf } from '../values/ids.js';
 import type { WireRecord } from '../values/wire.js';
 

@@ -1,7 +1,6 @@
 import { runQuery } from '../vtql/execution.js';
 import { accessDenied } from '../failures.js';
-import { param } from './operation.js';
-import type { Operation } from './operation.js';
+import { param, type Operation } from './operation.js';
 
 /** `query(query)`: rows in the language of Vtiger. */
 export const query: Operation = {

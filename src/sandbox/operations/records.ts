@@ -5,15 +5,12 @@ import { assertMandatory, changeRecord, insertRecord } from '../store/creation.j
 import type { StoredRecord } from '../store/store.js';
 import { locate, locateForWrite } from '../values/ids.js';
 import { hasOwner, readRecord } from '../values/read.js';
-import { wireMap } from '../values/wire.js';
-import type { WireRecord } from '../values/wire.js';
+import { wireMap, type WireRecord } from '../values/wire.js';
 import { assertReadable, assertWritable, moduleNamed } from '../view.js';
 import { attachUploads } from './files.js';
 import { createInventory, inventoryDetail, reviseInventory } from './inventory.js';
-import { parseElement } from './element.js';
-import type { Element } from './element.js';
-import { param } from './operation.js';
-import type { Operation } from './operation.js';
+import { parseElement, type Element } from './element.js';
+import { param, type Operation } from './operation.js';
 import { addPrices } from './prices.js';
 
 /** `retrieve(id)`: one record with its label, its lines and its prices. */

@@ -4,12 +4,10 @@ import type { Context } from '../instance.js';
 import type { Module } from '../schema/schema.js';
 import { findEntity, findRecord, recordsOf } from '../store/store.js';
 import { locate } from '../values/ids.js';
-import { wireMap } from '../values/wire.js';
-import type { WireRecord } from '../values/wire.js';
+import { wireMap, type WireRecord } from '../values/wire.js';
 import { assertReadable } from '../view.js';
 import { runQuery } from '../vtql/execution.js';
-import { param } from './operation.js';
-import type { Operation } from './operation.js';
+import { param, type Operation } from './operation.js';
 
 const noRelation = (): OperationError =>
   new OperationError('UNKOWN_ENTITY', 'Relation specified is incorrect');

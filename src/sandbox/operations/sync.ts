@@ -1,15 +1,12 @@
 import { OperationError, ServerCrash, accessDenied } from '../failures.js';
 import type { Context } from '../instance.js';
 import type { Module } from '../schema/schema.js';
-import { recordsOf } from '../store/store.js';
-import type { StoredRecord } from '../store/store.js';
+import { recordsOf, type StoredRecord } from '../store/store.js';
 import { idOf } from '../values/ids.js';
 import { readRecord } from '../values/read.js';
-import { wireMap } from '../values/wire.js';
-import type { WireRecord } from '../values/wire.js';
+import { wireMap, type WireRecord } from '../values/wire.js';
 import { isRecordVisible, moduleNamed } from '../view.js';
-import { param } from './operation.js';
-import type { Operation } from './operation.js';
+import { param, type Operation } from './operation.js';
 
 /**
  * `sync(modifiedTime, elementType, syncType)`: what changed after a second. `application` is

@@ -1,6 +1,5 @@
 import type { Snapshot, SnapshotModule } from '../../snapshot/snapshot.js';
-import { columnOf } from './column.js';
-import type { Column, ColumnHint } from './column.js';
+import { columnOf, type Column, type ColumnHint } from './column.js';
 import { STOCK_COLUMNS, STOCK_EXTRA_COLUMNS } from './stock-columns.js';
 
 /** A module with its columns. */

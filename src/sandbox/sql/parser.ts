@@ -1,5 +1,4 @@
-import { SqlError, tokenizeSql } from './lexer.js';
-import type { SqlToken } from './lexer.js';
+import { SqlError, tokenizeSql, type SqlToken } from './lexer.js';
 
 export type Expression =
   | { readonly kind: 'text' | 'number'; readonly value: string }

@@ -1,8 +1,7 @@
 import { OperationError, missingField } from '../failures.js';
 import type { Context, Instance } from '../instance.js';
 import type { Cell, Column } from '../schema/column.js';
-import { isLineColumn, isVirtual } from '../schema/schema.js';
-import type { Module } from '../schema/schema.js';
+import { isLineColumn, isVirtual, type Module } from '../schema/schema.js';
 import { compareText } from '../sql/collation.js';
 import type { Element } from '../operations/element.js';
 import { finishActivity } from './activity.js';
@@ -10,8 +9,7 @@ import { labelOf } from '../values/read.js';
 import { toSql } from '../values/dates.js';
 import { scalarText, writeCell } from '../values/write.js';
 import { isFieldEditable, isFieldVisible } from '../view.js';
-import { addRecord, nextNumber, recordsOf } from './store.js';
-import type { StoredRecord } from './store.js';
+import { addRecord, nextNumber, recordsOf, type StoredRecord } from './store.js';
 
 const LONGEST_TURN = 8;
 

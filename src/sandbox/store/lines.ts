@@ -1,6 +1,5 @@
 import type { Instance } from '../instance.js';
-import { recordsOf } from './store.js';
-import type { StoredRecord } from './store.js';
+import { recordsOf, type StoredRecord } from './store.js';
 
 export const LINE_MODULE = 'LineItem';
 

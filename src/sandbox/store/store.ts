@@ -1,5 +1,4 @@
-import { ENTITY_SPACE } from '../schema/schema.js';
-import type { Schema } from '../schema/schema.js';
+import { ENTITY_SPACE, type Schema } from '../schema/schema.js';
 import type { Cell } from '../schema/column.js';
 
 /** One row; references and owners are bare numbers, as in the database. */

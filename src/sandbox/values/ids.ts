@@ -1,8 +1,7 @@
 import { accessDenied, invalidId } from '../failures.js';
 import type { Context } from '../instance.js';
 import type { Module } from '../schema/schema.js';
-import { findRecord } from '../store/store.js';
-import type { StoredRecord } from '../store/store.js';
+import { findRecord, type StoredRecord } from '../store/store.js';
 import { isModuleVisible } from '../view.js';
 
 /** A record named by an id, with its module. */

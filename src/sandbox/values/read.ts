@@ -1,10 +1,8 @@
 import type { Context } from '../instance.js';
 import type { Cell, Column } from '../schema/column.js';
-import { isLineColumn, isVirtual } from '../schema/schema.js';
-import type { Module } from '../schema/schema.js';
+import { isLineColumn, isVirtual, type Module } from '../schema/schema.js';
 import { RAW_KEYS } from '../schema/stock-columns.js';
-import { findRecord } from '../store/store.js';
-import type { StoredRecord } from '../store/store.js';
+import { findRecord, type StoredRecord } from '../store/store.js';
 import { visibleColumns } from '../view.js';
 import { htmlEntities } from './html.js';
 import { idOf } from './ids.js';

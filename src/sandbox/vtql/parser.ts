@@ -1,6 +1,5 @@
 import { OperationError, internalError } from '../failures.js';
-import { tokenize } from './lexer.js';
-import type { Token, TokenKind } from './lexer.js';
+import { tokenize, type Token, type TokenKind } from './lexer.js';
 
 export interface Condition {
   readonly field: string;

@@ -1,8 +1,15 @@
 import { isObject } from '../response/result-shape.js';
 import { sendableDecimal } from './decimal.js';
 import { SEPARATOR, type Metric } from './decode-value.js';
-import { checkId, checkText, encodeScalar, refuse, targetsOf } from './encode-scalar.js';
-import type { ValueContext, ValuePlace } from './encode-scalar.js';
+import {
+  checkId,
+  checkText,
+  encodeScalar,
+  refuse,
+  targetsOf,
+  type ValueContext,
+  type ValuePlace,
+} from './encode-scalar.js';
 import type { FieldRow } from '../schema/module-table.js';
 
 /** Joins texts so that splitting gives the same texts again. */

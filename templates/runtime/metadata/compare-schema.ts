@@ -3,18 +3,15 @@
 
 import type { Core } from '../core.js';
 import { wireName } from '../codec/decode-record.js';
-import { closedStatesOf, describedFields } from './describe-result.js';
-import type { DescribedField } from './describe-result.js';
+import { closedStatesOf, describedFields, type DescribedField } from './describe-result.js';
 import { decodeEntities } from '../response/html-entities.js';
 import { AccessDeniedError, UnsupportedOperationError } from '../errors.js';
-import { requireFields } from './meta.js';
-import type { Meta } from './meta.js';
+import { requireFields, type Meta } from './meta.js';
 import type { CallOptions } from '../options.js';
 import { readFlag, readText } from '../response/php-values.js';
 import { addedValue, picklistHash } from '../schema/picklist-hash.js';
 import type { CheckSchemaOptions, SchemaDrift, SchemaDriftKind } from './schema-drift.js';
-import { FIELD, MODULE } from '../schema/module-table.js';
-import type { FieldRow, ModuleTable } from '../schema/module-table.js';
+import { FIELD, MODULE, type FieldRow, type ModuleTable } from '../schema/module-table.js';
 
 type Description = Readonly<Record<string, unknown>>;
 type Add = (kind: SchemaDriftKind, field?: string, detail?: string) => void;

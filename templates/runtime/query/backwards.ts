@@ -1,8 +1,7 @@
 // Takes: a condition whose rows no bound can part. Gives: those not delivered yet, with the last field
 // descending. They are read ascending by counting, held in memory, and turned round.
 
-import { fetchPage, idOf, isLastPage, notAdvancing, PAGE } from './pages.js';
-import type { Row, Scan } from './pages.js';
+import { fetchPage, idOf, isLastPage, notAdvancing, PAGE, type Row, type Scan } from './pages.js';
 import type { Disjunction } from './vtql.js';
 
 /**

@@ -2,10 +2,15 @@ import { formatUtc, parseUtc } from '../codec/date-time.js';
 import { wireName } from '../codec/decode-record.js';
 import { SEPARATOR } from '../codec/decode-value.js';
 import { fieldRow, isGone } from '../schema/field-rows.js';
-import { checkId, checkText, encodeScalar, refuse, targetsOf } from '../codec/encode-scalar.js';
-import type { ValueContext } from '../codec/encode-scalar.js';
-import { hasOperator } from '../schema/operators.js';
-import type { ConditionOperator } from '../schema/operators.js';
+import {
+  checkId,
+  checkText,
+  encodeScalar,
+  refuse,
+  targetsOf,
+  type ValueContext,
+} from '../codec/encode-scalar.js';
+import { hasOperator, type ConditionOperator } from '../schema/operators.js';
 import { FIELD, type FieldRow, type ModuleTable } from '../schema/module-table.js';
 import { isLike, isPrintableName, likePattern, type Term, type TermOperator } from './vtql.js';
 

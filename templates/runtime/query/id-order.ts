@@ -1,7 +1,6 @@
 import { compareRecordIds } from '../codec/record-id.js';
 import { MODULE } from '../schema/module-table.js';
-import type { Row, Scan } from './pages.js';
-import { bounded, fetchPage, idOf, notAdvancing, PAGE } from './pages.js';
+import { bounded, fetchPage, idOf, notAdvancing, PAGE, type Row, type Scan } from './pages.js';
 import type { Disjunction } from './vtql.js';
 
 /**

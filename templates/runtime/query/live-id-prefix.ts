@@ -1,8 +1,7 @@
 // Takes: a selection with empty references to modules of unknown prefix. Gives: it with their prefixes.
 // Never: reads a module twice, or where the package knows the prefix.
 
-import { isOpen } from './condition-tree.js';
-import type { ConditionTree } from './condition-tree.js';
+import { isOpen, type ConditionTree } from './condition-tree.js';
 import type { Core } from '../core.js';
 import { refuse } from '../codec/encode-scalar.js';
 import { AccessDeniedError } from '../errors.js';

@@ -1,5 +1,4 @@
-import { fetchPage, isLastPage, notAdvancing, PAGE } from './pages.js';
-import type { Row, Scan } from './pages.js';
+import { fetchPage, isLastPage, notAdvancing, PAGE, type Row, type Scan } from './pages.js';
 
 /** The rows of a module whose records have no id, by counting. */
 export async function* readByOffset(scan: Scan): AsyncGenerator<readonly Row[]> {

@@ -1,16 +1,19 @@
 // Takes: what a builder has collected. Gives: what to ask for, and what to do with the rows.
 // Never: sends, or changes what was collected.
 
-import { normalForm } from './condition-tree.js';
-import type { ConditionTree } from './condition-tree.js';
+import { normalForm, type ConditionTree } from './condition-tree.js';
 import { wireName } from '../codec/decode-record.js';
 import { fieldRow, isGone } from '../schema/field-rows.js';
 import { refuse } from '../codec/encode-scalar.js';
 import type { IncludeSpec } from './include-spec.js';
-import { FIELD, MODULE } from '../schema/module-table.js';
-import type { ModuleTable } from '../schema/module-table.js';
-import { isPrintableName, printStatement, statementBytes, QUERY_LIMIT } from './vtql.js';
-import type { Disjunction } from './vtql.js';
+import { FIELD, MODULE, type ModuleTable } from '../schema/module-table.js';
+import {
+  isPrintableName,
+  printStatement,
+  statementBytes,
+  QUERY_LIMIT,
+  type Disjunction,
+} from './vtql.js';
 
 /** A related list of one record. */
 export interface Relation {

@@ -1,8 +1,7 @@
 import { countRecords } from './count.js';
 import { comparableRow, encodeCondition, queryableRow } from './condition.js';
 import type { ConditionTree } from './condition-tree.js';
-import { coreOf } from '../connection.js';
-import type { Connection } from '../connection.js';
+import { coreOf, type Connection } from '../connection.js';
 import type { Core } from '../core.js';
 import { wireName } from '../codec/decode-record.js';
 import { targetsOf, refuse } from '../codec/encode-scalar.js';
@@ -15,8 +14,7 @@ import type { ConditionOperator } from '../schema/operators.js';
 import type { ModuleTypes } from '../schema/module-types.js';
 import type { CallOptions } from '../options.js';
 import { PAGE } from './pages.js';
-import { checkLimit, EVERYTHING, orderColumns, planOf } from './query-plan.js';
-import type { Selection } from './query-plan.js';
+import { checkLimit, EVERYTHING, orderColumns, planOf, type Selection } from './query-plan.js';
 import type {
   Condition,
   Include,

@@ -3,8 +3,7 @@
 
 import { requireList } from '../response/result-shape.js';
 import type { Core } from '../core.js';
-import { wireName } from '../codec/decode-record.js';
-import type { DecodedRecord } from '../codec/decode-record.js';
+import { wireName, type DecodedRecord } from '../codec/decode-record.js';
 import { isRecordId } from '../codec/record-id.js';
 import { refuse } from '../codec/encode-scalar.js';
 import { fieldRow } from '../schema/field-rows.js';

@@ -4,8 +4,7 @@
 import { compareRecordIds } from '../codec/record-id.js';
 import { readByIdOrder } from './id-order.js';
 import { readByOffset } from './offset-order.js';
-import { idOf, startScan } from './pages.js';
-import type { Reader, Row } from './pages.js';
+import { idOf, startScan, type Reader, type Row } from './pages.js';
 import type { Plan } from './query-plan.js';
 import { splitQuery } from './split-query.js';
 import { readByValueOrder } from './value-order.js';

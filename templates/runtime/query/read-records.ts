@@ -10,9 +10,8 @@ import type { DecodedRecord } from '../codec/decode-record.js';
 import { readPlan } from './read-plan.js';
 import type { CallOptions } from '../options.js';
 import type { Row } from './pages.js';
-import { planOf } from './query-plan.js';
+import { planOf, type Plan, type Selection } from './query-plan.js';
 import { readerOf } from './send-statement.js';
-import type { Plan, Selection } from './query-plan.js';
 import type { ModuleTable } from '../schema/module-table.js';
 
 /** The records of a selection, a page of the server at a time. */

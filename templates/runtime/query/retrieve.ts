@@ -7,8 +7,7 @@ import type { DecodedRecord } from '../codec/decode-record.js';
 import { UnsupportedOperationError } from '../errors.js';
 import { decodeLines } from '../codec/line-items.js';
 import type { CallOptions } from '../options.js';
-import { MODULE } from '../schema/module-table.js';
-import type { ModuleTable } from '../schema/module-table.js';
+import { MODULE, type ModuleTable } from '../schema/module-table.js';
 import type { Call } from '../transport/call.js';
 
 /** Options of `retrieveMany`. */

@@ -4,11 +4,16 @@
 import { refuse } from '../codec/encode-scalar.js';
 import { InvalidValueError, QueryTooLongError } from '../errors.js';
 import { PAGE } from './pages.js';
-import { isByServerTime, orderColumns } from './query-plan.js';
-import type { Plan } from './query-plan.js';
+import { isByServerTime, orderColumns, type Plan } from './query-plan.js';
 import { compareRecordIds } from '../codec/record-id.js';
-import { printStatement, quoteLiteral, QUERY_LIMIT, statementBytes } from './vtql.js';
-import type { Disjunction, Statement } from './vtql.js';
+import {
+  printStatement,
+  quoteLiteral,
+  QUERY_LIMIT,
+  statementBytes,
+  type Disjunction,
+  type Statement,
+} from './vtql.js';
 
 /**
  * The statement as text.

@@ -2,12 +2,26 @@
 // Never: compares values itself. Only the database knows its collation: it takes `a` and `A`, `e` and
 // `é`, a value with and without trailing blanks for equal.
 
-import { anchorOf, areOrderedByNumber, codecOf, isExact, isServerTime } from './anchor.js';
-import type { Anchor } from './anchor.js';
+import {
+  anchorOf,
+  areOrderedByNumber,
+  codecOf,
+  isExact,
+  isServerTime,
+  type Anchor,
+} from './anchor.js';
 import { readBackwards, readRunsBackwards } from './backwards.js';
 import { readByIdOrder } from './id-order.js';
-import { bounded, fetchPage, idOf, isLastPage, notAdvancing, PAGE } from './pages.js';
-import type { Row, Scan } from './pages.js';
+import {
+  bounded,
+  fetchPage,
+  idOf,
+  isLastPage,
+  notAdvancing,
+  PAGE,
+  type Row,
+  type Scan,
+} from './pages.js';
 import { fitsStatement } from './split-query.js';
 import type { Disjunction } from './vtql.js';
 

@@ -1,5 +1,4 @@
-import { readHierarchy } from './cloud-operations.js';
-import type { HierarchyNode } from './cloud-operations.js';
+import { readHierarchy, type HierarchyNode } from './cloud-operations.js';
 import type { ModuleTypes } from '../schema/module-types.js';
 import type { CallOptions } from '../options.js';
 import { coreAndTable, Repository } from './repository.js';

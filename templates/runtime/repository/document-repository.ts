@@ -1,9 +1,8 @@
-import { createWithFiles } from '../write/upload.js';
+import { createWithFiles, type Upload } from '../write/upload.js';
 import type { ModuleTypes } from '../schema/module-types.js';
 import type { CallOptions } from '../options.js';
 import type { DecodedRecord } from '../codec/decode-record.js';
 import { coreAndTable, Repository } from './repository.js';
-import type { Upload } from '../write/upload.js';
 
 /** Documents: records with a file. */
 export class DocumentRepository<M extends ModuleTypes> extends Repository<M> {

@@ -1,15 +1,13 @@
 import { changeLink } from '../write/links.js';
-import { runBatch } from '../write/bulk.js';
+import { runBatch, type BatchOptions, type BatchResult, type Revision } from '../write/bulk.js';
 import { readChanges } from '../sync/changes.js';
-import { createWithFiles } from '../write/upload.js';
-import { decryptField, createTags } from './cloud-operations.js';
-import { deleteRecord, writeRecord } from '../write/write-record.js';
+import { createWithFiles, type Upload } from '../write/upload.js';
+import { decryptField, createTags, type Tags } from './cloud-operations.js';
+import { deleteRecord, writeRecord, type Write } from '../write/write-record.js';
 import { findRow } from '../query/find-batch.js';
-import type { BatchOptions, BatchResult, Revision } from '../write/bulk.js';
 import type { Change, ChangesOptions } from '../sync/change-token.js';
 import { queryableRow } from '../query/condition.js';
-import { coreOf } from '../connection.js';
-import type { Connection } from '../connection.js';
+import { coreOf, type Connection } from '../connection.js';
 import type { Core } from '../core.js';
 import type { DecodedRecord } from '../codec/decode-record.js';
 import type { ModuleTypes } from '../schema/module-types.js';
@@ -17,18 +15,17 @@ import type { CallOptions } from '../options.js';
 import { Query } from '../query/query.js';
 import { EVERYTHING } from '../query/query-plan.js';
 import type { Named, Narrowed, RecordField } from '../query/query-types.js';
-import type { Tags } from './cloud-operations.js';
-import { relationOf } from '../schema/relations.js';
-import type { Related } from '../schema/relations.js';
-import { allow, retrieveRecord } from '../query/retrieve.js';
-import type { RetrieveManyOptions } from '../query/retrieve.js';
-import { MODULE } from '../schema/module-table.js';
-import type { ModuleTable } from '../schema/module-table.js';
-import type { Upload } from '../write/upload.js';
-import { upsertRecord } from '../write/upsert.js';
-import type { FindOrCreate, FoundOrCreated, Upsert, Upserted } from '../write/upsert.js';
+import { relationOf, type Related } from '../schema/relations.js';
+import { allow, retrieveRecord, type RetrieveManyOptions } from '../query/retrieve.js';
+import { MODULE, type ModuleTable } from '../schema/module-table.js';
+import {
+  upsertRecord,
+  type FindOrCreate,
+  type FoundOrCreated,
+  type Upsert,
+  type Upserted,
+} from '../write/upsert.js';
 import { upsertRecords } from '../write/upsert-many.js';
-import type { Write } from '../write/write-record.js';
 
 interface CoreAndTable {
   readonly core: Core;

@@ -1,5 +1,4 @@
-import { ProtocolError } from '../errors.js';
-import type { VtigerError, VtigerErrorDetails } from '../errors.js';
+import { ProtocolError, type VtigerError, type VtigerErrorDetails } from '../errors.js';
 import type { Call } from '../transport/call.js';
 
 /** The hint for a write that may or may not have happened. */

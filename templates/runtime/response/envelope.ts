@@ -1,10 +1,8 @@
 // Takes: the bytes of an HTTP response. Gives: the envelope of Vtiger in them, or why there is none.
 // Never: throws, or parses what would block the process.
 
-import { parseBounded } from './bounded-json.js';
-import type { JsonFlaw } from './bounded-json.js';
-import { repairJson } from './damaged-json.js';
-import type { DamageFlaw } from './damaged-json.js';
+import { parseBounded, type JsonFlaw } from './bounded-json.js';
+import { repairJson, type DamageFlaw } from './damaged-json.js';
 
 /** Vtiger's `{"success": …, "result": …}`. */
 export type Envelope =

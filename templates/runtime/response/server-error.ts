@@ -1,13 +1,10 @@
 // Takes: a failure as the server reports it, and the call that failed. Gives: the error for it.
 // Never: quotes the server's words, which may hold data.
 
-import { callError, MAYBE_DONE } from './call-error.js';
-import type { ErrorClass } from './call-error.js';
-import { ServerError, UnsupportedOperationError } from '../errors.js';
-import type { VtigerError } from '../errors.js';
+import { callError, MAYBE_DONE, type ErrorClass } from './call-error.js';
+import { ServerError, UnsupportedOperationError, type VtigerError } from '../errors.js';
 import { FAILURES } from './server-hints.js';
-import { faultHint } from '../transport/server-versions.js';
-import type { ServerRelease } from '../transport/server-versions.js';
+import { faultHint, type ServerRelease } from '../transport/server-versions.js';
 import type { Call } from '../transport/call.js';
 
 /** What the server reports, free of secrets. */

@@ -1,5 +1,4 @@
-import { FIELD } from './module-table.js';
-import type { FieldRow, ModuleTable } from './module-table.js';
+import { FIELD, type FieldRow, type ModuleTable } from './module-table.js';
 
 const rows = new WeakMap<ModuleTable, ReadonlyMap<string, FieldRow>>();
 

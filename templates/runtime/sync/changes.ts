@@ -2,13 +2,16 @@
 // Never: drops a repeat whose content differs, or hides that deletions cannot be told.
 
 import { requireList } from '../response/result-shape.js';
-import type { ChangeToken, ChangesOptions, SyncScope } from './change-token.js';
-import { readSince } from './change-token.js';
+import {
+  readSince,
+  type ChangeToken,
+  type ChangesOptions,
+  type SyncScope,
+} from './change-token.js';
 import type { Core } from '../core.js';
 import { encodeBase64 } from '../codec/base64.js';
 import { formatUtc, parseUtc } from '../codec/date-time.js';
-import { wireName } from '../codec/decode-record.js';
-import type { DecodedRecord } from '../codec/decode-record.js';
+import { wireName, type DecodedRecord } from '../codec/decode-record.js';
 import { decodeValue } from '../codec/decode-value.js';
 import { isVtigerError, UnsupportedOperationError, type VtigerError } from '../errors.js';
 import { findRow } from '../query/find-batch.js';

@@ -4,8 +4,13 @@
 import { UnsupportedOperationError } from '../errors.js';
 import type { Call } from './call.js';
 import type { Failure } from './failure.js';
-import { isCloudOnly, operationSupport, parseRelease, serverLacks } from './server-versions.js';
-import type { ServerRelease } from './server-versions.js';
+import {
+  isCloudOnly,
+  operationSupport,
+  parseRelease,
+  serverLacks,
+  type ServerRelease,
+} from './server-versions.js';
 
 type Operation = Pick<Call, 'operation'>;
 

@@ -1,6 +1,5 @@
 import { MAYBE_DONE } from '../response/call-error.js';
-import { ConnectionError } from '../errors.js';
-import type { VtigerError } from '../errors.js';
+import { ConnectionError, type VtigerError } from '../errors.js';
 import type { HttpRequest } from './http-message.js';
 import type { Call } from './call.js';
 

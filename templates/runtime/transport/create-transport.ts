@@ -1,12 +1,10 @@
 // Takes: ConnectOptions. Gives: a Transport. Never: sends anything before the first call.
 
 import { detectDialect } from './detect-dialect.js';
-import { shared, systemClock } from './clock.js';
-import type { Clock } from './clock.js';
+import { shared, systemClock, type Clock } from './clock.js';
 import type { Dialect } from './dialect.js';
 import { ConfigurationError, InvalidValueError } from '../errors.js';
-import { createEvents } from '../events.js';
-import type { Events } from '../events.js';
+import { createEvents, type Events } from '../events.js';
 import type { CallOptions, ConnectOptions } from '../options.js';
 import { restDialect } from './rest-dialect.js';
 import { readSettings } from './settings.js';

@@ -1,6 +1,5 @@
 import type { Dialect } from './dialect.js';
-import { ProtocolError, VtigerError } from '../errors.js';
-import type { VtigerErrorCode } from '../errors.js';
+import { ProtocolError, VtigerError, type VtigerErrorCode } from '../errors.js';
 import { restDialect } from './rest-dialect.js';
 import { sessionDialect } from './session-dialect.js';
 import type { Settings } from './settings.js';

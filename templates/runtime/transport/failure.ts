@@ -6,8 +6,7 @@ import type { ConnectionFailure, HttpRequest, HttpResponse } from './http-messag
 import { RateLimitError, UnsupportedOperationError, VtigerError } from '../errors.js';
 import { protocolError } from '../response/call-error.js';
 import type { Envelope, NoEnvelope } from '../response/envelope.js';
-import { serverError } from '../response/server-error.js';
-import type { ServerReport } from '../response/server-error.js';
+import { serverError, type ServerReport } from '../response/server-error.js';
 import type { Call } from './call.js';
 import type { ServerRelease } from './server-versions.js';
 

@@ -3,8 +3,7 @@
 
 import { callError, MAYBE_DONE, protocolError } from '../response/call-error.js';
 import { abortable } from './clock.js';
-import { TimeoutError } from '../errors.js';
-import type { VtigerError } from '../errors.js';
+import { TimeoutError, type VtigerError } from '../errors.js';
 import type { Settings } from './settings.js';
 import type { ConnectionFailure, HttpRequest, HttpResponse } from './http-message.js';
 import type { DispatcherLike, DispatcherRequest } from '../platform-types.js';

@@ -3,8 +3,7 @@
 
 import { encodeBase64 } from '../codec/base64.js';
 import { shared } from './clock.js';
-import { readUser } from './dialect.js';
-import type { Dialect } from './dialect.js';
+import { readUser, type Dialect } from './dialect.js';
 import { buildRequest } from './build-request.js';
 import type { Settings } from './settings.js';
 import type { Call, CurrentUser } from './call.js';

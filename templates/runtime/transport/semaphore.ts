@@ -1,5 +1,4 @@
-import { abortable } from './clock.js';
-import type { Signals } from './clock.js';
+import { abortable, type Signals } from './clock.js';
 
 /** Lets a bounded number of calls run at a time; each holds a numbered slot meanwhile. */
 export interface Semaphore {

@@ -2,21 +2,17 @@
 // Never: knows a dialect, or lets a secret into an error.
 
 import type { BuiltRequest } from './build-request.js';
-import { createCapabilities } from './capabilities.js';
-import type { Capabilities } from './capabilities.js';
+import { createCapabilities, type Capabilities } from './capabilities.js';
 import type { Clock } from './clock.js';
 import { ConfigurationError } from '../errors.js';
-import { classifyFailure } from './failure.js';
-import type { Outcome } from './failure.js';
+import { classifyFailure, type Outcome } from './failure.js';
 import { exchange } from './http.js';
 import type { ConnectionFailure, HttpResponse } from './http-message.js';
 import { openDispatcher } from './open-dispatcher.js';
 import { createRateLimiter } from './rate-limiter.js';
 import { repeatAfter } from './retry.js';
-import { createSecrets } from './secrets.js';
-import type { Secrets } from './secrets.js';
-import { createSemaphore } from './semaphore.js';
-import type { Semaphore } from './semaphore.js';
+import { createSecrets, type Secrets } from './secrets.js';
+import { createSemaphore, type Semaphore } from './semaphore.js';
 import type { WaitEvent } from '../event-types.js';
 import type { Events } from '../events.js';
 import { readEnvelope } from '../response/envelope.js';

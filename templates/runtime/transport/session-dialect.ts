@@ -2,11 +2,9 @@
 // Never: logs in twice at a time, or sends two requests at a time in one session.
 
 import { shared } from './clock.js';
-import { firstText, readUser } from './dialect.js';
-import type { Dialect } from './dialect.js';
+import { firstText, readUser, type Dialect } from './dialect.js';
 import { VtigerError } from '../errors.js';
-import { buildRequest } from './build-request.js';
-import type { BuiltRequest } from './build-request.js';
+import { buildRequest, type BuiltRequest } from './build-request.js';
 import { protocolError } from '../response/call-error.js';
 import type { Settings } from './settings.js';
 import type { Call, CurrentUser } from './call.js';

@@ -1,5 +1,4 @@
-import { readUrl } from './endpoints.js';
-import type { Endpoints } from './endpoints.js';
+import { readUrl, type Endpoints } from './endpoints.js';
 import { ConfigurationError } from '../errors.js';
 import type { ConnectOptions } from '../options.js';
 import type { DispatcherLike, FetchLike } from '../platform-types.js';

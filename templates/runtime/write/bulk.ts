@@ -1,10 +1,8 @@
-import type { VtigerError } from '../errors.js';
-import { AbortedError, isVtigerError } from '../errors.js';
+import { AbortedError, isVtigerError, type VtigerError } from '../errors.js';
 import { callListener } from '../events.js';
 import type { CallOptions } from '../options.js';
 import type { ModuleTypes } from '../schema/module-types.js';
-import { failedWrite } from './write-outcome.js';
-import type { FailedWrite } from './write-outcome.js';
+import { failedWrite, type FailedWrite } from './write-outcome.js';
 
 /** Options of `createMany`, `reviseMany`, `deleteMany` and `upsertMany`. */
 export interface BatchOptions extends CallOptions {

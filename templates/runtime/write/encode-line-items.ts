@@ -2,15 +2,13 @@ import { findRow } from '../query/find-batch.js';
 import { isObject } from '../response/result-shape.js';
 import { callError } from '../response/call-error.js';
 import type { Core } from '../core.js';
-import { encodeRecord } from '../codec/encode-record.js';
-import type { EncodeContext, WriteMode } from '../codec/encode-record.js';
+import { encodeRecord, type EncodeContext, type WriteMode } from '../codec/encode-record.js';
 import { refuse } from '../codec/encode-scalar.js';
 import { MandatoryFieldMissingError, UnsupportedOperationError } from '../errors.js';
 import { fieldRow } from '../schema/field-rows.js';
 import { LINES, lineTable, requiresLines } from '../codec/line-items.js';
 import type { CallOptions } from '../options.js';
-import { FIELD } from '../schema/module-table.js';
-import type { ModuleTable } from '../schema/module-table.js';
+import { FIELD, type ModuleTable } from '../schema/module-table.js';
 
 type Values = Readonly<Record<string, unknown>>;
 

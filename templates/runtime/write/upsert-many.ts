@@ -6,12 +6,9 @@ import { leafOf } from '../query/query.js';
 import { fieldRow } from '../schema/field-rows.js';
 import { hasOperator } from '../schema/operators.js';
 import type { ModuleTable } from '../schema/module-table.js';
-import { runBatch } from './bulk.js';
-import type { BatchOptions, BatchResult } from './bulk.js';
-import { foldValue, readMatch, readMatching } from './match.js';
-import type { Match } from './match.js';
-import { writeMatched } from './upsert.js';
-import type { UpsertItem, UpsertResult } from './upsert.js';
+import { runBatch, type BatchOptions, type BatchResult } from './bulk.js';
+import { foldValue, readMatch, readMatching, type Match } from './match.js';
+import { writeMatched, type UpsertItem, type UpsertResult } from './upsert.js';
 
 /** Keys in one query. */
 const CHUNK = 100;

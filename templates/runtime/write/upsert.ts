@@ -7,13 +7,11 @@ import type { Core } from '../core.js';
 import type { DecodedRecord } from '../codec/decode-record.js';
 import { AmbiguousMatchError, isVtigerError } from '../errors.js';
 import { fieldRow } from '../schema/field-rows.js';
-import { FIELD } from '../schema/module-table.js';
-import type { ModuleTable } from '../schema/module-table.js';
+import { FIELD, type ModuleTable } from '../schema/module-table.js';
 import type { ModuleTypes } from '../schema/module-types.js';
 import type { CallOptions } from '../options.js';
 import type { Matched } from '../query/query-types.js';
-import { readMatch, readMatching } from './match.js';
-import type { Match } from './match.js';
+import { readMatch, readMatching, type Match } from './match.js';
 import { writeRecord } from './write-record.js';
 
 type Values = Readonly<Record<string, unknown>>;

@@ -1,5 +1,4 @@
-import { isVtigerError } from '../errors.js';
-import type { VtigerError, VtigerErrorCode } from '../errors.js';
+import { isVtigerError, type VtigerError, type VtigerErrorCode } from '../errors.js';
 
 /**
  * What became of a write that failed: `written` although something failed afterwards; `refused`

@@ -1,9 +1,8 @@
 // Takes: writes and what each of them touches. Gives: their results, in an order that is safe.
 // Never: sends; a time limit starts when the write's turn has come, not while it waits.
 
-import { isInventory } from '../schema/module-table.js';
+import { isInventory, type ModuleTable } from '../schema/module-table.js';
 import type { AbortSignalLike } from '../platform-types.js';
-import type { ModuleTable } from '../schema/module-table.js';
 import { abortable } from '../transport/clock.js';
 import { readUrl } from '../transport/endpoints.js';
 

@@ -6,8 +6,12 @@ import { alteredFields } from '../codec/compare-values.js';
 import type { Core } from '../core.js';
 import type { DecodedRecord } from '../codec/decode-record.js';
 import { elementJson } from '../codec/element-json.js';
-import { encodeRecord, needsTimeZone } from '../codec/encode-record.js';
-import type { EncodeContext, WriteMode } from '../codec/encode-record.js';
+import {
+  encodeRecord,
+  needsTimeZone,
+  type EncodeContext,
+  type WriteMode,
+} from '../codec/encode-record.js';
 import { refuse } from '../codec/encode-scalar.js';
 import { isRecordId } from '../codec/record-id.js';
 import { ValueAlteredError } from '../errors.js';
@@ -16,8 +20,7 @@ import { encodeLines, repeatFirstLine, storedRate } from './encode-line-items.js
 import { decodeLines, LINES } from '../codec/line-items.js';
 import type { CallOptions } from '../options.js';
 import { allow, decodeAnswer, retrieveRecord } from '../query/retrieve.js';
-import { isInventory, MODULE } from '../schema/module-table.js';
-import type { ModuleTable } from '../schema/module-table.js';
+import { isInventory, MODULE, type ModuleTable } from '../schema/module-table.js';
 import type { Call, FilePart } from '../transport/call.js';
 import { afterWrite } from './write-outcome.js';
 import { writeKeys } from './write-queue.js';

@@ -11,8 +11,8 @@ import {
   relation,
   text,
   time,
+  type ModuleSource,
 } from '../fields.js';
-import type { ModuleSource } from '../fields.js';
 
 export const calendar: ModuleSource = {
   name: 'Calendar',

@@ -12,8 +12,8 @@ import {
   reference,
   relation,
   text,
+  type ModuleSource,
 } from '../fields.js';
-import type { ModuleSource } from '../fields.js';
 
 export const contacts: ModuleSource = {
   name: 'Contacts',

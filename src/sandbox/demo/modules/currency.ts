@@ -1,5 +1,4 @@
-import { double, idField, integer, text } from '../fields.js';
-import type { ModuleSource } from '../fields.js';
+import { double, idField, integer, text, type ModuleSource } from '../fields.js';
 
 export const currency: ModuleSource = {
   name: 'Currency',

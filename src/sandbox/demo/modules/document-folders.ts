@@ -1,5 +1,4 @@
-import { idField, integer, reference, text } from '../fields.js';
-import type { ModuleSource } from '../fields.js';
+import { idField, integer, reference, text, type ModuleSource } from '../fields.js';
 
 export const documentFolders: ModuleSource = {
   name: 'DocumentFolders',

@@ -9,8 +9,8 @@ import {
   reference,
   relation,
   text,
+  type ModuleSource,
 } from '../fields.js';
-import type { ModuleSource } from '../fields.js';
 
 export const documents: ModuleSource = {
   name: 'Documents',

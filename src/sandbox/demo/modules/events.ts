@@ -10,8 +10,8 @@ import {
   reference,
   text,
   time,
+  type ModuleSource,
 } from '../fields.js';
-import type { ModuleSource } from '../fields.js';
 
 export const events: ModuleSource = {
   name: 'Events',

@@ -1,5 +1,13 @@
-import { area, checkbox, datetime, idField, picklist, reference, text } from '../fields.js';
-import type { ModuleSource } from '../fields.js';
+import {
+  area,
+  checkbox,
+  datetime,
+  idField,
+  picklist,
+  reference,
+  text,
+  type ModuleSource,
+} from '../fields.js';
 
 export const faq: ModuleSource = {
   name: 'Faq',

@@ -1,5 +1,4 @@
-import { area, idField, text } from '../fields.js';
-import type { ModuleSource } from '../fields.js';
+import { area, idField, text, type ModuleSource } from '../fields.js';
 
 export const groups: ModuleSource = {
   name: 'Groups',

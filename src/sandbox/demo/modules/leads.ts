@@ -13,8 +13,8 @@ import {
   relation,
   text,
   url,
+  type ModuleSource,
 } from '../fields.js';
-import type { ModuleSource } from '../fields.js';
 
 export const leads: ModuleSource = {
   name: 'Leads',

@@ -1,5 +1,13 @@
-import { area, double, idField, integer, other, reference, text } from '../fields.js';
-import type { ModuleSource } from '../fields.js';
+import {
+  area,
+  double,
+  idField,
+  integer,
+  other,
+  reference,
+  text,
+  type ModuleSource,
+} from '../fields.js';
 
 export const lineItem: ModuleSource = {
   name: 'LineItem',

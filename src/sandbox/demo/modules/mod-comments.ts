@@ -1,5 +1,14 @@
-import { area, datetime, idField, integer, other, owner, reference, text } from '../fields.js';
-import type { ModuleSource } from '../fields.js';
+import {
+  area,
+  datetime,
+  idField,
+  integer,
+  other,
+  owner,
+  reference,
+  text,
+  type ModuleSource,
+} from '../fields.js';
 
 export const modComments: ModuleSource = {
   name: 'ModComments',

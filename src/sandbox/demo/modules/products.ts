@@ -14,8 +14,8 @@ import {
   relation,
   text,
   url,
+  type ModuleSource,
 } from '../fields.js';
-import type { ModuleSource } from '../fields.js';
 
 export const products: ModuleSource = {
   name: 'Products',

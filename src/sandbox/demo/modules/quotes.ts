@@ -11,8 +11,8 @@ import {
   reference,
   relation,
   text,
+  type ModuleSource,
 } from '../fields.js';
-import type { ModuleSource } from '../fields.js';
 
 export const quotes: ModuleSource = {
   name: 'Quotes',

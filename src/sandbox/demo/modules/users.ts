@@ -8,8 +8,8 @@ import {
   picklist,
   reference,
   text,
+  type ModuleSource,
 } from '../fields.js';
-import type { ModuleSource } from '../fields.js';
 
 export const users: ModuleSource = {
   name: 'Users',

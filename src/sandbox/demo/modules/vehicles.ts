@@ -13,8 +13,8 @@ import {
   relation,
   text,
   time,
+  type ModuleSource,
 } from '../fields.js';
-import type { ModuleSource } from '../fields.js';
 
 /** A custom module with the names that break careless code, and the types only some servers have. */
 export const vehicles: ModuleSource = {
