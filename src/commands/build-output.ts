@@ -213,7 +213,7 @@ function emitFiles(
     version: release?.version,
     generatorVersion: toolVersion(),
     snapshotHash: copy.hash,
-    goneHash: deprecatedCopy?.hash,
+    deprecatedHash: deprecatedCopy?.hash,
     vtigerVersion: selected.describedBy.vtigerVersion,
     ...{ license, author, registry, importExtension },
   });

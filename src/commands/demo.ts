@@ -21,7 +21,7 @@ import { pull, type PullResult } from './pull.js';
 export interface DemoOptions {
   /** An empty folder, or that of an earlier demo; a fresh one in the system's temp by default. */
   readonly dir?: string | undefined;
-  /** Told of each step as it begins. */
+  /** Called with each step as it begins. */
   readonly onStep?: ((step: string) => void) | undefined;
 }
 

@@ -12,7 +12,7 @@ export interface PackageOptions {
   /** sha256 of the snapshot, for the provenance in package.json. */
   readonly snapshotHash: string;
   /** sha256 of what the package still has, marked as deprecated, though the CRM no longer has it. */
-  readonly goneHash?: string | undefined;
+  readonly deprecatedHash?: string | undefined;
   readonly vtigerVersion?: string | null | undefined;
   readonly license?: string | undefined;
   readonly author?: string | undefined;
@@ -54,7 +54,7 @@ function manifest(model: Model, options: PackageOptions): object {
     dependencies: { undici: undiciRange() },
     vtiger: {
       snapshot: options.snapshotHash,
-      ...(options.goneHash === undefined ? {} : { deprecated: options.goneHash }),
+      ...(options.deprecatedHash === undefined ? {} : { deprecated: options.deprecatedHash }),
       version: options.vtigerVersion ?? null,
       generator: options.generatorVersion,
       ...chosenOptions(model.options),

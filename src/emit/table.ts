@@ -87,7 +87,7 @@ function fieldRow(field: ModelField): FieldRow {
     (field.inRecord ? FIELD.inRecord : 0) |
     (field.inDetail ? FIELD.inDetail : 0) |
     (field.escaped ? FIELD.escaped : 0) |
-    (field.removed ? FIELD.gone : 0) |
+    (field.removed ? FIELD.removed : 0) |
     (described === null ? FIELD.undescribed : 0) |
     (described?.editable === true && !field.writable ? FIELD.alsoEditable : 0) |
     (described?.mandatory === true && !field.mandatory ? FIELD.alsoMandatory : 0);

@@ -34,7 +34,7 @@ export interface PullOptions {
   readonly onProgress?: ((progress: PullProgress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
   /**
-   * Is told of a pattern that matches nothing, instead of failing: another API user may see what it
+   * Is called with a pattern that matches nothing, instead of failing: another API user may see what it
    * means. The snapshot may then be without modules.
    */
   readonly onUnmatched?: ((error: CodegenError, pattern: string) => void) | undefined;

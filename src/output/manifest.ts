@@ -4,7 +4,7 @@ import { CodegenError } from '../errors.js';
 import { unreadable } from './folder.js';
 import { safePaths } from './safe-path.js';
 
-/** What the last run wrote; kept in the output folder, left out of the npm tarball. */
+/** What the last run wrote; stored in the output folder, excluded from the npm tarball. */
 export const MANIFEST_FILE = 'vtiger.manifest.json';
 const MANIFEST_VERSION = 1;
 const MAX_BYTES = 16 * 1024 * 1024;

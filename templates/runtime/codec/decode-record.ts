@@ -69,7 +69,7 @@ function makePlan(
   for (const [name, codec, flags] of table.fields) {
     const wire = wireName(table, name);
     const escaped = (flags & FIELD.escaped) !== 0;
-    const due = isEntity && wire !== 'tags' && (flags & (FIELD.gone | FIELD.undescribed)) === 0;
+    const due = isEntity && wire !== 'tags' && (flags & (FIELD.removed | FIELD.undescribed)) === 0;
     const field = { name, codec, escaped, verbatim: codec === 'text' && !escaped, due };
     const included = wanted === undefined ? (flags & inShape) !== 0 : wanted.has(name);
     fields.set(wire, included ? field : null);

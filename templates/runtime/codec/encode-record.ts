@@ -6,7 +6,7 @@ import { put, wireName } from './decode-record.js';
 import { refuse, type ValueContext } from './encode-scalar.js';
 import { encodeValue } from './encode-value.js';
 import { ConfigurationError, MandatoryFieldMissingError } from '../errors.js';
-import { fieldRow, isGone, fieldRows } from '../schema/field-rows.js';
+import { fieldRow, isRemoved, fieldRows } from '../schema/field-rows.js';
 import { FIELD, type Codec, type FieldRow, type ModuleTable } from '../schema/module-table.js';
 import { toZone } from './time-zone.js';
 
@@ -33,7 +33,7 @@ function holdsRemovedValue(row: FieldRow, value: unknown): boolean {
 export function needsTimeZone(table: ModuleTable, values: object): boolean {
   return Object.entries(values).some(([field, value]) => {
     const row = fieldRow(table, field);
-    const codec = row === undefined || isGone(row) ? undefined : row[1];
+    const codec = row === undefined || isRemoved(row) ? undefined : row[1];
     return (codec === 'datetime' || codec === 'datetime-text') && value !== null;
   });
 }
@@ -59,7 +59,7 @@ function encodeField(
   // By index: taking a row apart is a tenth of the time.
   const codec = row[1];
   const flags = row[2];
-  if (isGone(row)) return refuse(context, 'was removed from the CRM, and cannot be written');
+  if (isRemoved(row)) return refuse(context, 'was removed from the CRM, and cannot be written');
   if (holdsRemovedValue(row, value)) {
     return refuse(context, 'takes no value that was removed from the CRM');
   }

@@ -157,7 +157,7 @@ function compareFields(table: ModuleTable, answer: Description, add: Add): void 
     const [name, , bits] = row;
     const field = described.get(wireName(table, name));
     if (name === 'id') continue;
-    if ((bits & (FIELD.gone | FIELD.undescribed)) !== 0) {
+    if ((bits & (FIELD.removed | FIELD.undescribed)) !== 0) {
       if (field !== undefined) add('field-added', name);
     } else if (field === undefined) add('field-missing', name);
     else compareField(row, field, add);

@@ -121,10 +121,10 @@ export function typeOf(field: Fields): Fields {
 export function picklistEntries(raw: unknown): { value: string; label: string }[] {
   const isMap = isObject(raw) && Object.keys(raw).some(isName);
   const pairs = isMap ? readEntries(raw) : readList(raw).map((item) => [item, item] as const);
-  return pairs.flatMap(([key, said]): { value: string; label: string }[] => {
-    const value = isObject(said) ? readText(said['value'] ?? key) : readText(key);
+  return pairs.flatMap(([key, entry]): { value: string; label: string }[] => {
+    const value = isObject(entry) ? readText(entry['value'] ?? key) : readText(key);
     if (value === undefined) return [];
-    const label = isObject(said) ? readText(said['label']) : readText(said);
+    const label = isObject(entry) ? readText(entry['label']) : readText(entry);
     return [{ value, label: label || value }];
   });
 }
@@ -144,11 +144,11 @@ export function relationLabel(
 ): { readonly key: string; readonly label: string } | undefined {
   const label = readText(about['label']) || (isName(key) ? key : '');
   if (label === '') return undefined;
-  const shown = readText(about['translated_label']) || label;
+  const display = readText(about['translated_label']) || label;
   return {
-    // Where the key is the label, escapes may be kept in the key alone: the server wants them.
+    // Where the key is the label, escapes may stand in the key alone: the server wants them.
     key: decodeEntities(key) === decodeEntities(label) ? key : label,
-    label: decodeEntities(shown),
+    label: decodeEntities(display),
   };
 }
 

@@ -48,7 +48,7 @@ export interface ModuleDescription extends Fields {
 
 /** One relation of `relatedtypes`. */
 export interface RelationInfo {
-  /** What the server wants as label; HTML escapes kept. */
+  /** The label as the server wants it back, HTML escapes included. */
   readonly key: string;
   readonly module: string;
   readonly label: string;
@@ -82,7 +82,7 @@ async function dialectOf(core: Core, options: CallOptions): Promise<Dialect> {
   }
 }
 
-/** The Cloud wants to be told that there is none (manual). */
+/** The Cloud wants an explicit empty list (manual). */
 function filterOf(types: readonly string[] | undefined, dialect: Dialect): Call['params'] {
   if (dialect === 'session') return types && { fieldTypeList: JSON.stringify(types) };
   return types ? { 'fieldTypeList[]': types } : { fieldTypeList: 'null' };

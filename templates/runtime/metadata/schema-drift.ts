@@ -34,9 +34,9 @@ export type SchemaDriftKind =
   | 'right-lost'
   /** Other values mean closed, or those of another field, `detail`. Affects `reopen`. */
   | 'closed-states-changed'
-  /** There is a related list of the label `detail`. Told with `relations: true` only. */
+  /** There is a related list of the label `detail`. Reported with `relations: true` only. */
   | 'relation-added'
-  /** The related list `detail` is gone, or leads to another module. Told with `relations: true` only. */
+  /** The related list `detail` was removed, or leads to another module. Reported with `relations: true` only. */
   | 'relation-missing'
   /** The package does not know the field, or keeps it as deprecated. Harmless until you want it. */
   | 'field-added'

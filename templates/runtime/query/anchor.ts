@@ -24,7 +24,7 @@ export function anchorOf(
   const raw = row[field];
   const value = typeof raw === 'number' ? String(raw) : raw;
   if (typeof value !== 'string' || value === '' || value.length > LONGEST) return undefined;
-  // An owner that is gone reads as a bare number, which the server cannot compare.
+  // An owner that no longer exists reads as a bare number, which the server cannot compare.
   const isId = codec === 'reference' || codec === 'owner';
   return isId && !isRecordId(value) ? undefined : { id: String(id), value };
 }

@@ -95,15 +95,15 @@ function tooMany(module: string): QueryTooLongError {
 
 /** Merges alternatives that are the same but for the values of one `=` or `in`, and drops repeats. */
 function fold(module: string, alternatives: readonly Alternative[]): readonly Alternative[] {
-  const kept: Alternative[] = [];
+  const merged: Alternative[] = [];
   for (const one of alternatives) {
     let folded: Alternative | undefined;
-    const place = kept.findIndex((other) => (folded = foldTwo(other, one)) !== undefined);
-    if (folded === undefined) kept.push(one);
-    else kept[place] = folded;
-    if (kept.length > MAX_ALTERNATIVES) throw tooMany(module);
+    const place = merged.findIndex((other) => (folded = foldTwo(other, one)) !== undefined);
+    if (folded === undefined) merged.push(one);
+    else merged[place] = folded;
+    if (merged.length > MAX_ALTERNATIVES) throw tooMany(module);
   }
-  return kept;
+  return merged;
 }
 
 function foldTwo(left: Alternative, right: Alternative): Alternative | undefined {

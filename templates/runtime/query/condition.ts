@@ -1,7 +1,7 @@
 import { formatUtc, parseUtc } from '../codec/date-time.js';
 import { wireName } from '../codec/decode-record.js';
 import { SEPARATOR } from '../codec/decode-value.js';
-import { fieldRow, isGone } from '../schema/field-rows.js';
+import { fieldRow, isRemoved } from '../schema/field-rows.js';
 import {
   checkId,
   checkText,
@@ -42,7 +42,7 @@ export function queryableRow(table: ModuleTable, field: string): FieldRow {
 /** The row of a field that may stand in where and order by. */
 export function comparableRow(table: ModuleTable, field: string): FieldRow {
   const row = queryableRow(table, field);
-  if (!isGone(row)) return row;
+  if (!isRemoved(row)) return row;
   return refuse({ module: table.module, field }, 'was removed from the CRM, and cannot be queried');
 }
 

@@ -3,7 +3,7 @@
 
 import { normalForm, type ConditionTree } from './condition-tree.js';
 import { wireName } from '../codec/decode-record.js';
-import { fieldRow, isGone } from '../schema/field-rows.js';
+import { fieldRow, isRemoved } from '../schema/field-rows.js';
 import { refuse } from '../codec/encode-scalar.js';
 import type { IncludeSpec } from './include-spec.js';
 import { FIELD, MODULE, type ModuleTable } from '../schema/module-table.js';
@@ -118,7 +118,7 @@ export function columnsOf(table: ModuleTable, fields: readonly string[]): string
   return [...new Set(fields)]
     .filter((name) => {
       const row = fieldRow(table, name);
-      return row === undefined ? name !== 'id' : !isGone(row);
+      return row === undefined ? name !== 'id' : !isRemoved(row);
     })
     .map((name) => wireName(table, name));
 }
@@ -135,7 +135,7 @@ export function defaultColumns(
   if ((table.flags & MODULE.inventory) === 0 && table.module !== 'Users') return '*';
   const wanted = FIELD.queryable | FIELD.inRecord;
   const columns = table.fields
-    .filter(([, , flags]) => (flags & (wanted | FIELD.gone)) === wanted)
+    .filter(([, , flags]) => (flags & (wanted | FIELD.removed)) === wanted)
     .map(([name]) => wireName(table, name))
     .filter(isPrintableName);
   const all = [...columns, ...columnsOf(table, more)];

@@ -21,7 +21,7 @@ export interface Term {
 /** Joined by `and`. */
 export type Conjunction = readonly Term[];
 
-/** Joined by `or`. The language has no parentheses, so this is all that can be said. */
+/** Joined by `or`. The language has no parentheses, so this is all that it can express. */
 export type Disjunction = readonly Conjunction[];
 
 /** What {@link printStatement} prints. */

@@ -18,7 +18,7 @@ interface AnyModule extends UnknownModule {
   readonly filter: Readonly<Record<string, TextFilter>>;
 }
 
-/** The modules of a connection that is told of none, by API name. */
+/** The modules of a connection without tables, by API name. */
 export type AnyModules = Readonly<Record<string, AnyModule>>;
 
 /** A record that `$lookup` found, with those of its fields that the server sent. */

@@ -15,6 +15,6 @@ export function fieldRow(table: ModuleTable, field: string): FieldRow | undefine
 }
 
 /** Whether the CRM no longer has the field: a package may keep it for one release. */
-export function isGone(row: FieldRow): boolean {
-  return (row[2] & FIELD.gone) !== 0;
+export function isRemoved(row: FieldRow): boolean {
+  return (row[2] & FIELD.removed) !== 0;
 }

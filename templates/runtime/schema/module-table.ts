@@ -59,7 +59,7 @@ export const FIELD = {
   /** HTML-escaped by the server whatever the operation (`label`): decoded on read. */
   escaped: 32,
   /** The CRM no longer has it: it is not selected, reads as empty, and cannot be written. */
-  gone: 64,
+  removed: 64,
   /** Known of every version, and not described. */
   undescribed: 128,
   /** Described as editable, and yet not {@link FIELD.writable}. */
@@ -69,16 +69,16 @@ export const FIELD = {
 } as const;
 
 /**
- * `[name, codec, flags, extra?, gone?]`. `extra` is the known length in characters of a text, the
+ * `[name, codec, flags, extra?, removed?]`. `extra` is the known length in characters of a text, the
  * modules that a reference may point to, or the hash of a picklist's values, 0 or absent for none;
- * `gone` are the values of a picklist that the CRM no longer has.
+ * `removed` are the values of a picklist that the CRM no longer has.
  */
 export type FieldRow = readonly [
   name: string,
   codec: Codec,
   flags: number,
   extra?: number | readonly string[],
-  gone?: readonly string[],
+  removed?: readonly string[],
 ];
 
 /** `[key, module, actions?]`: key is what the server wants back as relation label. */
@@ -93,7 +93,7 @@ export const MODULE = {
   retrieveable: 16,
   /** Quotes, SalesOrder, PurchaseOrder, Invoice and their like: has line items. */
   inventory: 32,
-  /** Its records can be closed, as far as the server told. */
+  /** Its records can be closed, as far as the server reported. */
   reopenable: 64,
   /** Described as createable, and yet not {@link MODULE.createable}; the next two likewise. */
   alsoCreateable: 128,
@@ -117,7 +117,7 @@ export interface ModuleTable {
   readonly fixed?: Readonly<Record<string, string>>;
   /** Field names of this package -> names on the wire, where an alias was chosen. */
   readonly aliases?: Readonly<Record<string, string>>;
-  /** `[field, values]` that mean closed, where the server told. */
+  /** `[field, values]` that mean closed, where the server reported them. */
   readonly closed?: readonly [field: string, values: readonly string[]];
   /** Patterns of excluded fields, as `Module.field`. */
   readonly excluded?: readonly string[];

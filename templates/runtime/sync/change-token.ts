@@ -8,7 +8,7 @@ import type { CallOptions } from '../options.js';
  */
 export type SyncScope = 'user' | 'userandgroup' | 'application';
 
-/** Where a later run goes on; plain JSON, to be kept as it is. */
+/** Where a later run goes on; plain JSON, to be stored as it is. */
 export interface ChangeToken {
   readonly version: 1;
   readonly module: string;
@@ -39,7 +39,7 @@ export type Change<M extends ModuleTypes> =
   /**
    * Comes first where the server's `sync` does not work (open-source Vtiger 8 on PHP 8), or not for
    * this scope (up to 7): changes are then found by `modifiedtime`, and what was deleted, or is not
-   * to be seen any more, is not told.
+   * to be seen any more, is not reported.
    */
   | { readonly kind: 'unknown-deletions'; readonly token: ChangeToken };
 

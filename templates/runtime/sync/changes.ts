@@ -1,5 +1,5 @@
 // Takes: a moment, or a token of an earlier run. Gives: what was changed since, at least once.
-// Never: drops a repeat whose content differs, or hides that deletions cannot be told.
+// Never: drops a repeat whose content differs, or hides that deletions cannot be known.
 
 import { requireList } from '../response/result-shape.js';
 import {
@@ -209,7 +209,7 @@ async function syncPage(
   };
 }
 
-/** The rows of ids; what a query leaves out is retrieved, what is gone by now will be told as deleted. */
+/** The rows of ids; what a query omits is retrieved; what no longer exists will come as deleted. */
 async function readChangedRows(
   core: Core,
   table: ModuleTable,

@@ -206,7 +206,7 @@ describe('keys', () => {
         ['id', 'id', ALL],
         ['lastname', 'text', ALL],
         ['birthday', 'date', ALL],
-        ['removed', 'text', ALL | FIELD.gone],
+        ['removed', 'text', ALL | FIELD.removed],
         ['imageattachmentids', 'list', ALL | FIELD.undescribed],
         ['tags', 'text', ALL],
       ]),
