@@ -63,11 +63,11 @@ type LossCounts = Readonly<Record<LossEvent['type'], number>>;
 /** How a value of a field is read from the wire and written to it. */
 type Codec = /** Any text: `''` when empty. */'text' /** `"0"`/`"1"` or `"on"`/`"off"` -> boolean or null. */ | 'boolean' /** -> number or null; beyond 2^53 a `DecodeError`. */ | 'integer' /** -> decimal string or null (option `integer: 'string'`). */ | 'integer-text' /** -> number or null. */ | 'double' /** Money -> decimal string or null, no cent lost. */ | 'decimal' /** -> `YYYY-MM-DD` or null. */ | 'date' /** -> `HH:MM:SS` or null. */ | 'time' /** UTC -> Date or null. */ | 'datetime' /** UTC -> `YYYY-MM-DD HH:MM:SS` or null (option `datetime: 'string'`). */ | 'datetime-text' /** -> string or null. */ | 'picklist' /** `a |##| b` -> array, empty when nothing is chosen. */ | 'multipicklist' /** `number::unit` -> `{ amount, unit }` or null. */ | 'metric' /** -> record id or null. */ | 'reference' /** Comma list of record ids -> array. */ | 'multireference' /** -> record id of a user or group, or null. */ | 'owner' /** The record's own id; never null. */ | 'id' /** Rows of a grid field, or line items: an array of plain objects as the server gives them. */ | 'grid' /** Comma list of file names or attachment ids -> array; a file whose name has a comma reads as two. */ | 'list';
 /**
- * `[name, codec, flags, extra?, gone?]`. `extra` is the known length in characters of a text, the
+ * `[name, codec, flags, extra?, removed?]`. `extra` is the known length in characters of a text, the
  * modules that a reference may point to, or the hash of a picklist's values, 0 or absent for none;
- * `gone` are the values of a picklist that the CRM no longer has.
+ * `removed` are the values of a picklist that the CRM no longer has.
  */
-type FieldRow = readonly [name: string, codec: Codec, flags: number, extra?: number | readonly string[], gone?: readonly string[]];
+type FieldRow = readonly [name: string, codec: Codec, flags: number, extra?: number | readonly string[], removed?: readonly string[]];
 /** `[key, module, actions?]`: key is what the server wants back as relation label. */
 type RelationRow = readonly [key: string, module: string, actions?: readonly string[]];
 interface ModuleTable {
@@ -82,7 +82,7 @@ interface ModuleTable {
   readonly fixed?: Readonly<Record<string, string>>;
   /** Field names of this package -> names on the wire, where an alias was chosen. */
   readonly aliases?: Readonly<Record<string, string>>;
-  /** `[field, values]` that mean closed, where the server told. */
+  /** `[field, values]` that mean closed, where the server reported them. */
   readonly closed?: readonly [field: string, values: readonly string[]];
   /** Patterns of excluded fields, as `Module.field`. */
   readonly excluded?: readonly string[];
@@ -573,13 +573,23 @@ type BatchResult<T> = {
   readonly write: FailedWrite;
 };
 //#endregion
+//#region templates/runtime/write/upload.d.ts
+/** A file to be uploaded. */
+interface Upload {
+  /** Its name in the CRM; blanks may become `_`. */
+  readonly name: string;
+  /** MIME type, `image/png`. */
+  readonly type: string;
+  readonly data: Uint8Array;
+}
+//#endregion
 //#region templates/runtime/sync/change-token.d.ts
 /**
  * Whose changes: those of records that the API user owns, or that its groups own too, or all
  * (`application`, for administrators only).
  */
 type SyncScope = 'user' | 'userandgroup' | 'application';
-/** Where a later run goes on; plain JSON, to be kept as it is. */
+/** Where a later run goes on; plain JSON, to be stored as it is. */
 interface ChangeToken {
   readonly version: 1;
   readonly module: string;
@@ -609,33 +619,12 @@ type Change<M extends ModuleTypes> = {
 /**
  * Comes first where the server's `sync` does not work (open-source Vtiger 8 on PHP 8), or not for
  * this scope (up to 7): changes are then found by `modifiedtime`, and what was deleted, or is not
- * to be seen any more, is not told.
+ * to be seen any more, is not reported.
  */
 | {
   readonly kind: 'unknown-deletions';
   readonly token: ChangeToken;
 };
-//#endregion
-//#region templates/runtime/repository/files.d.ts
-/** A file of the CRM. */
-interface StoredFile {
-  readonly id: string;
-  readonly name: string;
-  /** MIME type, as the server reports it. */
-  readonly type: string;
-  /** Bytes. */
-  readonly size: number;
-  readonly data: Uint8Array;
-}
-/** Files that hang on records. */
-interface Files {
-  /**
-   * One file: operation `files_retrieve`.
-   * @param id of the attachment, out of `imageattachmentids` of a record; not the id of the record
-   * @throws RecordNotFoundError
-   */
-  retrieve(id: string, options?: CallOptions): Promise<StoredFile>;
-}
 //#endregion
 //#region templates/runtime/schema/filter-types.d.ts
 /**
@@ -756,7 +745,7 @@ interface NoFilter {
 interface AnyModule extends UnknownModule {
   readonly filter: Readonly<Record<string, TextFilter>>;
 }
-/** The modules of a connection that is told of none, by API name. */
+/** The modules of a connection without tables, by API name. */
 type AnyModules = Readonly<Record<string, AnyModule>>;
 /** A record that `$lookup` found, with those of its fields that the server sent. */
 type LookupHit<M = AnyModule> = (M extends ModuleTypes ? {
@@ -772,6 +761,27 @@ type LookupHit<M = AnyModule> = (M extends ModuleTypes ? {
 type LookupField<M> = M extends ModuleTypes ? { [F in keyof M['filter'] & string]: M['filter'][F] extends TextFilter ? F : never }[keyof M['filter'] & string] : never;
 /** Modules, or module -> fields. */
 type LookupScope<Modules = AnyModules, Name extends keyof Modules = keyof Modules> = readonly Name[] | { readonly [N in Name]?: readonly LookupField<Modules[N]>[] };
+//#endregion
+//#region templates/runtime/repository/files.d.ts
+/** A file of the CRM. */
+interface StoredFile {
+  readonly id: string;
+  readonly name: string;
+  /** MIME type, as the server reports it. */
+  readonly type: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly data: Uint8Array;
+}
+/** Files that hang on records. */
+interface Files {
+  /**
+   * One file: operation `files_retrieve`.
+   * @param id of the attachment, out of `imageattachmentids` of a record; not the id of the record
+   * @throws RecordNotFoundError
+   */
+  retrieve(id: string, options?: CallOptions): Promise<StoredFile>;
+}
 //#endregion
 //#region templates/runtime/metadata/meta.d.ts
 type Fields = Readonly<Record<string, unknown>>;
@@ -806,7 +816,7 @@ interface ModuleDescription extends Fields {
 }
 /** One relation of `relatedtypes`. */
 interface RelationInfo {
-  /** What the server wants as label; HTML escapes kept. */
+  /** The label as the server wants it back, HTML escapes included. */
   readonly key: string;
   readonly module: string;
   readonly label: string;
@@ -846,7 +856,7 @@ interface SchemaDrift {
   readonly detail: string | undefined;
 }
 /** What can differ. Generating the package again settles all of it. */
-type SchemaDriftKind = /** The package does not know the module. Harmless until you want to use it. */'module-added' /** The module is no longer listed, or no longer described: calls to it fail. */ | 'module-missing' /** Ids of the module begin with `detail` now: those that are stored lead nowhere, or elsewhere. */ | 'prefix-changed' /** The API user got the right `detail` (`createable`, …); the package may not offer it. */ | 'right-granted' /** The API user lost the right `detail` (`createable`, …): such calls fail. */ | 'right-lost' /** Other values mean closed, or those of another field, `detail`. Affects `reopen`. */ | 'closed-states-changed' /** There is a related list of the label `detail`. Told with `relations: true` only. */ | 'relation-added' /** The related list `detail` is gone, or leads to another module. Told with `relations: true` only. */ | 'relation-missing' /** The package does not know the field, or keeps it as deprecated. Harmless until you want it. */ | 'field-added' /** The field is no longer described: a query that names it fails, and a value sent is ignored. */ | 'field-missing' /** The field is of the type `detail` now, and read and written otherwise: expect `DecodeError`s. */ | 'type-changed' /** The reference may hold ids of the module `detail` too. */ | 'target-added' /** The reference takes no ids of the module `detail` any more. */ | 'target-missing'
+type SchemaDriftKind = /** The package does not know the module. Harmless until you want to use it. */'module-added' /** The module is no longer listed, or no longer described: calls to it fail. */ | 'module-missing' /** Ids of the module begin with `detail` now: those that are stored lead nowhere, or elsewhere. */ | 'prefix-changed' /** The API user got the right `detail` (`createable`, …); the package may not offer it. */ | 'right-granted' /** The API user lost the right `detail` (`createable`, …): such calls fail. */ | 'right-lost' /** Other values mean closed, or those of another field, `detail`. Affects `reopen`. */ | 'closed-states-changed' /** There is a related list of the label `detail`. Reported with `relations: true` only. */ | 'relation-added' /** The related list `detail` was removed, or leads to another module. Reported with `relations: true` only. */ | 'relation-missing' /** The package does not know the field, or keeps it as deprecated. Harmless until you want it. */ | 'field-added' /** The field is no longer described: a query that names it fails, and a value sent is ignored. */ | 'field-missing' /** The field is of the type `detail` now, and read and written otherwise: expect `DecodeError`s. */ | 'type-changed' /** The reference may hold ids of the module `detail` too. */ | 'target-added' /** The reference takes no ids of the module `detail` any more. */ | 'target-missing'
 /**
  * The picklist has other values, in any order; labels do not count. Where one was added and none
  * lost, `detail` is that value; else it lists the values of the CRM.
@@ -1128,16 +1138,6 @@ interface RetrieveManyOptions extends CallOptions {
    * `retrieve` retrieves each: only so converted leads and inactive users are found.
    */
   readonly onMissing?: 'omit' | 'retrieve' | undefined;
-}
-//#endregion
-//#region templates/runtime/write/upload.d.ts
-/** A file to be uploaded. */
-interface Upload {
-  /** Its name in the CRM; blanks may become `_`. */
-  readonly name: string;
-  /** MIME type, `image/png`. */
-  readonly type: string;
-  readonly data: Uint8Array;
 }
 //#endregion
 //#region templates/runtime/write/upsert.d.ts

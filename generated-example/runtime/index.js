@@ -561,7 +561,7 @@ const FIELD = {
 	/** HTML-escaped by the server whatever the operation (`label`): decoded on read. */
 	escaped: 32,
 	/** The CRM no longer has it: it is not selected, reads as empty, and cannot be written. */
-	gone: 64,
+	removed: 64,
 	/** Known of every version, and not described. */
 	undescribed: 128,
 	/** Described as editable, and yet not {@link FIELD.writable}. */
@@ -578,7 +578,7 @@ const MODULE = {
 	retrieveable: 16,
 	/** Quotes, SalesOrder, PurchaseOrder, Invoice and their like: has line items. */
 	inventory: 32,
-	/** Its records can be closed, as far as the server told. */
+	/** Its records can be closed, as far as the server reported. */
 	reopenable: 64,
 	/** Described as createable, and yet not {@link MODULE.createable}; the next two likewise. */
 	alsoCreateable: 128,
@@ -611,7 +611,7 @@ function makePlan(table, shape, selected) {
 	for (const [name, codec, flags] of table.fields) {
 		const wire = wireName(table, name);
 		const escaped = (flags & FIELD.escaped) !== 0;
-		const due = isEntity && wire !== "tags" && (flags & (FIELD.gone | FIELD.undescribed)) === 0;
+		const due = isEntity && wire !== "tags" && (flags & (FIELD.removed | FIELD.undescribed)) === 0;
 		const field = {
 			name,
 			codec,
@@ -834,8 +834,8 @@ function fieldRow(table, field) {
 	return fieldRows(table).get(field);
 }
 /** Whether the CRM no longer has the field: a package may keep it for one release. */
-function isGone(row) {
-	return (row[2] & FIELD.gone) !== 0;
+function isRemoved(row) {
+	return (row[2] & FIELD.removed) !== 0;
 }
 
 //#endregion
@@ -1130,15 +1130,15 @@ function tooMany(module) {
 }
 /** Merges alternatives that are the same but for the values of one `=` or `in`, and drops repeats. */
 function fold(module, alternatives) {
-	const kept = [];
+	const merged = [];
 	for (const one of alternatives) {
 		let folded;
-		const place = kept.findIndex((other) => (folded = foldTwo(other, one)) !== void 0);
-		if (folded === void 0) kept.push(one);
-		else kept[place] = folded;
-		if (kept.length > MAX_ALTERNATIVES) throw tooMany(module);
+		const place = merged.findIndex((other) => (folded = foldTwo(other, one)) !== void 0);
+		if (folded === void 0) merged.push(one);
+		else merged[place] = folded;
+		if (merged.length > MAX_ALTERNATIVES) throw tooMany(module);
 	}
-	return kept;
+	return merged;
 }
 function foldTwo(left, right) {
 	const { terms, checks } = left;
@@ -1337,7 +1337,7 @@ function anyRecord({ prefix }) {
 function columnsOf(table, fields) {
 	return [...new Set(fields)].filter((name) => {
 		const row = fieldRow(table, name);
-		return row === void 0 ? name !== "id" : !isGone(row);
+		return row === void 0 ? name !== "id" : !isRemoved(row);
 	}).map((name) => wireName(table, name));
 }
 /**
@@ -1348,7 +1348,7 @@ function columnsOf(table, fields) {
 function defaultColumns(table, more = []) {
 	if ((table.flags & MODULE.inventory) === 0 && table.module !== "Users") return "*";
 	const wanted = FIELD.queryable | FIELD.inRecord;
-	const all = [...table.fields.filter(([, , flags]) => (flags & (wanted | FIELD.gone)) === wanted).map(([name]) => wireName(table, name)).filter(isPrintableName), ...columnsOf(table, more)];
+	const all = [...table.fields.filter(([, , flags]) => (flags & (wanted | FIELD.removed)) === wanted).map(([name]) => wireName(table, name)).filter(isPrintableName), ...columnsOf(table, more)];
 	return statementBytes(printStatement({
 		columns: all,
 		module: table.module
@@ -2678,7 +2678,7 @@ async function syncPage(core, table, after, scope, options) {
 		more: decodeValue("boolean", answer["more"]) === true
 	};
 }
-/** The rows of ids; what a query leaves out is retrieved, what is gone by now will be told as deleted. */
+/** The rows of ids; what a query omits is retrieved; what no longer exists will come as deleted. */
 async function readChangedRows(core, table, ids, options) {
 	const rows = ids.map(async (id) => {
 		const row = await findRow(core, table, id, void 0, options) ?? await retrieveRow(core, table, id, options);
@@ -2809,7 +2809,7 @@ function queryableRow(table, field) {
 /** The row of a field that may stand in where and order by. */
 function comparableRow(table, field) {
 	const row = queryableRow(table, field);
-	if (!isGone(row)) return row;
+	if (!isRemoved(row)) return row;
 	return refuse$1({
 		module: table.module,
 		field
@@ -3151,7 +3151,7 @@ function holdsRemovedValue(row, value) {
 function needsTimeZone(table, values) {
 	return Object.entries(values).some(([field, value]) => {
 		const row = fieldRow(table, field);
-		const codec = row === void 0 || isGone(row) ? void 0 : row[1];
+		const codec = row === void 0 || isRemoved(row) ? void 0 : row[1];
 		return (codec === "datetime" || codec === "datetime-text") && value !== null;
 	});
 }
@@ -3169,7 +3169,7 @@ function encodeField(row, value, mode, context) {
 	if (row === void 0) return refuse$1(context, "is no field of this module");
 	const codec = row[1];
 	const flags = row[2];
-	if (isGone(row)) return refuse$1(context, "was removed from the CRM, and cannot be written");
+	if (isRemoved(row)) return refuse$1(context, "was removed from the CRM, and cannot be written");
 	if (holdsRemovedValue(row, value)) return refuse$1(context, "takes no value that was removed from the CRM");
 	if ((flags & FIELD.writable) === 0) return refuse$1(context, "is read-only");
 	const mandatory = (flags & FIELD.mandatory) !== 0;
@@ -3611,12 +3611,12 @@ function typeOf(field) {
 }
 /** Values of a picklist, with labels as they came: a list of pairs or of texts, or a map. */
 function picklistEntries(raw) {
-	return (isObject$1(raw) && Object.keys(raw).some(isName) ? readEntries(raw) : readList(raw).map((item) => [item, item])).flatMap(([key, said]) => {
-		const value = isObject$1(said) ? readText(said["value"] ?? key) : readText(key);
+	return (isObject$1(raw) && Object.keys(raw).some(isName) ? readEntries(raw) : readList(raw).map((item) => [item, item])).flatMap(([key, entry]) => {
+		const value = isObject$1(entry) ? readText(entry["value"] ?? key) : readText(key);
 		if (value === void 0) return [];
 		return [{
 			value,
-			label: (isObject$1(said) ? readText(said["label"]) : readText(said)) || value
+			label: (isObject$1(entry) ? readText(entry["label"]) : readText(entry)) || value
 		}];
 	});
 }
@@ -3631,10 +3631,10 @@ function isReadable(value) {
 function relationLabel(key, about) {
 	const label = readText(about["label"]) || (isName(key) ? key : "");
 	if (label === "") return void 0;
-	const shown = readText(about["translated_label"]) || label;
+	const display = readText(about["translated_label"]) || label;
 	return {
 		key: decodeEntities(key) === decodeEntities(label) ? key : label,
-		label: decodeEntities(shown)
+		label: decodeEntities(display)
 	};
 }
 /** Which values of which field mean closed; undefined where the server does not say. */
@@ -3662,7 +3662,7 @@ async function dialectOf(core, options) {
 		return core.transport.kind;
 	}
 }
-/** The Cloud wants to be told that there is none (manual). */
+/** The Cloud wants an explicit empty list (manual). */
 function filterOf(types, dialect) {
 	if (dialect === "session") return types && { fieldTypeList: JSON.stringify(types) };
 	return types ? { "fieldTypeList[]": types } : { fieldTypeList: "null" };
@@ -3889,7 +3889,7 @@ function compareFields(table, answer, add) {
 		const [name, , bits] = row;
 		const field = described.get(wireName(table, name));
 		if (name === "id") continue;
-		if ((bits & (FIELD.gone | FIELD.undescribed)) !== 0) {
+		if ((bits & (FIELD.removed | FIELD.undescribed)) !== 0) {
 			if (field !== void 0) add("field-added", name);
 		} else if (field === void 0) add("field-missing", name);
 		else compareField(row, field, add);
@@ -4863,6 +4863,7 @@ async function* chunksOf({ body }) {
 /**
 * The dispatcher of the options; else undici, loaded at the first request; else, where undici is
 * missing or a stub (Bun, workers, edge functions), the platform's `fetch`.
+* @throws ConfigurationError on Deno, where its `fetch` would be used
 */
 async function openDispatcher(settings) {
 	const { dispatcher, httpClient, fetch, concurrency } = settings;
@@ -4876,6 +4877,7 @@ async function openDispatcher(settings) {
 		dispatcher: agent,
 		close: () => agent.close()
 	};
+	if (fetch === void 0 && "Deno" in globalThis) throw new ConfigurationError("Deno's fetch repeats a POST whose connection breaks, so a record could be created twice.", { hint: "Install undici and leave httpClient at auto, or pass your own fetch." });
 	return {
 		dispatcher: fetchDispatcher(fetch),
 		close: none
@@ -5150,7 +5152,7 @@ function createSender(settings, events, clock) {
 	const semaphore = createSemaphore(concurrency);
 	const capabilities = createCapabilities(origin);
 	const secrets = createSecrets(settings.accessKey);
-	if (/^(?=.*[^a-z]).{6,}$/is.test(settings.username)) secrets.add(settings.username);
+	if (settings.username.length >= 6 && /[^a-z]/i.test(settings.username)) secrets.add(settings.username);
 	const calls = /* @__PURE__ */ new Map();
 	const closing = new AbortController();
 	let opened;
@@ -5262,7 +5264,7 @@ function createSender(settings, events, clock) {
 			closing.abort(new ConfigurationError("The client is closed."));
 			await semaphore.drain();
 			await signOut();
-			await (await opened)?.close();
+			await (await opened?.catch(() => void 0))?.close();
 		}
 	};
 	return sender;
