@@ -49,6 +49,9 @@ function readOrFail<T>(read: () => T): T {
   }
 }
 
+/** A longer name cannot become a file in every checkout; no module of a Vtiger has one. */
+const MAX_NAME = 80;
+
 /** One module: `describe` and, for an entity, `relatedtypes`; other errors than refusals throw. */
 export async function fetchModule(
   transport: Transport,
@@ -57,6 +60,10 @@ export async function fetchModule(
   dropped: DroppedKeys,
   signal: AbortSignal,
 ): Promise<ModuleAnswer> {
+  if (name.length > MAX_NAME) {
+    const detail = `a name of ${name.length} characters cannot become a file`;
+    return { refusal: { name, operation: 'describe', code: 'NAME_TOO_LONG', detail } };
+  }
   const params = { elementType: name };
   const request = async <T>(
     operation: RefusedModule['operation'],

@@ -256,3 +256,23 @@ describe('an instance that cannot be asked', () => {
     expect((await pull(transport)).snapshot.describedBy.vtigerVersion).toBeNull();
   });
 });
+
+test('a module whose name cannot become a file is refused by itself, and is not asked for', async () => {
+  const absurd = 'A'.repeat(300);
+  const { types, information } = small['listtypes'] as { types: string[]; information: object };
+  const listtypes = {
+    types: [...types, absurd],
+    information: { ...information, [absurd]: { isEntity: true, label: 'x', singular: 'x' } },
+  };
+  await expect(pull(fakeTransport({ ...small, listtypes }))).rejects.toMatchObject({
+    code: 'MODULE_REFUSED',
+    message: expect.stringContaining('a name of 300 characters') as string,
+  });
+  const transport = fakeTransport({ ...small, listtypes });
+  const { snapshot } = await pull(transport, { allowPartial: true });
+  expect(snapshot.modules.map(({ name }) => name)).toEqual(['Accounts', 'Contacts', 'Groups']);
+  expect(snapshot.refused).toEqual([
+    { name: absurd, operation: 'describe', code: 'NAME_TOO_LONG' },
+  ]);
+  expect(transport.log).not.toContain(`describe:${absurd}`);
+});
