@@ -28,6 +28,8 @@ export function fromWire(kind: Kind, value: unknown): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   if (kind === 'number' && text !== '') return plainNumber(text);
   if (kind === 'date' || kind === 'datetime') return text.startsWith('0000-00-00') ? '' : text;
+  // An owner who does not exist has no prefix: the client reports it, and reads null.
+  if (kind === 'owner') return /^\d+x\d+$/.test(text) ? text : '';
   return kind === 'reference' && text === '0' ? '' : text;
 }
 
