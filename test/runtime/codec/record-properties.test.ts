@@ -227,7 +227,7 @@ test('no value changes the shape of a statement', async () => {
     },
   );
   await fc.assert(property, { numRuns: 800, endOnFailure: true });
-  expect(passed).toBeGreaterThan(200);
+  expect(passed).toBeGreaterThan(120);
 });
 
 test('no name does, and no id', async () => {
