@@ -41,7 +41,8 @@ const TARGETS: readonly (readonly [name: string, open: (name: string) => Promise
   ],
 ];
 
-test.each(TARGETS)('the contract holds on %s', async (name, open) => {
+// Side by side: more than half of a run is waiting, for seconds to pass and for answers.
+test.concurrent.each(TARGETS)('the contract holds on %s', async (name, open) => {
   const target = await open(name);
   const before = recordsOf(target);
   const { outcomes, left, violations, made } = await runContract(target);

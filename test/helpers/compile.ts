@@ -3,8 +3,9 @@ import { createRequire } from 'node:module';
 import { mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type ts from 'typescript';
 
-const { resolve } = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 
 /** The compilers that the generated package must satisfy, by the version that is installed here. */
 export const COMPILERS = {
@@ -57,7 +58,12 @@ export async function folderOf(
 
 /** A package of this checkout's own node_modules. */
 export function installed(name: string): string {
-  return dirname(resolve(`${name}/package.json`));
+  return dirname(require.resolve(`${name}/package.json`));
+}
+
+export interface Compiled {
+  readonly errors: readonly string[];
+  readonly instantiations: number;
 }
 
 /** Compiles the files below a folder; gives the compiler's own lines, and its count of instantiations. */
@@ -65,7 +71,7 @@ export async function compile(
   dir: string,
   files: readonly string[],
   options: CompileOptions,
-): Promise<{ readonly errors: readonly string[]; readonly instantiations: number }> {
+): Promise<Compiled> {
   const { compiler, resolution, nodeTypes = false, skipLibCheck = false } = options;
   const versions = Object.keys(COMPILERS);
   const has = (since: string): boolean => versions.indexOf(since) <= versions.indexOf(compiler);
@@ -80,9 +86,20 @@ export async function compile(
     skipLibCheck,
     ...Object.fromEntries(FLAGS.filter(([, since]) => has(since)).map(([flag]) => [flag, true])),
   };
-  const name = `tsconfig.${compiler}.${resolution}.json`;
+  // TypeScript 7 is a program of its own; the others are loaded here, so that runs share what they parse.
+  return compiler === '7'
+    ? compileByCommand(dir, files, compilerOptions)
+    : compileInProcess(dir, files, compiler, compilerOptions);
+}
+
+async function compileByCommand(
+  dir: string,
+  files: readonly string[],
+  compilerOptions: { readonly moduleResolution: string },
+): Promise<Compiled> {
+  const name = `tsconfig.7.${compilerOptions.moduleResolution}.json`;
   await writeFile(join(dir, name), JSON.stringify({ compilerOptions, files }));
-  const tsc = join(installed(COMPILERS[compiler]), 'bin', 'tsc');
+  const tsc = join(installed(COMPILERS['7']), 'bin', 'tsc');
   const output = await new Promise<string>((done) => {
     const args = [tsc, '-p', name, '--extendedDiagnostics', '--pretty', 'false'];
     execFile(process.execPath, args, { cwd: dir, maxBuffer: 1 << 26 }, (_, stdout, stderr) =>
@@ -91,10 +108,37 @@ export async function compile(
   });
   const instantiations = /^Instantiations:\s+(\d+)/m.exec(output)?.[1];
   if (instantiations === undefined)
-    throw new Error(`TypeScript ${compiler} said: ${output.slice(0, 2000)}`);
+    throw new Error(`TypeScript 7 printed: ${output.slice(0, 2000)}`);
+  return { errors: errorsIn(output), instantiations: Number(instantiations) };
+}
+
+/** The sources that runs with the same options share: the libraries, and the package under test. */
+const parsed = new Map<string, Map<string, ts.SourceFile | undefined>>();
+
+function compileInProcess(
+  dir: string,
+  files: readonly string[],
+  compiler: Compiler,
+  compilerOptions: object,
+): Compiled {
+  const api = require(COMPILERS[compiler]) as typeof ts;
+  const config = { compilerOptions, files };
+  const { options, fileNames, errors } = api.parseJsonConfigFileContent(config, api.sys, dir);
+  const host = api.createCompilerHost(options, true);
+  const key = `${compiler} ${JSON.stringify(compilerOptions)}`;
+  const sources = parsed.get(key) ?? new Map<string, ts.SourceFile | undefined>();
+  parsed.set(key, sources);
+  const read = host.getSourceFile.bind(host);
+  host.getCurrentDirectory = () => dir;
+  host.getSourceFile = (path, ...how) => {
+    if (!sources.has(path)) sources.set(path, read(path, ...how));
+    return sources.get(path);
+  };
+  const program = api.createProgram({ rootNames: fileNames, options, host });
+  const found = [...errors, ...api.getPreEmitDiagnostics(program)];
   return {
-    errors: errorsIn(output),
-    instantiations: Number(instantiations),
+    errors: errorsIn(api.formatDiagnostics(found, host)),
+    instantiations: program.getInstantiationCount(),
   };
 }
 

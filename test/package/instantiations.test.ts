@@ -21,20 +21,26 @@ function consumerOf(size: SchemaSize): Promise<string> {
 
 const folders = { S: consumerOf('S'), M: consumerOf('M'), L: consumerOf('L') };
 
-describe.each(['5.9', '6', '7'] as const)('TypeScript %s', (compiler) => {
+// L is for the fastest compiler alone: the count is about the declarations, and parsing L takes the others ten seconds.
+describe.each([
+  ['5.9', ['S', 'M']],
+  ['6', ['S', 'M']],
+  ['7', ['S', 'M', 'L']],
+] as const)('TypeScript %s', (compiler, sizes) => {
   const options: CompileOptions = { compiler, resolution: 'nodenext', skipLibCheck: true };
 
-  it('a consumer costs the same at S, M and L', async () => {
-    const counts: number[] = [];
-    for (const dir of Object.values(folders)) {
-      const { errors, instantiations } = await compile(await dir, [right.path], options);
+  it(`a consumer costs the same at ${sizes.join(', ')}`, async () => {
+    const counts: Record<string, number> = {};
+    for (const size of sizes) {
+      const dir = await folders[size];
+      const { errors, instantiations } = await compile(dir, [right.path], options);
       expect(errors).toEqual([]);
-      counts.push(instantiations);
+      counts[size] = instantiations;
     }
-    const [first = 0] = counts;
-    console.log(`TypeScript ${compiler}: ${first} instantiations`);
-    expect(counts).toEqual([first, first, first]);
-    expect(first).toBeLessThanOrEqual(500);
+    const { S: smallest = 0 } = counts;
+    console.log(`TypeScript ${compiler}: ${smallest} instantiations`);
+    expect(counts).toEqual(Object.fromEntries(sizes.map((size) => [size, smallest])));
+    expect(smallest).toBeLessThanOrEqual(500);
   });
 
   it('a mistake costs at most three times as much, and the message names it', async () => {
