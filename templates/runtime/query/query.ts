@@ -15,6 +15,7 @@ import type { ModuleTypes } from '../schema/module-types.js';
 import type { CallOptions } from '../options.js';
 import { PAGE } from './pages.js';
 import { checkLimit, EVERYTHING, orderColumns, planOf, type Selection } from './query-plan.js';
+import { queryState, setQueryState } from './query-state.js';
 import type {
   Condition,
   Include,
@@ -46,16 +47,8 @@ export class Query<
   Row = M['record'],
   Next extends string = keyof M['filter'] & string,
 > implements AsyncIterable<Row> {
-  readonly #core: Core;
-  readonly #connection: Connection;
-  readonly #table: ModuleTable;
-  readonly #selection: Selection;
-
   constructor(connection: Connection, table: ModuleTable, selection: Selection = EVERYTHING) {
-    this.#core = coreOf(connection);
-    this.#connection = connection;
-    this.#table = table;
-    this.#selection = selection;
+    setQueryState(this, { connection, core: coreOf(connection), table, selection });
   }
 
   /**
@@ -64,8 +57,9 @@ export class Query<
    * @throws InvalidValueError for fields that cannot be queried
    */
   select<F extends RecordField<M>>(...fields: readonly F[]): Query<M, Narrowed<M, F>, Next> {
-    for (const field of fields) queryableRow(this.#table, field);
-    return this.#with<Narrowed<M, F>, Next>({ fields: [...fields] });
+    const { table } = queryState(this);
+    for (const field of fields) queryableRow(table, field);
+    return change<M, Narrowed<M, F>, Next>(this, { fields: [...fields] });
   }
 
   /**
@@ -83,8 +77,9 @@ export class Query<
   /** `where({ leadsource: 'Web Site' })`: each field equals its value. */
   where<T extends Named<M['filter']>>(match: Matched<T, M['filter']>): Query<M, Row, Next>;
   where(...given: WhereArguments): Query<M, Row, Next> {
-    const conditions = [...this.#selection.conditions, ...this.#conditions(given)];
-    return this.#with<Row, Next>({ conditions });
+    const { core, table, selection } = queryState(this);
+    const conditions = [...selection.conditions, ...conditionsOf(core, table, given)];
+    return change<M, Row, Next>(this, { conditions });
   }
 
   /**
@@ -100,16 +95,17 @@ export class Query<
     direction: 'asc' | 'desc',
   ): Query<M, Row, 'the direction comes with the last order field'>;
   orderBy(field: string, direction: 'asc' | 'desc' = 'asc'): Query<M, Row, never> {
-    comparableRow(this.#table, field);
-    if (this.#selection.direction === 'desc' || (direction !== 'asc' && direction !== 'desc')) {
-      refuse({ module: this.#table.module, field }, 'takes asc, or desc as the last order field');
+    const { table, selection } = queryState(this);
+    comparableRow(table, field);
+    if (selection.direction === 'desc' || (direction !== 'asc' && direction !== 'desc')) {
+      refuse({ module: table.module, field }, 'takes asc, or desc as the last order field');
     }
-    return this.#with<Row, never>({ order: [...this.#selection.order, field], direction });
+    return change<M, Row, never>(this, { order: [...selection.order, field], direction });
   }
 
   /** At most so many rows, over all pages. @throws InvalidValueError */
   limit(count: number): Query<M, Row, Next> {
-    return this.#with<Row, Next>({ limit: checkLimit(this.#table, count) });
+    return change<M, Row, Next>(this, { limit: checkLimit(queryState(this).table, count) });
   }
 
   /**
@@ -119,8 +115,9 @@ export class Query<
   include<const I extends Include<M['references']>>(
     fields: I,
   ): Query<M, Row & { readonly $ref: Included<M['references'], I> }, Next> {
-    const include = new Map([...this.#selection.include, ...includeSpec(this.#table, fields)]);
-    return this.#with({ include });
+    const { table, selection } = queryState(this);
+    const include = new Map([...selection.include, ...includeSpec(table, fields)]);
+    return change(this, { include });
   }
 
   /** All rows, page by page. @throws VtigerError */
@@ -132,8 +129,9 @@ export class Query<
 
   /** The first row, or null. @throws VtigerError */
   async first(options: CallOptions = {}): Promise<Row | null> {
-    const limit = Math.min(1, this.#selection.limit);
-    for await (const [row] of this.#with<Row, Next>({ limit }).pages(options)) return row ?? null;
+    const limit = Math.min(1, queryState(this).selection.limit);
+    const one = change<M, Row, Next>(this, { limit });
+    for await (const [row] of one.pages(options)) return row ?? null;
     return null;
   }
 
@@ -141,18 +139,18 @@ export class Query<
   async firstOrThrow(options: CallOptions = {}): Promise<Row> {
     const row = await this.first(options);
     if (row !== null) return row;
-    const about = { operation: 'query', module: this.#table.module };
+    const about = { operation: 'query', module: queryState(this).table.module };
     throw callError(RecordNotFoundError, about, 'no record meets the conditions');
   }
 
   /** The rows in pages of at most 100; a page is read when the loop gets there. */
   pages(options: CallOptions = {}): AsyncIterable<Row[]> {
+    const { core, table, selection } = queryState(this);
     return {
       [Symbol.asyncIterator]: () =>
-        endOnAbort(
-          readRecords(this.#core, this.#table, this.#selection, options),
-          options.signal,
-        ) as AsyncIterator<unknown[]> as AsyncIterator<Row[]>,
+        endOnAbort(readRecords(core, table, selection, options), options.signal) as AsyncIterator<
+          unknown[]
+        > as AsyncIterator<Row[]>,
     };
   }
 
@@ -161,7 +159,8 @@ export class Query<
    * about 2 log2 of a hundredth of them.
    */
   async count(options: CallOptions = {}): Promise<number> {
-    return countRecords(this.#core, this.#table, this.#selection, options);
+    const { core, table, selection } = queryState(this);
+    return countRecords(core, table, selection, options);
   }
 
   /**
@@ -169,43 +168,50 @@ export class Query<
    * is sent. @throws QueryTooLongError
    */
   toVtql(): string {
-    const plan = planOf(this.#table, this.#selection);
+    const { table, selection } = queryState(this);
+    const plan = planOf(table, selection);
     if (plan.where?.length === 0) return '';
-    const { columns, order, table, relation } = plan;
+    const { columns, order, relation } = plan;
     const [where] = splitQuery(plan);
     return printBounded({
       columns,
-      module: table.module,
+      module: plan.table.module,
       where,
       related: relation !== undefined,
       orderBy: orderColumns(order),
       direction: order.direction,
-      limit: Math.min(PAGE, this.#selection.limit),
+      limit: Math.min(PAGE, selection.limit),
     });
   }
 
   [Symbol.asyncIterator](): AsyncIterator<Row> {
     return flattenPages(this.pages());
   }
+}
 
-  #with<R, N extends string>(change: Partial<Selection>): Query<M, R, N> {
-    return new Query<M, R, N>(this.#connection, this.#table, { ...this.#selection, ...change });
-  }
+function change<M extends ModuleTypes, Row, Next extends string>(
+  query: object,
+  to: Partial<Selection>,
+): Query<M, Row, Next> {
+  const { connection, table, selection } = queryState(query);
+  return new Query(connection, table, { ...selection, ...to });
+}
 
-  #conditions([first, operator, operand]: WhereArguments): ConditionTree[] {
-    const core = this.#core;
-    const table = this.#table;
-    if (typeof first === 'string') {
-      return [leafOf(core, table, first, String(operator), operand)];
-    }
-    if (typeof first === 'function') {
-      const build = first as (w: unknown) => Condition<ModuleTypes>;
-      return [treeOf(table, build(whereOf(core, table)))];
-    }
-    return Object.entries(Object(first) as object).map(([field, value]) =>
-      leafOf(core, table, field, '=', value),
-    );
+function conditionsOf(
+  core: Core,
+  table: ModuleTable,
+  [first, operator, operand]: WhereArguments,
+): ConditionTree[] {
+  if (typeof first === 'string') {
+    return [leafOf(core, table, first, String(operator), operand)];
   }
+  if (typeof first === 'function') {
+    const build = first as (w: unknown) => Condition<ModuleTypes>;
+    return [treeOf(table, build(whereOf(core, table)))];
+  }
+  return Object.entries(Object(first) as object).map(([field, value]) =>
+    leafOf(core, table, field, '=', value),
+  );
 }
 
 /** One condition, checked. @throws InvalidValueError */

@@ -6,11 +6,9 @@ import { sendableDecimal } from '../codec/decimal.js';
 import { InvalidValueError } from '../errors.js';
 import { isPrintableName, quoteLiteral } from './vtql.js';
 
-declare const nameBrand: unique symbol;
-
 /** The name of a module or field, checked by `vtql.identifier`. */
 export interface VtqlName {
-  readonly [nameBrand]: true;
+  readonly '~name': true;
 }
 
 /** What may stand in a {@link vtql} template. */

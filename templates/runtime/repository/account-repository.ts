@@ -1,7 +1,8 @@
 import { readHierarchy, type HierarchyNode } from './cloud-operations.js';
 import type { ModuleTypes } from '../schema/module-types.js';
 import type { CallOptions } from '../options.js';
-import { coreAndTable, Repository } from './repository.js';
+import { queryState } from '../query/query-state.js';
+import { Repository } from './repository.js';
 
 /** Organizations, which can stand below each other. */
 export class AccountRepository<M extends ModuleTypes> extends Repository<M> {
@@ -11,7 +12,7 @@ export class AccountRepository<M extends ModuleTypes> extends Repository<M> {
    * @throws UnsupportedOperationError on open-source Vtiger
    */
   async hierarchy(id: M['id'], options: CallOptions = {}): Promise<HierarchyNode<M['id']>[]> {
-    const { core, table } = coreAndTable(this);
+    const { core, table } = queryState(this);
     return readHierarchy(core, table, id, options);
   }
 }

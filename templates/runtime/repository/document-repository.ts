@@ -2,7 +2,8 @@ import { createWithFiles, type Upload } from '../write/upload.js';
 import type { ModuleTypes } from '../schema/module-types.js';
 import type { CallOptions } from '../options.js';
 import type { DecodedRecord } from '../codec/decode-record.js';
-import { coreAndTable, Repository } from './repository.js';
+import { queryState } from '../query/query-state.js';
+import { Repository } from './repository.js';
 
 /** Documents: records with a file. */
 export class DocumentRepository<M extends ModuleTypes> extends Repository<M> {
@@ -14,7 +15,7 @@ export class DocumentRepository<M extends ModuleTypes> extends Repository<M> {
   async upload(file: Upload, values: M['create'], options: CallOptions = {}): Promise<M['detail']> {
     // `I` is a file inside the CRM; without it the server takes the name for a link.
     const all = { filelocationtype: 'I', filestatus: true, ...(values as DecodedRecord) };
-    const { core, table } = coreAndTable(this);
+    const { core, table } = queryState(this);
     return createWithFiles(core, table, all, { filename: [file] }, options);
   }
 }

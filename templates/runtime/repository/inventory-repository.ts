@@ -1,7 +1,8 @@
 import { writeRecord } from '../write/write-record.js';
 import type { ModuleTypes } from '../schema/module-types.js';
 import type { CallOptions } from '../options.js';
-import { coreAndTable, Repository } from './repository.js';
+import { queryState } from '../query/query-state.js';
+import { Repository } from './repository.js';
 
 /** The lines that a create of the module takes. */
 export type LinesOf<M extends ModuleTypes> = M['create'] extends { readonly LineItems: infer L }
@@ -23,7 +24,7 @@ export class InventoryRepository<M extends ModuleTypes> extends Repository<M> {
   ): Promise<M['detail']> {
     const values = { LineItems: lines };
     const write = { mode: 'revise', id, values, replaceLines: true } as const;
-    const { core, table } = coreAndTable(this);
+    const { core, table } = queryState(this);
     return writeRecord(core, table, write, options);
   }
 }

@@ -1,7 +1,8 @@
 import { convertLead } from '../write/convert-lead.js';
 import type { ModuleTypes, UnknownModule } from '../schema/module-types.js';
 import type { CallOptions } from '../options.js';
-import { coreAndTable, Repository } from './repository.js';
+import { queryState } from '../query/query-state.js';
+import { Repository } from './repository.js';
 
 /** The types of a module, or a pair with the aliases that it has for fields the conversion fills. */
 type Target = ModuleTypes | readonly [ModuleTypes, string];
@@ -64,7 +65,7 @@ export class LeadRepository<
     targets: Conversions<T>,
     options: CallOptions = {},
   ): Promise<Converted<T>> {
-    const { core, table } = coreAndTable(this);
+    const { core, table } = queryState(this);
     const made = await convertLead(core, table.module, this.id(id), targets, options);
     return made as Converted<T>;
   }

@@ -7,13 +7,13 @@ import { deleteRecord, writeRecord, type Write } from '../write/write-record.js'
 import { findRow } from '../query/find-batch.js';
 import type { Change, ChangesOptions } from '../sync/change-token.js';
 import { queryableRow } from '../query/condition.js';
-import { coreOf, type Connection } from '../connection.js';
-import type { Core } from '../core.js';
+import type { Connection } from '../connection.js';
 import type { DecodedRecord } from '../codec/decode-record.js';
 import type { ModuleTypes } from '../schema/module-types.js';
 import type { CallOptions } from '../options.js';
 import { Query } from '../query/query.js';
 import { EVERYTHING } from '../query/query-plan.js';
+import { queryState } from '../query/query-state.js';
 import type { Named, Narrowed, RecordField } from '../query/query-types.js';
 import { relationOf, type Related } from '../schema/relations.js';
 import { allow, retrieveRecord, type RetrieveManyOptions } from '../query/retrieve.js';
@@ -27,36 +27,17 @@ import {
 } from '../write/upsert.js';
 import { upsertRecords } from '../write/upsert-many.js';
 
-interface CoreAndTable {
-  readonly core: Core;
-  readonly table: ModuleTable;
-}
-
-const inner = new WeakMap<object, CoreAndTable>();
-
-/** What the repositories of special modules need for their own operations. */
-export function coreAndTable(repository: object): CoreAndTable {
-  return inner.get(repository)!;
-}
-
 /** Reads and writes the records of one module; also the query for all of them. */
 export class Repository<M extends ModuleTypes> extends Query<M> {
-  readonly #connection: Connection;
-  readonly #core: Core;
-  readonly #table: ModuleTable;
-
   constructor(connection: Connection, table: ModuleTable) {
     super(connection, table);
-    this.#connection = connection;
-    this.#core = coreOf(connection);
-    this.#table = table;
-    this.#core.register(table);
-    inner.set(this, { core: this.#core, table });
+    queryState(this).core.register(table);
   }
 
   /** Takes a record id from outside. @throws InvalidIdError for what is no id of this module */
   id(text: string): M['id'] {
-    return this.#core.idOf(this.#table.module, text);
+    const { core, table } = queryState(this);
+    return core.idOf(table.module, text);
   }
 
   /**
@@ -64,7 +45,8 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
    * @throws RecordNotFoundError where it is absent or not allowed: Vtiger does not say which
    */
   retrieve(id: M['id'], options: CallOptions = {}): Promise<M['detail']> {
-    return retrieveRecord(this.#core, this.#table, id, options);
+    const { core, table } = queryState(this);
+    return retrieveRecord(core, table, id, options);
   }
 
   /**
@@ -82,11 +64,12 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
     second?: readonly string[] | CallOptions,
     third?: CallOptions,
   ): Promise<object | null> {
+    const { core, table } = queryState(this);
     const fields = isList(second) ? second : undefined;
     const options = (isList(second) ? third : second) ?? {};
-    for (const field of fields ?? []) queryableRow(this.#table, field);
-    const row = await findRow(this.#core, this.#table, this.id(id), fields, options);
-    return row === undefined ? null : this.#decode(row, fields);
+    for (const field of fields ?? []) queryableRow(table, field);
+    const row = await findRow(core, table, this.id(id), fields, options);
+    return row === undefined ? null : core.decode(table, row, 'record', fields);
   }
 
   /**
@@ -101,7 +84,7 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
       ids.map(async (id) => {
         const record = await this.find(id, options);
         if (record !== null || options.onMissing !== 'retrieve') return record;
-        return retrieveRecord(this.#core, this.#table, id, options);
+        return this.retrieve(id, options);
       }),
     );
     return found.filter((record) => record !== null);
@@ -114,22 +97,23 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
    *   DuplicateRecordError; ValueAlteredError with `strict.altered`, when the record is stored already
    */
   create(values: M['create'], options: CallOptions = {}): Promise<M['detail']> {
-    return this.#write({ mode: 'create', values: values as DecodedRecord }, options);
+    return write(this, { mode: 'create', values: values as DecodedRecord }, options);
   }
 
   /** Writes a record; its mandatory fields are restated, other fields that are absent stay as they are. Throws as `create`. */
   update(id: M['id'], values: M['update'], options: CallOptions = {}): Promise<M['detail']> {
-    return this.#write({ mode: 'update', id, values: values as DecodedRecord }, options);
+    return write(this, { mode: 'update', id, values: values as DecodedRecord }, options);
   }
 
   /** Writes some fields of a record. Throws as `create`. */
   revise(id: M['id'], values: M['revise'], options: CallOptions = {}): Promise<M['detail']> {
-    return this.#write({ mode: 'revise', id, values: values as DecodedRecord }, options);
+    return write(this, { mode: 'revise', id, values: values as DecodedRecord }, options);
   }
 
   /** Deletes a record. @throws RecordNotFoundError where it is absent or not allowed */
   async delete(id: M['id'], options: CallOptions = {}): Promise<void> {
-    return deleteRecord(this.#core, this.#table, id, options);
+    const { core, table } = queryState(this);
+    return deleteRecord(core, table, id, options);
   }
 
   /** `create` for many; a failed item does not stop the others. */
@@ -168,7 +152,8 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
     item: Upsert<M, T>,
     options: CallOptions = {},
   ): Promise<Upserted<M>> {
-    return upsertRecord(this.#core, this.#table, item, options);
+    const { core, table } = queryState(this);
+    return upsertRecord(core, table, item, options);
   }
 
   /** `upsert` without `update`: a record that exists stays as it is. Not atomic either. */
@@ -176,7 +161,8 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
     { where, create }: FindOrCreate<M, T>,
     options: CallOptions = {},
   ): Promise<FoundOrCreated<M>> {
-    const found = upsertRecord(this.#core, this.#table, { where, create }, options);
+    const { core, table } = queryState(this);
+    const found = upsertRecord(core, table, { where, create }, options);
     return found as Promise<FoundOrCreated<M>>;
   }
 
@@ -185,7 +171,8 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
     items: readonly Upsert<M, T>[],
     options: BatchOptions = {},
   ): Promise<BatchResult<Upserted<M>>[]> {
-    return upsertRecords(this.#core, this.#table, items, options);
+    const { core, table } = queryState(this);
+    return upsertRecords(core, table, items, options);
   }
 
   /**
@@ -197,10 +184,10 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
     id: M['id'],
     label: L,
   ): Query<Related<M['relations'][L]>> {
-    const [key, module] = relationOf(this.#table, label);
+    const { connection, core, table } = queryState(this);
+    const [key, module] = relationOf(table, label);
     const relation = { id: this.id(id), label: key };
-    const table = this.#core.tableOrEmpty(module);
-    return new Query(this.#connection, table, { ...EVERYTHING, relation });
+    return new Query(connection, core.tableOrEmpty(module), { ...EVERYTHING, relation });
   }
 
   /**
@@ -214,7 +201,8 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
     other: Related<M['relations'][L]>['id'],
     options: CallOptions = {},
   ): Promise<void> {
-    return changeLink(this.#core, this.#table, 'add_related', [id, label, other], options);
+    const { core, table } = queryState(this);
+    return changeLink(core, table, 'add_related', [id, label, other], options);
   }
 
   /**
@@ -227,7 +215,8 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
     other: Related<M['relations'][L]>['id'],
     options: CallOptions = {},
   ): Promise<void> {
-    return changeLink(this.#core, this.#table, 'delete_related', [id, label, other], options);
+    const { core, table } = queryState(this);
+    return changeLink(core, table, 'delete_related', [id, label, other], options);
   }
 
   /**
@@ -237,14 +226,16 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
    * first. @throws InvalidValueError for a token of another module; AccessDeniedError
    */
   changes(options: ChangesOptions): AsyncIterable<Change<M>> {
+    const { core, table } = queryState(this);
     return {
-      [Symbol.asyncIterator]: () => this.#changes(options),
+      [Symbol.asyncIterator]: () => readChanges(core, table, options) as AsyncGenerator<Change<M>>,
     };
   }
 
   /** The tags of records; Vtiger Cloud only, by the manual. */
   get tags(): Tags<M['id']> {
-    return createTags(this.#core, this.#table);
+    const { core, table } = queryState(this);
+    return createTags(core, table);
   }
 
   /**
@@ -256,15 +247,15 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
     field: keyof M['record'] & string,
     options: CallOptions = {},
   ): Promise<string> {
-    return decryptField(this.#core, this.#table, id, field, options);
+    const { core, table } = queryState(this);
+    return decryptField(core, table, id, field, options);
   }
 
   /** Opens a closed record again: operation `reopen`, Vtiger Cloud only, by the manual. */
   async reopen(id: M['reopen'], options: CallOptions = {}): Promise<void> {
-    allow(this.#table, MODULE.reopenable, 'reopen');
-    await this.#core.callForObject(
-      this.#core.callOn(this.#table, 'POST', 'reopen', id, {}, options),
-    );
+    const { core, table } = queryState(this);
+    allow(table, MODULE.reopenable, 'reopen');
+    await core.callForObject(core.callOn(table, 'POST', 'reopen', id, {}, options));
   }
 
   /**
@@ -276,20 +267,18 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
     files: Readonly<Record<string, readonly Upload[]>>,
     options: CallOptions = {},
   ): Promise<M['detail']> {
-    return createWithFiles(this.#core, this.#table, values as DecodedRecord, files, options);
+    const { core, table } = queryState(this);
+    return createWithFiles(core, table, values as DecodedRecord, files, options);
   }
+}
 
-  async #write(write: Write, options: CallOptions): Promise<DecodedRecord> {
-    return writeRecord(this.#core, this.#table, write, options);
-  }
-
-  async *#changes(options: ChangesOptions): AsyncGenerator<Change<M>> {
-    yield* readChanges(this.#core, this.#table, options) as AsyncGenerator<Change<M>>;
-  }
-
-  #decode(row: object, selected: readonly string[] | undefined): DecodedRecord {
-    return this.#core.decode(this.#table, row, 'record', selected);
-  }
+async function write(
+  repository: object,
+  values: Write,
+  options: CallOptions,
+): Promise<DecodedRecord> {
+  const { core, table } = queryState(repository);
+  return writeRecord(core, table, values, options);
 }
 
 function isList(value: readonly string[] | CallOptions | undefined): value is readonly string[] {

@@ -1,10 +1,8 @@
 /** Any record id: `<module prefix>x<number>`. */
 export type RecordId = `${number}x${number}`;
 
-declare const moduleOf: unique symbol;
-
 /** An id of one module, where the package serves several instances whose prefixes differ (`ids: 'brand'`). */
-export type RecordIdOf<M extends string> = string & { readonly [moduleOf]: M };
+export type RecordIdOf<M extends string> = string & { readonly '~module': M };
 
 /**
  * What the type parameter of a repository says about its module. Every module of the generated
@@ -48,10 +46,8 @@ export interface UnknownModule {
   readonly relations: object;
 }
 
-declare const unlistedValue: unique symbol;
-
 /** A picklist value that is not in the list of this CRM; made by {@link unlisted}. */
-export type Unlisted = string & { readonly [unlistedValue]: true };
+export type Unlisted = string & { readonly '~unlisted': true };
 
 /**
  * Lets a value through that the picklist does not list: one that was renamed, or is hidden from

@@ -2,11 +2,11 @@
 // Never: lets a label through that the module does not have; the server would accept it in silence.
 
 import { refuse } from '../codec/encode-scalar.js';
-import type { ModuleTypes, UnknownModule } from './module-types.js';
+import type { ModuleTypes } from './module-types.js';
 import type { ModuleTable, RelationRow } from './module-table.js';
 
 /** The module at the other end of a relation. */
-export type Related<T> = T extends ModuleTypes ? T : UnknownModule;
+export type Related<T> = T & ModuleTypes;
 
 /** @throws InvalidValueError for a label that the module does not have */
 export function relationOf(table: ModuleTable, label: string): RelationRow {
