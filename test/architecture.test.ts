@@ -49,7 +49,7 @@ const ALLOWED: Readonly<Record<string, RegExp>> = {
   'src/output':
     /^(src\/(emit\/file|snapshot\/change|model\/names(-file)?|version)\.js$|semver\/|ts-morph$|prettier$)/,
   'src/init': /^src\/(config|emit|snapshot|version)/,
-  'src/sandbox': /^src\/snapshot\/snapshot\.js$/,
+  'src/sandbox': /^src\/(snapshot\/(snapshot|file|schema)|errors)\.js$/,
   'src/commands': /^(src\/(?!cli|index)|templates\/runtime\/|[a-z@])/,
   [RUNTIME]: /^undici$/,
 };

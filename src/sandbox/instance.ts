@@ -11,11 +11,11 @@ export interface Instance {
   readonly profile: Profile;
   readonly users: readonly SandboxUser[];
   /** Milliseconds since 1970. */
-  readonly clock: () => number;
+  clock: () => number;
   /** Requests that are not answered yet. */
   inFlight: number;
   /** Decides everything that a real server leaves to chance. */
-  readonly random: Random;
+  random: Random;
   /** Reference fields behind relations, keyed `Module/label`. */
   readonly relationFields: Readonly<Record<string, string>>;
 }

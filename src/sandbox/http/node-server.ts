@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** An HTTP server on loopback. */
@@ -18,6 +18,8 @@ export async function listen(
   fetch: (request: Request) => Promise<Response>,
   port: number,
 ): Promise<LoopbackServer> {
+  // Loaded here, because most instances answer without a port, also where there is no Node.
+  const { createServer } = await import('node:http');
   const server = createServer(requestListener(fetch));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -4,6 +4,7 @@ import type { Cell, Column } from '../schema/column.js';
 import { isLineColumn, isVirtual, type Module } from '../schema/schema.js';
 import { compareText } from '../sql/collation.js';
 import type { Element } from '../operations/element.js';
+import { pause } from '../timers.js';
 import { finishActivity } from './activity.js';
 import { labelOf } from '../values/read.js';
 import { toSql } from '../values/dates.js';
@@ -19,7 +20,7 @@ const LONGEST_TURN = 8;
  */
 async function letOthersRun(instance: Instance): Promise<void> {
   for (let turn = 0; turn === 0 || (turn < LONGEST_TURN && instance.inFlight > 1); turn += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await pause(0);
   }
 }
 
@@ -53,32 +54,68 @@ export async function insertRecord(
   module: Module,
   element: Element,
 ): Promise<StoredRecord> {
-  const { instance, user } = context;
+  const now = context.instance.clock();
+  const values = newValues(context, module, element, now);
+  await numberRecord(context, module, values);
+  const number = await takeNumber(context, module);
+  return addNew(context, module, element, { number, values, changed: toSeconds(now) });
+}
+
+/** The same without the moments in which other requests of a real server run. */
+export function insertRecordAtOnce(
+  context: Context,
+  module: Module,
+  element: Element,
+): StoredRecord {
+  const { store, schema, clock } = context.instance;
+  const now = clock();
+  const values = newValues(context, module, element, now);
+  setRecordNumber(context, module, values, nextRecordNumber(context, module));
+  const number = nextNumber(store, schema.space(module.meta.name));
+  return addNew(context, module, element, { number, values, changed: toSeconds(now) });
+}
+
+const toSeconds = (milliseconds: number): number => Math.floor(milliseconds / 1000);
+
+function newValues(
+  context: Context,
+  module: Module,
+  element: Element,
+  now: number,
+): Map<string, Cell> {
+  const { user } = context;
   const values = new Map<string, Cell>();
   for (const [name, column] of module.columns) {
     if (isStored(module, column)) values.set(name, column.unset);
   }
   applyElement(context, module, values, element);
   assertUnique(context, module, values, null);
-  const now = instance.clock();
-  const space = instance.schema.space(module.meta.name);
   stamp(module, values, { created: now, modified: now, user: user.number });
   finishActivity(module, values);
   if (module.columns.has('source') && values.get('source') === '')
     values.set('source', 'WEBSERVICE');
   if (module.columns.has('creator')) values.set('creator', String(user.number));
-  await numberRecord(context, module, values);
+  return values;
+}
+
+function addNew(
+  { instance, user }: Context,
+  module: Module,
+  element: Element,
+  { number, values, changed }: Pick<StoredRecord, 'number' | 'values' | 'changed'>,
+): StoredRecord {
   const record: StoredRecord = {
     module: module.meta.name,
-    number: await takeNumber(context, module, space),
+    number,
     values,
-    changed: Math.floor(now / 1000),
+    changed,
     deleted: false,
     converted: false,
     starred: new Map([[user.number, scalarText(element.get('starred')) === '1' ? '1' : '0']]),
     label: sentLabel(module, values, element),
   };
-  const taken = instance.store.spaces.get(space)?.has(record.number) ?? false;
+  const space = instance.schema.space(module.meta.name);
+  const taken = instance.store.spaces.get(space)?.has(number) ?? false;
   // A line whose number another request took meanwhile is lost silently.
   if (module.meta.isEntity || !taken) addRecord(instance.store, space, record);
   return record;
@@ -88,7 +125,8 @@ export async function insertRecord(
  * Entities take their numbers from one counter in one step. Everything else reads the highest
  * number in use and takes the next one a moment later, as `VtigerActorOperation::getNextId` does.
  */
-async function takeNumber({ instance }: Context, module: Module, space: string): Promise<number> {
+async function takeNumber({ instance }: Context, module: Module): Promise<number> {
+  const space = instance.schema.space(module.meta.name);
   if (module.meta.isEntity) return nextNumber(instance.store, space);
   const number = instance.store.sequences.get(space) ?? 1;
   await letOthersRun(instance);
@@ -113,7 +151,7 @@ export function changeRecord(
   const before = record.starred.get(context.user.number);
   const starred = element.has('starred') ? scalarText(element.get('starred')) : before;
   record.starred.set(context.user.number, starred === '1' ? '1' : '0');
-  record.changed = Math.floor(now / 1000);
+  record.changed = toSeconds(now);
 }
 
 function sentLabel(module: Module, values: ReadonlyMap<string, Cell>, element: Element): string {
@@ -190,19 +228,34 @@ async function numberRecord(
   module: Module,
   values: Map<string, Cell>,
 ): Promise<void> {
-  const { counters } = context.instance.store;
-  const field = [...module.columns.values()].find(
-    ({ field: { name, editable, type } }) => !editable && type === 'string' && name.endsWith('_no'),
-  )?.field.name;
+  if (numberField(module) === undefined) return;
+  const next = nextRecordNumber(context, module);
+  await letOthersRun(context.instance);
+  setRecordNumber(context, module, values, next);
+}
+
+function nextRecordNumber({ instance }: Context, { meta }: Module): number {
+  return instance.store.counters.get(meta.name) ?? 1;
+}
+
+function setRecordNumber(
+  { instance }: Context,
+  module: Module,
+  values: Map<string, Cell>,
+  number: number,
+): void {
+  const field = numberField(module);
   if (field === undefined) return;
   const { name } = module.meta;
-  const next = counters.get(name) ?? 1;
-  await letOthersRun(context.instance);
-  counters.set(name, next + 1);
-  values.set(
-    field,
-    `${NUMBER_PREFIXES.get(name) ?? name.slice(0, 3).toUpperCase()}${String(next)}`,
-  );
+  instance.store.counters.set(name, number + 1);
+  const prefix = NUMBER_PREFIXES.get(name) ?? name.slice(0, 3).toUpperCase();
+  values.set(field, `${prefix}${String(number)}`);
+}
+
+function numberField({ columns }: Module): string | undefined {
+  return [...columns.values()].find(
+    ({ field: { name, editable, type } }) => !editable && type === 'string' && name.endsWith('_no'),
+  )?.field.name;
 }
 
 const NUMBER_PREFIXES: ReadonlyMap<string, string> = new Map([['HelpDesk', 'TT']]);

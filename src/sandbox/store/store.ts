@@ -53,6 +53,31 @@ export function createStore(): Store {
   };
 }
 
+/** Puts a store back to what another one holds, which later changes do not reach. */
+export function restoreStore(store: Store, from: Store): void {
+  Object.assign(store, copyStore(from));
+}
+
+/** A copy that no later change reaches. */
+export function copyStore({ spaces, attachments, links, sequences, counters }: Store): Store {
+  const copies = [...spaces].map(([space, records]) => [space, copyRecords(records)] as const);
+  return {
+    spaces: new Map(copies),
+    attachments: new Map(attachments),
+    links: [...links],
+    sequences: new Map(sequences),
+    counters: new Map(counters),
+  };
+}
+
+function copyRecords(records: ReadonlyMap<number, StoredRecord>): Map<number, StoredRecord> {
+  const copies = [...records].map(([number, record]) => {
+    const { values, starred } = record;
+    return [number, { ...record, values: new Map(values), starred: new Map(starred) }] as const;
+  });
+  return new Map(copies);
+}
+
 /** The next free number among the records of a module. */
 export function nextNumber(store: Store, space: string): number {
   const next = store.sequences.get(space) ?? 1;
