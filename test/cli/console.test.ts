@@ -96,7 +96,7 @@ describe('progress', () => {
     expect(to.err[1]?.length).toBeLessThan(40);
   });
 
-  test('a wait is told with its reason, a short one is not', () => {
+  test('a wait is printed with its reason, a short one is not', () => {
     const to = streams();
     const show = showWait(openConsole(false, to));
     show({ type: 'wait', reason: 'retry', operation: 'describe', milliseconds: 300 });

@@ -48,8 +48,8 @@ describe('a wrong key', () => {
   test.each(['auto', 'rest', 'session'])(
     'is exit 3 over %s, in one clear line',
     async (transport) => {
-      const said = await failingPull(sandbox.url, 3, ['--transport', transport]);
-      expect(said).toMatch(/refused/);
+      const printed = await failingPull(sandbox.url, 3, ['--transport', transport]);
+      expect(printed).toMatch(/refused/);
     },
   );
 
@@ -62,7 +62,7 @@ describe('a wrong key', () => {
   });
 });
 
-describe('what is no Vtiger', () => {
+describe('servers that are not a Vtiger', () => {
   test('a host that does not answer is exit 3', async () => {
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -75,8 +75,8 @@ describe('what is no Vtiger', () => {
     const url = await serve((_, response) => {
       response.setHeader('content-type', 'text/html').end('<html><body>Welcome</body></html>');
     });
-    const said = await failingPull(url, 3);
-    expect(said).not.toContain('<html>');
+    const printed = await failingPull(url, 3);
+    expect(printed).not.toContain('<html>');
   });
 
   test('a truncated body is exit 3', async () => {
@@ -105,8 +105,8 @@ describe('what is no Vtiger', () => {
     { url: 'https://user:pw@127.0.0.1', says: 'must not contain a user name' },
     { url: 'https://', says: 'VTIGER_URL' },
   ])('$url is exit 2 without a call', async ({ url, says }) => {
-    const said = await failingPull(url, 2);
-    expect(said).toContain(says);
-    expect(said).not.toContain('pw@');
+    const printed = await failingPull(url, 2);
+    expect(printed).toContain(says);
+    expect(printed).not.toContain('pw@');
   });
 });

@@ -41,7 +41,7 @@ async function told(args: readonly string[], cwd: string): Promise<Told & { code
 }
 
 describe('tenants', () => {
-  test('are pulled and generated side by side, each as the config says', async () => {
+  test('are pulled and generated side by side, each with its own options', async () => {
     const cwd = folderOf(CONFIG);
     const { code, tenants } = await told(['generate', '--pull'], cwd);
     expect({ code, tenants }).toMatchObject({
@@ -116,7 +116,7 @@ describe('tenants', () => {
 });
 
 describe('a config for one', () => {
-  test('says what the flags do not', async () => {
+  test('holds what the flags do not set', async () => {
     const cwd = tempFolder();
     const { url, username, accessKey } = sandbox;
     write(cwd, {

@@ -88,7 +88,7 @@ describe('check --live', () => {
     });
   });
 
-  test('tells drift with the diff, exit 1, and writes nothing', async () => {
+  test('prints drift as a diff, exit 1, and writes nothing', async () => {
     const cwd = await pulled(as(sandbox));
     const path = join(cwd, 'vtiger.snapshot.json');
     write(cwd, {
@@ -117,7 +117,7 @@ describe('check --live', () => {
     expect(await live(cwd, as(sandbox))).toMatchObject({ code: 1, drift: true, changes: [] });
   });
 
-  test('another API user is told apart from drift', async () => {
+  test('another API user is distinguished from drift', async () => {
     const cwd = await pulled(as(sandbox));
     // What the clerk cannot see at all would be an unmatched pattern.
     const { code, stdout } = await runMain(['check', '--live', '--json', '--include', 'Contacts'], {
@@ -139,7 +139,7 @@ describe('check --live', () => {
     expect(sandbox.requests.slice(calls).filter(({ endpoint }) => endpoint === 'rest')).toEqual([]);
   });
 
-  test('another language is told apart from drift, and does not hide it', async () => {
+  test('another language is distinguished from drift, and does not hide it', async () => {
     const cwd = await pulled(as(sandbox));
     const same = await live(cwd, as(german, GERMAN));
     expect(same).toMatchObject({ code: 0, drift: false, changes: [] });
@@ -161,7 +161,7 @@ describe('check --live', () => {
     expect(stderr).not.toContain('wr0ngKey');
   });
 
-  test('without a snapshot it asks nobody', async () => {
+  test('without a snapshot it makes no call', async () => {
     const before = sandbox.requests.length;
     const { code } = await runMain(['check', '--live'], { cwd: tempFolder(), env: as(sandbox) });
     expect({ code, asked: sandbox.requests.length - before }).toEqual({ code: 2, asked: 0 });
@@ -180,7 +180,7 @@ describe('pull as several API users', () => {
     ].join('\n');
   }
 
-  test('merges their views, and says only in the report who sees what', async () => {
+  test('merges their views, and names only in the report who sees what', async () => {
     const cwd = tempFolder();
     write(cwd, { '.env': both(CLERK, undefined) });
     const { code, stdout } = await runMain(['pull', '--json', ...FEW], { cwd });

@@ -36,7 +36,7 @@ async function document(args: readonly string[], cwd: string, code: number): Pro
 }
 
 describe('pull', () => {
-  test('tells calls by operation, and twice gives the same bytes and no second write', async () => {
+  test('prints the calls per operation; a second run gives the same bytes and writes nothing', async () => {
     const cwd = tempFolder();
     const first = await document(['pull', '--snapshot', SNAPSHOT], cwd, 0);
     const { modules } = JSON.parse(readFileSync(join(cwd, SNAPSHOT), 'utf8')) as {
@@ -123,7 +123,7 @@ describe('generate and check', () => {
     expect(await document(args, cwd, 0)).toMatchObject({ verified: true });
   });
 
-  test('what the metadata left open is told with what it is news of', async () => {
+  test('new diagnostics are printed with the changes they belong to', async () => {
     const cwd = tempFolder();
     const only = ['--include', 'Vehicles', '--include', 'Users'];
     const pull = await runMain(['pull', '--snapshot', SNAPSHOT, ...only], { cwd, env: env() });
@@ -140,7 +140,7 @@ describe('generate and check', () => {
     expect(await document(args, cwd, 0)).toMatchObject({ pull: { modules: 2 }, shape: 'source' });
   });
 
-  test('check tells missing, changed and extra files together, exit 1', async () => {
+  test('check lists missing, changed and extra files together, exit 1', async () => {
     const cwd = await pulled();
     const args = ['--snapshot', SNAPSHOT, '--out', 'out', '--name', '@acme/crm'];
     await document(['generate', ...args], cwd, 0);
@@ -190,7 +190,7 @@ describe('generate and check', () => {
     expect(tree(cwd)).toEqual(before);
   });
 
-  test('a version that somebody gave the package stays', async () => {
+  test('a version that a person set in the package stays', async () => {
     const cwd = await pulled();
     const args = ['--snapshot', SNAPSHOT, '--out', 'out', '--name', '@acme/crm'];
     await document(['generate', ...args], cwd, 0);
@@ -233,15 +233,15 @@ describe('sandbox', () => {
     const cwd = tempFolder();
     const child = startCli(['sandbox', '--port', '0'], { cwd, env: given });
     const lines: string[] = [];
-    let said = '';
-    child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    let printed = '';
+    child.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()));
     const output = createInterface({ input: child.stdout });
     const first = once(output, 'line') as Promise<[string]>;
     output.on('line', (line) => lines.push(line));
     const [line] = await first;
     expect(line).toMatch(/^listening http:\/\/127\.0\.0\.1:\d+$/);
-    const key = shows ? (/VTIGER_ACCESS_KEY=(\S+)/.exec(said)?.[1] ?? '') : 'r0b0tKey';
-    expect(said.includes('r0b0tKey')).toBe(false);
+    const key = shows ? (/VTIGER_ACCESS_KEY=(\S+)/.exec(printed)?.[1] ?? '') : 'r0b0tKey';
+    expect(printed.includes('r0b0tKey')).toBe(false);
     const pull = await runCli(['pull', ...FEW], {
       cwd,
       env: {

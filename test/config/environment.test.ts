@@ -161,7 +161,7 @@ describe('readCredentials a tenant', () => {
   });
 });
 
-test('sandboxUser gives what is set and nothing else', () => {
+test('sandboxUser returns what is set and nothing else', () => {
   expect(sandboxUser({})).toEqual({});
   expect(sandboxUser(SET)).toEqual({ username: 'api', accessKey: 'k3y' });
 });

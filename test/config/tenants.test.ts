@@ -38,7 +38,7 @@ describe('resolveTenants', () => {
     });
   });
 
-  test('a tenant has what is shared, but for what it says itself', () => {
+  test('a tenant has the shared options, except those it sets itself', () => {
     expect(resolveTenants(loaded(TWO), [], {})).toMatchObject([
       {
         tenant: 'acme',

@@ -123,7 +123,7 @@ describe('a field', () => {
     expect(compare(module(before), module(after))).toEqual(want);
   });
 
-  test('gone, added, added and mandatory', () => {
+  test('removed, added, added and mandatory', () => {
     const before = [aModule('M', { fields: [aField('a')] })];
     const fields = [aField('b'), aField('c', { mandatory: true })];
     expect(compare(before, [aModule('M', { fields })])).toEqual([

@@ -147,7 +147,7 @@ describe('a relation', () => {
 });
 
 describe('compareSnapshots', () => {
-  test('finds nothing where nothing changed, in whatever order', () => {
+  test('finds nothing where nothing changed, in any order', () => {
     fc.assert(
       fc.property(anySnapshot, fc.infiniteStream(fc.double({ noNaN: true })), (snapshot, ranks) => {
         const mixed = shuffled(snapshot, () => Number(ranks.next().value));
@@ -221,7 +221,7 @@ describe('bumpOf', () => {
 });
 
 describe('describedByDifference', () => {
-  test('another user, transport or version is told apart from drift', () => {
+  test('another user, transport or version is distinguished from drift', () => {
     const before = aSnapshot([]);
     const after = aSnapshot([], {
       describedBy: {

@@ -31,7 +31,7 @@ function pick(value: string, label: string): { value: string; label: string } {
 }
 
 describe('the declarations of a module', () => {
-  it('names fields as the wire does, labels are comments only', () => {
+  it('uses API names for fields; labels are comments only', () => {
     expect(declared('ContactsRecord')).toBe(`export interface ContactsRecord {
   /** Record id */
   id: ContactsId;
@@ -44,7 +44,7 @@ describe('the declarations of a module', () => {
 }`);
   });
 
-  it('demands what is mandatory, also where it has a default: the server applies none', () => {
+  it('requires mandatory fields even with a default: the server applies none', () => {
     expect(declared('ContactsCreate'))
       .toBe(`export interface ContactsCreate extends ContactsRevise {
   /** Family Name */

@@ -21,13 +21,13 @@ export interface Making
 export function modelFrom(pulled: Snapshot, making: Making = {}): Model {
   const { modules, fields, aliases, before, ...options } = making;
   const snapshot = selectFrom(pulled, { modules, fields });
-  const gone = before === undefined ? null : removedSince(before, pulled, snapshot);
+  const removed = before === undefined ? null : removedSince(before, pulled, snapshot);
   const built = buildModel(
-    withRemoved(snapshot, gone),
+    withRemoved(snapshot, removed),
     withAliases(EMPTY_NAMES, aliases),
     { ...DEFAULT_MODEL_OPTIONS, ...options },
     undefined,
-    removedFields(snapshot, gone),
+    removedFields(snapshot, removed),
   );
   return withExcluded(built, pulled, { modules, fields });
 }

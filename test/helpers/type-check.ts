@@ -62,13 +62,13 @@ export function typeCheck(
     options: OPTIONS,
     host,
   });
-  const said = new Map<string, string[]>();
+  const messages = new Map<string, string[]>();
   for (const { file, messageText } of ts.getPreEmitDiagnostics(program)) {
     const path = file?.fileName.slice(1) ?? '';
     const message = ts.flattenDiagnosticMessageText(messageText, '\n');
-    said.set(path, [...(said.get(path) ?? []), message]);
+    messages.set(path, [...(messages.get(path) ?? []), message]);
   }
-  return said;
+  return messages;
 }
 
 /** An editor's view of the same files. */

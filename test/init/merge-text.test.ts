@@ -105,7 +105,7 @@ describe('package.json', () => {
     expect((JSON.parse(text) as { dependencies?: unknown }).dependencies).toEqual(dependencies);
   });
 
-  test('the tool stays where it is, and a script of the same name is not lost unasked', () => {
+  test('the tool stays where it is, and a script of the same name is not replaced unasked', () => {
     const own = { dependencies: { 'vtiger-codegen': '0.9.0' }, scripts };
     expect(merge(own)).toMatchObject({ replaces: false, document: own });
     expect(merge({ scripts: { 'crm:pull': 'other' } }).replaces).toBe(true);

@@ -24,7 +24,7 @@ describe('crmFailure', () => {
     },
   );
 
-  test('a hint of the client becomes the fix and is not said twice', () => {
+  test('a hint of the client becomes the fix and is not repeated', () => {
     expect(
       crmFailure(new errors.ServerError('describe failed.', { hint: 'Try again.' })),
     ).toMatchObject({

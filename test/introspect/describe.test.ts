@@ -34,7 +34,7 @@ describe('the module', () => {
     expect(read(given)).toMatchObject(want);
   });
 
-  test('what is not said is not there', () => {
+  test('keys that the answer lacks are absent', () => {
     const module = read({ closedStatesInfo: [] });
     expect(module).not.toHaveProperty('allowDuplicates');
     expect(module).not.toHaveProperty('closedStates');
@@ -74,7 +74,7 @@ describe('the module', () => {
     expect(names).toEqual(['__proto__', 'constructor']);
   });
 
-  test('unknown keys are dropped and told', () => {
+  test('unknown keys are dropped and reported', () => {
     const dropped = new Set<string>();
     const owner = {
       name: 'owner',

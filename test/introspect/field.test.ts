@@ -217,7 +217,7 @@ describe('readField', () => {
   });
 });
 
-test('a picklist value in bytes that are no UTF-8 is left out, and that is said', () => {
+test('a picklist value in bytes that are not UTF-8 is excluded and reported', () => {
   const dropped = new Set<string>();
   const picklistValues = [
     { label: 'Caf\uFFFD', value: 'Cafe' },

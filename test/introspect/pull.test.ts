@@ -51,7 +51,7 @@ describe('pull', () => {
     expect(droppedKeys).toEqual([]);
   });
 
-  test('two pulls give equal bytes, whatever the order of the answers', async () => {
+  test('two pulls give equal bytes for any order of the answers', async () => {
     const answers = stock();
     const { types, ...rest } = answers['listtypes'] as { types: string[] };
     const turned = { ...answers, listtypes: { types: types.toReversed(), ...rest } };
@@ -60,7 +60,7 @@ describe('pull', () => {
     expect(printSnapshot(other.snapshot)).toBe(printSnapshot(one.snapshot));
   });
 
-  test('only what is asked for is described', async () => {
+  test('only selected modules are described', async () => {
     const transport = fakeTransport(small);
     const { snapshot } = await pull(transport, { include: ['*o*'], exclude: ['Groups'] });
     expect(snapshot.modules.map((module) => module.name)).toEqual(['Accounts', 'Contacts']);
@@ -221,7 +221,7 @@ describe('an instance that cannot be asked', () => {
     expect(transport.log.length).toBeLessThan(6);
   });
 
-  test('calls under way are told to stop', async () => {
+  test('calls in flight are aborted', async () => {
     const lost = new ConnectionError('the connection broke');
     const transport = fakeTransport({ ...small, 'describe:Contacts': lost });
     await expect(pull(transport)).rejects.toBe(lost);
@@ -257,7 +257,7 @@ describe('an instance that cannot be asked', () => {
   });
 });
 
-test('a module whose name cannot become a file is refused by itself, and is not asked for', async () => {
+test('a module whose name cannot become a file is refused by itself, and is not described', async () => {
   const absurd = 'A'.repeat(300);
   const { types, information } = small['listtypes'] as { types: string[]; information: object };
   const listtypes = {

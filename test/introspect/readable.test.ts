@@ -57,7 +57,7 @@ const relating = told({
   }),
 });
 
-test('whatever a CRM answers, the snapshot of it can be read again, and says the same', async () => {
+test('the snapshot of any answer of a CRM can be read again, and means the same', async () => {
   let read = 0;
   const about = told({ isEntity: anything, label: anything, singular: anything });
   const property = fc.asyncProperty(

@@ -81,7 +81,7 @@ describe('readRelatedTypes', () => {
     expect(readRelatedTypes(given, new Set())).toEqual(want);
   });
 
-  test('a relation without a label cannot be asked for: it is told, and left out', () => {
+  test('a relation without a label cannot be queried: it is reported, and excluded', () => {
     const dropped = new Set<string>();
     const information = {
       '': { name: 'A', label: '' },
@@ -93,7 +93,7 @@ describe('readRelatedTypes', () => {
     expect([...dropped]).toEqual(['relatedtypes.information[] (a relation without a label)']);
   });
 
-  test('a module without information is told, not guessed', () => {
+  test('a module without information is reported, not guessed', () => {
     const dropped = new Set<string>();
     expect(readRelatedTypes({ types: ['A'], information: [] }, dropped)).toEqual([]);
     expect([...dropped]).toEqual(['relatedtypes.types[] (a module without information)']);

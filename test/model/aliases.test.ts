@@ -23,7 +23,7 @@ function modelWith(aliases: Partial<Aliases>, names: Names = EMPTY_NAMES) {
 }
 
 describe('an alias', () => {
-  test('is the name of a field in the package, and not on the wire', () => {
+  test('is the name of a field in the package, and not in requests', () => {
     const model = modelWith({ fields: { 'Contacts.cf_855': 'favouriteColour' } });
     const [contacts] = model.modules;
     expect(contacts?.fields.find(({ wire }) => wire === 'cf_855')).toMatchObject({
@@ -71,7 +71,7 @@ describe('an alias', () => {
     });
   });
 
-  test('leaves the names file as it was where nobody chose one', () => {
+  test('leaves the names file unchanged where no alias is configured', () => {
     expect(modelWith({}).names).toEqual(EMPTY_NAMES);
     expect(modelWith({ fields: {} }).names).not.toHaveProperty('aliases');
   });

@@ -7,7 +7,7 @@ import { printSnapshot } from '../../src/snapshot/print.js';
 import { aField, aModule, aSnapshot } from '../helpers/snapshots.js';
 import { tempFolder, write } from '../output/temp-folder.js';
 
-test('a package knows what it leaves out on purpose, and is valid whatever that is called', async () => {
+test('a package lists its excluded modules, and compiles whatever their names are', async () => {
   const folder = tempFolder();
   const out = join(folder, 'crm');
   const fields = [aField('id'), aField('lastname'), aField('cf_1')];
@@ -34,7 +34,7 @@ test('a package knows what it leaves out on purpose, and is valid whatever that 
   expect(text('accounts')).not.toContain('excluded');
 });
 
-test('a package that leaves nothing out says so', async () => {
+test('a package without excluded modules lists none', async () => {
   const folder = tempFolder();
   write(folder, { 's.json': printSnapshot(aSnapshot([aModule('Contacts')])) });
   await generate({ snapshot: join(folder, 's.json'), out: folder + '/src', verify: true });

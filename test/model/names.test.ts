@@ -127,7 +127,7 @@ describe('names of modules', () => {
     );
   });
 
-  it('is the same whatever the first names were, once they are on record', () => {
+  it('does not depend on how the first names came about, once they are recorded', () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(fc.string({ maxLength: 8 }), { minLength: 1, maxLength: 10 }),
@@ -158,7 +158,7 @@ describe('the names file', () => {
   });
 });
 
-it('makes one word of a field name', () => {
+it('turns a field name into one identifier', () => {
   expect(pascal('2nd_key')).toBe('2ndKey');
   expect(pascal('shipping_&_handling')).toBe('ShippingHandling');
   expect(moduleNames('HelpDesk2').file).toBe('help-desk-2');

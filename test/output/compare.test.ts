@@ -11,7 +11,7 @@ const FILES = [
   { path: 'runtime/c.ts', text: 'c\n' },
 ];
 
-test('nothing differs after a run, whatever other tools write beside it', async () => {
+test('nothing differs after a run, even where other tools write beside it', async () => {
   const dir = tempFolder();
   await writeOutput(FILES, dir);
   write(dir, {

@@ -47,7 +47,7 @@ describe('a lock that is there', () => {
     await lock.release();
   });
 
-  test('of another host is not free while its heart beats, whatever its clock says', async () => {
+  test('of another host is not free while its heartbeat moves, whatever its clock shows', async () => {
     const dir = tempFolder();
     write(dir, { '.vtiger-codegen/owner': ELSEWHERE, '.vtiger-codegen/heartbeat': '7' });
     let waited = 0;

@@ -181,7 +181,7 @@ describe('a manifest on disk', () => {
     expect(tree(dir)).toEqual({ '.git/': '', '.git/config': 'x', [MANIFEST_FILE]: text });
   });
 
-  test('is canonical, whatever the order of the files', () => {
+  test('is canonical for any order of the files', () => {
     const hashes = ['index.ts', 'runtime/errors.ts'].map((path) => [path, hash] as const);
     const text = printManifest({ files: new Map(hashes), origin: null });
     expect(printManifest({ files: new Map([...hashes].reverse()), origin: null })).toBe(text);

@@ -61,7 +61,7 @@ describe('safePath', () => {
     expect(() => safePath(path)).toThrow(expect.objectContaining({ code: 'OUTPUT_UNSAFE' }));
   });
 
-  test('accepted paths stay in the folder and are one file whatever the case', () => {
+  test('accepted paths stay in the folder and name one file on a case-insensitive disk', () => {
     const part = fc.oneof(
       fc.constantFrom('..', '.', 'con', 'a', 'B', '.git', '', 'x.ts', 'C:', '~'),
       fc.string({ unit: 'grapheme', maxLength: 6 }),

@@ -61,7 +61,7 @@ function lastParams(): Readonly<Record<string, string>> {
   return sandbox.requests.at(-1)?.params ?? {};
 }
 
-describe('aliases on the wire', () => {
+describe('aliases in requests and answers', () => {
   test('are translated in payloads and in answers', async () => {
     const { id: owner } = await crm.$me();
     const account = await crm.accounts.create({
@@ -107,7 +107,7 @@ describe('aliases on the wire', () => {
     });
   });
 
-  test('are the names that errors say', async () => {
+  test('are the names in errors', async () => {
     const missing = crm.contacts.create({ assigned_user_id: '19x1' });
     await expect(missing).rejects.toThrow('familyName');
     await expect(crm.contacts.create({ lastname: 'x' })).rejects.toThrow('lastname');
@@ -119,7 +119,7 @@ describe('the package', () => {
   const inShape = (shape: EmitOptions['shape']) =>
     emit(model, { shape, packageName: '@acme/crm', generatorVersion: '0.0.0', snapshotHash: 'x' });
 
-  test('is well-formed in both shapes, and says what is called what', async () => {
+  test('is well-formed in both shapes, and maps each alias to its API name', async () => {
     const [files, source] = [inShape('package'), inShape('source')];
     expect(await verify({ package: files, source })).toEqual([]);
     const text = (path: string) => files.find((file) => file.path === path)?.text ?? '';
@@ -134,7 +134,7 @@ describe('the package', () => {
     expect(text('README.md')).toContain('- `crm.fleet` is `Vehicles`');
   });
 
-  test('does not demand of a conversion what it fills, whatever its name here', async () => {
+  test('does not require from a conversion what it fills, under any alias', async () => {
     const fields = { 'Contacts.assigned_user_id': 'owner', 'Contacts.lastname': 'familyName' };
     const names = withAliases(EMPTY_NAMES, { modules: {}, fields });
     const owned = buildModel(demoSnapshot, names, DEFAULT_MODEL_OPTIONS);
@@ -177,7 +177,7 @@ export const made = await crm.leads.convert(id, { Contacts: `;
     expect(await run()).toMatchObject({ version: '2.0.0', written: [] });
     write(folder, { 'vtiger.names.json': '{ "version": 1 }' });
     expect(await run()).toMatchObject({ version: '3.0.0' });
-    const gone = run({ modules: { Gone: 'x' } });
-    await expect(gone).rejects.toThrow(expect.objectContaining({ code: 'NAMES_INVALID' }));
+    const refusal = run({ modules: { Gone: 'x' } });
+    await expect(refusal).rejects.toThrow(expect.objectContaining({ code: 'NAMES_INVALID' }));
   });
 });

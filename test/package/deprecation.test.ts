@@ -31,16 +31,16 @@ const after: Snapshot = withModule('Contacts', (module) => ({
     })),
 }));
 
-function modelOf(snapshot: Snapshot, gone: Snapshot | null = null): Model {
-  const whole = withRemoved(snapshot, gone);
-  const marks = removedFields(snapshot, gone);
+function modelOf(snapshot: Snapshot, removed: Snapshot | null = null): Model {
+  const whole = withRemoved(snapshot, removed);
+  const marks = removedFields(snapshot, removed);
   const model = buildModel(whole, EMPTY_NAMES, DEFAULT_MODEL_OPTIONS, undefined, marks);
   return { ...model, removedIn: '2.0.0' };
 }
 
 const deprecating = modelOf(after, removedSince(base, after, after));
 const contacts = deprecating.modules.find(({ api }) => api === 'Contacts')!;
-const gone = contacts.fields.filter((field) => field.removed);
+const removedFieldsOfContacts = contacts.fields.filter((field) => field.removed);
 
 interface Text {
   readonly path: string;
@@ -74,7 +74,7 @@ describe('the release that deprecates', () => {
   ];
 
   it('compiles with every consumer, and the next release does not', () => {
-    expect(gone.length).toBeGreaterThan(12);
+    expect(removedFieldsOfContacts.length).toBeGreaterThan(12);
     const problems = typeCheck(files);
     expect([...problems.keys()]).toEqual(['next.ts']);
   });
@@ -141,7 +141,7 @@ describe('the client of that release', () => {
     const asked = sandbox.requests.flatMap(({ params }) => params['query'] ?? []);
     expect(asked.length).toBeGreaterThan(3);
     for (const statement of asked) for (const name of LOST) expect(statement).not.toContain(name);
-    // Old records may hold a value that is gone.
+    // Old records may hold a removed value.
     expect(await repository.where('leadsource', '=', 'Cold Call').count()).toBe(3);
     expect((await crm.$checkSchema()).filter(({ module }) => module === 'Contacts')).toEqual([]);
   });

@@ -117,11 +117,11 @@ describe('a change is major exactly where a consumer breaks', () => {
       },
     );
   });
-  const said = typeCheck(files);
-  const errors = (path: string): readonly string[] => said.get(path) ?? [];
+  const messages = typeCheck(files);
+  const errors = (path: string): readonly string[] => messages.get(path) ?? [];
 
   it('all packages compile', () => {
-    const own = [...said].filter(([path]) => path.includes('/'));
+    const own = [...messages].filter(([path]) => path.includes('/'));
     expect(own).toEqual([]);
   });
 

@@ -280,7 +280,7 @@ describe('the generated types', async () => {
   const of = (path: string): readonly string[] =>
     errors.filter((line) => line.startsWith(`${path}(`));
 
-  it('take what is right', () => {
+  it('accept correct calls', () => {
     expect(of(good.path)).toEqual([]);
   });
 

@@ -120,7 +120,7 @@ describe.each(INSTANCES)('%s', (name, start) => {
     expect(await drift([sandbox], sandbox, dialects[0]!, making)).toEqual([]);
   });
 
-  test('modules and fields that are left out, and aliases', async () => {
+  test('excluded modules and fields, and aliases', async () => {
     const making: Making = {
       modules: { exclude: ['A*', 'L*'] },
       fields: { exclude: ['Contacts.*phone', '*.modifiedtime'] },
@@ -173,7 +173,7 @@ describe('API users', () => {
     await crm.$close();
   });
 
-  test('what is deprecated is not missed', async () => {
+  test('deprecated fields are not reported as missing', async () => {
     const { url, username, accessKey } = sandbox;
     const { snapshot } = await readCrm({ url, username, accessKey, transport: 'session' });
     const before: Snapshot = {
@@ -193,7 +193,7 @@ describe('API users', () => {
     await crm.$close();
   });
 
-  test('a connection of single modules is told of these only, at one call each', async () => {
+  test('a connection of single modules checks only these, at one call each', async () => {
     const { url, username, accessKey } = sandbox;
     const { snapshot } = await readCrm({ url, username, accessKey, transport: 'session' });
     const model = modelFrom(snapshot);

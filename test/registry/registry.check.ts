@@ -112,7 +112,7 @@ async function generateFrom(snapshot: Snapshot, cwd: string): Promise<string> {
   return (JSON.parse(text) as { version: string }).version;
 }
 
-it('publishes, bumps and breaks the consumer that used what is gone', async () => {
+it('publishes, bumps and breaks the consumer that used a removed field', async () => {
   const agency = join(work, 'agency');
   await mkdir(agency);
   const config = { name: '@acme/crm', out: 'crm', registry: url };

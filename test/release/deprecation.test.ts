@@ -69,9 +69,9 @@ describe('a removed field or value', () => {
     expect(await isDrift({ deprecate: undefined })).toBe(false);
 
     setSnapshot(THIRD);
-    const gone = await run();
-    expect(gone).toMatchObject({ version: '2.0.0', removed: ['vtiger.deprecated.json'] });
-    expect(inWords(gone.changes)).toEqual([
+    const removal = await run();
+    expect(removal).toMatchObject({ version: '2.0.0', removed: ['vtiger.deprecated.json'] });
+    expect(inWords(removal.changes)).toEqual([
       'patch Contacts: label: "Contacts" -> "People"',
       'major Contacts.cf_1: was removed',
       'major Contacts.leadsource: value "Call" was removed',
@@ -152,7 +152,7 @@ describe('a removed field or value', () => {
     expect(inWords(result.changes)).toEqual(['major Contacts.cf_1: was removed']);
   });
 
-  test('is not forgotten where its file is missing', async () => {
+  test('survives the loss of its file', async () => {
     const { out, run, setSnapshot } = await packaged();
     setSnapshot(SECOND);
     await run();

@@ -204,7 +204,7 @@ describe('the next version', () => {
     expect(read('CHANGELOG.md')).toContain('Generated from another snapshot');
   });
 
-  test('leaves the words of people in the changelog, which are no drift', async () => {
+  test('preserves what people wrote into the changelog, which is no drift', async () => {
     const { out, folder, setSnapshot, run, read } = await packaged();
     const mine = read('CHANGELOG.md').replace('## [1.0.0]', '## [1.0.0] - 2026-01-31\n\nSent out.');
     write(out, { 'CHANGELOG.md': mine });

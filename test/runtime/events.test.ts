@@ -37,7 +37,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-describe('where somebody listens', () => {
+describe('with a listener', () => {
   it('onEvent gets every event, and nothing is a warning', () => {
     const seen: ClientEvent[] = [];
     const events = createEvents({ ...options, onEvent: (event) => seen.push(event) });
@@ -70,7 +70,7 @@ describe('where somebody listens', () => {
   });
 });
 
-describe('where nobody listens', () => {
+describe('without a listener', () => {
   it('a loss warns once per field, and is counted each time', () => {
     const events = createEvents(options);
     for (const event of [...EVENTS, ...EVENTS]) events.emit(event);

@@ -47,7 +47,7 @@ describe('the REST endpoint', () => {
     expect((await rest(sandbox, 'GET', 'me')).result).toMatchObject({ id: '19x1', is_admin: 'on' });
   });
 
-  test('a wrong key is refused, without a session or a word about the user', async () => {
+  test('a wrong key is refused, without a session and without naming the user', async () => {
     expect((await rest(sandbox, 'GET', 'me', {}, 'wrong')).status).toBe(401);
   });
 
@@ -65,7 +65,7 @@ describe('the REST endpoint', () => {
     await bare.close();
   });
 
-  test('an edition allows its calls a minute and says what is left', async () => {
+  test('an edition allows its calls per minute and reports how many remain', async () => {
     let now = Date.UTC(2026, 0, 1);
     const growth = await start({ edition: 'growth', clock: () => now });
     const first = await rest(growth, 'GET', 'me');
@@ -132,7 +132,7 @@ describe('operations of the manual', () => {
     expect(result).toEqual({ tags: ['two'] });
   });
 
-  test('lookup finds an exact address in the fields it is told to look at', async () => {
+  test('lookup finds an exact address in the requested fields', async () => {
     const params = { type: 'email', value: 'c7@mail.example' };
     const find = async (searchIn: string): Promise<unknown> =>
       (await rest(sandbox, 'GET', 'lookup', { ...params, searchIn })).result;

@@ -49,7 +49,7 @@ describe('the demo records', () => {
     expect(records.filter(({ module }) => module === 'Contacts').length).toBeGreaterThan(250);
   });
 
-  test('hold only fields that their module has, and point only to what is there', () => {
+  test('hold only fields of their module, and reference only existing records', () => {
     const fields = new Map(
       demoSnapshot.modules.map((module) => [
         module.name,

@@ -30,7 +30,7 @@ function ossModule({ closedStates: _states, ...module }: SnapshotModule): Snapsh
   return { ...module, inactiveFields: [], fields: module.fields.map(ossField) };
 }
 
-describe('the metadata survives the wire', () => {
+describe('metadata that went over HTTP is unchanged', () => {
   test('of open source, but for what open source does not report', async () => {
     expect(await pulled('oss-8.4', 'session')).toEqual(demoSnapshot.modules.map(ossModule));
   });

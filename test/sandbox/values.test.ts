@@ -53,7 +53,7 @@ describe('dates as they are stored', () => {
     expect(dateCell(sent, 'yyyy-mm-dd')).toBe(stored);
   });
 
-  test('what is no date fails', () => {
+  test('anything but a date fails', () => {
     expect(() => dateCell('not a date', 'yyyy-mm-dd')).toThrow('Unknown Error');
   });
 

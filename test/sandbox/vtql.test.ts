@@ -48,7 +48,7 @@ describe('what a client that forgets to escape lets through', () => {
   });
 });
 
-describe('what is silent and what is not', () => {
+describe('which mistakes are errors and which are silent', () => {
   test.each<[query: string, want: unknown]>([
     ['select count(*) from Contacts;', []],
     ['select count(*) from Currency;', [{ count: '2' }]],

@@ -56,7 +56,7 @@ describe('mergeViews', () => {
     expect(field.picklist).toEqual(want.picklist);
   });
 
-  test('modules of both, may what either may, and say who sees what alone', () => {
+  test('hold the modules and permissions of both, and report what only one of them sees', () => {
     const { snapshot, partial } = mergeViews([
       seenBy('19x1', [
         aModule('Contacts', {

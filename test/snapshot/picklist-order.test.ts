@@ -36,8 +36,8 @@ describe('keepPicklistOrder', () => {
     [['a'], [], []],
     [['a'], ['z', 'y', 'x'], ['z', 'y', 'x']],
   ])('%j on file, %j pulled: %j', (before, after, want) => {
-    const kept = keepPicklistOrder(withValues(...before), withValues(...after));
-    expect(kept).toEqual(withValues(...want));
+    const ordered = keepPicklistOrder(withValues(...before), withValues(...after));
+    expect(ordered).toEqual(withValues(...want));
   });
 
   test('takes labels from the pull', () => {
@@ -54,7 +54,7 @@ describe('keepPicklistOrder', () => {
     });
   });
 
-  test('loses and adds no value, whatever was there before', () => {
+  test('loses and adds no value, whatever the previous order', () => {
     const values = (snapshot: Snapshot): string[][] =>
       snapshot.modules.flatMap(({ fields }) =>
         fields.map(({ picklist = [] }) => picklist.map(({ value }) => value).sort()),

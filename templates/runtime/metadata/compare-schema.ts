@@ -1,5 +1,5 @@
 // Takes: the tables of a package and the live instance. Gives: in what they differ, as data.
-// Never: throws for a difference, tells of what the package leaves out on purpose, or writes.
+// Never: throws for a difference, reports what the package excludes on purpose, or writes.
 
 import type { Core } from '../core.js';
 import { wireName } from '../codec/decode-record.js';
@@ -200,7 +200,7 @@ function compareTargets(
   for (const module of missing(is, was)) add('target-added', name, module);
 }
 
-/** A label is all that the server wants back, and all that tells relations apart. */
+/** A label is all that the server wants back, and all that distinguishes relations. */
 async function compareRelations(
   table: ModuleTable,
   meta: Meta,

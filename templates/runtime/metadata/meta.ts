@@ -25,7 +25,7 @@ export interface ModuleInfo {
   readonly isEntity: boolean;
 }
 
-/** One field of `describe`, as the server tells it. */
+/** One field of `describe`, as the server reports it. */
 export interface FieldInfo extends Fields {
   readonly name: string;
   readonly label: string;
@@ -34,7 +34,7 @@ export interface FieldInfo extends Fields {
   readonly type: Fields & { readonly name: string };
 }
 
-/** A module of `describe`, as the server tells it. */
+/** A module of `describe`, as the server reports it. */
 export interface ModuleDescription extends Fields {
   readonly name: string;
   readonly label: string;

@@ -43,7 +43,7 @@ export async function retrieveRecord(
   return decodeLines(core, table, decodeAnswer(core, table, call, await core.callForObject(call)));
 }
 
-/** The record that an answer tells. @throws DecodeError, ProtocolError */
+/** The record in an answer. @throws DecodeError, ProtocolError */
 export function decodeAnswer(
   core: Core,
   table: ModuleTable,

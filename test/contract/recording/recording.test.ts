@@ -126,7 +126,7 @@ describe.each(['rest', 'session'] as const)('a recording, %s', (dialect) => {
     expect(result.made).toBeGreaterThan(15);
   });
 
-  it('holds nothing that somebody typed, and nothing of the account', () => {
+  it('holds nothing that a person typed, and nothing of the account', () => {
     expect(text.split('\n').filter((line) => CANARY.test(line))).toEqual([]);
     for (const canary of CANARIES) expect(text).not.toContain(canary);
     expect(text).not.toMatch(/127\.0\.0\.1|localhost/);

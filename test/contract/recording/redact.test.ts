@@ -66,7 +66,7 @@ it.each<readonly [what: string, operation: string, result: unknown, want: unknow
   });
 });
 
-it('leaves the shape of what is no JSON', () => {
+it('preserves the structure of text that is not JSON', () => {
   expect(bodyOf('me', '<title>Acme 24</title>')).toEqual({
     text: '<aaaaa>Aaaa 99</aaaaa>',
     bytes: 22,

@@ -79,7 +79,7 @@ describe('the time zone of the API user', () => {
     expect(toZone(at(iso), zone)).toBe(want);
   });
 
-  it('is told apart from what is no zone', () => {
+  it('is distinguished from text that is no time zone', () => {
     expect(thrownBy(() => toZone(0, 'Europe/Nowhere'))).toBeInstanceOf(ConfigurationError);
   });
 

@@ -177,7 +177,7 @@ describe('keys', () => {
     ['label', 'text', FIELD.inDetail | FIELD.escaped],
   ]);
 
-  it('are those of the shape, whatever the server sends', () => {
+  it('are exactly the declared ones, whatever the server sends', () => {
     const row = { id: '12x1', accesskey: 'secret', label: 'A &amp; B', update_log: null };
     const record = { id: '12x1', lastname: '', birthday: null };
     expect(decodeRecord(contacts, row, 'record', {})).toStrictEqual(record);
@@ -233,7 +233,7 @@ describe('keys', () => {
     ]);
   });
 
-  it('reads aliases by their name on the wire', () => {
+  it('reads aliases by the API name of the field', () => {
     const aliased = tableOf(
       [
         ['colour', 'multipicklist', ALL],
@@ -302,7 +302,7 @@ describe('what cannot be decoded', () => {
     expect(error.message).toContain('that user or group does not exist');
   });
 
-  it('reads null, and reports the field, where somebody takes the report', () => {
+  it('reads null, and reports the field, where there is a listener', () => {
     const events: UndecodableEvent[] = [];
     const onUndecodable = (event: UndecodableEvent): number => events.push(event);
     expect(decodeRecord(owner, row, 'record', { onUndecodable })).toStrictEqual({
@@ -326,7 +326,7 @@ describe('what cannot be decoded', () => {
     },
   );
 
-  it('reads an id that retrieve echoes as it was asked for', () => {
+  it('reads an id that retrieve repeats as it was requested', () => {
     expect(decodeRecord(owner, { id: ' 12x069 ', f: '19x1' }, 'detail', {})['id']).toBe('12x69');
   });
 

@@ -209,7 +209,7 @@ describe('fields', () => {
     },
   );
 
-  it('sends aliases by their name on the wire, and hostile names as they are', () => {
+  it('sends aliases by the API name of the field, and hostile names unchanged', () => {
     const fields = tableOf(
       [
         ['colour', 'text', ALL | FIELD.mandatory],

@@ -18,7 +18,7 @@ import {
   type Case,
 } from '../../helpers/drifting-instance.js';
 
-describe('what is no news', () => {
+describe('what is not reported as drift', () => {
   const nothing = (): undefined => undefined;
   test.each<[what: string, change: (now: Answers) => unknown, making?: Case]>([
     ['nothing at all', nothing],
@@ -159,13 +159,13 @@ describe('what is no news', () => {
     ]);
   });
 
-  test('a field that is left out is told as soon as no record is taken without it', async () => {
+  test('an excluded field is reported once creates demand it', async () => {
     const making = { fields: { exclude: ['Contacts.note'] } };
     const want = ['now-mandatory Contacts.note'];
     expect(await driftOf(set('note', { mandatory: true }), { making })).toEqual(want);
   });
 
-  test('a field of an alias is told by the name that the program knows', async () => {
+  test('a field with an alias is reported by its alias', async () => {
     const making = { aliases: { fields: { 'Contacts.note': 'remark' } } };
     expect(await driftOf(drop('note'), { making })).toEqual(['field-missing Contacts.remark']);
   });

@@ -16,7 +16,7 @@ const empty = (field: string): ConditionTree => ({
 const or = (...parts: ConditionTree[]): ConditionTree => ({ kind: 'or', parts });
 const and = (...parts: ConditionTree[]): ConditionTree => ({ kind: 'and', parts });
 
-const shown = (where: Disjunction | undefined): string | undefined =>
+const print = (where: Disjunction | undefined): string | undefined =>
   where
     ?.map((terms) =>
       terms
@@ -56,7 +56,7 @@ describe('normalForm', () => {
       'a = 1 & b = 2 or a = 3 & b = 4',
     ],
   ])('%s', (_, parts, want) => {
-    expect(shown(normalForm('M', parts).where)).toBe(want);
+    expect(print(normalForm('M', parts).where)).toBe(want);
   });
 
   test('checks are those of every alternative', () => {
@@ -73,7 +73,7 @@ describe('normalForm', () => {
     );
   });
 
-  test('means the same as the tree, whatever the tree', () => {
+  test('means the same as any tree it comes from', () => {
     const fields = ['a', 'b', 'c'];
     const tree = fc.letrec<{ tree: ConditionTree }>((tie) => ({
       tree: fc.oneof(

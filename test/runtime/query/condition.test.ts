@@ -141,7 +141,7 @@ describe('conditions', () => {
     expect(encode('!=')).toBe("is_admin in ('0','off')");
   });
 
-  it('names fields as the wire does, and refuses those that cannot be asked for', () => {
+  it('uses API names, and refuses fields that no query can name', () => {
     const fields = tableOf(
       [
         ['colour', 'text', ALL],
@@ -167,7 +167,7 @@ describe('conditions', () => {
   });
 });
 
-it('rounds bounds so that whole seconds compare as the Date says', () => {
+it('rounds bounds so that whole seconds compare as the Date does', () => {
   const seconds = fc.integer({ min: -3, max: 3 });
   const operators = fc.constantFrom('=', '!=', '<', '<=', '>', '>=', 'in');
   const base = Date.parse('2026-01-01T00:00:00Z');
@@ -210,7 +210,7 @@ it('rounds bounds so that whole seconds compare as the Date says', () => {
   );
 });
 
-it('tells what isEmpty means of decoded values', () => {
+it('applies isEmpty to decoded values', () => {
   expect(['', null, []].every(isEmptyValue)).toBe(true);
   expect([' ', 0, false, ['a'], undefined].some(isEmptyValue)).toBe(false);
 });

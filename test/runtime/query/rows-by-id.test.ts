@@ -14,7 +14,7 @@ const table: ModuleTable = {
   relations: [],
 };
 
-it('a query looks at the number of an id only, so a row of another module is nobody', async () => {
+it('a query looks at the number of an id only, so a row of another module is ignored', async () => {
   const answers = { query: [{ id: '11x70' }, { id: '11x8' }] };
   const options = { url: 'https://crm.example.com', username: 'ada', accessKey: 'key0' };
   const core = createCore(options, undefined, fakeTransport(answers));

@@ -54,7 +54,7 @@ describe('rows', () => {
   });
 });
 
-test('pages({ signal }) ends at once, whatever is under way', async () => {
+test('pages({ signal }) ends at once, also during a request', async () => {
   const page = Array.from({ length: 100 }, (_, index) => row(`12x${index + 1}`));
   const controller = new AbortController();
   let calls = 0;

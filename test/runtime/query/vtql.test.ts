@@ -140,7 +140,7 @@ describe('statements', () => {
     expect(error).toMatchObject({ module: statement.module });
   });
 
-  it('keep their shape whatever the values and names are', () => {
+  it('keep their structure for any values and names', () => {
     const shape = (statement: Statement): string[] =>
       lex(printStatement(statement)).map(({ kind, text }) => (kind === 'literal' ? "'" : text));
     const build = (one: string, two: string): Statement => ({

@@ -168,7 +168,7 @@ function build(w: Build, node: Tree): unknown {
   return 'leaf' in node ? w(...node.leaf) : w[node.join](node.parts.map((part) => build(w, part)));
 }
 
-test('any tree finds what its conditions say, and nothing else', async () => {
+test('any tree finds exactly the records that meet its conditions', async () => {
   const repository = open.crm.contacts as unknown as Repository<LooseModule>;
   let asked = 0;
   const property = fc.asyncProperty(tree, async (node) => {

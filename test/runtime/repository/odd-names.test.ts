@@ -81,8 +81,8 @@ describe.each(['oss-8.4-fixed', 'cloud'] as const)(
       const many = await repository.retrieveMany([...ids].reverse());
       expect(many.map(({ id }) => id)).toEqual([...ids].reverse());
       await crm['Plain']!.link('50x100', name, ids[0]!);
-      const gone = crm['Plain']!.link('50x100', name, `${prefix}x9999`);
-      await expect(gone).rejects.toMatchObject({ code: 'RECORD_NOT_FOUND' });
+      const linking = crm['Plain']!.link('50x100', name, `${prefix}x9999`);
+      await expect(linking).rejects.toMatchObject({ code: 'RECORD_NOT_FOUND' });
       const changed: string[] = [];
       const since = new Date('2025-12-31');
       for await (const change of repository.changes({ since, scope: 'application' })) {

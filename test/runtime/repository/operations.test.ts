@@ -60,7 +60,7 @@ describe('what only the Cloud has', () => {
     ]);
   });
 
-  test('$lookup tells the module of each record', async () => {
+  test('$lookup names the module of each record', async () => {
     const hits = await cloud.crm.$lookup('phone', '0815', { Contacts: ['phone'] });
     expect(hits).toHaveLength(3);
     expect(hits[0]).toMatchObject({
@@ -132,11 +132,11 @@ describe.each(['oss', 'cloud'] as const)('on %s', (which) => {
     });
   });
 
-  test('a file that the server drops is told', async () => {
+  test('a file that the server drops is reported', async () => {
     const values = { lastname: 'Image', assigned_user_id: '19x1' } as const;
     const image = { name: 'me.png', type: 'image/png', data: new Uint8Array([1]) };
-    const kept = await crm().contacts.createWithFiles(values, { imagename: [image, image] });
-    expect((kept as unknown as Record<string, unknown[]>)['imageattachmentids']).toHaveLength(2);
+    const stored = await crm().contacts.createWithFiles(values, { imagename: [image, image] });
+    expect((stored as unknown as Record<string, unknown[]>)['imageattachmentids']).toHaveLength(2);
     const dropped = crm().contacts.createWithFiles(values, { firstname: [image] });
     await expect(dropped).rejects.toMatchObject({ code: 'VALUE_ALTERED', fields: ['firstname'] });
   });

@@ -68,7 +68,7 @@ describe('related', () => {
     await expect(query.all()).rejects.toMatchObject({ code: 'INVALID_VALUE' });
   });
 
-  test('a missing source is told', async () => {
+  test('a missing source is reported', async () => {
     const query = open.crm.accounts.related('11x999', 'Contacts');
     await expect(query.all()).rejects.toMatchObject({ code: 'RECORD_NOT_FOUND' });
   });
@@ -104,7 +104,7 @@ describe('link and unlink', () => {
     expect(open.operations()).toEqual(['query_related']);
   });
 
-  test('delete_related: the Cloud has it, open source says that it does not', async () => {
+  test('delete_related: the Cloud has it, open source answers that it does not', async () => {
     await expect(open.crm.accounts.unlink('11x3', 'Contacts', '12x1000')).rejects.toMatchObject({
       code: 'UNSUPPORTED_OPERATION',
     });

@@ -149,7 +149,7 @@ describe('writing', () => {
     expect(altered).toEqual([]);
   });
 
-  test('a dead reference is reported, or an error that says that the write did happen', async () => {
+  test('a dead reference is reported, or throws an error that states that the write happened', async () => {
     const revision = { account_id: '11x9999' } as const;
     await open.crm.contacts.revise('12x1001', revision);
     expect(altered.splice(0)).toEqual([
@@ -193,7 +193,7 @@ describe('writing', () => {
     expect(open.operations()).toEqual([]);
   });
 
-  test('createMany: results in order, failures beside, progress, an abort that tells what is done', async () => {
+  test('createMany: results in order, failures among them, progress, an abort that lists what was created', async () => {
     const values = { assigned_user_id: '19x1' } as const;
     const progress: number[] = [];
     const results = await open.crm.contacts.createMany(

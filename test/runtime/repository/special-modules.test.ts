@@ -118,7 +118,7 @@ describe.each(['oss', 'cloud'])('on %s', (which) => {
       expect(await crm().events.retrieve(event)).toMatchObject({ id: event });
     });
 
-    test('an event is one; queries tell tasks from events', async () => {
+    test('an event is created as one; queries distinguish tasks from events', async () => {
       const event = await crm().events.create(EVENT);
       const id = event['id'] as string;
       expect(await crm().events.retrieve(id)).toMatchObject({ id, activitytype: 'Meeting' });
@@ -269,7 +269,7 @@ describe.each(['oss', 'cloud'])('on %s', (which) => {
   });
 });
 
-test('replaceLines: done where the server does it, told where it breaks halfway', async () => {
+test('replaceLines: works where the server supports it, and reports where it breaks halfway', async () => {
   const { invoice } = opened.get('cloud')!.crm;
   const replaced = await invoice.replaceLines('7x159', LINES as never);
   expect(replaced['LineItems']).toHaveLength(2);

@@ -115,7 +115,7 @@ describe('serverError', () => {
     expect(error.hint).toMatch(/no session webservice at this url.*'rest'/);
   });
 
-  it('a hint about other releases is not told where the release is known', () => {
+  it('a hint about other releases is omitted where the release is known', () => {
     const call = { operation: 'convertlead', module: 'Leads', method: 'POST' } as const;
     const crash = { status: 500, flaw: 'empty' } as const;
     expect(serverError(call, { ...crash, release: 8.2 }).hint).toMatch(/8\.0 to 8\.3/);

@@ -91,7 +91,7 @@ describe.each(['oss-8.4-fixed', 'cloud', 'oss-8.4'] as const)('changes on %s', (
   });
 });
 
-test('the token of another module or scope is refused, and so is what is none', async () => {
+test('the token of another module or scope is refused, and so is anything but a token', async () => {
   open = await openSandbox({ profile: 'oss-8.4-fixed', data });
   const [change] = await read(new Date(start + 305 * 1000));
   const token = keep(change?.token);

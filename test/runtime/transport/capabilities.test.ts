@@ -84,7 +84,7 @@ const servers: readonly (readonly [what: string, version: string | undefined, an
   ['another refusal', '9.1', refuse('ACCESS_DENIED'), 2, 'ACCESS_DENIED'],
 ];
 
-describe('what the login tells', () => {
+describe('what the login answer reveals', () => {
   let server: Loopback | undefined;
   const start = async (
     rest: Handler,
@@ -131,7 +131,7 @@ describe('what the login tells', () => {
     },
   );
 
-  it('before 7.0 there is no relatedtypes, and it is not asked for', async () => {
+  it('before 7.0 there is no relatedtypes, and it is not called', async () => {
     const url = await start(crash, '6.4.0');
     const transport = createTransport({ ...options, url }, quickClock());
     const call = { operation: 'relatedtypes', method: 'GET' } as const;

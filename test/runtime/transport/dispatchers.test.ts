@@ -96,7 +96,7 @@ describe('dispatchers', () => {
       proxy.close();
     });
 
-    it('MockAgent: answers, and no secret in what it says about a missing mock', async () => {
+    it('MockAgent: answers, and no secret in its error about a missing mock', async () => {
       const { MockAgent } = (await load()) as Undici;
       const agent = new MockAgent();
       agent.disableNetConnect();

@@ -27,7 +27,7 @@ describe.each(['session', 'rest'] as const)('tracing on %s', (dialect) => {
   };
   const signOn = dialect === 'rest' ? [] : ['getchallenge', 'login'];
 
-  it('onRequest is told of each request: operation, module, status, time', async () => {
+  it('onRequest reports each request: operation, module, status, time', async () => {
     await open(succeed([{ id: '12x70', lastname: 'Lovelace' }]));
     const repository = contacts(connection);
     await repository.where('lastname', '=', 'Lovelace').select('lastname').limit(1).all();

@@ -147,7 +147,7 @@ describe('REST transport and detection', () => {
     await transport.close();
   });
 
-  it('waits before the limit is passed, tells so, and tells what is left', async () => {
+  it('waits before the limit is reached, and reports the wait and the remaining calls', async () => {
     const windows = new Map<number, number>();
     const events: WaitEvent[] = [];
     let refused = 0;

@@ -117,7 +117,7 @@ describe('session transport', () => {
     expect(server.operations().filter((one) => one === 'login')).toHaveLength(4);
   });
 
-  it('tells who is logged in from the login answer', async () => {
+  it('reads the current user from the login answer', async () => {
     const login = { username: 'ada', first_name: 'Ada', last_name: 'L', email: 'a@b.example' };
     const { server, transport } = await connect(
       sessions(succeed('ok'), { ...login, time_zone: 'Europe/Berlin', is_admin: 'on' }),

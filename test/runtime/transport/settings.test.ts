@@ -63,7 +63,7 @@ describe('readUrl', () => {
 
 describe('readSettings', () => {
   const good = { url: H, username: 'ada', accessKey: 'k3y' };
-  it('fills in what is not said, and an explicit transport wins over the URL', () => {
+  it('fills in defaults, and an explicit transport wins over the URL', () => {
     expect(readSettings(good)).toMatchObject({
       ...{ timeoutMs: 60_000, maxResponseBytes: 67_108_864, retries: 3, concurrency: 4 },
       dialect: undefined,

@@ -43,7 +43,7 @@ describe('count', () => {
     },
   );
 
-  test('rows that a user may not see do not end it', async () => {
+  test('rows that a user may not see do not end the count', async () => {
     const dispatcher = fakeDispatcher(
       rowsOf(1000, (index) => index % 7 !== 0 || index > 900),
       {
@@ -63,7 +63,7 @@ describe('count', () => {
 });
 
 describe('paging', () => {
-  test('a server that ignores the bound is found out, and not asked for ever', async () => {
+  test('a server that ignores the bound is detected, and not queried forever', async () => {
     const page = Array.from({ length: 100 }, (_, index) => ({ id: `12x${index + 1}` }));
     const repository = contacts(connectTo(fakeDispatcher(() => page)));
     await expect(repository.select('id').all()).rejects.toMatchObject({ code: 'PROTOCOL' });
@@ -112,7 +112,7 @@ describe('writes', () => {
     ).rejects.toMatchObject({ code: 'VALUE_ALTERED', fields: ['cf_when'] });
   });
 
-  test('without a known time zone a Date is refused, unless the option says it', async () => {
+  test('without a known time zone a Date is refused, unless the option names one', async () => {
     const dispatcher = fakeDispatcher(() => ({ id: '12x7', cf_when: '2026-07-01 10:00:00' }));
     await expect(
       contacts(connectTo(dispatcher)).revise('12x7', { cf_when: when }),
@@ -139,7 +139,7 @@ describe('writes', () => {
     await expect(other.retrieve('12x7')).rejects.toMatchObject({ code: 'PROTOCOL' });
   });
 
-  test('what cannot be decoded after a write says that the write did happen', async () => {
+  test('an answer to a write that cannot be decoded states that the write happened', async () => {
     const repository = contacts(connectTo(echo(() => ({ score: 'lots' }))));
     await expect(repository.revise('12x7', { lastname: 'x' })).rejects.toMatchObject({
       code: 'DECODE',
@@ -170,7 +170,7 @@ describe('writes', () => {
     });
   });
 
-  test('columns of a line that the record demands are sent beside its lines', async () => {
+  test('columns of a line that are mandatory on the record are sent with it as well', async () => {
     const dispatcher = fakeDispatcher(({ operation, params }) =>
       operation === 'query' ? [] : JSON.parse(params.get('element') ?? ''),
     );

@@ -317,7 +317,7 @@ describe.each(['oss-8.4', 'oss-8.4-fixed', 'cloud'] as const)('%s', (profile) =>
     },
   );
 
-  test('3.1 what a lead becomes is compared too, by one retrieve each where somebody listens', async () => {
+  test('3.1 the records that a lead becomes are compared too, by one retrieve each where there is a listener', async () => {
     const convert = async (client: SandboxClient, title: string): Promise<unknown> => {
       const lead = { lastname: 'Lead', company: 'Co', assigned_user_id: '19x1' };
       const { id } = await client.leads.create(lead);

@@ -124,7 +124,7 @@ describe('upsert', () => {
     expect(open.operations()).toEqual([]);
   });
 
-  test('looks again where somebody else was faster', async () => {
+  test('looks again where another client was faster', async () => {
     const accountname = 'Analytical Engines';
     const values = { accountname, assigned_user_id: '19x1', cf_1029: 'AE', cf_1031: 'Gold' };
     const item = { where: { accountname }, create: values, update: { cf_1031: 'Gold' } };
