@@ -1,4 +1,4 @@
-import { picklistHash } from '../../templates/runtime/schema/picklist-hash.js';
+import { picklistCodes } from '../../templates/runtime/schema/picklist-codes.js';
 import {
   FIELD,
   MODULE,
@@ -98,7 +98,7 @@ function fieldRow(field: ModelField): FieldRow {
   if (picklist === null) return [name, codec, flags];
   const { values, removed } = picklist;
   const all = values.map(({ value }) => value);
-  if (removed.length === 0) return [name, codec, flags, picklistHash(all)];
+  if (removed.length === 0) return [name, codec, flags, picklistCodes(all)];
   const left = all.filter((value) => !removed.includes(value));
-  return [name, codec, flags, picklistHash(left), removed];
+  return [name, codec, flags, picklistCodes(left), removed];
 }

@@ -2,6 +2,7 @@ import { formatUtc } from './date-time.js';
 import { canonicalDecimal } from './decimal.js';
 import { fieldRow } from '../schema/field-rows.js';
 import { encodeValue } from './encode-value.js';
+import { isObject } from '../response/result-shape.js';
 import { FIELD, type FieldRow, type ModuleTable } from '../schema/module-table.js';
 
 /**
@@ -11,12 +12,18 @@ import { FIELD, type FieldRow, type ModuleTable } from '../schema/module-table.j
 export function spellValue(row: FieldRow, value: unknown): unknown {
   if (value === null || value === undefined) return '';
   if (row[1] === 'double') return Number(value);
-  const unordered = Array.isArray(value) ? [...new Set(value as unknown[])].sort() : value;
+  const unordered = Array.isArray(value) ? [...new Set(value.map(withoutMark))].sort() : value;
+  const at = { module: '', field: row[0], anyValue: true, wallTime: formatUtc };
   try {
-    return encodeValue(row, unordered, { module: '', field: row[0], wallTime: formatUtc });
+    return encodeValue(row, unordered, at);
   } catch {
     return NaN;
   }
+}
+
+/** The text of a value that `unlisted` let through; others as they are. */
+function withoutMark(value: unknown): unknown {
+  return isObject(value) ? value['unlisted'] : value;
 }
 
 function cellText(cell: unknown): string {

@@ -2,7 +2,9 @@ import { canonicalTime, isDate, isStorable, parseUtc } from './date-time.js';
 import { sendableDecimal, sendableInteger } from './decimal.js';
 import { InvalidValueError } from '../errors.js';
 import { isRecordId } from './record-id.js';
+import { isObject } from '../response/result-shape.js';
 import type { FieldRow } from '../schema/module-table.js';
+import { isListed } from '../schema/picklist-codes.js';
 
 /** The field that a value is meant for, and what is known about ids and the time zone. */
 export interface ValueContext {
@@ -11,6 +13,8 @@ export interface ValueContext {
   readonly field: string;
   /** The id prefix of a module where it is known; ids of another module are then refused. */
   readonly prefixOf?: ((module: string) => string | undefined) | undefined;
+  /** Whether a picklist takes any text: what was read is not refused. */
+  readonly anyValue?: boolean | undefined;
   /** Wall time of the API user at an instant; undefined where the zone shows it twice. */
   readonly wallTime: (time: number) => string | undefined;
 }
@@ -45,6 +49,18 @@ export function checkText(value: unknown, at: ValuePlace, limit?: unknown): stri
   if (!isSendable(value)) return refuse(at, 'holds NUL or half a character');
   const tooLong = typeof limit === 'number' && value.length > limit && [...value].length > limit;
   return tooLong ? refuse(at, `is longer than ${limit} characters`) : value;
+}
+
+/** The text of a picklist value: one that the CRM lists, or one that `unlisted` lets through. */
+export function checkPicklistValue(
+  [, , , codes]: FieldRow,
+  value: unknown,
+  at: ValuePlace & Pick<ValueContext, 'anyValue'>,
+): string {
+  if (isObject(value)) return checkText(value['unlisted'], at);
+  const text = checkText(value, at);
+  if (typeof codes !== 'string' || at.anyValue === true || isListed(codes, text)) return text;
+  return refuse(at, 'takes a value that the CRM lists, or any other through unlisted()');
 }
 
 /** A record id of one of `modules`, as far as their prefixes are known. */
@@ -91,7 +107,7 @@ export function encodeScalar(
     case 'text':
       return checkText(value, context, row[3]);
     case 'picklist':
-      return checkText(value, context);
+      return checkPicklistValue(row, value, context);
     case 'boolean':
       if (typeof value === 'boolean') return value ? '1' : '0';
       return refuse(context, 'takes true or false');

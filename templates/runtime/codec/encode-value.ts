@@ -3,6 +3,7 @@ import { sendableDecimal } from './decimal.js';
 import { SEPARATOR, type Metric } from './decode-value.js';
 import {
   checkId,
+  checkPicklistValue,
   checkText,
   encodeScalar,
   refuse,
@@ -13,11 +14,17 @@ import {
 import type { FieldRow } from '../schema/module-table.js';
 
 /** Joins texts so that splitting gives the same texts again. */
-function joinTexts(values: unknown, separator: string, at: ValuePlace): string {
+function joinTexts(
+  values: unknown,
+  separator: string,
+  check: (value: unknown) => string,
+  at: ValuePlace,
+): string {
   if (!Array.isArray(values)) return refuse(at, 'takes an array of strings');
-  const joined = values.map((value) => checkText(value, at)).join(separator);
+  const texts = values.map(check);
+  const joined = texts.join(separator);
   if (values.length === 0) return '';
-  return joined.split(separator).every((part, i) => part !== '' && part === values[i])
+  return joined.split(separator).every((part, i) => part !== '' && part === texts[i])
     ? joined
     : refuse(at, `holds an empty string, or the separator "${separator}"`);
 }
@@ -55,8 +62,11 @@ function encodeGrid(value: unknown, at: ValuePlace): unknown {
  */
 export function encodeValue(row: FieldRow, value: unknown, context: ValueContext): unknown {
   const codec = row[1];
-  if (codec === 'multipicklist') return joinTexts(value, SEPARATOR, context);
-  if (codec === 'list') return joinTexts(value, ',', context);
+  if (codec === 'multipicklist') {
+    const check = (one: unknown): string => checkPicklistValue(row, one, context);
+    return joinTexts(value, SEPARATOR, check, context);
+  }
+  if (codec === 'list') return joinTexts(value, ',', (one) => checkText(one, context), context);
   if (codec === 'metric') return encodeMetric(value, context);
   if (codec === 'grid') return encodeGrid(value, context);
   if (codec === 'multireference') {

@@ -9,7 +9,7 @@ import { AccessDeniedError, UnsupportedOperationError } from '../errors.js';
 import { requireFields, type Meta } from './meta.js';
 import type { CallOptions } from '../options.js';
 import { readFlag, readText } from '../response/php-values.js';
-import { addedValue, picklistHash } from '../schema/picklist-hash.js';
+import { addedValue, picklistCodes } from '../schema/picklist-codes.js';
 import type { CheckSchemaOptions, SchemaDrift, SchemaDriftKind } from './schema-drift.js';
 import { FIELD, MODULE, type FieldRow, type ModuleTable } from '../schema/module-table.js';
 
@@ -170,12 +170,12 @@ function isDemanded({ mandatory, editable, type }: DescribedField): boolean {
 }
 
 function compareField(row: FieldRow, field: DescribedField, add: Add): void {
-  const [name, codec, bits, extra = 0] = row;
+  const [name, codec, bits, extra = codec.endsWith('picklist') ? '' : 0] = row;
   if (!field.codecs.includes(codec)) add('type-changed', name, field.type);
   // Targets, values and lengths of another kind of field are no news beside the kind itself.
   else if (typeof extra === 'object') compareTargets(name, extra, field.refersTo, add);
-  else if (codec === 'picklist' || codec === 'multipicklist') {
-    if (picklistHash(field.values) !== extra) {
+  else if (typeof extra === 'string') {
+    if (picklistCodes(field.values) !== extra) {
       const added = addedValue(extra, field.values);
       add('picklist-changed', name, added ?? field.values.join(', '));
     }

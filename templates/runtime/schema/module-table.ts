@@ -70,14 +70,14 @@ export const FIELD = {
 
 /**
  * `[name, codec, flags, extra?, removed?]`. `extra` is the known length in characters of a text, the
- * modules that a reference may point to, or the hash of a picklist's values, 0 or absent for none;
+ * modules that a reference may point to, or the codes of a picklist's values, absent for none;
  * `removed` are the values of a picklist that the CRM no longer has.
  */
 export type FieldRow = readonly [
   name: string,
   codec: Codec,
   flags: number,
-  extra?: number | readonly string[],
+  extra?: number | string | readonly string[],
   removed?: readonly string[],
 ];
 

@@ -47,14 +47,16 @@ export interface UnknownModule {
 }
 
 /** A picklist value that is not in the list of this CRM; made by {@link unlisted}. */
-export type Unlisted = string & { readonly '~unlisted': true };
+export interface Unlisted {
+  readonly unlisted: string;
+}
 
 /**
  * Lets a value through that the picklist does not list: one that was renamed, or is hidden from
- * the role of the API user. Vtiger stores it unchecked.
+ * the role of the API user. Vtiger stores any text.
  */
 export function unlisted(value: string): Unlisted {
-  return value as Unlisted;
+  return { unlisted: value };
 }
 
 /** Whether a value that was read is one of the listed ones; narrows the open type of a picklist. */

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { alteredFields } from '../../../templates/runtime/codec/compare-values.js';
 import { FIELD, type Codec } from '../../../templates/runtime/schema/module-table.js';
+import { unlisted } from '../../../templates/runtime/schema/module-types.js';
 import { tableFor, tableOf } from './codec-table.js';
 
 const at = (iso: string): Date => new Date(iso);
@@ -48,6 +49,9 @@ const table: [Codec, unknown, unknown, boolean][] = [
   ['picklist', 'A', 'A', false],
   ['picklist', 'A', 'a', true],
   ['picklist', null, null, false],
+  ['picklist', unlisted('A'), 'A', false],
+  ['picklist', unlisted('A'), 'B', true],
+  ['multipicklist', [unlisted('a'), 'b'], ['b', 'a'], false],
   ['multipicklist', ['a', 'b'], ['b', 'a'], false],
   ['multipicklist', [], [], false],
   ['multipicklist', null, [], false],

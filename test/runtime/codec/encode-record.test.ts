@@ -14,8 +14,11 @@ import {
   type Codec,
   type FieldRow,
 } from '../../../templates/runtime/schema/module-table.js';
+import { unlisted } from '../../../templates/runtime/schema/module-types.js';
+import { picklistCodes } from '../../../templates/runtime/schema/picklist-codes.js';
 import { ALL, tableFor, tableOf, thrownBy } from './codec-table.js';
 
+const LISTED = picklistCodes(['Web Site', 'Other', 'Cold Call']);
 const NO = Symbol('InvalidValueError');
 const prefixes: Record<string, string> = { Accounts: '11', Users: '19', Groups: '20' };
 const context: EncodeContext = {
@@ -40,6 +43,16 @@ const table: [Codec, unknown, unknown, FieldRow[3]?][] = [
   ['boolean', 'true', NO],
   ['boolean', 1, NO],
   ['boolean', null, NO],
+  ['picklist', 'Web Site', 'Web Site', LISTED],
+  ['picklist', 'web site', NO, LISTED],
+  ['picklist', '', NO, LISTED],
+  ['picklist', null, '', LISTED],
+  ['picklist', unlisted('Old value'), 'Old value', LISTED],
+  ['picklist', { unlisted: 5 }, NO, LISTED],
+  ['picklist', 'anything', 'anything'],
+  ['multipicklist', ['Other', 'Web Site'], 'Other |##| Web Site', LISTED],
+  ['multipicklist', ['Other', unlisted('Old')], 'Other |##| Old', LISTED],
+  ['multipicklist', ['Other', 'Old'], NO, LISTED],
   ['integer', 7, '7'],
   ['integer', -3, '-3'],
   ['integer', '9007199254740993', '9007199254740993'],

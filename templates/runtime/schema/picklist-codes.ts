@@ -1,0 +1,44 @@
+// Takes: the values of a picklist. Gives: four characters for each, so that a table need not hold them.
+// Never: a secret; who has the values can make the codes.
+
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** Characters of a code: 24 bits, so that one value in a million is wrongly taken for one of a dozen. */
+const LENGTH = 4;
+
+/**
+ * The codes of the values, sorted: order is no part of what a package promises, because roles sort
+ * differently.
+ */
+export function picklistCodes(values: readonly string[]): string {
+  return [...new Set(values.map(valueCode))].sort().join('');
+}
+
+/** Whether the value is one of those behind the codes. */
+export function isListed(codes: string, value: string): boolean {
+  const code = valueCode(value);
+  let at = codes.indexOf(code);
+  while (at >= 0 && at % LENGTH !== 0) at = codes.indexOf(code, at + 1);
+  return at >= 0;
+}
+
+/** The one value by which these are more than those behind the codes; undefined where it is not one. */
+export function addedValue(codes: string, values: readonly string[]): string | undefined {
+  const added = values.filter((value) => !isListed(codes, value));
+  const grew = picklistCodes(values).length === codes.length + LENGTH;
+  return added.length === 1 && grew ? added[0] : undefined;
+}
+
+/** FNV-1a with the end of MurmurHash3, which spreads values that differ in one character. */
+function valueCode(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  }
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  hash ^= hash >>> 16;
+  let code = '';
+  for (let digit = 0; digit < LENGTH; digit++) code += DIGITS[(hash >>> (6 * digit)) & 63];
+  return code;
+}
