@@ -44,7 +44,8 @@ const ALLOWED: Readonly<Record<string, RegExp>> = {
   'src/introspect': /^(src\/(snapshot|config)\/|templates\/runtime\/|picomatch$)/,
   'src/model': /^(src\/(snapshot|config|introspect)\/|templates\/runtime\/)/,
   'src/diff': /^src\/(snapshot|model)\//,
-  'src/emit': /^(src\/(model\/|version\.js)|templates\/runtime\/|prettier$)/,
+  'src/samples': /^src\/model\//,
+  'src/emit': /^(src\/(model\/|samples\/|version\.js)|templates\/runtime\/|prettier$)/,
   'src/release': /^(src\/(snapshot|model|diff|emit|output|config|version)|semver\/)/,
   'src/output':
     /^(src\/(emit\/file|snapshot\/change|model\/names(-file)?|version)\.js$|semver\/|ts-morph$|prettier$)/,
@@ -116,7 +117,7 @@ it('only the command line prints and exits, and only config reads the environmen
   ).toEqual([]);
   expect(
     using(/\bprocess\.env\b/).filter(
-      (path) => !path.startsWith('src/config/') && !path.startsWith('src/emit/readme'),
+      (path) => !/^src\/(?:config\/|emit\/(?:readme|agents)\.ts)/.test(path),
     ),
   ).toEqual([]);
 });

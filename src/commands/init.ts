@@ -70,12 +70,13 @@ export async function init(options: InitOptions): Promise<InitResult> {
   const { choice, credentials, mayReplace } = options;
   const folder = resolve(options.folder);
   await refuseSecondConfig(folder, choice);
-  const files = await Promise.all(
+  const wanted = await Promise.all(
     initFiles(choice, credentials).map(async (file) => {
       const before = await textOf(join(folder, file.path));
       return { file, before, ...file.merge(before) };
     }),
   );
+  const files = wanted.filter(({ file, before }) => file.existing !== true || before !== null);
   for (const { file, before, text } of files) {
     if (text !== before) await requireOwnTarget(folder, file);
   }

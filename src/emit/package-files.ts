@@ -1,6 +1,7 @@
 import { DEFAULT_MODEL_OPTIONS, type Model, type ModelOptions } from '../model/model.js';
 import type { File } from './file.js';
 import { undiciRange } from '../version.js';
+import { agentsText } from './agents.js';
 import { readmeText } from './readme.js';
 
 /** What package.json says beyond the model. */
@@ -25,6 +26,7 @@ export function packageFiles(model: Model, options: PackageOptions): readonly Fi
   return [
     { path: 'package.json', text: `${JSON.stringify(manifest(model, options), null, 2)}\n` },
     { path: 'README.md', text: readmeText(model, options.packageName ?? 'crm') },
+    { path: 'AGENTS.md', text: agentsText(model, options.packageName ?? 'crm') },
   ];
 }
 
@@ -50,7 +52,7 @@ function manifest(model: Model, options: PackageOptions): object {
       './runtime': entry('runtime/index'),
       './package.json': './package.json',
     },
-    files: ['*.js', '*.d.ts', 'runtime', 'CHANGELOG.md'],
+    files: ['*.js', '*.d.ts', 'runtime', 'AGENTS.md', 'CHANGELOG.md'],
     dependencies: { undici: undiciRange() },
     vtiger: {
       snapshot: options.snapshotHash,

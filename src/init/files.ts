@@ -6,6 +6,7 @@ import { CodegenError } from '../errors.js';
 import type { TransportKind } from '../snapshot/snapshot.js';
 import { toolRoot, toolVersion, undiciRange } from '../version.js';
 import {
+  mergeAgents,
   mergeEnv,
   mergeGitattributes,
   mergeGitignore,
@@ -34,6 +35,8 @@ export interface InitFile {
   readonly merge: (text: string | null) => Merged;
   /** Readable by its owner only. */
   readonly secret?: true;
+  /** Written only where it is there already. */
+  readonly existing?: true;
 }
 
 export const SNAPSHOT = 'vtiger.snapshot.json';
@@ -67,7 +70,15 @@ export function initFiles(choice: InitChoice, credentials: Credentials): InitFil
       merge: (text) => mergePackageJson(text, SCRIPTS, toolVersion(), needs),
     },
     ...choice.ci.flatMap((ci) => workflowFiles(ci, choice.out)),
+    ...agentsFiles(choice),
   ];
+}
+
+/** The output of a package has instructions for coding assistants; those of the project point to them. */
+function agentsFiles({ name, out }: InitChoice): InitFile[] {
+  if (name === undefined) return [];
+  const guide = `${folderInside(out) ?? `node_modules/${name}`}/AGENTS.md`;
+  return [{ path: 'AGENTS.md', merge: (text) => mergeAgents(text, name, guide), existing: true }];
 }
 
 /** Patterns of the files that the other commands write inside this folder. */

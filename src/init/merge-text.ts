@@ -35,6 +35,15 @@ export function mergeGitattributes(text: string | null, patterns: readonly strin
   return { text: withNewline(before) + added.join(''), replaces: false };
 }
 
+/** Adds a pointer to the instructions of a package, for coding assistants. */
+export function mergeAgents(text: string | null, name: string, guide: string): Merged {
+  const before = text ?? '';
+  if (before.includes(guide)) return { text: before, replaces: false };
+  const pointer = `Read \`${guide}\` before you write code that uses \`${name}\`, the client of the CRM.\n`;
+  const gap = before.trim() === '' ? '' : '\n';
+  return { text: withNewline(before) + gap + pointer, replaces: false };
+}
+
 /** Sets variables in `.env`; one that already has the value is not touched. */
 export function mergeEnv(text: string | null, values: Readonly<Record<string, string>>): Merged {
   const known = parseEnv(text ?? '');

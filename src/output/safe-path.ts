@@ -5,6 +5,7 @@ const SEGMENT = /^[a-z0-9_][a-z0-9._-]*$/;
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/;
 /** Names with capitals that npm and readers expect; everything else is lower case. */
 const STANDARD: ReadonlySet<string> = new Set([
+  'AGENTS.md',
   'README.md',
   'LICENSE',
   'CHANGELOG.md',

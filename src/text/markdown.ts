@@ -28,3 +28,8 @@ export function markdownCode(text: string): string {
   const padding = /^[ `]|[ `]$/.test(line) ? ' ' : '';
   return `${fence}${padding}${line}${padding}${fence}`;
 }
+
+/** Lines of TypeScript in a code block. They hold no line of three backticks. */
+export function codeBlock(lines: readonly string[]): string {
+  return `\`\`\`ts\n${lines.join('\n')}\n\`\`\``;
+}

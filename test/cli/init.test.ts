@@ -63,6 +63,17 @@ export default defineConfig({
   });
 
   test.each([
+    [ARGS, '# Ours\n\nRead `crm/AGENTS.md` before'],
+    [['init'], '# Ours\n'],
+  ])('%j points from an AGENTS.md that is there to that of the package', async (args, want) => {
+    const cwd = tempFolder();
+    write(cwd, { 'AGENTS.md': '# Ours\n' });
+    expect(await runMain([...args, '--ci', 'none'], { cwd, env })).toMatchObject({ code: 0 });
+    const text = readFileSync(join(cwd, 'AGENTS.md'), 'utf8');
+    expect(text.slice(0, want.length)).toBe(want);
+  });
+
+  test.each([
     ['src/crm', '/vtiger.snapshot.json@/src/crm/**@'],
     ['./crm/', '/vtiger.snapshot.json@/crm/**@'],
     ['../elsewhere', '/vtiger.snapshot.json@'],

@@ -2,6 +2,7 @@ import { parseEnv } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  mergeAgents,
   mergeEnv,
   mergeGitattributes,
   mergeGitignore,
@@ -32,6 +33,20 @@ describe('.gitattributes', () => {
   ])('%j and %j -> %j', (given, patterns, want) => {
     expect(mergeGitattributes(given, patterns)).toEqual({ text: want, replaces: false });
     expect(mergeGitattributes(want, patterns)).toEqual({ text: want, replaces: false });
+  });
+});
+
+describe('AGENTS.md', () => {
+  const pointer =
+    'Read `crm/AGENTS.md` before you write code that uses `@acme/crm`, the client of the CRM.\n';
+  test.each([
+    ['', pointer],
+    ['# Rules\n\nBe kind.', `# Rules\n\nBe kind.\n\n${pointer}`],
+    ['See crm/AGENTS.md.\r\n', 'See crm/AGENTS.md.\r\n'],
+  ])('%j -> %j', (given, want) => {
+    const merged = { text: want, replaces: false };
+    expect(mergeAgents(given, '@acme/crm', 'crm/AGENTS.md')).toEqual(merged);
+    expect(mergeAgents(want, '@acme/crm', 'crm/AGENTS.md')).toEqual(merged);
   });
 });
 

@@ -90,7 +90,7 @@ describe('a package with a registry', () => {
     const [{ files }] = JSON.parse(stdout) as [{ files: { path: string }[] }];
     const paths = files.map(({ path }) => path);
     const expected =
-      /^(package\.json|README\.md|CHANGELOG\.md|runtime\/LICENSE|(runtime\/)?[a-z0-9-]+\.(js|d\.ts))$/;
+      /^(package\.json|README\.md|AGENTS\.md|CHANGELOG\.md|runtime\/LICENSE|(runtime\/)?[a-z0-9-]+\.(js|d\.ts))$/;
     expect(paths.filter((path) => !expected.test(path))).toEqual([]);
     for (const path of [
       'index.js',

@@ -52,15 +52,17 @@ it.each<[string, Snapshot, Partial<Aliases>?]>([
   ['bare', bare],
   ['other', other],
   ['aliased', demoSnapshot, ALIASES],
-])('the samples in the README of the %s package compile', async (_, snapshot, aliases) => {
+])('the samples in README and AGENTS of the %s package compile', async (_, snapshot, aliases) => {
   const names = withAliases(EMPTY_NAMES, aliases);
   const files = filesOf(snapshot, '@acme/crm', {}, names);
-  const readme = files.find(({ path }) => path === 'README.md')!.text;
-  const samples = [...readme.matchAll(/```ts\n([^]*?)```/g)].map(([, text], index) => ({
-    path: `sample-${index}.ts`,
-    text: text!,
-  }));
-  expect(samples.length).toBeGreaterThan(1);
+  const blocksOf = (name: string): string[] =>
+    [...files.find(({ path }) => path === name)!.text.matchAll(/```ts\n([^]*?)```/g)].map(
+      ([, text = '']) => text,
+    );
+  // Those of AGENTS.md build on each other.
+  const texts = [...blocksOf('README.md'), `${blocksOf('AGENTS.md').join('')}export {};\n`];
+  const samples = texts.map((text, index) => ({ path: `sample-${index}.ts`, text }));
+  expect(samples.length).toBeGreaterThan(2);
   const dir = await folderOf(
     [
       { path: 'package.json', text: '{"type":"module"}' },

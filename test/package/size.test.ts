@@ -26,13 +26,13 @@ describe('the files of a package of 60 modules', () => {
     ['.d.ts of modules', 60, /^(?!index|tables|ids)[\w-]+\.d\.ts$/],
     ['above the modules', 6, /^(?:index|tables|ids)\.(?:js|d\.ts)$/],
     ['of the runtime, with its licence', 3, /^runtime\/(?:index\.js|index\.d\.ts|LICENSE)$/],
-    ['that npm and readers expect', 2, /^(?:package\.json|README\.md)$/],
+    ['that npm and readers expect', 3, /^(?:package\.json|README\.md|AGENTS\.md)$/],
   ])('%s: %i', (_, count, pattern) => {
     expect(files.filter(({ path }) => pattern.test(path))).toHaveLength(count);
   });
 
   it('are no others', () => {
-    expect(files).toHaveLength(60 + 60 + 6 + 3 + 2);
+    expect(files).toHaveLength(60 + 60 + 6 + 3 + 3);
   });
 });
 
