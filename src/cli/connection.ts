@@ -29,6 +29,7 @@ export async function connectionOptions(
     users,
     ...{ ...modules, allowPartial, insecureHttp, concurrency },
     ...(transport === undefined ? {} : { transport }),
+    proxy: 'environment',
     onProgress: showProgress(io),
     onWait: showWait(io),
   };

@@ -7,8 +7,8 @@ export interface Console {
   /** Whether stderr is a terminal. */
   readonly live: boolean;
   readonly json: boolean;
-  /** Hides this key in everything that is printed from now on. */
-  hide(accessKey: string, username?: string): void;
+  /** Hides this secret in everything that is printed from now on. */
+  hide(secret: string, username?: string): void;
   /** One line to stderr. */
   note(line: string): void;
   /** Replaces the current line of a terminal; an empty one clears it. */
@@ -75,8 +75,8 @@ export function openConsole(json: boolean, { stdout, stderr }: Streams): Console
     live,
     json,
     note,
-    hide(accessKey, username) {
-      redactors.push(redactor(accessKey, username));
+    hide(secret, username) {
+      redactors.push(redactor(secret, username));
     },
     status(line) {
       if (!live) return;

@@ -1,7 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import * as clack from '@clack/prompts';
 import type { Probe } from '../commands/init.js';
-import type { Credentials } from '../config/environment.js';
+import { readHeaders, type Credentials } from '../config/environment.js';
 import { isPackageName } from '../config/package-name.js';
 import { CodegenError } from '../errors.js';
 import type { InitChoice } from '../init/files.js';
@@ -23,10 +23,11 @@ export function terminalInterview(streams: Terminal): Interview {
   return {
     async credentials(environment, tryCredentials) {
       clack.intro('vtiger-codegen', streams);
-      let initial = {
+      let initial: Credentials = {
         url: environment['VTIGER_URL'] ?? '',
         username: environment['VTIGER_USERNAME'] ?? '',
         accessKey: environment['VTIGER_ACCESS_KEY'] ?? '',
+        headers: readHeaders(environment),
       };
       for (;;) {
         const credentials = await askCredentials(initial, streams);
@@ -54,12 +55,13 @@ async function askCredentials(initial: Credentials, streams: Terminal): Promise<
     answer(await clack.text({ message, initialValue, validate: required, ...streams })).trim();
   const url = await ask('URL of the CRM', initial.url);
   const username = await ask('User name of the API user', initial.username);
-  if (initial.accessKey !== '') return { url, username, accessKey: initial.accessKey };
+  const { headers } = initial;
+  if (initial.accessKey !== '') return { url, username, accessKey: initial.accessKey, headers };
   const message = 'Access key (My Preferences in Vtiger; not the password)';
   const accessKey = answer(
     await clack.password({ message, validate: required, ...streams }),
   ).trim();
-  return { url, username, accessKey };
+  return { url, username, accessKey, headers };
 }
 
 /** null where the instance refuses them: the person may correct the answers. */

@@ -1,4 +1,4 @@
-const MARK = '[access key]';
+const MARK = '[secret]';
 /** A shorter text would match half of a message, and Vtiger makes no such key. */
 const MIN_LENGTH = 4;
 

@@ -1,4 +1,6 @@
+import { dirname, resolve } from 'node:path';
 import { createSemaphore } from '../../templates/runtime/transport/semaphore.js';
+import { withDotEnv } from '../config/dot-env.js';
 import { readEnvironment, type Environment } from '../config/environment.js';
 import { loadConfig } from '../config/load.js';
 import { tenantFlags, type TenantFlags } from '../config/option-keys.js';
@@ -30,14 +32,27 @@ export interface TenantRun {
  * Runs a job for each tenant, two at a time. One that fails does not stop the others; the exit code
  * is the highest. With a single tenant the output does not name it.
  */
-export async function forEachTenant(
+export function forEachTenant(
+  args: TenantArguments & TenantFlags,
+  io: Console,
+  job: (run: TenantRun) => Promise<Outcome>,
+): Promise<Outcome> {
+  return withDotEnv(configFolder(args.config), () => runTenants(args, io, job));
+}
+
+/** Known before the config is loaded, which may read the `.env` there. */
+function configFolder(config: string | undefined): string {
+  return config === undefined ? process.cwd() : dirname(resolve(process.cwd(), config));
+}
+
+async function runTenants(
   args: TenantArguments & TenantFlags,
   io: Console,
   job: (run: TenantRun) => Promise<Outcome>,
 ): Promise<Outcome> {
   const loaded = await offStdout(() => loadConfig(process.cwd(), args.config));
   const tenants = resolveTenants(loaded, args.tenant ?? [], tenantFlags(args));
-  const environment = (): Environment => readEnvironment(loaded?.folder ?? process.cwd());
+  const environment = (): Environment => readEnvironment(configFolder(args.config));
   const [first] = tenants;
   if (first !== undefined && tenants.length === 1) {
     return job({ tenant: first, alone: true, environment, io });

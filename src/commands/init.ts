@@ -24,7 +24,7 @@ export interface Probe {
  * @throws CodegenError of the codes for exit 2 and 3
  */
 export async function probe(
-  options: Credentials & Pick<ConnectOptions, 'transport' | 'insecureHttp' | 'onWait'>,
+  options: Credentials & Pick<ConnectOptions, 'transport' | 'insecureHttp' | 'proxy' | 'onWait'>,
 ): Promise<Probe> {
   const { variables, ...connect } = options;
   try {

@@ -1,11 +1,9 @@
-// Takes: the environment and a `.env` file. Gives: the credentials, checked.
+// Takes: the environment and `.env` files. Gives: the credentials, checked.
 // Never: prints a value, or accepts a credential from a command line.
-// The only reader of process.env.
 
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseEnv } from 'node:util';
 import { CodegenError } from '../errors.js';
+import { readDotEnv } from './dot-env.js';
+import { parseHeaders } from './headers.js';
 
 /** Variables by name; one that is set and empty counts as not set. */
 export type Environment = Readonly<Record<string, string>>;
@@ -16,6 +14,8 @@ export interface Credentials {
   readonly url: string;
   readonly username: string;
   readonly accessKey: string;
+  /** What a gateway before the CRM wants. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
   /** Where each value comes from, for messages. */
   readonly variables?: CredentialVariables | undefined;
 }
@@ -37,10 +37,13 @@ export const PLAIN_VARIABLES: CredentialVariables = {
 const URL_VARIABLE = 'VTIGER_URL';
 const USERNAME_VARIABLE = 'VTIGER_USERNAME';
 const ACCESS_KEY_VARIABLE = 'VTIGER_ACCESS_KEY';
+const HEADERS_VARIABLE = 'VTIGER_HEADERS';
+/** What a shell, a template or a CI would have replaced. An access key is letters and digits. */
+const UNEXPANDED = /\$\{\w+\}|\$\(\w+\)|^\$\w+$|%\w{3,}%|\{\{/;
 
 /**
- * The variables of the process, and those of `.env` in `folder` that the process does not set.
- * @throws CodegenError CONFIG_INVALID where `.env` is there and cannot be read
+ * The variables of the process, and those of `.env` and `.env.local` in `folder` that it does not set.
+ * @throws CodegenError CONFIG_INVALID where one is there and cannot be read
  */
 export function readEnvironment(
   folder: string,
@@ -72,7 +75,7 @@ const PLAIN: VariableNames = { prefix: '' };
  * of {@link VariableNames.more}, and `VTIGER_USERNAME_2` with `VTIGER_ACCESS_KEY_2` and so on.
  * @param accessKey of the first user, from standard input; it replaces the variable
  * @throws CodegenError CREDENTIALS_MISSING, naming every variable that is not set; CONFIG_INVALID for
- *   a value in quotes
+ *   a value in quotes, one with a variable in it, or headers that are none
  */
 export function readCredentials(
   environment: Environment,
@@ -85,13 +88,16 @@ export function readCredentials(
     const value = environment[name] ?? '';
     if (value === '') missing.push(name);
     if (/^(["']).*\1$/s.test(value)) throw inQuotes(name);
+    if (UNEXPANDED.test(value)) throw unexpanded(name);
     return value;
   };
   const url = read(prefix + URL_VARIABLE);
+  const headers = readHeaders(environment, prefix);
   const user = (name: string, key: string, piped?: string): Credentials => ({
     url,
     username: read(name),
     accessKey: piped ?? read(key),
+    ...(headers === undefined ? {} : { headers }),
     variables: {
       url: prefix + URL_VARIABLE,
       username: name,
@@ -109,11 +115,32 @@ export function readCredentials(
   });
 }
 
+/**
+ * The headers of `VTIGER_HEADERS`, undefined where it is not set.
+ * @throws CodegenError CONFIG_INVALID
+ */
+export function readHeaders(
+  environment: Environment,
+  prefix = '',
+): Record<string, string> | undefined {
+  const name = prefix + HEADERS_VARIABLE;
+  const text = environment[name];
+  return text === undefined ? undefined : parseHeaders(text, name);
+}
+
 /** No shell removes the quotes from the env file of a container: they are part of the value. */
 function inQuotes(name: string): CodegenError {
   return new CodegenError('CONFIG_INVALID', `the value of ${name} is in quotes`, {
     fix: 'set it without quotes: here they are part of the value',
   });
+}
+
+function unexpanded(name: string): CodegenError {
+  return new CodegenError(
+    'CONFIG_INVALID',
+    `the value of ${name} holds a variable that nothing has replaced`,
+    { fix: 'write the value itself: a .env file is read as it stands, as ${HOST}' },
+  );
 }
 
 /** Never mixes the two: the key of one instance must not be sent to another. */
@@ -150,15 +177,41 @@ export function sandboxUser(environment: Environment): {
   };
 }
 
-/** Every access key that is set, for any tenant, with its user name: none may be printed. */
+/** Every secret that is set, for any tenant, with the user name of an access key: none may be printed. */
 export function readSecrets(
   environment: Environment,
-): { readonly username: string; readonly accessKey: string }[] {
-  return Object.entries(environment).flatMap(([name, accessKey]) => {
-    if (!/(?:^|_)VTIGER_ACCESS_KEY(?:_\d+)?$/.test(name)) return [];
+): { readonly username: string; readonly secret: string }[] {
+  return Object.entries(environment).flatMap(([name, value]) => {
+    if (HEADERS.test(name)) {
+      return secretHeaders(value, name).map((secret) => ({ username: '', secret }));
+    }
+    if (PROXY.test(name)) return passwordsOf(value).map((secret) => ({ username: '', secret }));
+    if (!ACCESS_KEY.test(name)) return [];
     const user = name.replace(ACCESS_KEY_VARIABLE, USERNAME_VARIABLE);
-    return [{ username: environment[user] ?? '', accessKey }];
+    return [{ username: environment[user] ?? '', secret: value }];
   });
+}
+
+const ACCESS_KEY = /(?:^|_)VTIGER_ACCESS_KEY(?:_\d+)?$/;
+const HEADERS = /(?:^|_)VTIGER_HEADERS$/;
+const PROXY = /^https?_proxy$/i;
+
+/** Each value, with and without its scheme; short ones are words like any other. */
+function secretHeaders(text: string, name: string): string[] {
+  let headers: Record<string, string>;
+  try {
+    headers = parseHeaders(text, name);
+  } catch {
+    return [text];
+  }
+  return Object.values(headers)
+    .flatMap((value) => [value, value.replace(/^\w+ +/, '')])
+    .filter((value) => value.length >= 6);
+}
+
+function passwordsOf(proxy: string): string[] {
+  const [, password] = /^\w+:\/\/[^:@/]*:([^@/]+)@/.exec(proxy) ?? [];
+  return password === undefined ? [] : [password];
 }
 
 /** The values that no output may contain: URLs, user names and access keys of every instance. */
@@ -172,20 +225,6 @@ export function guardedValues(environment: Environment): {
   return {
     urls: named(/(?:^|_)VTIGER_URL$/),
     usernames: named(/(?:^|_)VTIGER_USERNAME(?:_\d+)?$/),
-    accessKeys: named(/(?:^|_)VTIGER_ACCESS_KEY(?:_\d+)?$/),
+    accessKeys: readSecrets(environment).map(({ secret }) => secret),
   };
-}
-
-function readDotEnv(folder: string): NodeJS.Dict<string> {
-  const path = join(folder, '.env');
-  try {
-    // A byte order mark, as Windows editors write it, would become part of the first name.
-    return parseEnv(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return {};
-    throw new CodegenError('CONFIG_INVALID', `${path} cannot be read`, {
-      fix: 'make it readable, or remove it and set the variables in the environment',
-      cause,
-    });
-  }
 }

@@ -43,16 +43,34 @@ export function crmFailure(
   if (error.code === 'AUTHENTICATION') return wrongKey(error, variables);
   const code = CODES[error.code] ?? 'CRM_REFUSED';
   const { message, hint } = split(error);
+  if (error.code === 'PROTOCOL' && (error.httpStatus === 401 || error.httpStatus === 403)) {
+    return new CodegenError(code, message, { fix: gatewayFix(variables), cause: error });
+  }
   const isFirst =
     code === 'CRM_ANSWER_INVALID' && /^(?:me|getchallenge)$/.test(error.operation ?? '');
   const other = isFirst ? addressFix(transport, variables) : (hint ?? fixes(variables)[code]);
+  const headers = code === 'CONFIG_INVALID' && /^The option headers /.test(message);
   const plain = PLAIN_HTTP.exec(message)?.[1];
   const fix =
-    plain === undefined ? other : 'use https, or add --insecure-http where the network is trusted';
+    plain !== undefined
+      ? 'use https, or add --insecure-http where the network is trusted'
+      : headers
+        ? `correct ${headersVariable(variables)}${hint === undefined ? '' : `. ${hint}`}`
+        : other;
   return new CodegenError(code, plain ?? message, {
     ...(fix === undefined ? {} : { fix }),
     cause: error,
   });
+}
+
+function gatewayFix(variables: CredentialVariables): string {
+  const { username, accessKey } = variables;
+  return `a gateway before the CRM may want headers of its own: set them in ${headersVariable(variables)}; else check ${username} and ${accessKey}`;
+}
+
+/** With the prefix of the others. */
+function headersVariable({ url }: CredentialVariables): string {
+  return url.replace(/URL$/, 'HEADERS');
 }
 
 /** The very first response is not one of a Vtiger: the address or the dialect is wrong. */

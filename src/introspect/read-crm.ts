@@ -15,7 +15,7 @@ export interface ReadCrmOptions
     Credentials,
     Pick<
       ConnectOptions,
-      'transport' | 'insecureHttp' | 'concurrency' | 'timeoutMs' | 'dispatcher' | 'onWait'
+      'transport' | 'insecureHttp' | 'concurrency' | 'timeoutMs' | 'dispatcher' | 'proxy' | 'onWait'
     > {
   /** More API users of the same instance: what they see is added to what the first one sees. */
   readonly users?: readonly Pick<Credentials, 'username' | 'accessKey' | 'variables'>[] | undefined;

@@ -50,6 +50,18 @@ export interface ConnectOptions {
   readonly fetch?: FetchLike | undefined;
   /** A dispatcher of undici 6, 7 or 8: a proxy, an agent, a MockAgent. */
   readonly dispatcher?: DispatcherLike | undefined;
+  /**
+   * A proxy for requests that leave this machine, `http://user:password@proxy.example.com:3128`; or
+   * `environment` for that of `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`. It needs undici; with
+   * `fetch` the platform decides. Loopback is never reached through a proxy.
+   */
+  readonly proxy?: 'environment' | (string & {}) | undefined;
+  /**
+   * More headers for every request, as a gateway before the CRM may want them. Those that the client
+   * sets itself are refused; `authorization` is free with the transport `session` only. Errors and
+   * events never hold their values.
+   */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
   /** IANA name of the API user's time zone; needed to write date-times where the server does not report it. */
   readonly timeZone?: string | undefined;
   /**

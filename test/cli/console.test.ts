@@ -47,7 +47,7 @@ describe('the console', () => {
       return [...to.out, ...to.err].join('');
     });
     for (const text of both) {
-      expect(text).toContain('[access key]');
+      expect(text).toContain('[secret]');
       expect(text).not.toContain('s3cr3tKey');
     }
   });

@@ -43,6 +43,8 @@ export function startCli(args: readonly string[], options: RunOptions) {
   });
 }
 
+const CREDENTIALS = ['VTIGER_URL', 'VTIGER_USERNAME', 'VTIGER_ACCESS_KEY'];
+
 /** The same without a process: faster, where what the bin adds does not matter. */
 export async function runMain(args: readonly string[], options: RunOptions): Promise<Run> {
   const stream = () => {
@@ -51,8 +53,8 @@ export async function runMain(args: readonly string[], options: RunOptions): Pro
   };
   const [stdout, stderr] = [stream(), stream()];
   const cwd = vi.spyOn(process, 'cwd').mockReturnValue(options.cwd);
-  for (const name of ['VTIGER_URL', 'VTIGER_USERNAME', 'VTIGER_ACCESS_KEY'])
-    vi.stubEnv(name, options.env?.[name]);
+  const { env = {} } = options;
+  for (const name of [...CREDENTIALS, ...Object.keys(env)]) vi.stubEnv(name, env[name]);
   try {
     const code = await main(args, openConsole(args.includes('--json'), { stdout, stderr }));
     return { code, stdout: stdout.texts.join(''), stderr: stderr.texts.join('') };

@@ -95,7 +95,7 @@ const ROWS: readonly Row[] = [
   { fault: '500 always', answers: [text('', 500)], want: 'CRM_REFUSED', at: module },
   { fault: '200 with nothing in it', answers: [text('')], want: 'CRM_REFUSED', at: module },
   { fault: '404 of a web server', answers: [text('<html>Not Found', 404)], want: 'CRM_ANSWER_INVALID' },
-  { fault: '403 of a firewall', answers: [text('<html>Blocked', 403)], want: 'CRM_REFUSED' },
+  { fault: '403 of a firewall', answers: [text('<html>Blocked', 403)], want: 'CRM_ANSWER_INVALID' },
   // Limits
   { fault: '429 with a header', answers: [text('', 429, { 'retry-after': '3' }), null], want: 'right' },
   { fault: '429 without headers', answers: [text('', 429), text('', 429), null], want: 'right' },

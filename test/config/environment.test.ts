@@ -42,6 +42,30 @@ describe('readEnvironment', () => {
 });
 
 describe('readCredentials', () => {
+  test.each([
+    ['VTIGER_URL', 'https://${HOST}/crm'],
+    ['VTIGER_URL', '{{ host }}'],
+    ['VTIGER_USERNAME', '$USER'],
+    ['VTIGER_ACCESS_KEY', '%KEY%'],
+  ])('%s with a variable that nothing has replaced: %s', (name, value) => {
+    expect(() => readCredentials({ ...SET, [name]: value })).toThrow(
+      expect.objectContaining({
+        code: 'CONFIG_INVALID',
+        message: `the value of ${name} holds a variable that nothing has replaced`,
+      }),
+    );
+  });
+
+  test.each([
+    ['X-Key: a: b', { 'X-Key': 'a: b' }],
+    ['A: 1\n\n B : 2 ', { A: '1', B: '2' }],
+    ['{"A": "1"}', { A: '1' }],
+  ])('takes the headers %j for each user', (text, headers) => {
+    const users = { VTIGER_USERNAME_2: 'b', VTIGER_ACCESS_KEY_2: 'c' };
+    const all = readCredentials({ ...SET, ...users, VTIGER_HEADERS: text });
+    expect(all.map((one) => one.headers)).toEqual([headers, headers]);
+  });
+
   test('takes the three variables', () => {
     expect(readCredentials(SET)).toEqual([
       {
@@ -152,11 +176,27 @@ describe('readCredentials a tenant', () => {
     );
   });
 
+  test('headers of gateways and passwords of proxies are secrets', () => {
+    const all = {
+      ACME_VTIGER_HEADERS: 'X-Auth: Bearer t0ken-1\nX-Env: dev',
+      VTIGER_HEADERS: '{"broken',
+      HTTPS_PROXY: 'http://ada:pr0xy-pass@proxy:3128',
+      http_proxy: 'http://proxy:3128',
+      NO_PROXY: 'x',
+    };
+    expect(readSecrets(all).map(({ secret }) => secret)).toEqual([
+      'Bearer t0ken-1',
+      't0ken-1',
+      '{"broken',
+      'pr0xy-pass',
+    ]);
+  });
+
   test("every key that is set is a secret, whoever's", () => {
     const all = { ...env('ACME_'), VTIGER_ACCESS_KEY_2: 'two', VTIGER_ACCESS_KEYS: 'none' };
     expect(readSecrets(all)).toEqual([
-      { username: 'ACME_api', accessKey: 'ACME_key' },
-      { username: '', accessKey: 'two' },
+      { username: 'ACME_api', secret: 'ACME_key' },
+      { username: '', secret: 'two' },
     ]);
   });
 });

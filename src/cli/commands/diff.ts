@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { diff } from '../../commands/diff.js';
+import { withDotEnv } from '../../config/dot-env.js';
 import { loadConfig } from '../../config/load.js';
 import { resolveTenants } from '../../config/tenants.js';
 import { offStdout } from '../console.js';
@@ -11,7 +12,8 @@ export async function diffJob(args: {
   readonly new: string;
   readonly markdown: boolean;
 }): Promise<Outcome> {
-  const loaded = await offStdout(() => loadConfig(process.cwd()));
+  const folder = process.cwd();
+  const loaded = await withDotEnv(folder, () => offStdout(() => loadConfig(folder)));
   // How severe a changed id prefix is depends on how the tenant of the snapshot types ids.
   const own = resolveTenants(loaded, [], {}).find(({ snapshot }) => snapshot === resolve(args.new));
   const result = await diff({ ...args, ids: (own ?? loaded?.config)?.ids });

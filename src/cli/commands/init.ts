@@ -1,4 +1,5 @@
 import { init, probe as probeInstance, type InitResult, type Probe } from '../../commands/init.js';
+import { withDotEnv } from '../../config/dot-env.js';
 import { readEnvironment } from '../../config/environment.js';
 import type { InitChoice } from '../../init/files.js';
 import { selectModules } from '../../introspect/selection.js';
@@ -7,11 +8,20 @@ import { flagInterview, type InitArguments, type TryCredentials } from '../inter
 import type { Outcome } from '../outcome.js';
 import { showWait } from '../progress.js';
 
-export async function initJob(args: InitArguments, io: Console): Promise<Outcome> {
+export function initJob(args: InitArguments, io: Console): Promise<Outcome> {
+  return withDotEnv(process.cwd(), () => setUp(args, io));
+}
+
+async function setUp(args: InitArguments, io: Console): Promise<Outcome> {
   const tryCredentials: TryCredentials = (credentials) => {
     io.hide(credentials.accessKey, credentials.username);
     const { transport, insecureHttp } = args;
-    return probeInstance({ ...credentials, transport, insecureHttp, onWait: showWait(io) });
+    return probeInstance({
+      ...credentials,
+      ...{ transport, insecureHttp },
+      proxy: 'environment',
+      onWait: showWait(io),
+    });
   };
   const interview =
     io.live && !io.json && process.stdin.isTTY

@@ -5,6 +5,7 @@ import type { ErrorClass } from './call-error.js';
 import {
   AccessDeniedError,
   AuthenticationError,
+  ConnectionError,
   DuplicateRecordError,
   InvalidIdError,
   InvalidReferenceError,
@@ -28,6 +29,17 @@ const INVENTORY = '(?:Quotes|SalesOrder|PurchaseOrder|Invoice) ';
  */
 export const FAILURES: readonly (readonly [pattern: RegExp, error: ErrorClass, hint?: string])[] = [
   [/^ACCESS_DENIED (getchallenge|login|me) /, AuthenticationError, 'There is no such active user.'],
+  [
+    /^HTTP_40[13] (getchallenge|login) /,
+    ProtocolError,
+    'What stands before the CRM refuses: see the options headers and proxy.',
+  ],
+  [
+    /^HTTP_40[13] .* (an HTML|plain)/,
+    ProtocolError,
+    'It reads like a gateway before the CRM, which may want headers of its own. Else check user name and access key.',
+  ],
+  [/^HTTP_407 /, ConnectionError, 'The proxy wants a user name and a password in its URL.'],
   [
     /^(INVALID_USER|AUTHENTICATION_FAIL|ACCESSKEY|HTTP_40[13] )/,
     AuthenticationError,

@@ -4,7 +4,22 @@ import type { HttpRequest } from './http-message.js';
 import type { Call } from './call.js';
 
 const UNSENT = /REFUSED|AGAIN|NOTFOUND|CONNECT_TIMEOUT/;
-const CERTIFICATE = /CERT|TLS|SSL|UNABLE_TO|^EPROTO$/;
+/** What a certificate, or the lack of TLS, is known for. The first that matches counts. */
+const TLS: readonly (readonly [code: RegExp, hint: string])[] = [
+  [
+    /APPLICATION_PROTOCOL/,
+    'The server speaks HTTP/2 only: enable HTTP/1.1 there, or hand in a dispatcher with allowH2.',
+  ],
+  [/EXPIRED/, 'The certificate has expired.'],
+  [/ALTNAME/, 'The certificate is for another host.'],
+  [
+    /SELF_SIGNED|UNABLE_TO|UNTRUSTED|CERT_/,
+    'The certificate is not trusted: name the file of its authority in NODE_EXTRA_CA_CERTS.',
+  ],
+  [/WRONG_VERSION|^EPROTO$/, 'This is no TLS: the port may be one for plain http.'],
+  [/CERT|TLS|SSL/, 'The certificate is not trusted, or this is no TLS.'],
+];
+const PROXY_STATUS = /^Proxy response \((\d{3})\)|^Proxy Authentication Required \((407)\)/;
 
 /**
  * The error for what a dispatcher threw. undici's own errors may hold headers and URLs, so only
@@ -18,24 +33,43 @@ export function connectionError(
   redact: (text: string) => string,
 ): { readonly error: VtigerError; readonly unsent: boolean; readonly final: boolean } {
   const { code, syscall, name, message } = Object(thrown) as Record<string, string | undefined>;
-  const reason = redact(`${code ?? name}`);
-  const certificate = CERTIFICATE.test(reason);
-  const unsent = UNSENT.test(reason) || syscall === 'connect' || certificate;
+  const [, tunnel, plain] = PROXY_STATUS.exec(`${message}`) ?? [];
+  const proxyStatus = tunnel ?? plain;
+  const reason = proxyStatus === undefined ? redact(`${code ?? name}`) : `HTTP ${proxyStatus}`;
+  const tls = TLS.find(([pattern]) => pattern.test(reason))?.[1];
+  const unsent =
+    UNSENT.test(reason) || syscall === 'connect' || tls !== undefined || proxyStatus !== undefined;
   const unknownHost = reason === 'ENOTFOUND';
-  const hint = certificate
-    ? 'The certificate is not trusted, or this is no TLS.'
-    : unknownHost
+  const hint =
+    tls ??
+    (unknownHost
       ? 'There is no such host.'
-      : unsent || method === 'GET'
-        ? undefined
-        : MAYBE_DONE;
+      : proxyStatus === '407'
+        ? 'The proxy wants a user name and a password in its URL.'
+        : method === 'POST' && !unsent
+          ? MAYBE_DONE
+          : reason === 'HTTPParserError'
+            ? 'This is no HTTP/1.1: the port may be one for https, or for HTTP/2 only.'
+            : undefined);
+  const peer = proxyStatus !== undefined || isElsewhere(thrown, origin) ? 'the proxy for ' : '';
   const error = new ConnectionError(
-    `${unsent ? 'No connection to' : 'Broken connection to'} ${origin} (${reason}).`,
+    `${unsent ? 'No connection to' : 'Broken connection to'} ${peer}${origin} (${reason}).`,
     {
       ...{ operation, module, recordId, hint },
       ...(unsent && { written: false }),
       cause: new Error(redact(`${message}`)),
     },
   );
-  return { error, unsent, final: certificate || unknownHost };
+  const final = tls !== undefined || unknownHost || /^HTTP 4/.test(reason);
+  return { error, unsent, final };
+}
+
+/** Whether it failed at another host or port than that of the instance. */
+function isElsewhere(thrown: unknown, origin: string): boolean {
+  const { hostname, port, code } = Object(thrown) as Record<string, string | number | undefined>;
+  const url = new URL(origin);
+  const own = url.port || (url.protocol === 'https:' ? '443' : '80');
+  return code === 'ENOTFOUND'
+    ? hostname !== undefined && `${hostname}` !== url.hostname
+    : port !== undefined && `${port}` !== own;
 }

@@ -14,6 +14,8 @@ export interface Endpoints {
 
 const REST = '/restapi/v1/vtiger/default';
 const SESSION = '/webservice.php';
+/** `${HOST}`, `$HOST`, `$(HOST)`, `{{HOST}}`, `%HOST%`, `<host>` */
+const UNEXPANDED = /\$[{(]?[A-Za-z_]|\{\{|%[A-Za-z_]{3,}%|<\w+>/;
 
 /**
  * Reads the URL of an instance: a bare host, a folder on it, its REST endpoint or its
@@ -22,6 +24,9 @@ const SESSION = '/webservice.php';
  */
 export function readUrl(url: string, insecureHttp: boolean): Endpoints {
   const text = String(url).trim();
+  if (UNEXPANDED.test(text)) {
+    throw new ConfigurationError('The url holds a variable that nothing has replaced, as ${HOST}.');
+  }
   let parsed: URL;
   try {
     parsed = new URL(/^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`);
@@ -49,7 +54,8 @@ export function readUrl(url: string, insecureHttp: boolean): Endpoints {
   };
 }
 
-function isLoopback(host: string): boolean {
+/** @param host as a URL holds it */
+export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '[::1]' || /^127(?:\.\d+){3}$/.test(host);
 }
 

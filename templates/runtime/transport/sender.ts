@@ -56,6 +56,7 @@ export function createSender(settings: Settings, events: Events, clock: Clock): 
   const semaphore = createSemaphore(concurrency);
   const capabilities = createCapabilities(origin);
   const secrets = createSecrets(settings.accessKey);
+  for (const secret of settings.secrets) secrets.add(secret);
   // A short name, or one of letters alone (`admin`), is a word like any other.
   if (settings.username.length >= 6 && /[^a-z]/i.test(settings.username)) {
     secrets.add(settings.username);
@@ -109,7 +110,8 @@ export function createSender(settings: Settings, events: Events, clock: Clock): 
       const { operation, module } = call;
       calls.set(operation, (calls.get(operation) ?? 0) + 1);
       const began = clock.now();
-      const sent = await exchange(dispatcher, { origin, ...request }, call, settings);
+      const headers = { ...settings.headers, ...request.headers };
+      const sent = await exchange(dispatcher, { origin, ...request, headers }, call, settings);
       const status = 'thrown' in sent ? undefined : sent.status;
       const milliseconds = clock.now() - began;
       events.emit({ type: 'request', operation, module, status, milliseconds });

@@ -1,4 +1,6 @@
 import { readUrl, type Endpoints } from './endpoints.js';
+import { readHeaders, secretsOfHeaders } from './extra-headers.js';
+import { readProxy, secretsOfProxy } from './proxy.js';
 import { ConfigurationError } from '../errors.js';
 import type { ConnectOptions } from '../options.js';
 import type { DispatcherLike, FetchLike } from '../platform-types.js';
@@ -18,6 +20,12 @@ export interface Settings {
   readonly dispatcher?: DispatcherLike | undefined;
   readonly httpClient: 'auto' | 'fetch';
   readonly fetch?: FetchLike | undefined;
+  /** A URL, or `environment`. */
+  readonly proxy: string | undefined;
+  /** Sent with every request, names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** What no text from outside may repeat, besides the key and the user name. */
+  readonly secrets: readonly string[];
 }
 
 /** Timers beyond this fire at once. */
@@ -52,11 +60,16 @@ export function readSettings(options: ConnectOptions): Settings {
   if (dialect !== 'session' && username.includes(':')) {
     throw new ConfigurationError("A username with a colon needs the transport 'session'.");
   }
+  const proxy = readProxy(options, httpClient === 'fetch');
+  const headers = readHeaders(options.headers, dialect);
   return {
     ...options,
     endpoints,
     dialect,
     httpClient,
+    proxy,
+    headers,
+    secrets: [...secretsOfHeaders(headers), ...secretsOfProxy(proxy)],
     timeoutMs: integerOption('timeoutMs', options.timeoutMs, 60_000, 1),
     maxResponseBytes: integerOption('maxResponseBytes', options.maxResponseBytes, 64 * 2 ** 20, 1),
     retries: integerOption('retries', options.retries, 3, 0),

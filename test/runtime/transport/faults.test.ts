@@ -120,7 +120,7 @@ const ROWS: readonly Row[] = [
   { fault: 'a redirect to nonsense', answers: [redirect('http://[x')], want: fails('PROTOCOL', /an unreadable address/), requests: 1 },
   // Refusals outside of Vtiger, and REST's own
   { fault: '401', answers: [text('', 401)], want: fails('AUTHENTICATION', /HTTP 401/), requests: 1 },
-  { fault: '403 of a firewall', answers: [text('<html>Blocked</html>', 403)], want: fails('AUTHENTICATION', /HTTP 403/), requests: 1 },
+  { fault: '403 of a firewall', answers: [text('<html>Blocked</html>', 403)], want: fails('PROTOCOL', /HTTP 403.*gateway/), requests: 1 },
   { fault: '404', answers: [text('<html>', 404)], want: fails('PROTOCOL', /HTTP 404.*elsewhere/), requests: 1 },
   { fault: '414', answers: [text('', 414)], want: fails('QUERY_TOO_LONG', /HTTP 414/), requests: 1 },
   { fault: '400 with a body', answers: [refuse('MANDATORY_FIELDS_MISSING', 'lastname does not have a value', 400)], call: POST, want: fails('MANDATORY_FIELD_MISSING', /MANDATORY_FIELDS_MISSING/), requests: 1 },
