@@ -6,6 +6,7 @@ import { idsFile, indexFile, tablesFile } from './entry-files.js';
 import { homesOf, moduleFiles } from './module-text.js';
 import { packageFiles, type PackageOptions } from './package-files.js';
 import { runtimeFiles } from './runtime-files.js';
+import { picklistValuesFile } from './picklist-values.js';
 import { moduleTable } from './table.js';
 import type { Target } from './declarations.js';
 
@@ -36,6 +37,7 @@ export function generated(model: Model, targets: readonly Target[]): readonly Fi
     ...targets.flatMap((target) => [
       indexFile(model, target),
       tablesFile(model, tables, target),
+      picklistValuesFile(model, target),
       ...(model.foreignIds.length === 0 ? [] : [idsFile(model, target)]),
     ]),
     ...model.modules.flatMap((module, index) =>
@@ -48,6 +50,7 @@ function withExtension(text: string, extension: 'js' | 'ts' | 'none'): string {
   if (extension === 'js') return text;
   const ending = extension === 'ts' ? ".ts'" : "'";
   // Only import and export lines end like this, and no text of the CRM is part of one.
-  const lines = /^((?:import|export|\}) .*from '\.{1,2}\/[\w./-]+)\.js'(?=;$)/gm;
+  const lines =
+    /^((?:import|export|\}) .*from '\.{1,2}\/[\w./-]+|const loadValues = .*'\.\/[\w-]+)\.js'(?=\)?;$)/gm;
   return text.replace(lines, `$1${ending}`);
 }

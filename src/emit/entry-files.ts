@@ -15,10 +15,10 @@ export function indexFile(model: Model, target: Target): File {
   const runtime = "export * from './runtime/index.js';\n";
   if (target === 'js') {
     const body =
-      'export function createClient(options) {\n  return createBaseClient(options, tables, excluded);\n}\n';
+      'export function createClient(options) {\n  return createBaseClient(options, tables, excluded, loadValues);\n}\n';
     return {
       path,
-      text: `${HEADER}${clientImport}${tablesImport}\n${runtime}\n${CLIENT_DOC}${body}`,
+      text: `${HEADER}${clientImport}${tablesImport}\n${runtime}\n${LOAD_VALUES}${CLIENT_DOC}${body}`,
     };
   }
   const users = usersId(model);
@@ -70,10 +70,12 @@ export function indexFile(model: Model, target: Target): File {
   const create =
     target === 'dts'
       ? 'export declare function createClient(options: ConnectOptions): Client;\n'
-      : 'export function createClient(options: ConnectOptions): Client {\n  return createBaseClient<Client>(options, tables, excluded);\n}\n';
-  const text = `${HEADER}${imports.join('')}\n${exports.join('')}\n${modules}\n\n${client}\n\n${CLIENT_DOC}${create}`;
+      : 'export function createClient(options: ConnectOptions): Client {\n  return createBaseClient<Client>(options, tables, excluded, loadValues);\n}\n';
+  const text = `${HEADER}${imports.join('')}\n${exports.join('')}\n${modules}\n\n${client}\n\n${target === 'ts' ? LOAD_VALUES : ''}${CLIENT_DOC}${create}`;
   return { path, text };
 }
+
+const LOAD_VALUES = "const loadValues = () => import('./picklist-values.js');\n\n";
 
 const CLIENT_DOC =
   '/** Creates a client of this CRM. It sends nothing, and loads no HTTP client, before the first call. */\n';

@@ -7,8 +7,11 @@ export function tableLiteral(table: ModuleTable): string {
   return `{\n${entriesOf(table, '  ')}}`;
 }
 
-/** @param before the text before the value on its line */
-function layOut(value: unknown, indent: string, before: string): string {
+/**
+ * A literal as prettier prints it.
+ * @param before the text before the value on its line
+ */
+export function layOut(value: unknown, indent: string, before: string): string {
   if (!mustBreak(value)) {
     const line = inline(value);
     if (typeof value !== 'object' || value === null || fits(`${before}${line},`)) return line;

@@ -7,6 +7,7 @@ import {
   type RelationRow,
 } from '../../templates/runtime/schema/module-table.js';
 import type { ModelField, ModelModule, ModelOptions } from '../model/model.js';
+import { currentValues } from './picklist-values.js';
 
 /** The table of a module, as data. */
 export function moduleTable(module: ModelModule, options: ModelOptions): ModuleTable {
@@ -96,9 +97,8 @@ function fieldRow(field: ModelField): FieldRow {
   }
   if (codec === 'text' && length !== null) return [name, codec, flags, length];
   if (picklist === null) return [name, codec, flags];
-  const { values, removed } = picklist;
-  const all = values.map(({ value }) => value);
-  if (removed.length === 0) return [name, codec, flags, picklistCodes(all)];
-  const left = all.filter((value) => !removed.includes(value));
-  return [name, codec, flags, picklistCodes(left), removed];
+  const codes = picklistCodes(currentValues(picklist));
+  return picklist.removed.length === 0
+    ? [name, codec, flags, codes]
+    : [name, codec, flags, codes, picklist.removed];
 }

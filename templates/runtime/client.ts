@@ -1,4 +1,9 @@
-import { isInventory, type ModuleTable, type TableEntry } from './schema/module-table.js';
+import {
+  isInventory,
+  type ModuleTable,
+  type PicklistValues,
+  type TableEntry,
+} from './schema/module-table.js';
 import { AccountRepository } from './repository/account-repository.js';
 import { Connection, coreOf } from './connection.js';
 import { DocumentRepository } from './repository/document-repository.js';
@@ -28,17 +33,20 @@ const SPECIAL: Readonly<Record<NonNullable<ModuleTable['special']>, RepositoryCl
  * Creates the client of a package. `createClient` of the package calls it with the tables of its
  * modules; a repository is created, and its table parsed, when it is first used.
  * @param excluded patterns of modules that the package excludes
+ * @param loadValues loads the picklist values that the package was generated with
  * @throws ConfigurationError
  */
 export function createBaseClient<C>(
   options: ConnectOptions,
   tables: readonly TableEntry[],
   excluded: readonly string[] = [],
+  loadValues?: () => Promise<PicklistValues>,
 ): C {
   const client = new Connection(options);
   const core = coreOf(client);
   core.addEntries(tables);
   core.excluded = excluded;
+  core.loadPicklistValues = loadValues;
   for (const [key, module] of tables) {
     let repository: object | undefined;
     Object.defineProperty(client, key, {

@@ -11,7 +11,13 @@ import type { MissingFieldEvent } from './event-types.js';
 import { createEvents, type Events } from './events.js';
 import type { CallOptions, ConnectOptions } from './options.js';
 import { parseRecordId } from './codec/record-id.js';
-import { FIELD, MODULE, type ModuleTable, type TableEntry } from './schema/module-table.js';
+import {
+  FIELD,
+  MODULE,
+  type ModuleTable,
+  type PicklistValues,
+  type TableEntry,
+} from './schema/module-table.js';
 import type { Call, CurrentUser, Transport } from './transport/call.js';
 import { writeQueueOf, type WriteQueue } from './write/write-queue.js';
 
@@ -30,6 +36,8 @@ export interface Core {
   tagDeleteOperation: string | undefined;
   /** Patterns of the modules that the package excludes; undefined where a program made its own connection. */
   excluded: readonly string[] | undefined;
+  /** Undefined where a program made its own connection. */
+  loadPicklistValues: (() => Promise<PicklistValues>) | undefined;
   call(call: Call): Promise<unknown>;
   /** A call whose result has to be an object. @throws ProtocolError */
   callForObject(call: Call): Promise<Readonly<Record<string, unknown>>>;
@@ -101,6 +109,7 @@ export function createCore(
     syncIsBroken: false,
     tagDeleteOperation: undefined,
     excluded: undefined,
+    loadPicklistValues: undefined,
     livePrefixes: new Map(),
     async call(call) {
       // What a truthy option of an untyped caller means is not in doubt.

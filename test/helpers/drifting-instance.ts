@@ -1,3 +1,4 @@
+import { picklistTexts } from '../../src/emit/picklist-values.js';
 import { pull } from '../../src/introspect/pull.js';
 import { createCore } from '../../templates/runtime/core.js';
 import { findDrift } from '../../templates/runtime/metadata/compare-schema.js';
@@ -132,12 +133,14 @@ export interface Case {
   /** What the instance was when the package was made. */
   readonly given?: (was: Answers) => unknown;
   readonly users?: number;
+  /** Whether the connection knows the picklist values of before. */
+  readonly knowsValues?: boolean;
 }
 
 /** The drift between a package and what has become of the instance, in words. */
 export async function driftOf(
   change: (now: Answers) => unknown,
-  { making = {}, given = () => undefined, users = 1 }: Case = {},
+  { making = {}, given = () => undefined, users = 1, knowsValues = true }: Case = {},
 ): Promise<string[]> {
   const was = answers();
   given(was);
@@ -158,6 +161,9 @@ export async function driftOf(
   );
   core.addEntries(entriesOf(model));
   core.excluded = model.excluded;
+  if (knowsValues) {
+    core.loadPicklistValues = () => Promise.resolve({ picklistValues: picklistTexts(model) });
+  }
   const drift = await findDrift(core, createMeta(core), { relations: true });
   return drift.map(({ module: of, field: name, kind, detail }) =>
     [

@@ -22,9 +22,9 @@ function ownFields(module: string): string[] {
 
 describe('the files of a package of 60 modules', () => {
   it.each([
-    ['.js of modules', 60, /^(?!index|tables|ids)[\w-]+\.js$/],
-    ['.d.ts of modules', 60, /^(?!index|tables|ids)[\w-]+\.d\.ts$/],
-    ['above the modules', 6, /^(?:index|tables|ids)\.(?:js|d\.ts)$/],
+    ['.js of modules', 60, /^(?!index|tables|picklist-values|ids)[\w-]+\.js$/],
+    ['.d.ts of modules', 60, /^(?!index|tables|picklist-values|ids)[\w-]+\.d\.ts$/],
+    ['above the modules', 8, /^(?:index|tables|picklist-values|ids)\.(?:js|d\.ts)$/],
     ['of the runtime, with its licence', 3, /^runtime\/(?:index\.js|index\.d\.ts|LICENSE)$/],
     ['that npm and readers expect', 3, /^(?:package\.json|README\.md|AGENTS\.md)$/],
   ])('%s: %i', (_, count, pattern) => {
@@ -32,7 +32,7 @@ describe('the files of a package of 60 modules', () => {
   });
 
   it('are no others', () => {
-    expect(files).toHaveLength(60 + 60 + 6 + 3 + 3);
+    expect(files).toHaveLength(60 + 60 + 8 + 3 + 3);
   });
 });
 

@@ -48,11 +48,13 @@ export type SchemaDriftKind =
   | 'target-added'
   /** The reference takes no ids of the module `detail` any more. */
   | 'target-missing'
+  /** The picklist has the value `detail`, which the package does not know; labels and order do not count. */
+  | 'value-added'
   /**
-   * The picklist has other values, in any order; labels do not count. Where one was added and none
-   * lost, `detail` is that value; else it lists the values of the CRM.
+   * The picklist has lost the value `detail`: a write of it is refused here, and records may still hold
+   * it. A connection of single modules cannot name the value: `detail` is undefined, once for a field.
    */
-  | 'picklist-changed'
+  | 'value-missing'
   /** The text is cut at `detail` characters: what the package lets pass may be stored cut. */
   | 'now-shorter'
   /** The text may have `detail` characters; the package refuses more than before. */
@@ -65,3 +67,6 @@ export type SchemaDriftKind =
   | 'now-writable'
   /** A value that is sent is ignored without an error. */
   | 'now-read-only';
+
+/** Reports a difference of one module. */
+export type Add = (kind: SchemaDriftKind, field?: string, detail?: string) => void;

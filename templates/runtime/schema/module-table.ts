@@ -133,6 +133,11 @@ export interface ModuleTable {
  */
 export type TableEntry = readonly [key: string, module: string, table: string];
 
+/** The picklist values of a package: for each module `[module, values]`, the values by field as JSON text. */
+export interface PicklistValues {
+  readonly picklistValues: readonly (readonly [module: string, values: string])[];
+}
+
 /** Whether records of the module have line items: quotes, orders, invoices. */
 export function isInventory({ flags }: ModuleTable): boolean {
   return (flags & MODULE.inventory) !== 0;

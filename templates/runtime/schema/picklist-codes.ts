@@ -22,13 +22,6 @@ export function isListed(codes: string, value: string): boolean {
   return at >= 0;
 }
 
-/** The one value by which these are more than those behind the codes; undefined where it is not one. */
-export function addedValue(codes: string, values: readonly string[]): string | undefined {
-  const added = values.filter((value) => !isListed(codes, value));
-  const grew = picklistCodes(values).length === codes.length + LENGTH;
-  return added.length === 1 && grew ? added[0] : undefined;
-}
-
 /** FNV-1a with the end of MurmurHash3, which spreads values that differ in one character. */
 function valueCode(text: string): string {
   let hash = 0x811c9dc5;

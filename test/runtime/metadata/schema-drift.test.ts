@@ -111,28 +111,18 @@ describe('one change of the instance is one item', () => {
         retype('modifiedby', { name: 'reference', refersTo: [] }),
       ],
     ],
-    'picklist-changed': [
+    'value-added': [
+      ['value-added Contacts.source Podcast', retype('source', picklist('Podcast', ...SOURCES))],
+      ['value-added Contacts.empty first', retype('empty', picklist('first'))],
       [
-        'picklist-changed Contacts.source Podcast',
-        retype('source', picklist('Podcast', ...SOURCES)),
-      ],
-      [
-        `picklist-changed Contacts.source ${SOURCES.slice(1).join(', ')}`,
-        retype('source', picklist(...SOURCES.slice(1))),
-      ],
-      [
-        `picklist-changed Contacts.source ${[...SOURCES, 'x', 'y'].join(', ')}`,
-        retype('source', picklist(...SOURCES, 'x', 'y')),
-      ],
-      [
-        `picklist-changed Contacts.source ${[...SOURCES.slice(0, 4), 'A2', 'B1'].join(', ')}`,
-        retype('source', picklist(...SOURCES.slice(0, 4), 'A2', 'B1')),
-      ],
-      ['picklist-changed Contacts.empty first', retype('empty', picklist('first'))],
-      ['picklist-changed Contacts.region 1, x', retype('region', picklist(1, 'x'))],
-      [
-        'picklist-changed Contacts.map c',
+        'value-added Contacts.map c',
         retype('map', { name: 'multipicklist', picklistValues: ['a', 'b', 'c'] }),
+      ],
+    ],
+    'value-missing': [
+      [
+        'value-missing Contacts.source A & B',
+        retype('source', picklist(...SOURCES.filter((value) => value !== 'A & B'))),
       ],
     ],
     'now-shorter': [
@@ -175,5 +165,37 @@ describe('one change of the instance is one item', () => {
       'right-granted Accounts createable',
       'right-granted Users deleteable',
     ]);
+  });
+
+  test.each<[want: string[], change: (now: Answers) => unknown]>([
+    [
+      ['value-missing Contacts.source B2', 'value-added Contacts.source b2'],
+      retype('source', picklist(...SOURCES.slice(0, 5), 'b2')),
+    ],
+    [
+      ['value-missing Contacts.region 2', 'value-missing Contacts.region x'],
+      retype('region', picklist(1)),
+    ],
+    [
+      ['value-missing Contacts.map a', 'value-missing Contacts.map b'],
+      retype('map', { name: 'multipicklist', picklistValues: [] }),
+    ],
+  ])('several values are several items: %j', async (want, change) => {
+    expect(await driftOf(change)).toEqual(want);
+  });
+
+  test.each<[want: string[], change: (now: Answers) => unknown]>([
+    [['value-added Contacts.source Podcast'], retype('source', picklist('Podcast', ...SOURCES))],
+    [['value-missing Contacts.source'], retype('source', picklist(...SOURCES.slice(2)))],
+    [
+      [
+        'value-missing Contacts.source',
+        'value-added Contacts.source A2',
+        'value-added Contacts.source B1',
+      ],
+      retype('source', picklist(...SOURCES.slice(0, 4), 'A2', 'B1')),
+    ],
+  ])('a connection of single modules: %j', async (want, change) => {
+    expect(await driftOf(change, { knowsValues: false })).toEqual(want);
   });
 });
