@@ -66,14 +66,14 @@ describe('the tarball of the tool', () => {
   it('holds the build and the templates, no tests and no sources of the tool', () => {
     const paths = packed.files.map(({ path }) => path);
     const expected =
-      /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/(runtime\/)?[\w-]+\.(js|d\.ts)|templates\/(runtime|ci)\/.+|docs\/[\w-]+\.md)$/;
+      /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/(runtime\/)?[\w-]+\.(js|d\.ts)|dist\/THIRD_PARTY_NOTICES\.txt|templates\/(runtime|ci)\/.+|docs\/[\w-]+\.md)$/;
     expect(paths.filter((path) => !expected.test(path))).toEqual([]);
-    expect(paths.filter((path) => /(^|\/)test|\.test\.|fixtures/.test(path))).toEqual([]);
+    expect(paths.filter((path) => /(^|\/)tests?\/|\.test\.|fixtures/.test(path))).toEqual([]);
     for (const path of ['dist/cli.js', 'dist/index.d.ts', 'templates/runtime/client.ts'])
       expect(paths).toContain(path);
   });
 
-  it('holds each source file once, and no code of other packages', async () => {
+  it('holds each source file once, and names each package that is bundled', async () => {
     const built = packed.files.filter(({ path }) => /^dist\/[\w-]+\.js$/.test(path));
     const texts = await Promise.all(built.map(({ path }) => readFile(join(root, path), 'utf8')));
     const sources = texts.flatMap((text) =>
@@ -81,7 +81,11 @@ describe('the tarball of the tool', () => {
     );
     expect(sources.length).toBeGreaterThan(100);
     expect(sources.filter((source, index) => sources.indexOf(source) !== index)).toEqual([]);
-    expect(sources.filter((source) => !/^(?:src|templates)\//.test(source))).toEqual([]);
+    const foreign = sources.filter((source) => !/^(?:src|templates|\\0rolldown)\//.test(source));
+    const bundled = foreign.map((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1]);
+    const notices = await readFile(join(root, 'dist/THIRD_PARTY_NOTICES.txt'), 'utf8');
+    const named = [...notices.matchAll(/^(@?[a-z\d/-]+) \d+\.\d+\.\d+$/gm)].map(([, name]) => name);
+    expect([...new Set(bundled)].sort()).toEqual(named);
   });
 
   it('has no script that npm runs where it is installed', async () => {
