@@ -11,6 +11,7 @@ import type { Names } from '../model/names.js';
 import { hashOfBytes } from '../output/bytes.js';
 import { readNamesFile, type NamesFile } from '../output/record-names.js';
 import { DEFAULT_SNAPSHOT, snapshotMissing } from '../snapshot/file.js';
+import { bytesWithLf } from '../text/line-ends.js';
 import { toolVersion } from '../version.js';
 
 /** What decides the output; `generate` and `check` take the same. */
@@ -34,9 +35,10 @@ export interface Inputs {
 /** @throws CodegenError FILE_MISSING, NAMES_INVALID */
 export async function readInputs(options: OutputOptions): Promise<Inputs> {
   const path = resolve(options.snapshot ?? DEFAULT_SNAPSHOT);
-  const snapshot = await readFile(path).catch((cause: NodeJS.ErrnoException) => {
+  const bytes = await readFile(path).catch((cause: NodeJS.ErrnoException) => {
     throw snapshotMissing(path, cause);
   });
+  const snapshot = bytesWithLf(bytes);
   const namesFile = await readNamesFile(options.names, path);
   return { path, snapshot, namesFile, names: withAliases(namesFile.names, options.aliases) };
 }

@@ -72,14 +72,24 @@ function onLine(line: string | number | undefined): string {
 /** Runs a config that is code, TypeScript too, which Node 20 cannot run itself. */
 async function run(path: string): Promise<unknown> {
   const { createJiti } = await import('jiti');
-  const jiti = createJiti(path, {
+  const options = {
     fsCache: false,
     moduleCache: false,
     // Under `npx` the config cannot import vtiger-codegen from its own folder.
     virtualModules: { 'vtiger-codegen': { defineConfig } },
-  });
+  };
+  const create = (): ReturnType<typeof createJiti> => {
+    try {
+      // The config may import as the rest of its project does.
+      return createJiti(path, { ...options, tsconfigPaths: true });
+    } catch {
+      // A tsconfig that cannot be read is no matter of ours, unless the config needs its paths.
+      return createJiti(path, options);
+    }
+  };
   let loaded: unknown;
   try {
+    const jiti = create();
     loaded = await jiti.import(path);
   } catch (cause) {
     const [reason = '', place = ''] =

@@ -1,4 +1,5 @@
 import { CodegenError } from '../errors.js';
+import { withoutBom } from '../text/line-ends.js';
 import { NAMES_VERSION, type Aliases, type Names } from './names.js';
 
 const IDENTIFIER = /^[A-Za-z][A-Za-z0-9]*$/;
@@ -10,7 +11,7 @@ const IDENTIFIER = /^[A-Za-z][A-Za-z0-9]*$/;
 export function parseNames(text: string, where: string): Names {
   let document: unknown;
   try {
-    document = JSON.parse(text);
+    document = JSON.parse(withoutBom(text));
   } catch (cause) {
     throw invalid(where, 'it is not JSON', cause);
   }

@@ -1,7 +1,7 @@
 import type { File } from '../emit/file.js';
 import { hashOfBytes } from './bytes.js';
 import { readFolder } from './folder.js';
-import { MANIFEST_FILE, printManifest, withLf, type Manifest, type Origin } from './manifest.js';
+import { MANIFEST_FILE, printManifest, type Manifest, type Origin } from './manifest.js';
 import type { PreviousOutput } from './previous-output.js';
 import { safePaths } from './safe-path.js';
 
@@ -77,12 +77,8 @@ export async function findDrift(previous: PreviousOutput, output: Output): Promi
   const { files, differing, contents, stale, foreign } = await compareFiles(previous, output);
   const missing: string[] = [];
   const changed: string[] = [];
-  for (const { path, bytes } of files.filter((file) => differing.has(file.path))) {
-    const content = contents.get(path);
-    if (content === undefined) missing.push(path);
-    // A checkout of git on Windows ends lines with CRLF.
-    else if (withLf(content.toString('utf8')) !== withLf(bytes.toString('utf8')))
-      changed.push(path);
+  for (const { path } of files.filter((file) => differing.has(file.path))) {
+    (contents.has(path) ? changed : missing).push(path);
   }
   return { missing: missing.sort(), changed: changed.sort(), extra: [...stale, ...foreign].sort() };
 }

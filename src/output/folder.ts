@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { CodegenError } from '../errors.js';
+import { bytesWithLf } from '../text/line-ends.js';
 import { foldersOf } from './safe-path.js';
 
+const CHANGELOG = 'CHANGELOG.md';
 /** Written at the top of the folder by package managers, and by our own releases. */
 const TOLERATED: ReadonlySet<string> = new Set([
-  'CHANGELOG.md',
+  CHANGELOG,
   'package-lock.json',
   'npm-shrinkwrap.json',
   'pnpm-lock.yaml',
@@ -15,7 +17,7 @@ const TOLERATED: ReadonlySet<string> = new Set([
 
 /** A folder as it is on disk. */
 export interface Folder {
-  /** The requested files that are there. */
+  /** The requested files that are there. Line ends are LF, as git may have changed them; those of the changelog stay. */
   readonly contents: ReadonlyMap<string, Buffer>;
   /** What else is there; a folder that holds nothing requested is one entry, `docs/`. */
   readonly foreign: readonly string[];
@@ -60,7 +62,9 @@ export async function readFolder(
 
 function read(path: string): Buffer {
   try {
-    return readFileSync(path);
+    const bytes = readFileSync(path);
+    // Ours to extend, in the form that it has.
+    return basename(path) === CHANGELOG ? bytes : bytesWithLf(bytes);
   } catch (cause) {
     throw unreadable(path, cause);
   }

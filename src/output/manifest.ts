@@ -1,6 +1,7 @@
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CodegenError } from '../errors.js';
+import { withLf } from '../text/line-ends.js';
 import { unreadable } from './folder.js';
 import { safePaths } from './safe-path.js';
 
@@ -55,11 +56,6 @@ export async function readManifest(dir: string): Promise<Manifest | null> {
   }
   const manifest = { files, origin: { inputs, diagnostics } };
   return printManifest(manifest) === text ? manifest : { files, origin: null };
-}
-
-/** The text with the line ends that we write; git may have changed them. */
-export function withLf(text: string): string {
-  return text.replaceAll('\r\n', '\n');
 }
 
 function isListOfDiagnostics(value: unknown): value is Origin['diagnostics'] {

@@ -1,11 +1,13 @@
-import { open, readFile, realpath, rename } from 'node:fs/promises';
+import { closeSync, fsyncSync, openSync, writeFileSync } from 'node:fs';
+import { readFile, realpath, rename } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { CodegenError } from '../errors.js';
+import { bytesWithLf } from '../text/line-ends.js';
 import { makeFolders } from './make-folders.js';
 import { createWorkFolder, removeWorkFolder, sweepWorkFolders } from './work-folder.js';
 
 /**
- * Writes one file in one step, and only where its bytes differ; folders above it are created. A link is
+ * Writes one file in one step, and only where its text differs, line ends apart; folders above it are created. A link is
  * followed, so that its target is replaced. Whoever is killed leaves the old file or the new one, and
  * beside it a folder that git ignores and the next call sweeps.
  * @param mode who may read it, from its first byte on; the default of the process where it is not set
@@ -22,21 +24,14 @@ export async function writeTextFile(
   await sweepWorkFolders(dir);
   const current = await readFile(target).catch(() => null);
   const bytes = Buffer.from(text, 'utf8');
-  if (current?.equals(bytes) === true) return false;
+  if (current !== null && bytesWithLf(current).equals(bytesWithLf(bytes))) return false;
 
   let work: string | undefined;
   try {
     await makeFolders(dir);
     work = await createWorkFolder(dir);
     const prepared = join(work, 'new');
-    const handle = await open(prepared, 'wx', mode);
-    try {
-      await handle.writeFile(bytes);
-      // Before the rename: after a power cut there is the old file or the new one, not an empty one.
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
+    writeToDisk(prepared, bytes, mode);
     await rename(prepared, target);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
@@ -48,4 +43,16 @@ export async function writeTextFile(
     if (work !== undefined) await removeWorkFolder(work);
   }
   return true;
+}
+
+/** Writes a new file. By descriptor: the file handles of Yarn's Plug'n'Play cannot `sync`. */
+function writeToDisk(path: string, bytes: Buffer, mode: number | undefined): void {
+  const descriptor = openSync(path, 'wx', mode);
+  try {
+    writeFileSync(descriptor, bytes);
+    // Before the rename: after a power cut there is the old file or the new one, not an empty one.
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
 }

@@ -4,7 +4,7 @@ import { CodegenError } from '../errors.js';
 import { parseNames } from '../model/names-file.js';
 import { EMPTY_NAMES, type Names } from '../model/names.js';
 import { hashOfBytes } from '../output/bytes.js';
-import { withLf } from '../output/manifest.js';
+import { withLf } from '../text/line-ends.js';
 import { previousText, type PreviousOutput } from '../output/previous-output.js';
 
 /** Copies of what a package was generated from: beside its code, and not in the tarball. */

@@ -42,6 +42,34 @@ describe('loadConfig', () => {
   });
 
   test.each([
+    ['', '@shared/*', './shared/*'],
+    ['a comment and a trailing comma', '@shared/*', './shared/*'],
+    ['a base', '~/shared/*', './shared/*'],
+  ])('imports by paths of tsconfig.json %s', async (form, alias, target) => {
+    const folder = tempFolder();
+    const paths = `"paths": { "${alias}": ["${target}"] }`;
+    write(folder, {
+      'tsconfig.json':
+        form === 'a base'
+          ? '{ "extends": "./tsconfig.base.json" }'
+          : `{ "compilerOptions": { /* ${form} */ ${paths}${form === '' ? '' : ','} } }`,
+      'tsconfig.base.json': `{ "compilerOptions": { ${paths} } }`,
+      'vtiger.config.ts': `import { out } from '${alias.replace('*', 'paths')}';\nexport default { out };\n`,
+      'shared/paths.ts': "export const out: string = 'elsewhere';\n",
+    });
+    expect(await loadConfig(folder)).toMatchObject({ config: { out: 'elsewhere' } });
+  });
+
+  test.each(['{', '{ "extends": "@nowhere/tsconfig" }'])(
+    'a tsconfig.json of %s is no reason to fail',
+    async (tsconfig) => {
+      const folder = tempFolder();
+      write(folder, { 'tsconfig.json': tsconfig, 'vtiger.config.ts': PLAIN });
+      expect(await loadConfig(folder)).toMatchObject({ config: { out: 'crm' } });
+    },
+  );
+
+  test.each([
     { files: {}, file: 'none.ts', code: 'FILE_MISSING', says: 'none.ts does not exist' },
     { files: { 'c.yml': '' }, file: 'c.yml', code: 'CONFIG_INVALID', says: 'is not one of' },
     {

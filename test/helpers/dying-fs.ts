@@ -71,27 +71,19 @@ export function dyingFileSystem(): DyingFileSystem {
         rmdir: dyingAsync(real.rmdir as Call),
         rm: dyingAsync(real.rm as Call, halfOfFolder),
         writeFile: dyingAsync(real.writeFile as Call, halfOfFile),
-        open: dyingAsync(async (...args) => {
-          const handle = await (real.open as (...args: unknown[]) => Promise<promises.FileHandle>)(
-            ...args,
-          );
-          const path = args[0];
-          const write = handle.writeFile.bind(handle) as Call;
-          return Object.assign(handle, {
-            writeFile: dyingAsync(write, (bytes) => halfOfFile(path, bytes)),
-          });
-        }),
       } as typeof promises;
     },
     sync(real) {
       realSync = real;
-      const half: Call = (path, bytes) => {
+      const half: Call = (target, bytes) => {
         const text = Buffer.from(bytes as string);
-        real.writeFileSync(String(path), text.subarray(0, text.length / 2));
+        real.writeFileSync(target as string | number, text.subarray(0, text.length / 2));
       };
       return {
         ...real,
         linkSync: dying(real.linkSync as Call),
+        openSync: dying(real.openSync as Call),
+        fsyncSync: dying(real.fsyncSync as Call),
         mkdirSync: dying(real.mkdirSync as Call),
         renameSync: dying(real.renameSync as Call),
         rmSync: dying(real.rmSync as Call),

@@ -13,8 +13,9 @@ import { startFront } from './front.js';
 import { PROGRAMS } from './programs.js';
 import { checksRow, printRow } from './report.js';
 import type { Row } from './report.js';
+import { runUnderPnp } from './yarn-pnp.js';
 
-const TOOLS = ['bun', 'deno', 'miniflare@4.20260415', 'msw@~2.9'];
+const TOOLS = ['bun', 'deno', 'miniflare@4.20260415', 'msw@~2.9', '@yarnpkg/cli-dist@4'];
 const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const CHECKS = fileURLToPath(new URL('client-checks.ts', import.meta.url));
 
@@ -90,6 +91,7 @@ const versions = {
   deno: await versionOf('deno'),
   miniflare: await versionOf('miniflare'),
   msw: await versionOf('msw'),
+  yarn: await versionOf('@yarnpkg/cli-dist'),
 };
 const PROCESSES = [
   ['Node', versions.node, process.execPath, [], {}],
@@ -164,6 +166,13 @@ for (const [platform, version, command, args] of PROCESSES.filter(([name]) =>
     await run(command, [...args, CLI, 'check', ...output]);
   });
 }
+
+await row("Yarn Plug'n'Play", versions.yarn, 'the tool: pull, generate --verify, check', () => {
+  const { url, username, accessKey } = session;
+  const key = { VTIGER_URL: url, VTIGER_USERNAME: username, VTIGER_ACCESS_KEY: accessKey };
+  const yarn = join(work, 'node_modules/@yarnpkg/cli-dist/bin/yarn.js');
+  return runUnderPnp(join(work, 'pnp'), yarn, key);
+});
 
 await row('MSW', versions.msw, 'sees the calls of httpClient fetch', async () => {
   const out = await run(process.execPath, ['msw.mjs', JSON.stringify(connectionOf('session'))]);

@@ -85,8 +85,12 @@ describe('the next version', () => {
   });
 
   test('of a checkout with CRLF is the same', async () => {
-    const { out, run, setSnapshot, read } = await packaged();
-    asCrlf(out);
+    const { folder, out, run, setSnapshot, read } = await packaged();
+    asCrlf(folder);
+    const before = tree(folder);
+    expect(await run()).toMatchObject({ written: [], removed: [] });
+    expect(await run({ verify: true })).toMatchObject({ written: [], removed: [] });
+    expect(tree(folder)).toEqual(before);
     setSnapshot(contacts({ fields: [...FIELDS, aField('cf_2')] }));
     expect(await run()).toMatchObject({ version: '1.1.0', bump: 'minor' });
     expect(read('CHANGELOG.md').replaceAll('\r', '')).toMatch(

@@ -1,0 +1,53 @@
+import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runOrThrow } from '../helpers/process.js';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const COMMANDS = [['pull'], ['generate', '--verify'], ['check'], ['check', '--live']];
+
+/** How this machine reaches the registry, which npm reads from its own settings and Yarn does not. */
+const NETWORK = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) =>
+    /^(?:https?|no)_proxy$|^NODE_EXTRA_CA_CERTS$/i.test(name),
+  ) as [string, string][],
+);
+
+/**
+ * Installs the packed tool with Yarn Plug'n'Play, where packages stay in their archives, and runs it.
+ * @param yarn its `yarn.js`
+ * @param env the credentials of a sandbox
+ */
+export async function runUnderPnp(
+  folder: string,
+  yarn: string,
+  env: Readonly<Record<string, string>>,
+): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const options = {
+    cwd: folder,
+    home: process.env['HOME'],
+    env: { ...NETWORK, ...env },
+    timeoutMs: 300_000,
+  };
+  await runOrThrow('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], {
+    ...options,
+    cwd: ROOT,
+  });
+  const packed = (await readdir(folder)).find((name) => name.endsWith('.tgz'));
+  await copyFile(join(folder, packed ?? ''), join(folder, 'tool.tgz'));
+  const files = {
+    'package.json': '{"name":"app","private":true,"type":"module"}',
+    'yarn.lock': '',
+    '.yarnrc.yml': 'nodeLinker: pnp\nenableTelemetry: false\n',
+    'vtiger.config.ts': `import { defineConfig } from 'vtiger-codegen';
+
+export default defineConfig({ out: 'crm', name: '@acme/crm', modules: { include: ['Contacts'] } });
+`,
+  };
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+  await runOrThrow(process.execPath, [yarn, 'add', '-D', 'vtiger-codegen@./tool.tgz'], options);
+  for (const command of COMMANDS) {
+    await runOrThrow(process.execPath, [yarn, 'vtiger-codegen', ...command], options);
+  }
+}
