@@ -143,7 +143,10 @@ export class Query<
     throw callError(RecordNotFoundError, about, 'no record meets the conditions');
   }
 
-  /** The rows in pages of at most 100; a page is read when the loop gets there. */
+  /**
+   * The rows in pages of at most 100. From the second page on, the next one is read while the loop
+   * uses this one: a loop that ends in its first page makes one call, a later end may cost one more.
+   */
   pages(options: CallOptions = {}): AsyncIterable<Row[]> {
     const { core, table, selection } = queryState(this);
     return {

@@ -18,7 +18,7 @@ export async function* readPlan(
   plan: Plan,
   wanted: () => number,
   reader: Reader,
-): AsyncGenerator<readonly Row[]> {
+): AsyncGenerator<readonly Row[], undefined> {
   const conditions = splitQuery(plan);
   if (conditions.length === 1) {
     yield* readPages(plan, wanted, reader);

@@ -31,15 +31,38 @@ export async function* readRecords(
   const addReferences =
     include.size > 0 ? await createIncluder(core, table, include, options) : undefined;
   const reader = readerOf(core, table, options, plan.relation);
-  for await (const rows of readPlan(plan, () => left, reader)) {
-    const records = decodeRows(core, plan, rows).slice(0, left);
-    left -= records.length;
-    if (records.length === 0) continue;
-    await addReferences?.(records);
-    for (const name of plan.hidden) for (const record of records) delete record[name];
-    yield records;
-    if (left <= 0) return;
+  const pages = readPlan(plan, () => left, reader);
+  try {
+    let next = pages.next();
+    for (let isFirst = true; ; isFirst = false) {
+      const { done, value: rows } = await next;
+      if (done === true) return;
+      const records = decodeRows(core, plan, rows).slice(0, left);
+      left -= records.length;
+      // A loop that ends in its first page shall cost one call; whoever reads on gets the next page early.
+      const isAhead = !isFirst && left > 0;
+      if (isAhead) next = startEarly(pages);
+      if (records.length > 0) {
+        await addReferences?.(records);
+        for (const name of plan.hidden) for (const record of records) delete record[name];
+        yield records;
+      }
+      if (left <= 0) return;
+      if (!isAhead) next = pages.next();
+    }
+  } finally {
+    // Not awaited: a loop that ends does not wait for the page under way.
+    void pages.return(undefined);
   }
+}
+
+type NextPage = Promise<IteratorResult<readonly Row[], undefined>>;
+
+/** The next page, which is waited for later: where it fails in the meantime, nobody is listening yet. */
+function startEarly(pages: AsyncGenerator<readonly Row[], undefined>): NextPage {
+  const next = pages.next();
+  next.catch(() => undefined);
+  return next;
 }
 
 function decodeRows(core: Core, plan: Plan, rows: readonly Row[]): DecodedRecord[] {

@@ -153,10 +153,10 @@ describe('paging', () => {
     let seen = 0;
     for await (const page of open.crm.contacts.select('id').pages()) {
       seen += page.length;
-      if (seen >= 200) break;
+      break;
     }
-    expect(seen).toBe(200);
-    expect(open.statements()).toHaveLength(2);
+    expect(seen).toBe(100);
+    expect(open.statements()).toHaveLength(1);
     for await (const row of open.crm.contacts.select('id')) {
       expect(row.id).toBe('12x1000');
       break;
