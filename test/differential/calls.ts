@@ -24,7 +24,13 @@ export interface Call {
     readonly select: ReadonlyMap<string, string>;
   } | null;
   readonly related: TruthRelation | null;
+  /** The method that sends it. */
+  readonly end: End;
 }
+
+export type End = (typeof ENDS)[number];
+
+const ENDS = ['all', 'all', 'all', 'pages', 'first', 'count'] as const;
 
 export type Random = () => number;
 
@@ -72,6 +78,7 @@ export function randomCall(truth: Truth, random: Random): Call {
         ? null
         : { field: reference, select: includable(truth, reference, random) },
     related: relation ?? null,
+    end: pick(ENDS, random) ?? 'all',
   };
 }
 
@@ -170,7 +177,7 @@ function fail(): never {
 
 /** The call as a line of TypeScript. */
 export function describeCall(call: Call): string {
-  const { module, select, where, anyOf, order, limit, include, related } = call;
+  const { module, select, where, anyOf, order, limit, include, related, end } = call;
   const condition = ({ field, operator, operand }: Condition): string =>
     [field.name, operator, ...(operand === undefined ? [] : [operand])]
       .map((one) => JSON.stringify(one))
@@ -190,7 +197,7 @@ export function describeCall(call: Call): string {
     ...(include === null
       ? []
       : [`include(${JSON.stringify({ [include.field.name]: includeArgument(include) })})`]),
-    'all()',
+    `${end}()`,
   ];
   return parts.join('.');
 }

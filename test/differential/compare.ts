@@ -18,6 +18,16 @@ export function faultsOf(call: Call, rows: readonly ClientRow[], truth: Truth): 
   ].slice(0, 5);
 }
 
+/** What is wrong with the number that `count` answered. */
+export function faultsOfCount(call: Call, count: number): string[] {
+  const expected = [...expectedRecords(call).values()];
+  const most = call.limit ?? Infinity;
+  const atLeast = Math.min(most, expected.filter((isExpected) => isExpected === true).length);
+  const atMost = Math.min(most, expected.filter((isExpected) => isExpected !== false).length);
+  if (count >= atLeast && count <= atMost) return [];
+  return [`${String(count)} counted, of ${String(atLeast)} to ${String(atMost)}`];
+}
+
 /** The records that the call is about, and whether each is expected; undefined where it may or may not come. */
 function expectedRecords({
   module,

@@ -8,9 +8,9 @@ import { packageFor } from '../contract/generated-package.js';
 import type { LooseClient, LooseQuery, LooseRepository } from '../contract/loose-client.js';
 import { describeCall, includeArgument, randomCall, seeded } from './calls.js';
 import type { Call } from './calls.js';
-import { faultsOf } from './compare.js';
+import { faultsOf, faultsOfCount, type ClientRow } from './compare.js';
 import { readTruth } from './truth.js';
-import type { Account } from './truth.js';
+import type { Account, Truth } from './truth.js';
 
 /** A call that did not give what it should. */
 export interface Failure {
@@ -60,8 +60,7 @@ export async function runDifferential(
       const seed = options.seed + index;
       const call = randomCall(truth, seeded(seed));
       try {
-        const rows = await toQuery(crm, keys, call).all();
-        const faults = faultsOf(call, rows, truth);
+        const faults = await send(toQuery(crm, keys, call), call, truth);
         if (faults.length > 0) failures.push({ seed, call: describeCall(call), faults });
       } catch (error) {
         const { code = '', message } = error as { code?: string; message: string };
@@ -75,6 +74,29 @@ export async function runDifferential(
   }
   const records = new Map([...truth.modules].map(([name, module]) => [name, module.records.size]));
   return { calls: options.calls, refused, failures, records };
+}
+
+/** Sends a call. @returns what is wrong with the answer */
+async function send(query: LooseQuery, call: Call, truth: Truth): Promise<string[]> {
+  switch (call.end) {
+    case 'all':
+      return faultsOf(call, await query.all(), truth);
+    case 'pages': {
+      const pages: ClientRow[][] = [];
+      for await (const page of query.pages()) pages.push(page);
+      const odd = pages.find(({ length }) => length === 0 || length > 100);
+      return [
+        ...(odd === undefined ? [] : [`a page of ${String(odd.length)} rows`]),
+        ...faultsOf(call, pages.flat(), truth),
+      ];
+    }
+    case 'first': {
+      const row = await query.first();
+      return faultsOf({ ...call, limit: 1 }, row === null ? [] : [row], truth);
+    }
+    case 'count':
+      return faultsOfCount(call, await query.count());
+  }
 }
 
 function toQuery(crm: LooseClient, keys: ReadonlyMap<string, string>, call: Call): LooseQuery {

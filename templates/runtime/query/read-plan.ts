@@ -4,7 +4,7 @@
 import { compareRecordIds } from '../codec/record-id.js';
 import { readByIdOrder } from './id-order.js';
 import { readByOffset } from './offset-order.js';
-import { idOf, startScan, type Reader, type Row } from './pages.js';
+import { idOf, PAGE, startScan, type Reader, type Row } from './pages.js';
 import type { Plan } from './query-plan.js';
 import { splitQuery } from './split-query.js';
 import { readByValueOrder } from './value-order.js';
@@ -65,7 +65,15 @@ async function* readConditions(
     field === 'id'
       ? sign * compareRecordIds(String(a['id']), String(b['id']))
       : sign * (String(a[field]) < String(b[field]) ? -1 : 1);
-  for await (const row of merge(sources, compare)) if (isNew(row)) yield [row];
+  let page: Row[] = [];
+  for await (const row of merge(sources, compare)) {
+    if (!isNew(row)) continue;
+    page.push(row);
+    if (page.length < Math.min(PAGE, wanted())) continue;
+    yield page;
+    page = [];
+  }
+  yield page;
 }
 
 async function* merge(

@@ -9,12 +9,12 @@ import type { Core } from '../core.js';
 import type { DecodedRecord } from '../codec/decode-record.js';
 import { readPlan } from './read-plan.js';
 import type { CallOptions } from '../options.js';
-import type { Row } from './pages.js';
+import { PAGE, type Row } from './pages.js';
 import { planOf, type Plan, type Selection } from './query-plan.js';
 import { readerOf } from './send-statement.js';
 import type { ModuleTable } from '../schema/module-table.js';
 
-/** The records of a selection, a page of the server at a time. */
+/** The records of a selection, at most a page of the server at a time. */
 export async function* readRecords(
   core: Core,
   table: ModuleTable,
@@ -42,10 +42,12 @@ export async function* readRecords(
       // A loop that ends in its first page shall cost one call; whoever reads on gets the next page early.
       const isAhead = !isFirst && left > 0;
       if (isAhead) next = startEarly(pages);
-      if (records.length > 0) {
-        await addReferences?.(records);
-        for (const name of plan.hidden) for (const record of records) delete record[name];
-        yield records;
+      // Rows that had to be turned round come all at once.
+      for (let at = 0; at < records.length; at += PAGE) {
+        const page = records.slice(at, at + PAGE);
+        await addReferences?.(page);
+        for (const name of plan.hidden) for (const record of page) delete record[name];
+        yield page;
       }
       if (left <= 0) return;
       if (!isAhead) next = pages.next();

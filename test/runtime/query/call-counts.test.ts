@@ -54,6 +54,27 @@ describe('of 1,000 contacts', () => {
       contact_id: { id: '12x1000', lastname: 'Name 0000' },
     });
   });
+
+  test('a page has at most 100 rows, also of those without a value', async () => {
+    const sizes: number[] = [];
+    const query = open.crm.contacts.select('lastname').orderBy('birthday', 'desc');
+    for await (const page of query.pages()) sizes.push(page.length);
+    expect(sizes).toEqual(Array.from({ length: 10 }, () => 100));
+  });
+
+  test('a list that takes several queries comes in pages, whose references are read together', async () => {
+    open.operations();
+    const names = contacts.slice(0, 450).map(({ values }) => values['lastname'] ?? '');
+    const query = open.crm.contacts
+      .select('lastname')
+      .where('lastname', 'in', names)
+      .orderBy('id')
+      .include({ account_id: ['accountname'] } as never);
+    const sizes: number[] = [];
+    for await (const page of query.pages()) sizes.push(page.length);
+    expect(sizes).toEqual([100, 100, 100, 100, 50]);
+    expect(open.operations().length).toBeLessThanOrEqual(20);
+  });
 });
 
 describe('retrieve gives the same, alone and amid 99 others', () => {
