@@ -21,6 +21,14 @@ import {
 import type { Call, CurrentUser, Transport } from './transport/call.js';
 import { writeQueueOf, type WriteQueue } from './write/write-queue.js';
 
+export interface DecodeOptions {
+  readonly selected?: readonly string[] | undefined;
+  /** Whether fields stay that the table does not have. */
+  readonly keepsUndeclared?: boolean | undefined;
+  /** Whether one record was asked for, so that a value that cannot be decoded is an error. */
+  readonly single?: boolean | undefined;
+}
+
 /** What the repositories of one connection share. */
 export interface Core {
   readonly options: ConnectOptions;
@@ -57,8 +65,7 @@ export interface Core {
     table: ModuleTable,
     row: unknown,
     shape: RecordShape,
-    selected?: readonly string[],
-    keepsUndeclared?: boolean,
+    options?: DecodeOptions,
   ): DecodedRecord;
   me(options?: CallOptions): Promise<CurrentUser>;
   /** Adds the table of a module; the first one stays. */
@@ -125,10 +132,11 @@ export function createCore(
 
     idOf: (module, text) => parseRecordId(text, core.prefixOf(module) ?? '', module),
 
-    decode(table, row, shape, selected, keepsUndeclared = emptyTables.has(table)) {
+    decode(table, row, shape, { selected, single = shape === 'detail', ...rest } = {}) {
+      const { keepsUndeclared = emptyTables.has(table) } = rest;
       // One bad value must not cost a page of records; who reads one record wants to know.
       const { onDecodeError } = options;
-      const alone = shape === 'detail' && (onDecodeError ?? 'throw') === 'throw';
+      const alone = single && (onDecodeError ?? 'throw') === 'throw';
       const onUndecodable = alone || events.strict.undecodable ? undefined : events.emit;
       const onMissing = events.strict.missing ? throwMissing : events.emit;
       const onPartial = events.strict.undecodable ? undefined : events.emit;

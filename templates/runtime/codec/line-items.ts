@@ -28,12 +28,13 @@ export function decodeLines(
   core: Core,
   table: ModuleTable,
   record: Record<string, unknown>,
+  single = true,
 ): Record<string, unknown> {
   const rows = lineTable(table);
   const lines = record[LINES];
   if (rows === undefined || !Array.isArray(lines)) return record;
   const decoded = lines.map((line: unknown) =>
-    core.decode(rows, withParent(line, record['id']), 'detail'),
+    core.decode(rows, withParent(line, record['id']), 'detail', { single }),
   );
   return { ...record, [LINES]: decoded };
 }

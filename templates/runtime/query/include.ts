@@ -38,7 +38,7 @@ export async function createIncluder(
     let found = records.get(id);
     if (found === undefined) {
       const decode = (row: object | undefined): DecodedRecord | undefined =>
-        row && core.decode(target, row, 'record', fields);
+        row && core.decode(target, row, 'record', { selected: fields });
       found = findRow(core, target, id, fields, options).then(decode);
       records.set(id, found);
     }

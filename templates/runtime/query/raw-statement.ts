@@ -33,7 +33,7 @@ export async function readStatement(
   // What the statement names stays, whether or not the package has it; what `*` brings does not.
   const keepsUndeclared = !/^select\s+\*/i.test(text);
   const own = ownRows(core, call, module, rows);
-  return own.map((row) => core.decode(table, row, 'record', selected, keepsUndeclared));
+  return own.map((row) => core.decode(table, row, 'record', { selected, keepsUndeclared }));
 }
 
 /** The fields that stand in a row under one of these keys. */

@@ -68,7 +68,9 @@ function startEarly(pages: AsyncGenerator<readonly Row[], undefined>): NextPage 
 }
 
 function decodeRows(core: Core, plan: Plan, rows: readonly Row[]): DecodedRecord[] {
-  const records = rows.map((row) => core.decode(plan.table, row, 'record', plan.selected));
+  const records = rows.map((row) =>
+    core.decode(plan.table, row, 'record', { selected: plan.selected }),
+  );
   if (plan.checks.length === 0) return records;
   return records.filter((record) => plan.checks.every((field) => isEmptyValue(record[field])));
 }

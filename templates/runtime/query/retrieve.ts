@@ -31,16 +31,21 @@ export function allow(table: ModuleTable, right: number, operation: string): voi
   });
 }
 
-/** `retrieve`: the whole record, decoded. */
+/**
+ * `retrieve`: the whole record, decoded.
+ * @param single whether no other record was asked for, so that a value that cannot be decoded is an error
+ */
 export async function retrieveRecord(
   core: Core,
   table: ModuleTable,
   id: string,
   options: CallOptions,
+  single = true,
 ): Promise<DecodedRecord> {
   allow(table, MODULE.retrieveable, 'retrieve');
   const call = core.callOn(table, 'GET', 'retrieve', id, {}, options);
-  return decodeLines(core, table, decodeAnswer(core, table, call, await core.callForObject(call)));
+  const record = decodeAnswer(core, table, call, await core.callForObject(call), single);
+  return decodeLines(core, table, record, single);
 }
 
 /** The record in an answer. @throws DecodeError, ProtocolError */
@@ -49,8 +54,9 @@ export function decodeAnswer(
   table: ModuleTable,
   call: Call,
   answer: object,
+  single = true,
 ): DecodedRecord {
-  const record = core.decode(table, answer, 'detail');
+  const record = core.decode(table, answer, 'detail', { single });
   if (call.recordId !== undefined && record['id'] !== call.recordId) {
     throw protocolError(call, 'the answer is of another record');
   }

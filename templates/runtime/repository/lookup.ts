@@ -75,7 +75,7 @@ export async function lookUp(
     const table = module === undefined ? undefined : core.findTable(module);
     if (module === undefined || table === undefined) return { module: null, record: { ...row } };
     const selected = fieldsOf(table, new Set(Object.keys(row)));
-    const record = core.decode(table, row, 'record', selected);
+    const record = core.decode(table, row, 'record', { selected });
     return { module, record: { ...record, id: row['id'] as RecordId } };
   });
 }

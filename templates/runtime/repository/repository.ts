@@ -51,7 +51,7 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
 
   /**
    * One record as queries return it, or null. Calls of one tick for the same fields become one query
-   * per 100 ids. @throws VtigerError
+   * per 100 ids. @throws VtigerError; DecodeError for a value that cannot be decoded
    */
   find(id: M['id'], options?: CallOptions): Promise<M['record'] | null>;
   find<F extends RecordField<M>>(
@@ -69,22 +69,26 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
     const options = (isList(second) ? third : second) ?? {};
     for (const field of fields ?? []) queryableRow(table, field);
     const row = await findRow(core, table, this.id(id), fields, options);
-    return row === undefined ? null : core.decode(table, row, 'record', fields);
+    if (row === undefined) return null;
+    return core.decode(table, row, 'record', { selected: fields, single: true });
   }
 
   /**
-   * Many records as queries return them, in the order of the ids, by one query per 100.
+   * Many records as queries return them, in the order of the ids, by one query per 100. A value that
+   * cannot be decoded is null, and reported.
    * @throws VtigerError; RecordNotFoundError with `onMissing: 'retrieve'` only
    */
   async retrieveMany(
     ids: readonly M['id'][],
     options: RetrieveManyOptions = {},
   ): Promise<M['record'][]> {
+    const { core, table } = queryState(this);
     const found = await Promise.all(
-      ids.map(async (id) => {
-        const record = await this.find(id, options);
-        if (record !== null || options.onMissing !== 'retrieve') return record;
-        return this.retrieve(id, options);
+      ids.map(async (id): Promise<DecodedRecord | null> => {
+        const row = await findRow(core, table, this.id(id), undefined, options);
+        if (row !== undefined) return core.decode(table, row, 'record');
+        if (options.onMissing !== 'retrieve') return null;
+        return retrieveRecord(core, table, id, options, false);
       }),
     );
     return found.filter((record) => record !== null);

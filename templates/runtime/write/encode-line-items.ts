@@ -88,6 +88,6 @@ export async function storedRate(
   const usable = FIELD.writable | FIELD.queryable;
   if (values[rate] !== undefined || (flags & usable) !== usable) return undefined;
   const row = await findRow(core, table, id, [rate], options);
-  const stored = row && core.decode(table, row, 'record', [rate])[rate];
+  const stored = row && core.decode(table, row, 'record', { selected: [rate] })[rate];
   return Number(stored) === 0 || Number(stored) === 1 ? undefined : (stored ?? undefined);
 }

@@ -52,6 +52,21 @@ describe('rows', () => {
       { type: 'undecodable', module: 'Contacts', recordId: '12x1', field: 'assigned_user_id' },
     ]);
   });
+
+  test('an undecodable value of one record that was asked for is an error, of many a report', async () => {
+    const events: ClientEvent[] = [];
+    const answer = row('12x1', { assigned_user_id: '999' });
+    const crm = open(({ operation }) => (operation === 'retrieve' ? answer : [answer]), {
+      onEvent: (event) => events.push(event),
+    });
+    const one = contacts(crm);
+    const error = { code: 'DECODE', field: 'assigned_user_id', recordId: '12x1' };
+    await expect(one.retrieve('12x1')).rejects.toMatchObject(error);
+    await expect(one.find('12x1', ['assigned_user_id'])).rejects.toMatchObject(error);
+    expect(events.filter(({ type }) => type === 'undecodable')).toEqual([]);
+    expect(await one.retrieveMany(['12x1'])).toMatchObject([{ assigned_user_id: null }]);
+    expect(events.filter(({ type }) => type === 'undecodable')).toHaveLength(1);
+  });
 });
 
 test('pages({ signal }) ends at once, also during a request', async () => {
