@@ -114,7 +114,7 @@ it('cleans up after checks that failed, children before their parents', async ()
   expect(outcome?.state).toBe('differed');
   expect([...lab.guard.made.values()]).toEqual(expect.arrayContaining(names));
   expect(await lab.close()).toEqual([]);
-  const alive = [...target.sandbox!.store.spaces.values()]
+  const alive = [...target.sandbox.store.spaces.values()]
     .flatMap((space) => [...space.values()])
     .filter((record) => !record.deleted)
     .filter((record) => [...record.values.values()].some((cell) => cell?.includes(lab.marker)));

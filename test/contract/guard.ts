@@ -1,9 +1,10 @@
 // Takes: every HTTP request of a contract run, before it is sent. Gives: the same, if it may go.
 // Never: lets a request through that would change a record which this run did not make.
 
-import { Agent } from 'undici';
 import { readEnvelope } from '../../templates/runtime/response/envelope.js';
 import type { DispatcherLike, DispatcherRequest } from '../../templates/runtime/platform-types.js';
+import { openDispatcher } from '../../templates/runtime/transport/open-dispatcher.js';
+import { readSettings } from '../../templates/runtime/transport/settings.js';
 import { jsonParam, readRequest } from './request.js';
 import type { SeenRequest } from './request.js';
 
@@ -30,6 +31,14 @@ const TOUCHED: Readonly<Record<string, (request: SeenRequest) => unknown[]>> = {
   tags_delete: ({ params }) => [params.get('id')],
 };
 
+/** For the dispatcher that a client of this platform has; each client limits its own requests. */
+const SETTINGS = readSettings({
+  url: 'http://localhost',
+  username: 'guard',
+  accessKey: 'none',
+  concurrency: 256,
+});
+
 /** What a run has made and must take away again. */
 export interface Guard {
   /** For the `dispatcher` option of every client of the run. */
@@ -46,7 +55,7 @@ export interface Guard {
  * @param harmless operations that no Vtiger has, and that may be sent
  */
 export function createGuard(marker: string, harmless: readonly string[] = []): Guard {
-  const agent = new Agent({ allowH2: false });
+  const opened = openDispatcher(SETTINGS);
   const made = new Map<string, string>();
   const violations: string[] = [];
 
@@ -73,6 +82,9 @@ export function createGuard(marker: string, harmless: readonly string[] = []): G
     }
   };
 
+  const send: DispatcherLike['request'] = async (options) =>
+    (await opened).dispatcher.request(options);
+
   return {
     made,
     violations,
@@ -84,14 +96,18 @@ export function createGuard(marker: string, harmless: readonly string[] = []): G
           violations.push(fault);
           throw new Error(`The guard stopped a request: ${fault}.`);
         }
-        const answer = await agent.request(options as Parameters<Agent['request']>[0]);
-        const body = new Uint8Array(await answer.body.arrayBuffer());
+        const answer = await send(options);
+        const body = await bytesOf(answer.body);
         remember(request, body);
         return { ...answer, body: chunksOf(body) };
       },
     },
-    close: () => agent.close(),
+    close: async () => (await opened).close(),
   };
+}
+
+async function bytesOf(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  return new Uint8Array(await new Response(ReadableStream.from(chunks)).arrayBuffer());
 }
 
 async function* chunksOf(body: Uint8Array): AsyncGenerator<Uint8Array> {

@@ -1,48 +1,12 @@
 import { expect, test } from 'vitest';
-import type { SandboxUser } from '../../src/sandbox/index.js';
-import { stockSnapshot } from '../helpers/stock-snapshot.js';
 import { runContract } from './contract.js';
 import { printReport } from './report.js';
-import { sandboxTarget } from './target.js';
-import type { Target } from './target.js';
+import { SANDBOX_TARGETS } from './sandbox-targets.js';
+import type { SandboxTarget } from './target.js';
 import { UNSUPPORTED } from './unsupported.js';
 
-/** Sees less than the administrator, in another language, zone and number format. */
-const CLERK: SandboxUser = {
-  number: 5,
-  username: 'clerk',
-  accessKey: 'clerkKey',
-  admin: false,
-  timeZone: 'Europe/Berlin',
-  dateFormat: 'dd-mm-yyyy',
-  decimals: 3,
-  hiddenModules: ['Invoice', 'Vehicles'],
-  readOnlyModules: ['Faq'],
-  hiddenFields: ['Contacts.homephone'],
-  readOnlyFields: ['Contacts.mobile', 'Leads.company'],
-  picklists: { 'Contacts.leadsource': ['Web Site', 'Cold Call'] },
-  labels: { Contacts: 'Personen', 'Contacts.lastname': 'Nachname' },
-  sees: 'own',
-};
-
-const TARGETS: readonly (readonly [name: string, open: (name: string) => Promise<Target>])[] = [
-  ['oss-8.4 session', (name) => sandboxTarget(name, 'session', {})],
-  ['oss-8.4-fixed session', (name) => sandboxTarget(name, 'session', { profile: 'oss-8.4-fixed' })],
-  ['oss-8.2 session', (name) => sandboxTarget(name, 'session', { profile: 'oss-8.2' })],
-  ['cloud rest', (name) => sandboxTarget(name, 'rest', { profile: 'cloud' })],
-  ['cloud session', (name) => sandboxTarget(name, 'session', { profile: 'cloud' })],
-  [
-    'oss-8.4 session, stock instance',
-    (name) => sandboxTarget(name, 'session', { snapshot: stockSnapshot() }),
-  ],
-  [
-    'oss-8.4-fixed session, restricted user',
-    (name) => sandboxTarget(name, 'session', { profile: 'oss-8.4-fixed' }, CLERK),
-  ],
-];
-
 // Side by side: more than half of a run is waiting, for seconds to pass and for answers.
-test.concurrent.each(TARGETS)('the contract holds on %s', async (name, open) => {
+test.concurrent.each(SANDBOX_TARGETS)('the contract holds on %s', async (name, open) => {
   const target = await open(name);
   const before = recordsOf(target);
   const { outcomes, left, violations, made } = await runContract(target);
@@ -63,8 +27,8 @@ test.concurrent.each(TARGETS)('the contract holds on %s', async (name, open) => 
 });
 
 /** The rows of the database, without what Vtiger itself counts. */
-function recordsOf({ sandbox }: Target): ReadonlyMap<string, string> {
-  const spaces = [...(sandbox?.store.spaces ?? [])];
+function recordsOf({ sandbox }: SandboxTarget): ReadonlyMap<string, string> {
+  const spaces = [...(sandbox.store.spaces)];
   return new Map(
     spaces.flatMap(([space, records]) =>
       [...records.values()].map(({ number, values, changed, deleted }) => [

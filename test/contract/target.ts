@@ -1,5 +1,10 @@
 import { startSandbox } from '../../src/sandbox/index.js';
-import type { Sandbox, SandboxOptions, SandboxUser } from '../../src/sandbox/index.js';
+import type {
+  Sandbox,
+  SandboxOptions,
+  SandboxUser,
+  SessionFailure,
+} from '../../src/sandbox/index.js';
 
 /** An instance that the contract is held against. */
 export interface Target {
@@ -9,8 +14,17 @@ export interface Target {
   readonly accessKey: string;
   readonly transport: 'auto' | 'rest' | 'session';
   /** Undefined for a real instance, to which nothing is done that it would not see in daily use. */
-  readonly sandbox: Sandbox | undefined;
+  readonly sandbox: SandboxControl | undefined;
   close(): Promise<void>;
+}
+
+/** What a check may do to a sandbox, which may run in another process. */
+export interface SandboxControl {
+  expireSessions(failure?: SessionFailure): void | Promise<void>;
+}
+
+export interface SandboxTarget extends Target {
+  readonly sandbox: Sandbox;
 }
 
 const VARIABLES = ['VTIGER_URL', 'VTIGER_USERNAME', 'VTIGER_ACCESS_KEY'] as const;
@@ -42,7 +56,7 @@ export async function sandboxTarget(
   transport: 'rest' | 'session',
   options: SandboxOptions,
   user?: SandboxUser,
-): Promise<Target> {
+): Promise<SandboxTarget> {
   const sandbox = await startSandbox(user === undefined ? options : { ...options, users: [user] });
   const { username, accessKey } = user ?? sandbox;
   return {

@@ -11,7 +11,7 @@ export const sessionChecks: readonly Check[] = [
       if (lab.wire.kind !== 'session') return unsupported('this dialect has no sessions');
       const { repository, ids } = await lab.bulk();
       for (const end of ['INVALID_SESSIONID', 'SESSION_EXPIRED', 'SESSION_LEFT_IDLE'] as const) {
-        sandbox.expireSessions(end);
+        await sandbox.expireSessions(end);
         same((await repository.find(ids[0] ?? ''))?.['id'], ids[0], end);
       }
       return undefined;
