@@ -28,7 +28,7 @@ test.concurrent.each(SANDBOX_TARGETS)('the contract holds on %s', async (name, o
 
 /** The rows of the database, without what Vtiger itself counts. */
 function recordsOf({ sandbox }: SandboxTarget): ReadonlyMap<string, string> {
-  const spaces = [...(sandbox.store.spaces)];
+  const spaces = [...sandbox.store.spaces];
   return new Map(
     spaces.flatMap(([space, records]) =>
       [...records.values()].map(({ number, values, changed, deleted }) => [

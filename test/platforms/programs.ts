@@ -22,9 +22,9 @@ export default {
 };
 `;
 
-/** Runs in Node: `program CONNECTION`. Prints how many calls of the client MSW saw. */
+/** Runs in Node: `program CONNECTION`. Prints what MSW saw, and what its own answer became. */
 const MSW = `
-import { http, passthrough } from 'msw';
+import { http, HttpResponse, passthrough } from 'msw';
 import { setupServer } from 'msw/node';
 import { createClient } from '@demo/crm';
 let seen = 0;
@@ -32,8 +32,13 @@ const server = setupServer(http.all('*', () => { seen += 1; return passthrough()
 server.listen();
 const crm = createClient({ ...JSON.parse(process.argv[2]), httpClient: 'fetch' });
 await crm.contacts.limit(1).all();
+server.use(
+  http.get('*', () => HttpResponse.json({ success: true, result: [{ id: '12x1', lastname: 'Lovelace' }] })),
+);
+const [contact] = await crm.contacts.select('lastname').limit(1).all();
+server.resetHandlers();
 await crm.$close();
-console.log(JSON.stringify({ seen }));
+console.log(JSON.stringify({ seen, answered: contact?.lastname }));
 process.exit(0);
 `;
 

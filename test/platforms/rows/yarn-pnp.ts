@@ -1,9 +1,9 @@
 import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { runOrThrow } from '../helpers/process.js';
+import { runOrThrow } from '../../helpers/process.js';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const COMMANDS = [['pull'], ['generate', '--verify'], ['check'], ['check', '--live']];
 
 /** How this machine reaches the registry, which npm reads from its own settings and Yarn does not. */

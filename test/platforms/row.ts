@@ -1,0 +1,24 @@
+import type { CheckResult } from './client-checks.js';
+import type { Stage } from './stage.js';
+
+/** One line of the table in docs/platforms.md; `what` is literally what stands there. */
+export interface Row {
+  readonly platform: string;
+  /** The npm package whose version counts; Node's own where there is none. */
+  readonly package?: string;
+  /** What the row installs beside it from npm, with ranges. */
+  readonly installs?: readonly string[];
+  readonly what: string;
+  /** @throws Error where it does not hold */
+  run(stage: Stage): Promise<void>;
+}
+
+/** @throws Error naming the checks that failed */
+export function requireAll(output: string): void {
+  const results = JSON.parse(output) as CheckResult[];
+  const failed = results.flatMap(({ check, failure }) =>
+    failure === undefined ? [] : [`${check}: ${failure}`],
+  );
+  if (results.length === 0) throw new Error('Nothing ran.');
+  if (failed.length > 0) throw new Error(failed.join('; '));
+}

@@ -1,0 +1,17 @@
+import type { Row } from './row.js';
+import { browserRows } from './rows/browser.js';
+import { clientRows } from './rows/client.js';
+import { contractRows } from './rows/contract.js';
+import { interceptorRows } from './rows/interceptor.js';
+import { toolRows } from './rows/tool.js';
+import { workerRows } from './rows/worker.js';
+
+/** Every row of the table in docs/platforms.md, in its order. */
+export const ROWS: readonly Row[] = [
+  ...clientRows,
+  ...contractRows,
+  ...workerRows,
+  ...browserRows,
+  ...interceptorRows,
+  ...toolRows,
+];
