@@ -3,7 +3,7 @@ import type { Model } from '../model/model.js';
 import { printDeclaration, type Target } from './declarations.js';
 import type { File } from './file.js';
 import { arrayConst, importLine, typed } from './layout.js';
-import { idText } from './module-file.js';
+import { idType } from './module-file.js';
 import { HEADER, pathOf } from './module-text.js';
 import { docText, propertyName, stringLiteral } from '../text/source.js';
 
@@ -122,16 +122,12 @@ const EXCLUDED_DOC = '/** Patterns of modules that this package excludes. */\n';
 /** Id types of modules that records refer to, but that are not in the package. */
 export function idsFile(model: Model, target: Target): File {
   const aliases = model.foreignIds.map((id) => {
-    const text = idText(id.prefix, id.module, model.options);
-    return `/** The id of a record of ${docText(id.module)}, which is not in this package. */\n${typed('', `export type ${id.type} =`, text, ';')}\n`;
+    const type = idType(id.prefix, id.module, model.options);
+    return `/** The id of a record of ${docText(id.module)}, which is not in this package. */\n${typed('', `export type ${id.type} =`, type, ';')}\n`;
   });
   const path = pathOf('ids', target);
   if (target === 'js') return { path, text: `${HEADER}export {};\n` };
-  const used = new Set(
-    model.foreignIds.map((id) => idText(id.prefix, id.module, model.options).split('<')[0]),
-  );
-  const names = ['RecordId', 'RecordIdOf'].filter((name) => used.has(name));
   const imports =
-    names.length === 0 ? '' : `import type { ${names.join(', ')} } from './runtime/index.js';\n`;
+    model.options.ids === 'brand' ? "import type { RecordIdOf } from './runtime/index.js';\n" : '';
   return { path, text: `${HEADER}${imports}\n${aliases.join('\n')}` };
 }

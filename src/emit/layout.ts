@@ -13,6 +13,8 @@ export type TypeText =
   | { readonly listOf: readonly string[] }
   /** `Name<A | B>` */
   | { readonly generic: string; readonly argument: readonly string[] }
+  /** `A & { name: B }` */
+  | { readonly intersect: string; readonly name: string; readonly type: TypeText }
   /** `[A, B]` or `readonly ['a', 'b']` */
   | { readonly tuple: readonly string[]; readonly readonly?: true };
 
@@ -46,6 +48,9 @@ function inline(type: TypeText): string | undefined {
       : `readonly ${listOf[0] ?? 'never'}[]`;
   }
   if ('generic' in type) return around(`${type.generic}<`, joined(type.argument, ' | '), '>');
+  if ('intersect' in type) {
+    return around(`${type.intersect} & { ${type.name} `, inline(type.type), ' }');
+  }
   return around(type.readonly === true ? 'readonly [' : '[', joined(type.tuple, ', '), ']');
 }
 
@@ -116,6 +121,13 @@ export function typed(indent: string, head: string, type: TypeText, tail: string
   if ('generic' in type) {
     if (type.argument.length < 2) return `${open} ${text}${tail}`;
     return `${open} ${type.generic}<${within(type.argument, inner)}\n${indent}>${tail}`;
+  }
+  if ('intersect' in type) {
+    const start = `${type.intersect} & {`;
+    const stays = fits(`${open} ${start}`);
+    const at = stays ? indent : inner;
+    const member = typed(`${at}  `, type.name, type.type, ';');
+    return `${open}${stays ? ' ' : `\n${inner}`}${start}\n${member}\n${at}}${tail}`;
   }
   const bracket = type.readonly === true ? 'readonly [' : '[';
   return `${open} ${bracket}${lines(type.tuple, inner)}\n${indent}]${tail}`;

@@ -9,6 +9,7 @@ import type {
 import { conversionTargets } from './conversion-targets.js';
 import type { Declaration, Entry, Member } from './declarations.js';
 import { defaultEntries } from './defaults.js';
+import type { TypeText } from './layout.js';
 import { tableLiteral } from './table-literal.js';
 import { docText, propertyName, stringLiteral } from '../text/source.js';
 import { filterType, optionalType, readType, requiredType } from './type-text.js';
@@ -38,7 +39,7 @@ export function moduleDeclarations(
     {
       kind: 'alias',
       name: `${type}Id`,
-      type: idText(module.prefix, module.api, options),
+      type: idType(module.prefix, module.api, options),
       doc: `The id of a record of ${docText(module.label) || type}.`,
     },
     ...picklists(module),
@@ -114,10 +115,16 @@ export function moduleDeclarations(
   ];
 }
 
-/** The text of an id type. */
-export function idText(prefix: string | null, api: string, options: ModelOptions): string {
+/** An id type. */
+export function idType(prefix: string | null, api: string, options: ModelOptions): TypeText {
   if (options.ids === 'brand') return `RecordIdOf<${stringLiteral(api)}>`;
-  return prefix !== null && /^\d+$/.test(prefix) ? `\`${prefix}x\${number}\`` : 'RecordId';
+  const text = prefix !== null && /^\d+$/.test(prefix) ? prefix : '${number}';
+  // Of an intersection, messages and hovers name the alias, and thus the module. No id has the property.
+  return {
+    intersect: `\`${text}x\${number}\``,
+    name: "readonly '~module'?:",
+    type: { union: [stringLiteral(api), 'undefined'] },
+  };
 }
 
 function picklists(module: ModelModule): Declaration[] {

@@ -103,5 +103,6 @@ function usedTypes(declarations: readonly Declaration[]): ReadonlySet<string> {
 function partsOf(type: Exclude<TypeText, string>): readonly string[] {
   if ('union' in type) return type.union;
   if ('listOf' in type) return type.listOf;
+  if ('intersect' in type) return [];
   return 'tuple' in type ? type.tuple : [type.generic, ...type.argument];
 }

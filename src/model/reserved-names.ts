@@ -16,13 +16,13 @@ export const RESERVED_TYPES: ReadonlySet<string> = new Set(
     'InvalidReferenceError InvalidValueError InventoryRepository LeadRepository LinesOf ' +
     'ListTypesOptions Listed LookupField LookupHit LookupScope LossCounts LossEvent ' +
     'MandatoryFieldMissingError Meta Metric MetricFilter MissingFieldEvent ModuleDescription ' +
-    'ModuleInfo ModuleTable ModuleTypes MultiPicklistFilter MultiReferenceFilter Narrowed ' +
+    'ModuleInfo ModuleTable ModuleTypes MultiPicklistFilter MultiReferenceFilter ' +
     'NoFilter NumberFilter Operand OwnerFilter PicklistFilter ProtocolError Query ' +
     'QuerySyntaxError QueryTooLongError RateLimitError RecordField RecordId RecordIdOf ' +
     'RecordNotFoundError ReferenceFilter Related RelationInfo RelationRow Repository ' +
     'RequestEvent RequestOptions RetrieveManyOptions Revision SchemaDrift SchemaDriftKind ' +
     'ServerError StoredFile StrictOptions SyncScope TableEntry Tags TextFilter TimeFilter ' +
-    'TimeoutError UndecodableEvent UnknownModule UnknownTargets Unlisted ' +
+    'TimeoutError UndecodableEvent UnknownModule UnknownRecord UnknownTargets Unlisted ' +
     'UnsupportedOperationError Upload Upsert Upserted Usage ValueAlteredError VtigerError VtigerErrorCode ' +
     'VtigerErrorDetails Vtql VtqlName VtqlStatement VtqlValue WaitEvent Where'
   ).split(' '),

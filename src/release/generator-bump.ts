@@ -43,6 +43,18 @@ export const GENERATOR_BUMPS: readonly GeneratorChange[] = [
   },
   {
     release: '0.2.0',
+    bump: 'major',
+    change:
+      "The type `Narrowed` is removed: what `select` returns is `Pick<ContactsRecord, 'id' | 'lastname'>`. The third type argument of `Query` is `'sortable'` or `'sorted'`.",
+  },
+  {
+    release: '0.2.0',
+    bump: 'minor',
+    change:
+      'Packages of one schema are assignable to each other. Messages and hovers name the module of an id, and the fields of a row.',
+  },
+  {
+    release: '0.2.0',
     bump: 'minor',
     change:
       'Creates of one module, and writes of inventory modules, run one after another; `writeConcurrency` raises it.',

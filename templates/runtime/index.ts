@@ -39,6 +39,7 @@ export type {
   RecordId,
   RecordIdOf,
   UnknownModule,
+  UnknownRecord,
   Unlisted,
 } from './schema/module-types.js';
 export type { RetrieveManyOptions } from './query/retrieve.js';
@@ -53,7 +54,6 @@ export type {
   Included,
   IncludedOf,
   Listed,
-  Narrowed,
   Operand,
   RecordField,
   Where,

@@ -2,7 +2,8 @@ import { dirname } from 'node:path';
 import { createRequire } from 'node:module';
 import ts from 'typescript';
 
-const libraries = dirname(createRequire(import.meta.url).resolve('typescript'));
+const require = createRequire(import.meta.url);
+const libraries = dirname(require.resolve('typescript'));
 const parsed = new Map<string, ts.SourceFile | undefined>();
 
 const OPTIONS: ts.CompilerOptions = {
@@ -74,11 +75,14 @@ export function typeCheck(
 /** An editor's view of the same files. */
 export function languageService(
   files: readonly { readonly path: string; readonly text: string }[],
+  compiler: 'typescript' | 'typescript-5.9' = 'typescript',
 ): ts.LanguageService {
+  const path = require.resolve(compiler);
+  const api = require(path) as typeof ts;
   const texts = new Map(files.map(({ path, text }) => [`/${path}`, text]));
   texts.set('/package.json', '{"type":"module"}');
   const read = (path: string): string | undefined => texts.get(path) ?? ts.sys.readFile(path);
-  return ts.createLanguageService({
+  return api.createLanguageService({
     getCompilationSettings: () => OPTIONS,
     getScriptFileNames: () => [...texts.keys()].filter(isCode),
     getScriptVersion: () => '1',
@@ -87,7 +91,7 @@ export function languageService(
       return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
     },
     getCurrentDirectory: () => '/',
-    getDefaultLibFileName: () => `${libraries}/lib.es2022.d.ts`,
+    getDefaultLibFileName: () => `${dirname(path)}/lib.es2022.d.ts`,
     readFile: read,
     fileExists: (path) => texts.has(path) || ts.sys.fileExists(path),
   });

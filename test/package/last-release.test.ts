@@ -20,6 +20,7 @@ const FILES = ['names.ts', 'uses.ts'];
 const EXPLAINED: readonly (readonly [message: RegExp, change: RegExp])[] = [
   [/'maxAnswerBytes' does not exist in type 'ConnectOptions'/, /`maxAnswerBytes`/],
   [/no exported member 'DecodeFailure'/, /`DecodeFailure`/],
+  [/no exported member 'Narrowed'/, /`Narrowed`/],
 ];
 
 describe(`a consumer of ${LAST_RELEASE}`, async () => {

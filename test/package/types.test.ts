@@ -51,7 +51,7 @@ const wrong: Readonly<Record<string, readonly [code: string, message: string]>> 
   ],
   'the id of another module': [
     'await crm.accounts.retrieve(id);',
-    "Argument of type '`12x${number}`' is not assignable to parameter of type '`11x${number}`'",
+    "Argument of type 'ContactsId' is not assignable to parameter of type 'AccountsId'",
   ],
   'a read-only field': [
     'await crm.contacts.revise(id, { createdtime: new Date() });',
@@ -111,7 +111,7 @@ const wrong: Readonly<Record<string, readonly [code: string, message: string]>> 
   ],
   'a link to a record of another module': [
     "await crm.contacts.link(id, 'Products', accountId);",
-    "Argument of type '`11x${number}`' is not assignable to parameter of type '`14x${number}`'",
+    "Argument of type 'AccountsId' is not assignable to parameter of type",
   ],
   'a decrypted field of another module': [
     "await crm.contacts.decrypt(id, 'accountname');",

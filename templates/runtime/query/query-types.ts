@@ -1,8 +1,16 @@
 import type { ConditionTree } from './condition-tree.js';
+import type { Filters } from '../schema/operators.js';
 import type { ModuleTypes } from '../schema/module-types.js';
 
-/** What an operator takes. */
-export type Operand<T> = T extends readonly unknown[] ? T : never;
+/** The operators of a field. While no field is chosen, an editor sees those of all fields. */
+export type Operator<Filter, F extends keyof Filter> = [keyof Filter] extends [F]
+  ? { [C in keyof Filters]: keyof Filters[C] }[keyof Filters]
+  : keyof Filter[F] & string;
+
+/** What an operator takes. While none is chosen, an editor sees the text. */
+export type Operand<T> = [T] extends [never]
+  ? [operand: 'what the operator of this field takes']
+  : Extract<T, readonly unknown[]>;
 
 /** What a field can be compared with by `=`. */
 export type Equal<T> = T extends { '=': [infer V] } ? V : never;
@@ -15,6 +23,12 @@ export type Matched<T, F> = {
   readonly [P in keyof T]: P extends keyof F ? Equal<F[P]> : 'this is no field of the module';
 };
 
+/** What `orderBy` takes: any field, until a direction was named. */
+export interface OrderFields<F> {
+  readonly sortable: keyof F & string;
+  readonly sorted: 'the direction comes with the last order field';
+}
+
 /** A condition of one module, made by {@link Where}. */
 export interface Condition<M extends ModuleTypes> {
   readonly module: M['name'];
@@ -23,10 +37,10 @@ export interface Condition<M extends ModuleTypes> {
 
 /** Makes conditions, to be joined by `or` and `and`. */
 export interface Where<M extends ModuleTypes> {
-  <F extends keyof M['filter'] & string, O extends keyof M['filter'][F] & string>(
+  <F extends keyof M['filter'] & string, O extends Operator<M['filter'], F>>(
     field: F,
     operator: O,
-    ...operand: Operand<M['filter'][F][O]>
+    ...operand: Operand<M['filter'][F][O & keyof M['filter'][F]]>
   ): Condition<M>;
   /** At least one of them holds; no record meets an empty list. */
   or(conditions: readonly Condition<M>[]): Condition<M>;
@@ -36,12 +50,6 @@ export interface Where<M extends ModuleTypes> {
 
 /** Fields of a module that queries return. */
 export type RecordField<M extends ModuleTypes> = keyof M['filter'] & keyof M['record'] & string;
-
-/** What a repository can narrow its records to: the fields, and always `id`. */
-export type Narrowed<M extends ModuleTypes, F> = Pick<
-  M['record'],
-  (F & keyof M['record']) | ('id' & keyof M['record'])
->;
 
 /**
  * What `include` takes: reference field -> fields of the record that it points to; where it may
@@ -56,22 +64,23 @@ export type Include<R> = {
 };
 
 /**
- * What `include` adds as `$ref`. Null where the reference is empty, where it points to a module
+ * What `include` adds for a reference. Null where the reference is empty, where it points to a module
  * that is not included, or to a record that queries do not return: one that is deleted, not
  * allowed, an inactive user, a converted lead.
  */
-export type Included<R, I> = {
-  readonly [F in keyof I & keyof R]: R[F] extends ModuleTypes
-    ? Narrowed<R[F], Listed<I[F]>> | null
-    : R[F] extends readonly ModuleTypes[]
-      ? IncludedOf<R[F][number], I[F]> | null
-      : never;
-};
+export type Included<R, S> = R extends ModuleTypes
+  ? Pick<R['record'], (Listed<S> | 'id') & keyof R['record']> | null
+  : R extends readonly ModuleTypes[]
+    ? IncludedOf<R[number], S> | null
+    : never;
 
 /** The union over the modules that are included, told apart by `module`. */
 export type IncludedOf<T extends ModuleTypes, S> = T extends ModuleTypes
   ? T['name'] extends keyof S
-    ? { readonly module: T['name'] } & Narrowed<T, Listed<S[T['name']]>>
+    ? { readonly module: T['name'] } & Pick<
+        T['record'],
+        (Listed<S[T['name']]> | 'id') & keyof T['record']
+      >
     : never
   : never;
 

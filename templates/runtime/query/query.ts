@@ -22,9 +22,9 @@ import type {
   Included,
   Matched,
   Named,
-  Narrowed,
   Operand,
-  RecordField,
+  Operator,
+  OrderFields,
   Where,
 } from './query-types.js';
 import { readRecords } from './read-records.js';
@@ -45,7 +45,7 @@ type WhereArguments = readonly [first: unknown, operator?: unknown, operand?: un
 export class Query<
   M extends ModuleTypes,
   Row = M['record'],
-  Next extends string = keyof M['filter'] & string,
+  Order extends keyof OrderFields<object> = 'sortable',
 > implements AsyncIterable<Row> {
   constructor(connection: Connection, table: ModuleTable, selection: Selection = EVERYTHING) {
     setQueryState(this, { connection, core: coreOf(connection), table, selection });
@@ -56,10 +56,14 @@ export class Query<
    * times as long.
    * @throws InvalidValueError for fields that cannot be queried
    */
-  select<F extends RecordField<M>>(...fields: readonly F[]): Query<M, Narrowed<M, F>, Next> {
+  select<F extends keyof M['filter'] & keyof M['record'] & string>(
+    ...fields: readonly F[]
+  ): Query<M, Pick<M['record'], (F | 'id') & keyof M['record']>, Order> {
     const { table } = queryState(this);
     for (const field of fields) queryableRow(table, field);
-    return change<M, Narrowed<M, F>, Next>(this, { fields: [...fields] });
+    return change<M, Pick<M['record'], (F | 'id') & keyof M['record']>, Order>(this, {
+      fields: [...fields],
+    });
   }
 
   /**
@@ -67,19 +71,25 @@ export class Query<
    * trailing blanks are ignored.
    * @throws InvalidValueError naming the field: it cannot be queried, or does not take the value
    */
-  where<F extends keyof M['filter'] & string, O extends keyof M['filter'][F] & string>(
+  where<F extends keyof M['filter'] & string, O extends Operator<M['filter'], F>>(
     field: F,
     operator: O,
-    ...operand: Operand<M['filter'][F][O]>
-  ): Query<M, Row, Next>;
-  /** `where((w) => w.or([w('title', 'isEmpty'), w('title', '=', 'CEO')]))` */
-  where(build: (w: Where<M>) => Condition<M>): Query<M, Row, Next>;
-  /** `where({ leadsource: 'Web Site' })`: each field equals its value. */
-  where<T extends Named<M['filter']>>(match: Matched<T, M['filter']>): Query<M, Row, Next>;
-  where(...given: WhereArguments): Query<M, Row, Next> {
+    ...operand: Operand<M['filter'][F][O & keyof M['filter'][F]]>
+  ): Query<M, Row, Order>;
+  /**
+   * `where({ leadsource: 'Web Site' })`: each field equals its value.
+   * `where((w) => w.or([w('title', 'isEmpty'), w('title', '=', 'CEO')]))`: for any condition.
+   */
+  where<T extends Named<M['filter']>>(
+    match: Matched<T, M['filter']> | ((w: Where<M>) => Condition<M>),
+  ): Query<M, Row, Order>;
+  where(...given: readonly unknown[]): Query<M, Row, Order> {
     const { core, table, selection } = queryState(this);
-    const conditions = [...selection.conditions, ...conditionsOf(core, table, given)];
-    return change<M, Row, Next>(this, { conditions });
+    const conditions = [
+      ...selection.conditions,
+      ...conditionsOf(core, table, given as WhereArguments),
+    ];
+    return change<M, Row, Order>(this, { conditions });
   }
 
   /**
@@ -89,23 +99,24 @@ export class Query<
    * by the name of the record. Descending, rows without a value come last, and are held in memory until
    * then; about one call for 100 rows, up to twice that where many share a value.
    */
-  orderBy(field: Next): Query<M, Row, Next>;
+  orderBy(field: OrderFields<M['filter']>[Order]): Query<M, Row, Order>;
   orderBy(
-    field: Next,
+    field: OrderFields<M['filter']>[Order],
     direction: 'asc' | 'desc',
-  ): Query<M, Row, 'the direction comes with the last order field'>;
-  orderBy(field: string, direction: 'asc' | 'desc' = 'asc'): Query<M, Row, never> {
+  ): Query<M, Row, 'sorted'>;
+  orderBy(name: unknown, direction: 'asc' | 'desc' = 'asc'): object {
     const { table, selection } = queryState(this);
+    const field = name as string;
     comparableRow(table, field);
     if (selection.direction === 'desc' || (direction !== 'asc' && direction !== 'desc')) {
       refuse({ module: table.module, field }, 'takes asc, or desc as the last order field');
     }
-    return change<M, Row, never>(this, { order: [...selection.order, field], direction });
+    return change<M, Row, 'sorted'>(this, { order: [...selection.order, field], direction });
   }
 
   /** At most so many rows, over all pages. @throws InvalidValueError */
-  limit(count: number): Query<M, Row, Next> {
-    return change<M, Row, Next>(this, { limit: checkLimit(queryState(this).table, count) });
+  limit(count: number): Query<M, Row, Order> {
+    return change<M, Row, Order>(this, { limit: checkLimit(queryState(this).table, count) });
   }
 
   /**
@@ -114,7 +125,15 @@ export class Query<
    */
   include<const I extends Include<M['references']>>(
     fields: I,
-  ): Query<M, Row & { readonly $ref: Included<M['references'], I> }, Next> {
+  ): Query<
+    M,
+    Row & {
+      readonly $ref: {
+        readonly [F in keyof I & keyof M['references']]: Included<M['references'][F], I[F]>;
+      };
+    },
+    Order
+  > {
     const { table, selection } = queryState(this);
     const include = new Map([...selection.include, ...includeSpec(table, fields)]);
     return change(this, { include });
@@ -130,7 +149,7 @@ export class Query<
   /** The first row, or null. @throws VtigerError */
   async first(options: CallOptions = {}): Promise<Row | null> {
     const limit = Math.min(1, queryState(this).selection.limit);
-    const one = change<M, Row, Next>(this, { limit });
+    const one = change<M, Row, Order>(this, { limit });
     for await (const [row] of one.pages(options)) return row ?? null;
     return null;
   }
@@ -192,10 +211,10 @@ export class Query<
   }
 }
 
-function change<M extends ModuleTypes, Row, Next extends string>(
+function change<M extends ModuleTypes, Row, Order extends keyof OrderFields<object>>(
   query: object,
   to: Partial<Selection>,
-): Query<M, Row, Next> {
+): Query<M, Row, Order> {
   const { connection, table, selection } = queryState(query);
   return new Query(connection, table, { ...selection, ...to });
 }

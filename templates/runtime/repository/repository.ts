@@ -14,7 +14,7 @@ import type { CallOptions } from '../options.js';
 import { Query } from '../query/query.js';
 import { EVERYTHING } from '../query/query-plan.js';
 import { queryState } from '../query/query-state.js';
-import type { Named, Narrowed, RecordField } from '../query/query-types.js';
+import type { Named, RecordField } from '../query/query-types.js';
 import { relationOf, type Related } from '../schema/relations.js';
 import { allow, retrieveRecord, type RetrieveManyOptions } from '../query/retrieve.js';
 import { MODULE, type ModuleTable } from '../schema/module-table.js';
@@ -58,7 +58,7 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
     id: M['id'],
     fields: readonly F[],
     options?: CallOptions,
-  ): Promise<Narrowed<M, F> | null>;
+  ): Promise<Pick<M['record'], (F | 'id') & keyof M['record']> | null>;
   async find(
     id: string,
     second?: readonly string[] | CallOptions,
@@ -157,7 +157,8 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
     options: CallOptions = {},
   ): Promise<Upserted<M>> {
     const { core, table } = queryState(this);
-    return upsertRecord(core, table, item, options);
+    const upserted = upsertRecord(core, table, item, options);
+    return upserted;
   }
 
   /** `upsert` without `update`: a record that exists stays as it is. Not atomic either. */
@@ -176,7 +177,8 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
     options: BatchOptions = {},
   ): Promise<BatchResult<Upserted<M>>[]> {
     const { core, table } = queryState(this);
-    return upsertRecords(core, table, items, options);
+    const upserted = upsertRecords(core, table, items, options);
+    return upserted;
   }
 
   /**
@@ -187,7 +189,7 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
   related<L extends keyof M['relations'] & string>(
     id: M['id'],
     label: L,
-  ): Query<Related<M['relations'][L]>> {
+  ): Query<Related<M['relations'][L]>, Related<M['relations'][L]>['record']> {
     const { connection, core, table } = queryState(this);
     const [key, module] = relationOf(table, label);
     const relation = { id: this.id(id), label: key };

@@ -14,7 +14,7 @@ export interface ModuleTypes {
   readonly name: string;
   readonly id: string;
   /** What query, related and sync return. */
-  readonly record: object;
+  readonly record: unknown;
   /** What retrieve, create, revise and update return. */
   readonly detail: object;
   /** What create takes; where the API user may not, a text that says so. */
@@ -31,12 +31,18 @@ export interface ModuleTypes {
   readonly relations: object;
 }
 
+/** A record of a module that is not part of this package. */
+export interface UnknownRecord {
+  readonly id: RecordId;
+  readonly [field: string]: unknown;
+}
+
 /** A module that is not part of this package: its records are what the server sends. */
 export interface UnknownModule {
   readonly name: string;
   readonly id: RecordId;
-  readonly record: Readonly<Record<string, unknown>>;
-  readonly detail: Readonly<Record<string, unknown>>;
+  readonly record: UnknownRecord;
+  readonly detail: UnknownRecord;
   readonly create: 'this module is not part of the package';
   readonly update: 'this module is not part of the package';
   readonly revise: 'this module is not part of the package';

@@ -15,7 +15,7 @@ import type {
 import type { Codec } from './module-table.js';
 
 /** The type of the conditions of each codec. Codecs that are not here cannot stand in a condition. */
-interface Filters {
+export interface Filters {
   text: TextFilter;
   picklist: PicklistFilter<string>;
   multipicklist: MultiPicklistFilter<string>;
