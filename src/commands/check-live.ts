@@ -50,6 +50,7 @@ export async function checkLive(options: CheckLiveOptions): Promise<CheckLiveRes
     // A module that was excluded from the snapshot is not new in the CRM.
     include: rest.include ?? before.selection?.include,
     exclude: rest.exclude ?? before.selection?.exclude,
+    mayMatchNothing: [...(before.selection?.include ?? []), ...(before.selection?.exclude ?? [])],
     transport: transport === 'auto' ? before.describedBy.transport : transport,
     // The refusals in the snapshot are accepted ones; only others are drift.
     allowPartial: allowPartial ?? before.refused.length > 0,

@@ -22,6 +22,8 @@ export interface ReadCrmOptions
   /** Globs of module names. None means all. */
   readonly include?: readonly string[] | undefined;
   readonly exclude?: readonly string[] | undefined;
+  /** Patterns of these two that may match nothing: those of a snapshot, whose modules may be removed since. */
+  readonly mayMatchNothing?: readonly string[] | undefined;
   /** Records a module that refuses, instead of failing. */
   readonly allowPartial?: boolean | undefined;
   readonly onProgress?: ((progress: PullProgress) => void) | undefined;
@@ -38,8 +40,14 @@ export interface CrmSnapshot extends PullResult {
  * @throws CodegenError of the codes for exit 2, 3 and 4
  */
 export async function readCrm(options: ReadCrmOptions): Promise<CrmSnapshot> {
-  const { users = [], ...first } = options;
-  if (users.length === 0) return { ...(await readAs(first)), partial: [] };
+  const { users = [], mayMatchNothing = [], ...first } = options;
+  if (users.length === 0) {
+    const demandMatch = (error: CodegenError, pattern: string): void => {
+      if (!mayMatchNothing.includes(pattern)) throw error;
+    };
+    const onUnmatched = mayMatchNothing.length === 0 ? undefined : demandMatch;
+    return { ...(await readAs({ ...first, onUnmatched })), partial: [] };
+  }
 
   const everyone = [first, ...users.map((user) => ({ ...first, ...user }))];
   const idle = new Map<string, { error: CodegenError; times: number }>();
@@ -52,7 +60,9 @@ export async function readCrm(options: ReadCrmOptions): Promise<CrmSnapshot> {
     const transport: TransportKind | undefined = answers[0]?.snapshot.describedBy.transport;
     answers.push(await readAs({ ...user, ...(transport && { transport }), onUnmatched }));
   }
-  for (const { error, times } of idle.values()) if (times === everyone.length) throw error;
+  for (const [pattern, { error, times }] of idle) {
+    if (times === everyone.length && !mayMatchNothing.includes(pattern)) throw error;
+  }
   const [view, ...views] = answers.map(({ snapshot }) => snapshot);
   const merged = mergeViews([view!, ...views]);
   // Each transport knows its own key only.

@@ -9,16 +9,18 @@ import type { SandboxUser } from './store/users.js';
 const has = (list: readonly string[] | undefined, entry: string): boolean =>
   list?.includes(entry) ?? false;
 
-/** Users are for administrators; anything else can be hidden from a user. */
-export function isModuleVisible({ user }: Context, module: Module): boolean {
-  const name = module.meta.name;
+/**
+ * Users are for administrators; anything else can be hidden from a user. Modules that are excluded from
+ * the snapshot are visible too: fields and relations still lead to them.
+ */
+export function isModuleVisible({ user }: Context, name: string): boolean {
   return !has(user.hiddenModules, name) && (name !== 'Users' || user.admin);
 }
 
 /** The modules a user sees, in the order of the snapshot. */
 export function visibleModules(context: Context): Module[] {
   return [...context.instance.schema.modules.values()].filter((module) =>
-    isModuleVisible(context, module),
+    isModuleVisible(context, module.meta.name),
   );
 }
 
@@ -33,7 +35,7 @@ export function moduleNamed(
 ): Module {
   const module = context.instance.schema.modules.get(name);
   if (module === undefined) throw accessDenied(suffix);
-  if (!isModuleVisible(context, module)) throw accessDenied();
+  if (!isModuleVisible(context, name)) throw accessDenied();
   return module;
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { compareViews } from '../../src/commands/check-live.js';
 import { readCrm } from '../../src/introspect/read-crm.js';
 import {
   demoSnapshot,
@@ -129,6 +130,29 @@ describe.each(INSTANCES)('%s', (name, start) => {
     // As the config does it: the patterns of modules are those of `pull`.
     const rest = { exclude: ['A*', 'L*'] };
     expect(await drift([sandbox], sandbox, dialects[0]!, making, rest)).toEqual([]);
+  });
+});
+
+describe.each(['session', 'rest'] as const)('a sandbox on a snapshot, over %s', (transport) => {
+  test('knows that modules are excluded, and is not taken for a CRM without them', async () => {
+    const options = { profile: 'cloud', username: 'api', accessKey: 'key' } as const;
+    const crm = await startSandbox(options);
+    const who = { username: crm.username, accessKey: crm.accessKey, transport };
+    const exclude = ['A*', 'P*', 'Users', 'Currency'];
+    const { snapshot } = await readCrm({ url: crm.url, ...who, exclude });
+    await crm.close();
+    expect(snapshot.selection).toMatchObject({ exclude: [...exclude].sort() });
+    const replay = await startSandbox({ ...options, snapshot });
+    const again = await readCrm({ url: replay.url, ...who, exclude, mayMatchNothing: exclude });
+    expect(compareViews(snapshot, again.snapshot)).toMatchObject({ drift: false, changes: [] });
+    const client = createBaseClient<BaseClient>(
+      { url: replay.url, ...who },
+      entriesOf(modelFrom(snapshot, { modules: { exclude } })),
+      modelFrom(snapshot, { modules: { exclude } }).excluded,
+    );
+    expect(await client.$checkSchema({ relations: true })).toEqual([]);
+    await client.$close();
+    await replay.close();
   });
 });
 

@@ -101,10 +101,7 @@ function describeType(context: Context, module: Module, field: SnapshotField): W
   if (field.refersTo !== undefined) {
     type.set(
       'refersTo',
-      field.refersTo.filter((name) => {
-        const target = instance.schema.modules.get(name);
-        return target !== undefined && isModuleVisible(context, target);
-      }),
+      field.refersTo.filter((name) => isModuleVisible(context, name)),
     );
   }
   if (field.type === 'date') type.set('format', user.dateFormat ?? 'yyyy-mm-dd');
@@ -121,10 +118,9 @@ export const relatedTypes: Operation = {
     const { instance } = context;
     const module = moduleNamed(context, param(params, 'elementType'));
     if (!module.meta.isEntity) throw new ServerCrash('relatedtypes of a non-entity module');
-    const relations = module.meta.relations.filter((relation) => {
-      const target = instance.schema.modules.get(relation.module);
-      return target !== undefined && isModuleVisible(context, target);
-    });
+    const relations = module.meta.relations.filter((relation) =>
+      isModuleVisible(context, relation.module),
+    );
     const information: WireRecord = new Map();
     relations.forEach((relation, index) => {
       if (!instance.profile.relationsByModule) {

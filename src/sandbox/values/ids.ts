@@ -34,7 +34,7 @@ export function locate(context: Context, id: string): Located {
   const [prefix = '', number] = id.trim().split('x');
   const module = context.instance.schema.byPrefix.get(prefix);
   if (module === undefined) throw accessDenied(' for id');
-  if (!isModuleVisible(context, module)) throw accessDenied();
+  if (!isModuleVisible(context, module.meta.name)) throw accessDenied();
   if (number === undefined) throw accessDenied();
   if (!/^\d+(\.\d+)?$/.test(number)) throw invalidId();
   return find(context, module, Number(number));
@@ -45,7 +45,7 @@ export function locateForWrite(context: Context, id: unknown): Located {
   const match = typeof id === 'string' ? /^(\d+)x(\d+)$/.exec(id.trim()) : null;
   const module = context.instance.schema.byPrefix.get(match?.[1] ?? '');
   if (match === null || module === undefined) throw invalidId();
-  if (!isModuleVisible(context, module)) throw accessDenied();
+  if (!isModuleVisible(context, module.meta.name)) throw accessDenied();
   return find(context, module, Number(match[2]));
 }
 
