@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { SandboxUser } from '../../src/sandbox/index.js';
+import { demoSnapshot, startSandbox, type SandboxUser } from '../../src/sandbox/index.js';
+import { connect } from '../../templates/runtime/index.js';
 import { startTenant } from './tenant.js';
 import type { Tenant } from './tenant.js';
 
@@ -110,3 +111,25 @@ describe('what a restricted user writes', () => {
     expect((await tenant.post('create', params)).code).toBe('ACCESS_DENIED');
   });
 });
+
+test.each(['rest', 'session'] as const)(
+  'the snapshot of somebody who does not see Users can be served, over %s',
+  async (transport) => {
+    const modules = demoSnapshot.modules.filter(({ name }) => name !== 'Users');
+    const sandbox = await startSandbox({
+      snapshot: { ...demoSnapshot, modules },
+      profile: 'cloud',
+    });
+    const { url, username, accessKey } = sandbox;
+    const crm = connect({ url, username, accessKey, transport });
+    expect(await crm.$me()).toMatchObject({ id: '19x1', user_name: username });
+    const element = JSON.stringify({ lastname: 'L', assigned_user_id: '19x1' });
+    const params = { elementType: 'Contacts', element };
+    expect(await crm.$request('create', params, { method: 'POST' })).toMatchObject({
+      assigned_user_id: '19x1',
+      modifiedby: '19x1',
+    });
+    await crm.$close();
+    await sandbox.close();
+  },
+);

@@ -1,6 +1,6 @@
 import { OperationError } from '../failures.js';
 import type { Instance } from '../instance.js';
-import type { SandboxUser } from '../store/users.js';
+import { userId, type SandboxUser } from '../store/users.js';
 import { wireMap, type WireRecord } from '../values/wire.js';
 
 /** How a session that can no longer be used is refused. */
@@ -87,7 +87,7 @@ function randomHex(length: number): string {
 }
 
 function loginAnswer(instance: Instance, user: SandboxUser, sessionName: string): WireRecord {
-  const prefix = instance.schema.modules.get('Users')?.meta.idPrefix ?? '19';
+  const prefix = instance.schema.modules.get('Users')?.meta.idPrefix;
   return wireMap({
     username: user.username,
     first_name: user.firstName ?? '',
@@ -100,7 +100,7 @@ function loginAnswer(instance: Instance, user: SandboxUser, sessionName: string)
     call_duration: '5',
     other_event_duration: '5',
     sessionName,
-    userId: `${prefix}x${String(user.number)}`,
+    userId: typeof prefix !== 'string' ? userId(user.number) : `${prefix}x${String(user.number)}`,
     version: '0.22',
     vtigerVersion: instance.profile.version,
   });

@@ -5,6 +5,7 @@ import { OperationError, accessDenied } from '../failures.js';
 import type { Context } from '../instance.js';
 import { fold } from '../sql/collation.js';
 import { findRecord, recordsOf, type StoredRecord } from '../store/store.js';
+import { userId } from '../store/users.js';
 import { idOf, locate } from '../values/ids.js';
 import { readCell, readRecord, recordLabel } from '../values/read.js';
 import { wireMap, type Wire, type WireRecord } from '../values/wire.js';
@@ -28,7 +29,7 @@ export const me: Operation = {
 
 function describeUser({ user }: Context): WireRecord {
   return wireMap({
-    id: `19x${String(user.number)}`,
+    id: userId(user.number),
     user_name: user.username,
     is_admin: user.admin ? 'on' : 'off',
     first_name: user.firstName ?? '',

@@ -50,3 +50,8 @@ export function adminUser(username: string, accessKey: string): SandboxUser {
     email: 'admin@crm.example',
   };
 }
+
+/** The id of a user, where the snapshot does not have the module with its prefix. */
+export function userId(number: number): string {
+  return `19x${String(number)}`;
+}

@@ -2,6 +2,7 @@ import type { Context } from '../instance.js';
 import type { Cell, Column } from '../schema/column.js';
 import { isLineColumn, isVirtual, type Module } from '../schema/schema.js';
 import { RAW_KEYS } from '../schema/stock-columns.js';
+import { userId } from '../store/users.js';
 import { findRecord, type StoredRecord } from '../store/store.js';
 import { visibleColumns } from '../view.js';
 import { htmlEntities } from './html.js';
@@ -27,7 +28,10 @@ function readReference(context: Context, column: Column, cell: string): Wire {
   if (!/^\d+$/.test(cell)) return targets.length === 0 ? cell : null;
   for (const target of targets) {
     const module = schema.modules.get(target);
-    if (module === undefined) continue;
+    if (module === undefined) {
+      if (target === 'Users' && isUser(context, cell)) return userId(Number(cell));
+      continue;
+    }
     const record = findRecord(store, schema, target, Number(cell));
     if (record === undefined) continue;
     if (target === 'Users' && record.values.get('status') === 'Inactive') return null;
@@ -45,7 +49,12 @@ function readOwner(context: Context, cell: string): Wire {
       return idOf(module, Number(cell));
     }
   }
-  return cell;
+  // Without a list of users anyone may be one.
+  return schema.modules.has('Users') ? cell : userId(Number(cell));
+}
+
+function isUser({ instance }: Context, cell: string): boolean {
+  return instance.users.some(({ number }) => number === Number(cell));
 }
 
 /** Whether the owner of a record is a user or a group that exists; yes without a list of users. */
