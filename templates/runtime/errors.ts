@@ -71,12 +71,13 @@ export class VtigerError extends Error {
 
   constructor(message: string, details: VtigerErrorDetails = {}) {
     const { cause, hint, serverMessage, ...enumerable } = details;
-    super(
-      hint === undefined ? message : `${message} ${hint}`,
-      cause === undefined ? undefined : { cause },
-    );
+    super(hint === undefined ? message : `${message} ${hint}`);
     Object.assign(this, enumerable);
     Object.defineProperties(this, {
+      // As the second argument of Error does, which the library of ES2021 lacks.
+      ...(cause === undefined
+        ? {}
+        : { cause: { value: cause, writable: true, configurable: true } }),
       hint: { value: hint, writable: true },
       serverMessage: { value: serverMessage },
       [brand]: { value: true },

@@ -2,6 +2,7 @@ import { formatUtc } from './date-time.js';
 import { canonicalDecimal } from './decimal.js';
 import { fieldRow } from '../schema/field-rows.js';
 import { encodeValue } from './encode-value.js';
+import { hasOwn } from '../schema/has-own.js';
 import { isObject } from '../response/result-shape.js';
 import { FIELD, type FieldRow, type ModuleTable } from '../schema/module-table.js';
 
@@ -66,7 +67,7 @@ export function alteredFields(
     const row = fieldRow(table, field);
     const value = sent[field];
     if (row === undefined || value === undefined || (row[2] & FIELD.inDetail) === 0) return false;
-    const back = Object.hasOwn(stored, field) ? stored[field] : null;
+    const back = hasOwn(stored, field) ? stored[field] : null;
     return row[1] === 'grid'
       ? !sameRows(value, back)
       : spellValue(row, value) !== spellValue(row, back);

@@ -6,6 +6,7 @@ import { decodeValue, UNDECODABLE } from './decode-value.js';
 import { DecodeError, ProtocolError } from '../errors.js';
 import type { MissingFieldEvent, UndecodableEvent } from '../event-types.js';
 import { isRecordId } from './record-id.js';
+import { hasOwn } from '../schema/has-own.js';
 import { FIELD, MODULE, type Codec, type ModuleTable } from '../schema/module-table.js';
 
 export type DecodedRecord = Record<string, unknown>;
@@ -93,7 +94,7 @@ function planOf(table: ModuleTable, shape: RecordShape, context: DecodeContext):
 /** The name of a field on the wire: its own, unless this package gave it an alias. */
 export function wireName(table: ModuleTable, field: string): string {
   const { aliases } = table;
-  return aliases !== undefined && Object.hasOwn(aliases, field) ? (aliases[field] ?? field) : field;
+  return aliases !== undefined && hasOwn(aliases, field) ? (aliases[field] ?? field) : field;
 }
 
 /** Sets an own property whatever its name; a plain assignment of `__proto__` would not. */
@@ -211,7 +212,7 @@ export function decodeRecord(
   }
   if (found < fields.size) {
     for (const field of expected) {
-      if (Object.hasOwn(record, field.name)) continue;
+      if (hasOwn(record, field.name)) continue;
       if (field.due) reportMissing(table, source, field.name, context);
       put(record, field.name, decodeField(table, source, field, undefined, context));
     }

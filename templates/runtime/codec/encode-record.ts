@@ -9,6 +9,7 @@ import { ConfigurationError, MandatoryFieldMissingError } from '../errors.js';
 import { fieldRow, isRemoved, fieldRows } from '../schema/field-rows.js';
 import { FIELD, type Codec, type FieldRow, type ModuleTable } from '../schema/module-table.js';
 import { toZone } from './time-zone.js';
+import { hasOwn } from '../schema/has-own.js';
 
 /** What a write needs to know besides the table. */
 export interface EncodeContext {
@@ -127,7 +128,7 @@ export function encodeRecord(
   if (mode !== 'revise') {
     for (const [field, , flags] of table.fields) {
       const required = (flags & FIELD.mandatory) !== 0 && (flags & FIELD.writable) !== 0;
-      if (required && !Object.hasOwn(element, wireName(table, field))) throw missing(table, field);
+      if (required && !hasOwn(element, wireName(table, field))) throw missing(table, field);
     }
   }
   return element;
@@ -136,7 +137,7 @@ export function encodeRecord(
 /** Without these the server makes something else of the record (a task becomes an event). */
 function addFixed(table: ModuleTable, element: Record<string, unknown>): void {
   for (const [wire, value] of Object.entries(table.fixed ?? {})) {
-    if (Object.hasOwn(element, wire) && element[wire] !== value) {
+    if (hasOwn(element, wire) && element[wire] !== value) {
       refuse({ module: table.module, field: wire }, 'has one value only in this module');
     }
     put(element, wire, value);

@@ -13,6 +13,7 @@ import {
   readTexts,
 } from '../response/php-values.js';
 import type { Codec } from '../schema/module-table.js';
+import { hasOwn } from '../schema/has-own.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -60,7 +61,7 @@ export function codecsOf(
   refersTo: readonly string[],
   hasValues: boolean,
 ): readonly Codec[] {
-  const codecs = Object.hasOwn(CODECS, type) ? CODECS[type] : undefined;
+  const codecs = hasOwn(CODECS, type) ? CODECS[type] : undefined;
   if (codecs === undefined) {
     return hasValues && mayListValues(type, refersTo) ? ['picklist', 'text'] : ['text'];
   }

@@ -38,7 +38,7 @@ export async function* readByIdOrder(
     const fresh = rows.filter(scan.isNew);
     if (fresh.length > 0) yield fresh;
     if (last === undefined && limit >= most) return;
-    last = ids.at(-1) ?? last;
+    last = ids[ids.length - 1] ?? last;
     const short: boolean = rows.length < limit;
     if (short && ((rows.length === 0 && limit === PAGE) || (await scan.shortPageIsLast()))) return;
     full = short;

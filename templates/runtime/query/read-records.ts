@@ -63,7 +63,7 @@ type NextPage = Promise<IteratorResult<readonly Row[], undefined>>;
 /** The next page, which is waited for later: where it fails in the meantime, nobody is listening yet. */
 function startEarly(pages: AsyncGenerator<readonly Row[], undefined>): NextPage {
   const next = pages.next();
-  next.catch(() => undefined);
+  next.catch((): undefined => undefined);
   return next;
 }
 

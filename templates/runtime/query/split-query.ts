@@ -103,7 +103,7 @@ export function splitQuery(plan: Plan): readonly (Disjunction | undefined)[] {
   let free = 0;
   for (const value of values) {
     const size = statementBytes(`,${quoteLiteral(value, { module, field: long.field })}`);
-    const last = lists.at(-1);
+    const last = lists[lists.length - 1];
     if (last !== undefined && size <= free && last.length < most) last.push(value);
     else {
       lists.push([value]);

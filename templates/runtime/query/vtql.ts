@@ -2,6 +2,7 @@
 // Never: lets a name or a value change the shape of the statement, or sends it.
 
 import { checkText, refuse, type ValuePlace } from '../codec/encode-scalar.js';
+import { hasOwn } from '../schema/has-own.js';
 
 /** Bytes of URL that a statement may fill; web servers refuse request lines above 8 kB. */
 export const QUERY_LIMIT = 7000;
@@ -87,7 +88,7 @@ const PATTERNS = { contains: '%?%', startsWith: '?%', endsWith: '%?' };
 export type LikeOperator = keyof typeof PATTERNS;
 
 export function isLike(operator: string): operator is LikeOperator {
-  return Object.hasOwn(PATTERNS, operator);
+  return hasOwn(PATTERNS, operator);
 }
 
 /** The pattern for `like` that finds `text` itself, whatever wildcards it holds. */

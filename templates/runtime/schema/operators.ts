@@ -13,6 +13,7 @@ import type {
   TimeFilter,
 } from './filter-types.js';
 import type { Codec } from './module-table.js';
+import { hasOwn } from './has-own.js';
 
 /** The type of the conditions of each codec. Codecs that are not here cannot stand in a condition. */
 export interface Filters {
@@ -67,5 +68,5 @@ export type ConditionOperator = { [C in keyof Filters]: keyof Filters[C] }[keyof
 /** Whether a field of this codec takes the operator. */
 export function hasOperator(codec: Codec, operator: string): boolean {
   const operators: Partial<Record<Codec, object>> = OPERATORS;
-  return Object.hasOwn(operators[codec] ?? {}, operator);
+  return hasOwn(operators[codec] ?? {}, operator);
 }

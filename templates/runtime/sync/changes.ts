@@ -253,7 +253,7 @@ async function* pagesByTime(
     table.fields.find(([name]) => wireName(table, name) === 'modifiedtime') ?? [];
   const plan = planOf(table, { ...EVERYTHING, conditions, order: [field] });
   for await (const updated of readPlan(plan, () => Infinity, readerOf(core, table, options))) {
-    const last = updated.at(-1);
+    const last = updated[updated.length - 1];
     yield { updated, deleted: [], time: last === undefined ? time : secondOf(last) };
   }
 }
