@@ -63,7 +63,11 @@ export async function upsertRecord(
   options: CallOptions,
 ): Promise<UpsertResult> {
   const match = readMatch(core, table, item.where);
-  return writeMatched(core, table, item, match, undefined, options);
+  // Two of one key would both find nothing, and both create.
+  const turn = { name: `upsert ${table.module} ${match.key}`, limit: 1 };
+  const work = (): Promise<UpsertResult> =>
+    writeMatched(core, table, item, match, undefined, options);
+  return core.writes.run([turn], work, options.signal);
 }
 
 /** @param found the records that match; undefined where they are not known yet */

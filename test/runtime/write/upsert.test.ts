@@ -50,6 +50,17 @@ describe('upsert', () => {
     expect(open.operations()).toEqual(['query', 'create']);
   });
 
+  test('of several calls at once with one key the first creates, and the others find its record', async () => {
+    const repository = loose(open.crm, 'contacts');
+    const results = await Promise.all(
+      ['new@example.com', 'NEW@example.com', 'new@example.com '].map((email) =>
+        repository.upsert({ ...keyed(email), update: { phone: '7' } }),
+      ),
+    );
+    expect(results.map(({ outcome }) => outcome)).toEqual(['created', 'updated', 'unchanged']);
+    expect(new Set(results.map(({ record }) => record['id'])).size).toBe(1);
+  });
+
   test('revises the one that matches: a query and a revise', async () => {
     const result = await loose(open.crm, 'contacts').upsert(keyed('c7@example.com'));
     expect(result).toMatchObject({ outcome: 'updated', record: { id: '12x1007', phone: '2' } });
