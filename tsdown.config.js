@@ -65,4 +65,18 @@ export default defineConfig([
     deps: { onlyBundle: [] },
     checks: { pluginTimings: false },
   },
+  // The test kit: the sandbox and the factory, which `generate` copies into packages.
+  {
+    entry: { kit: 'templates/testing/kit.ts' },
+    outDir: 'dist/testing',
+    target: 'es2022',
+    dts: true,
+    fixedExtension: false,
+    outputOptions: { minify: false, codeSplitting: false },
+    // `await using` is younger than the rest of the declarations needs.
+    banner: { js: `/*!\n${notice}\n */`, dts: '/// <reference lib="esnext.disposable" />' },
+    // The runtime is beside it in a package, too.
+    deps: { onlyBundle: [], neverBundle: ['../runtime/index.js'] },
+    checks: { pluginTimings: false },
+  },
 ]);

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const RUNTIME = 'templates/runtime';
+const TESTING = 'templates/testing';
 
 interface SourceFile {
   readonly path: string;
@@ -13,7 +14,7 @@ interface SourceFile {
   readonly imports: readonly string[];
 }
 
-const files: readonly SourceFile[] = ['src', RUNTIME].flatMap((folder) =>
+const files: readonly SourceFile[] = ['src', RUNTIME, TESTING].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .map((name) => posix.join(folder, name.replaceAll('\\', '/')))
     .filter((path) => path.endsWith('.ts'))
@@ -53,6 +54,9 @@ const ALLOWED: Readonly<Record<string, RegExp>> = {
   'src/sandbox': /^src\/(snapshot\/(snapshot|file|schema)|errors)\.js$/,
   'src/commands': /^(src\/(?!cli|index)|templates\/runtime\/|[a-z@])/,
   [RUNTIME]: /^undici$/,
+  // Of the runtime its types, and the constants of its tables, so that it is not in the kit again.
+  [TESTING]:
+    /^(src\/(sandbox\/(?!index|demo)|snapshot\/snapshot\.js)|templates\/runtime\/(index|schema\/module-table)\.js$)/,
 };
 
 describe('who may import whom', () => {

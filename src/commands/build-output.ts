@@ -205,7 +205,7 @@ function emitFiles(
   model: Model,
   { name, selected, copy, deprecatedCopy }: Source,
   release: Release | null,
-  { license, author, registry, importExtension }: OutputOptions,
+  { license, author, registry, importExtension, testing }: OutputOptions,
 ): readonly File[] {
   return emit(model, {
     shape,
@@ -215,11 +215,11 @@ function emitFiles(
     snapshotHash: copy.hash,
     deprecatedHash: deprecatedCopy?.hash,
     vtigerVersion: selected.describedBy.vtigerVersion,
-    ...{ license, author, registry, importExtension },
+    ...{ license, author, registry, importExtension, testing },
   });
 }
 
-/** What the next run compares with; not part of the tarball. */
+/** What the next run compares with; the test kit serves the snapshot. */
 function copiesOf({ name, copy, deprecatedCopy }: Source, model: Model): readonly File[] {
   if (name === undefined) return namesCopy(completeNames(model));
   return [copy, ...(deprecatedCopy === null ? [] : [deprecatedCopy]), ...namesCopy(model.names)];

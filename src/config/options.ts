@@ -125,6 +125,14 @@ export const OPTIONS = {
     affects: 'output',
     flags: {},
   }),
+  testing: option({
+    description: 'Whether a package has a test kit, the entry `./testing`.',
+    value: trueOrFalse,
+    default: true,
+    example: false,
+    affects: 'output',
+    flags: {},
+  }),
   modules: option({
     description: 'Which modules to include and to exclude: globs of module names.',
     value: objectOf({ include: GLOBS, exclude: GLOBS }),

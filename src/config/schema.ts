@@ -20,6 +20,8 @@ export interface TenantConfig {
   readonly author?: string | undefined;
   /** Extension of relative imports in TypeScript source. */
   readonly importExtension?: 'js' | 'ts' | 'none' | undefined;
+  /** Whether a package has a test kit, the entry `./testing`. */
+  readonly testing?: boolean | undefined;
   /** Which modules to include and to exclude: globs of module names. */
   readonly modules?:
     | {

@@ -8,6 +8,7 @@ import { packageFiles, type PackageOptions } from './package-files.js';
 import { runtimeFiles } from './runtime-files.js';
 import { picklistValuesFile } from './picklist-values.js';
 import { moduleTable } from './table.js';
+import { testingFiles } from './testing-files.js';
 import type { Target } from './declarations.js';
 
 export interface EmitOptions extends PackageOptions {
@@ -25,8 +26,12 @@ export function emit(model: Model, options: EmitOptions): readonly File[] {
       text: withExtension(text, options.importExtension ?? 'js'),
     }));
   }
-  const code = generated(model, ['js', 'dts']);
-  return [...code, ...runtimeFiles('js'), ...packageFiles(model, options)];
+  return [
+    ...generated(model, ['js', 'dts']),
+    ...runtimeFiles('js'),
+    ...(options.testing === false ? [] : testingFiles(model)),
+    ...packageFiles(model, options),
+  ];
 }
 
 /** The generated code; `--verify` compares what `ts` compiles to with the other two. */

@@ -19,6 +19,8 @@ export interface PackageOptions {
   readonly author?: string | undefined;
   /** Where the package may be published; without one it is `private`. */
   readonly registry?: string | undefined;
+  /** Whether the package has a test kit. Default true. */
+  readonly testing?: boolean | undefined;
 }
 
 /** The files that make a folder of code an npm package. */
@@ -31,6 +33,7 @@ export function packageFiles(model: Model, options: PackageOptions): readonly Fi
 }
 
 function manifest(model: Model, options: PackageOptions): object {
+  const hasKit = options.testing !== false;
   const entry = (file: string): object => ({ types: `./${file}.d.ts`, default: `./${file}.js` });
   const modules = model.modules.map(({ names: { file } }) => [`./${file}`, entry(file)] as const);
   return {
@@ -50,9 +53,14 @@ function manifest(model: Model, options: PackageOptions): object {
       '.': entry('index'),
       ...Object.fromEntries(modules),
       './runtime': entry('runtime/index'),
+      ...(hasKit ? { './testing': entry('testing/index') } : {}),
+      './vtiger.snapshot.json': './vtiger.snapshot.json',
       './package.json': './package.json',
     },
-    files: ['*.js', '*.d.ts', 'runtime', 'AGENTS.md', 'CHANGELOG.md'],
+    files: [
+      ...['*.js', '*.d.ts', 'runtime', ...(hasKit ? ['testing'] : [])],
+      ...['vtiger.snapshot.json', 'AGENTS.md', 'CHANGELOG.md'],
+    ],
     dependencies: { undici: undiciRange() },
     vtiger: {
       snapshot: options.snapshotHash,

@@ -6,32 +6,42 @@ import type { File } from './file.js';
 
 const cache = new Map<string, readonly File[]>();
 
-/**
- * The runtime with its licence, byte for byte: as TypeScript in its folders, or bundled into one
- * file with its declarations.
- */
-export function runtimeFiles(form: 'ts' | 'js'): readonly File[] {
-  let files = cache.get(form);
+function cached(key: string, read: () => readonly File[]): readonly File[] {
+  let files = cache.get(key);
   if (files === undefined) {
-    files = readRuntime(form);
-    cache.set(form, files);
+    files = read();
+    cache.set(key, files);
   }
   return files;
 }
 
-function readRuntime(form: 'ts' | 'js'): File[] {
-  const root = toolRoot();
-  const folder = form === 'ts' ? join(root, 'templates', 'runtime') : join(root, 'dist', 'runtime');
+/** The runtime with its licence: as TypeScript in its folders, or one file with its declarations. */
+export function runtimeFiles(form: 'ts' | 'js'): readonly File[] {
+  return cached(form, () => {
+    const root = toolRoot();
+    const license = readFileSync(join(root, 'LICENSE'), 'utf8');
+    return [
+      ...readFolder('runtime', form === 'ts' ? 'templates' : 'dist'),
+      { path: 'runtime/LICENSE', text: license },
+    ];
+  });
+}
+
+/** The test kit, one file with its declarations. */
+export function kitFiles(): readonly File[] {
+  return cached('kit', () => readFolder('testing', 'dist'));
+}
+
+function readFolder(name: string, within: 'templates' | 'dist'): File[] {
+  const folder = join(toolRoot(), within, name);
   if (!existsSync(folder)) {
     throw new CodegenError('INTERNAL', 'The compiled runtime is missing from this installation.', {
       fix: 'Run `npm run build` in a checkout, or install the package again.',
     });
   }
-  const code = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => /\.(?:ts|js)$/.test(name))
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => /\.(?:ts|js)$/.test(file))
     .sort()
-    .map((name) => ({ path: `runtime/${name}`, text: readFileSync(join(folder, name), 'utf8') }));
-  const license = { path: 'runtime/LICENSE', text: readFileSync(join(root, 'LICENSE'), 'utf8') };
-  return [...code, license];
+    .map((file) => ({ path: `${name}/${file}`, text: readFileSync(join(folder, file), 'utf8') }));
 }

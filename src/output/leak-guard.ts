@@ -1,3 +1,4 @@
+import { EMBEDDED } from '../emit/file.js';
 import { CodegenError } from '../errors.js';
 import type { OutputFile } from './compare.js';
 
@@ -17,8 +18,6 @@ const MIN_NAME_LENGTH = 6;
 /** Hosts of examples and of loopback: nobody's secret. */
 const PUBLIC_HOSTS =
   /^(localhost|127(\.\d+){3}|\[::1\]|(.+\.)?(example\.(com|net|org)|example|test|invalid|localhost))$/;
-/** Comes with the tool, and holds nothing of a CRM. */
-const RUNTIME = 'runtime/';
 
 /**
  * Refuses an output that would carry the host, an API user or a key into a repository or a registry:
@@ -33,7 +32,7 @@ export function requireNoLeak(
   const rules = rulesOf(guarded);
   if (rules.length === 0) return;
   for (const { path, bytes } of files) {
-    if (path.startsWith(RUNTIME)) continue;
+    if (EMBEDDED.test(path)) continue;
     const text = bytes.toString('utf8');
     const lower = text.toLowerCase();
     const found = rules.find(({ isIn }) => isIn(text, lower));

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { File } from '../emit/file.js';
+import { EMBEDDED, type File } from '../emit/file.js';
 import { toolRoot } from '../version.js';
 import {
   compile,
@@ -20,8 +20,10 @@ export interface Shapes {
   readonly source: readonly File[];
 }
 
-/** Comes with the tool, and is verified where the tool is built. */
+/** Comes with the tool. */
 const RUNTIME = 'runtime/';
+/** Only packages have it, so there is no source to compare it with. */
+const TESTING = 'testing/';
 
 /**
  * Verifies an output: declarations and source compile under the strictest flags, the printed JavaScript
@@ -68,7 +70,8 @@ async function compareShapes(
   files: readonly File[],
 ): Promise<VerifyProblem[]> {
   const printed = files.filter(
-    ({ path }) => /\.(?:js|d\.ts)$/.test(path) && !path.startsWith(RUNTIME),
+    ({ path }) =>
+      /\.(?:js|d\.ts)$/.test(path) && !path.startsWith(RUNTIME) && !path.startsWith(TESTING),
   );
   const problems: VerifyProblem[] = [];
   for (const file of printed) {
@@ -113,7 +116,7 @@ async function isEquivalent({ path, text }: File, expected: string): Promise<boo
 async function findUnformatted(files: readonly File[]): Promise<VerifyProblem[]> {
   const checked = files.filter(
     // In the samples of the README the length of names decides where lines break.
-    ({ path }) => !path.startsWith(RUNTIME) && !path.endsWith('.md'),
+    ({ path }) => !EMBEDDED.test(path) && !path.endsWith('.md'),
   );
   // The built one, because a thread cannot load TypeScript.
   const worker = new Worker(join(toolRoot(), 'dist', 'format-worker.js'), { workerData: checked });

@@ -2,7 +2,11 @@
 // Never: lets a request through that would change a record which this run did not make.
 
 import { readEnvelope } from '../../templates/runtime/response/envelope.js';
-import type { DispatcherLike, DispatcherRequest } from '../../templates/runtime/platform-types.js';
+import type {
+  DispatcherLike,
+  DispatcherRequest,
+  FetchLike,
+} from '../../templates/runtime/platform-types.js';
 import { openDispatcher } from '../../templates/runtime/transport/open-dispatcher.js';
 import { readSettings } from '../../templates/runtime/transport/settings.js';
 import { jsonParam, readRequest } from './request.js';
@@ -53,9 +57,15 @@ export interface Guard {
 /**
  * @param marker stands in every tag that may be taken away everywhere
  * @param harmless operations that no Vtiger has, and that may be sent
+ * @param fetch sends the requests, where the instance has no port
  */
-export function createGuard(marker: string, harmless: readonly string[] = []): Guard {
-  const opened = openDispatcher(SETTINGS);
+export function createGuard(
+  marker: string,
+  harmless: readonly string[] = [],
+  fetch?: FetchLike,
+): Guard {
+  const inProcess = { ...SETTINGS, fetch, httpClient: 'fetch' } as const;
+  const opened = openDispatcher(fetch === undefined ? SETTINGS : inProcess);
   const made = new Map<string, string>();
   const violations: string[] = [];
 

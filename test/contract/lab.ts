@@ -59,7 +59,7 @@ export interface Place {
 
 export async function openLab(target: Target): Promise<Lab> {
   const marker = `zz${randomBytes(5).toString('hex')}`;
-  const guard = createGuard(marker);
+  const guard = createGuard(marker, [], target.fetch);
   const { url, username, accessKey, transport } = target;
   const connection = { url, username, accessKey, transport, dispatcher: guard.dispatcher };
   const wire = createTransport(connection);

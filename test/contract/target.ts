@@ -1,10 +1,11 @@
 import { startSandbox } from '../../src/sandbox/index.js';
 import type {
-  Sandbox,
+  InProcessSandbox,
   SandboxOptions,
   SandboxUser,
   SessionFailure,
 } from '../../src/sandbox/index.js';
+import type { FetchLike } from '../../templates/runtime/platform-types.js';
 
 /** An instance that the contract is held against. */
 export interface Target {
@@ -15,6 +16,8 @@ export interface Target {
   readonly transport: 'auto' | 'rest' | 'session';
   /** Undefined for a real instance, to which nothing is done that it would not see in daily use. */
   readonly sandbox: SandboxControl | undefined;
+  /** Sends the requests, where the instance has no port. */
+  readonly fetch?: FetchLike;
   close(): Promise<void>;
 }
 
@@ -24,7 +27,7 @@ export interface SandboxControl {
 }
 
 export interface SandboxTarget extends Target {
-  readonly sandbox: Sandbox;
+  readonly sandbox: InProcessSandbox;
 }
 
 const VARIABLES = ['VTIGER_URL', 'VTIGER_USERNAME', 'VTIGER_ACCESS_KEY'] as const;

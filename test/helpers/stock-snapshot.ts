@@ -6,7 +6,10 @@ import { readRelatedTypes } from '../../src/introspect/relatedtypes.js';
 import { canonicalise } from '../../src/snapshot/canonical.js';
 import type { Snapshot } from '../../src/snapshot/snapshot.js';
 
-/** The results that a fresh Vtiger 8.4.0 gave its administrator, by module. */
+/** Fresh installations whose answers are recorded. */
+export type StockVersion = '8.2' | '8.4';
+
+/** The results that a fresh Vtiger gave its administrator, by module. */
 export interface StockAnswers {
   readonly listtypes: unknown;
   readonly describe: Readonly<Record<string, unknown>>;
@@ -14,14 +17,14 @@ export interface StockAnswers {
   readonly relatedtypes: Readonly<Record<string, unknown>>;
 }
 
-export function stockAnswers(): StockAnswers {
-  const file = new URL('../fixtures/vtiger-8.4-stock.json', import.meta.url);
+export function stockAnswers(version: StockVersion = '8.4'): StockAnswers {
+  const file = new URL(`../fixtures/vtiger-${version}-stock.json`, import.meta.url);
   return JSON.parse(readFileSync(file, 'utf8')) as StockAnswers;
 }
 
-/** The snapshot of a fresh Vtiger 8.4.0: 35 modules, 919 fields. */
-export function stockSnapshot(): Snapshot {
-  const { listtypes, describe, relatedtypes } = stockAnswers();
+/** The snapshot of a fresh Vtiger: of 8.4.0 35 modules, 919 fields. */
+export function stockSnapshot(version: StockVersion = '8.4'): Snapshot {
+  const { listtypes, describe, relatedtypes } = stockAnswers(version);
   const dropped = new Set<string>();
   const modules = [...readListTypes(listtypes, dropped)].map(([name, listing]) => ({
     ...assembleModule(listing, readDescribe(describe[name], name, dropped)),
@@ -33,7 +36,7 @@ export function stockSnapshot(): Snapshot {
     describedBy: {
       users: [{ id: '19x1', admin: true }],
       transport: 'session',
-      vtigerVersion: '8.4.0',
+      vtigerVersion: `${version}.0`,
     },
     refused: [],
     modules,

@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import type { File } from '../../src/emit/file.js';
+import { EMBEDDED, type File } from '../../src/emit/file.js';
 import { safePaths } from '../../src/output/safe-path.js';
 import { createRandom } from '../../src/sandbox/random.js';
 import { filesOf } from '../helpers/packages.js';
@@ -20,7 +20,7 @@ function generate(number: number, fill: Parameters<typeof snapshotOf>[1]): reado
   // One of each shape as a package and one as source.
   const name = number % 2 === 0 ? '@acme/crm' : null;
   const files = filesOf(snapshotOf(1 + (Math.floor(number / 2) % SHAPES), fill), name);
-  return files.filter(({ path }) => !path.startsWith('runtime/'));
+  return files.filter(({ path }) => !EMBEDDED.test(path));
 }
 
 /** The files of a package of hostile metadata, another one for each number. */

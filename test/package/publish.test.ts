@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emit } from '../../src/emit/emit.js';
+import { printCompact } from '../../src/snapshot/print.js';
 import { buildModel } from '../../src/model/build-model.js';
 import { DEFAULT_MODEL_OPTIONS } from '../../src/model/model.js';
 import { EMPTY_NAMES } from '../../src/model/names.js';
@@ -26,7 +27,8 @@ async function packageFolder(registry?: string): Promise<string> {
     snapshotHash: 'none',
     registry,
   });
-  await writeOutput(files, dir);
+  const snapshot = { path: 'vtiger.snapshot.json', text: printCompact(demoSnapshot) };
+  await writeOutput([...files, snapshot], dir);
   return dir;
 }
 
@@ -90,7 +92,7 @@ describe('a package with a registry', () => {
     const [{ files }] = JSON.parse(stdout) as [{ files: { path: string }[] }];
     const paths = files.map(({ path }) => path);
     const expected =
-      /^(package\.json|README\.md|AGENTS\.md|CHANGELOG\.md|runtime\/LICENSE|(runtime\/)?[a-z0-9-]+\.(js|d\.ts))$/;
+      /^(package\.json|README\.md|AGENTS\.md|CHANGELOG\.md|vtiger\.snapshot\.json|runtime\/LICENSE|(runtime\/|testing\/)?[a-z0-9-]+\.(js|d\.ts))$/;
     expect(paths.filter((path) => !expected.test(path))).toEqual([]);
     for (const path of [
       'index.js',
@@ -98,6 +100,9 @@ describe('a package with a registry', () => {
       'contacts.js',
       'runtime/index.js',
       'runtime/LICENSE',
+      'testing/index.js',
+      'testing/kit.js',
+      'vtiger.snapshot.json',
       'CHANGELOG.md',
     ])
       expect(paths).toContain(path);

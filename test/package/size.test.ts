@@ -1,7 +1,12 @@
 import { build } from 'esbuild';
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { emit } from '../../src/emit/emit.js';
+import { buildModel } from '../../src/model/build-model.js';
+import { DEFAULT_MODEL_OPTIONS } from '../../src/model/model.js';
+import { EMPTY_NAMES } from '../../src/model/names.js';
 import { folderOf } from '../helpers/compile.js';
 import { filesOf, installedAs } from '../helpers/packages.js';
 import { syntheticSnapshot } from '../helpers/schema.js';
@@ -26,13 +31,41 @@ describe('the files of a package of 60 modules', () => {
     ['.d.ts of modules', 60, /^(?!index|tables|picklist-values|ids)[\w-]+\.d\.ts$/],
     ['above the modules', 8, /^(?:index|tables|picklist-values|ids)\.(?:js|d\.ts)$/],
     ['of the runtime, with its licence', 3, /^runtime\/(?:index\.js|index\.d\.ts|LICENSE)$/],
+    ['of the test kit', 4, /^testing\/(?:index|kit)\.(?:js|d\.ts)$/],
     ['that npm and readers expect', 3, /^(?:package\.json|README\.md|AGENTS\.md)$/],
   ])('%s: %i', (_, count, pattern) => {
     expect(files.filter(({ path }) => pattern.test(path))).toHaveLength(count);
   });
 
   it('are no others', () => {
-    expect(files).toHaveLength(60 + 60 + 8 + 3 + 3);
+    expect(files).toHaveLength(60 + 60 + 8 + 3 + 4 + 3);
+  });
+});
+
+describe('the test kit', () => {
+  it('adds at most 250 kB to a package, beside the snapshot', () => {
+    const kit = files.filter(({ path }) => path.startsWith('testing/'));
+    const bytes = kit.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+    expect(bytes).toBeGreaterThan(100_000);
+    expect(bytes).toBeLessThanOrEqual(250_000);
+  });
+
+  it('has no records of the demo tenant', () => {
+    const code = files.find(({ path }) => path === 'testing/kit.js')!.text;
+    expect(code).toContain('//#region src/sandbox/');
+    expect(code).not.toContain('//#region src/sandbox/demo/');
+  });
+
+  it('is left out of a package that wants none', () => {
+    const model = buildModel(snapshot, EMPTY_NAMES, DEFAULT_MODEL_OPTIONS);
+    const without = emit(model, {
+      ...{ shape: 'package', packageName: '@acme/crm', testing: false },
+      ...{ generatorVersion: '0.0.0', snapshotHash: 'none' },
+    });
+    expect(without.filter(({ path }) => path.startsWith('testing/'))).toEqual([]);
+    const { text } = without.find(({ path }) => path === 'package.json')!;
+    expect(text).not.toContain('testing');
+    expect(text).toContain('vtiger.snapshot.json');
   });
 });
 
@@ -60,6 +93,18 @@ describe('one module in a bundle', () => {
     const others = snapshot.modules.filter(({ name }) => name !== 'Contacts');
     expect(others.flatMap(({ name }) => holds(name))).not.toContain(true);
     expect(others.flatMap(({ name }) => ownFields(name)).length).toBeGreaterThan(100);
+  });
+
+  it.each([
+    ['the main entry', ''],
+    ['one module', '/contacts'],
+    ['the runtime', '/runtime'],
+  ])('has nothing of the test kit: %s', async (_, entry) => {
+    const text = await bundled(`export * from '@acme/crm${entry}';`);
+    // A code that only the sandbox sends, and a name that only the factory makes up.
+    for (const mark of ['INVALID_AUTH_TOKEN', 'Lovelace']) expect(text).not.toContain(mark);
+    const kit = await readFile(join(folder, 'node_modules/@acme/crm/testing/kit.js'), 'utf8');
+    for (const mark of ['INVALID_AUTH_TOKEN', 'Lovelace']) expect(kit).toContain(mark);
   });
 
   it('costs as many bytes as its table says, beside the runtime', async () => {

@@ -24,7 +24,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
   r: '\r',
   b: '\b',
   '0': '\0',
-  Z: '\u001a',
+  // Not as a literal: a build would print the character itself.
+  Z: String.fromCharCode(26),
 };
 
 /** @throws {SqlError} where a literal is not closed or a character means nothing. */

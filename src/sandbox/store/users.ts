@@ -31,7 +31,7 @@ export interface SandboxUser {
    * `SINGLE_Module` for the singular.
    */
   readonly labels?: Readonly<Record<string, string>>;
-  /** With private sharing a user sees own records and those of own groups only. Default `all`. */
+  /** `own`: sharing is private, so that a user sees own records and those of own groups only. Default `all`. */
   readonly sees?: 'all' | 'own';
 }
 
