@@ -43,7 +43,16 @@ describe('the hash of the inputs covers', () => {
 
   test('every option that changes files or types, and no other', () => {
     expect(covered).toEqual([
-      ...['name', 'registry', 'license', 'author', 'importExtension', 'testing', 'modules', 'fields'],
+      ...[
+        'name',
+        'registry',
+        'license',
+        'author',
+        'importExtension',
+        'testing',
+        'modules',
+        'fields',
+      ],
       ...['currency', 'datetime', 'integer', 'picklists', 'ids'],
     ]);
   });
