@@ -5,8 +5,7 @@ import { propertyName, stringLiteral } from '../text/source.js';
 /** The entries of the constant that holds a module's defaults. */
 export function defaultEntries(module: ModelModule): Entry[] {
   return module.fields.flatMap(({ name, default: value, removed }) =>
-    // A literal cannot have an own property of this name that TypeScript would also see.
-    value === null || name === '__proto__'
+    value === null
       ? []
       : // Spread into a create, what is removed would be refused.
         [{ key: propertyName(name), value: removed ? 'undefined' : literal(value) }],

@@ -3,7 +3,7 @@ import type { Model } from '../model/model.js';
 import { printDeclaration, type Target } from './declarations.js';
 import type { File } from './file.js';
 import { arrayConst, importLine, typed } from './layout.js';
-import { idType } from './module-file.js';
+import { idType } from './id-type.js';
 import { HEADER, pathOf } from './module-text.js';
 import { docText, propertyName, stringLiteral } from '../text/source.js';
 

@@ -9,7 +9,7 @@ import type {
 import { conversionTargets } from './conversion-targets.js';
 import type { Declaration, Entry, Member } from './declarations.js';
 import { defaultEntries } from './defaults.js';
-import type { TypeText } from './layout.js';
+import { idType } from './id-type.js';
 import { tableLiteral } from './table-literal.js';
 import { docText, propertyName, stringLiteral } from '../text/source.js';
 import { filterType, optionalType, readType, requiredType } from './type-text.js';
@@ -113,18 +113,6 @@ export function moduleDeclarations(
       doc: `${docText(module.label) || type} over this connection; \`createClient\` offers it as \`crm.${key}\`.`,
     },
   ];
-}
-
-/** An id type. */
-export function idType(prefix: string | null, api: string, options: ModelOptions): TypeText {
-  if (options.ids === 'brand') return `RecordIdOf<${stringLiteral(api)}>`;
-  const text = prefix !== null && /^\d+$/.test(prefix) ? prefix : '${number}';
-  // Of an intersection, messages and hovers name the alias, and thus the module. No id has the property.
-  return {
-    intersect: `\`${text}x\${number}\``,
-    name: "readonly '~module'?:",
-    type: { union: [stringLiteral(api), 'undefined'] },
-  };
 }
 
 function picklists(module: ModelModule): Declaration[] {

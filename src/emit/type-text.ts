@@ -17,16 +17,16 @@ interface Written {
 
 const TEXT = written(['string']);
 const TEXTS = written(['readonly string[]']);
-const NUMBER = written(['number', 'string'], false);
+const NUMBER = written(['number', '`${number}`'], false);
 
 /** One row a codec. */
 const TYPES: Readonly<Record<Codec, TypeRow>> = {
   text: plain('string', TEXT, 'TextFilter'),
   boolean: plain(orNull('boolean'), written(['boolean'], false), 'BooleanFilter'),
   integer: plain(orNull('number'), NUMBER, 'NumberFilter'),
-  'integer-text': plain(orNull('string'), NUMBER, 'NumberFilter'),
+  'integer-text': plain(orNull('`${number}`'), NUMBER, 'NumberFilter'),
   double: plain(orNull('number'), NUMBER, 'NumberFilter'),
-  decimal: plain(orNull('string'), NUMBER, 'NumberFilter'),
+  decimal: plain(orNull('`${number}`'), NUMBER, 'NumberFilter'),
   date: plain(orNull('string'), TEXT, 'DateFilter'),
   time: plain(orNull('string'), TEXT, 'TimeFilter'),
   datetime: plain(orNull('Date'), written(['Date']), 'DateTimeFilter'),

@@ -20,14 +20,14 @@ interface Choices {
 export function withAliases(names: Names, chosen: Choices | undefined): Names {
   const modules = { ...names.aliases?.modules, ...chosen?.modules };
   const fields = { ...names.aliases?.fields, ...chosen?.fields };
-  const { version, modules: bases, picklists } = names;
-  if (Object.keys(modules).length + Object.keys(fields).length === 0) {
-    return { version, modules: bases, picklists };
-  }
+  const { version, modules: bases, picklists, fields: own } = names;
+  const recorded: Names = {
+    ...{ version, modules: bases, picklists },
+    ...(own === undefined ? {} : { fields: own }),
+  };
+  if (Object.keys(modules).length + Object.keys(fields).length === 0) return recorded;
   return {
-    version,
-    modules: bases,
-    picklists,
+    ...recorded,
     aliases: { modules: sorted(modules), fields: sorted(fields) },
   };
 }

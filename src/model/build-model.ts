@@ -3,6 +3,7 @@
 import { isPrintableName } from '../../templates/runtime/query/vtql.js';
 import type { Snapshot, SnapshotModule } from '../snapshot/snapshot.js';
 import { aliasBase, demandAliases } from './aliases.js';
+import { fieldNames } from './field-names.js';
 import { buildFields, buildLineFields, type FieldScope } from './fields.js';
 import { lineColumnsOf } from './line-columns.js';
 import {
@@ -40,6 +41,7 @@ export function buildModel(
   demandAliases(aliases, snapshot);
   const allocator = new NameAllocator(withBases(names, aliases), existing);
   const modules = allocator.modules(snapshot.modules.map((module) => module.name));
+  const fields = fieldNames(snapshot.modules, names);
   const diagnostics: Diagnostic[] = [];
   const foreign = new Map<string, ForeignId>();
   const lineItem = snapshot.modules.find((module) => module.name === 'LineItem');
@@ -49,7 +51,7 @@ export function buildModel(
     allocator,
     modules,
     diagnostics,
-    aliases: aliases.fields,
+    aliases: fields.names,
     removed,
     foreignId: (module) => foreignId(module, snapshot, allocator, foreign, diagnostics),
   };
@@ -69,7 +71,10 @@ export function buildModel(
     modules: built,
     foreignIds: [...foreign.values()].sort((a, b) => (a.module < b.module ? -1 : 1)),
     options,
-    names: chosenApart(allocator.names(), names),
+    names: {
+      ...chosenApart(allocator.names(), names),
+      ...(Object.keys(fields.recorded).length === 0 ? {} : { fields: fields.recorded }),
+    },
     diagnostics,
     removedIn: null,
     excluded: [],

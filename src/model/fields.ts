@@ -21,7 +21,7 @@ export interface FieldScope {
   readonly allocator: NameAllocator;
   readonly modules: ReadonlyMap<string, ModuleNames>;
   readonly diagnostics: Diagnostic[];
-  /** `Module.field` -> name of the field in the package. */
+  /** `Module.field` -> name of the field in the package, where it differs. */
   readonly aliases: Readonly<Record<string, string>>;
   readonly removed: RemovedMembers;
   /** Names of the columns of a line item. */

@@ -3,6 +3,7 @@ import { withoutBom } from '../text/line-ends.js';
 import { NAMES_VERSION, type Aliases, type Names } from './names.js';
 
 const IDENTIFIER = /^[A-Za-z][A-Za-z0-9]*$/;
+const FIELD_NAME = /^[A-Za-z][A-Za-z0-9_]*$/;
 
 /**
  * Reads the names file.
@@ -17,12 +18,19 @@ export function parseNames(text: string, where: string): Names {
   }
   if (typeof document !== 'object' || document === null || Array.isArray(document))
     throw invalid(where, 'it is not an object');
-  const { version, modules = {}, picklists = {}, aliases } = document as Record<string, unknown>;
+  const {
+    version,
+    modules = {},
+    picklists = {},
+    fields,
+    aliases,
+  } = document as Record<string, unknown>;
   if (version !== NAMES_VERSION) throw invalid(where, `its version is not ${NAMES_VERSION}`);
   return {
     version: NAMES_VERSION,
     modules: parseMap(modules, where, 'modules'),
     picklists: parseMap(picklists, where, 'picklists'),
+    ...(fields === undefined ? {} : { fields: parseMap(fields, where, 'fields', FIELD_NAME) }),
     ...(aliases === undefined ? {} : { aliases: parseAliases(aliases, where) }),
   };
 }
@@ -66,8 +74,9 @@ function invalid(where: string, why: string, cause?: unknown): CodegenError {
 
 /** Whether there is anything in it worth a file. */
 export function isEmptyNames(names: Names): boolean {
-  const { modules, picklists, aliases } = names;
-  return Object.keys(modules).length + Object.keys(picklists).length === 0 && aliases === undefined;
+  const { modules, picklists, fields = {}, aliases } = names;
+  const recorded = [modules, picklists, fields].flatMap((map) => Object.keys(map));
+  return recorded.length === 0 && aliases === undefined;
 }
 
 /** The document as it is committed: two spaces, sorted, a final newline. */

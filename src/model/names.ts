@@ -11,6 +11,8 @@ export interface Names {
   readonly modules: Readonly<Record<string, string>>;
   /** `Module.field` -> name of its picklist type. */
   readonly picklists: Readonly<Record<string, string>>;
+  /** `Module.field` -> name of a field that is named like a member of every object; absent where there are none. */
+  readonly fields?: Readonly<Record<string, string>>;
   /** Chosen in the config; absent where there are none. */
   readonly aliases?: Aliases;
 }

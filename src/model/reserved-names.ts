@@ -40,7 +40,8 @@ const WORDS =
   'super switch this throw true try typeof var void while with yield eval arguments async of ';
 
 /** Functions that the index exports beside those of the modules. */
-const FUNCTIONS = 'connect createBaseClient createClient isOneOf isVtigerError unlisted vtql';
+const FUNCTIONS =
+  'connect createBaseClient createClient decimal isOneOf isVtigerError unlisted vtql';
 
 /** Names that no module may have on the client. */
 export const RESERVED_KEYS: ReadonlySet<string> = new Set((KEYS + WORDS + FUNCTIONS).split(' '));

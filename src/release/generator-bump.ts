@@ -49,6 +49,18 @@ export const GENERATOR_BUMPS: readonly GeneratorChange[] = [
   },
   {
     release: '0.2.0',
+    bump: 'major',
+    change:
+      'Numbers as text are typed as `` `${number}` ``, in records, writes and `where`; `decimal(text)` takes one from outside.',
+  },
+  {
+    release: '0.2.0',
+    bump: 'major',
+    change:
+      'A field named like a member of every object has a name of its own: `constructor_` for `constructor`, `proto_` for `__proto__`.',
+  },
+  {
+    release: '0.2.0',
     bump: 'minor',
     change:
       'Packages of one schema are assignable to each other. Messages and hovers name the module of an id, and the fields of a row.',

@@ -31,6 +31,7 @@ export type {
   ModuleInfo,
   RelationInfo,
 } from './metadata/meta.js';
+export { decimal } from './codec/parse-decimal.js';
 export { isOneOf, unlisted } from './schema/module-types.js';
 export type {
   GridRow,

@@ -53,7 +53,7 @@ const table: Record<FieldKind, Row> = {
   password: { ...text, read: null, filter: null, operators: '' },
   integer: {
     read: 'number | null',
-    write: 'number | string | undefined',
+    write: 'number | `${number}` | undefined',
     filter: 'NumberFilter',
     decode: ['368', 368],
     encode: [368, '368'],
@@ -61,7 +61,7 @@ const table: Record<FieldKind, Row> = {
   },
   tinyint: {
     read: 'number | null',
-    write: 'number | string | undefined',
+    write: 'number | `${number}` | undefined',
     filter: 'NumberFilter',
     decode: ['1', 1],
     encode: [1, '1'],
@@ -69,7 +69,7 @@ const table: Record<FieldKind, Row> = {
   },
   double: {
     read: 'number | null',
-    write: 'number | string | undefined',
+    write: 'number | `${number}` | undefined',
     filter: 'NumberFilter',
     decode: ['20.100', 20.1],
     encode: [1e-7, '0.0000001'],
@@ -77,15 +77,15 @@ const table: Record<FieldKind, Row> = {
   },
   decimal: {
     read: 'number | null',
-    write: 'number | string | undefined',
+    write: 'number | `${number}` | undefined',
     filter: 'NumberFilter',
     decode: ['20.100', 20.1],
     encode: [1e-7, '0.0000001'],
     operators: compare,
   },
   currency: {
-    read: 'string | null',
-    write: 'number | string | undefined',
+    read: '`${number}` | null',
+    write: 'number | `${number}` | undefined',
     filter: 'NumberFilter',
     decode: ['5406.08000000', '5406.08'],
     encode: ['5406.08', '5406.08'],

@@ -67,11 +67,23 @@ const wrong: Readonly<Record<string, readonly [code: string, message: string]>> 
   ],
   'null for a number': [
     'await crm.accounts.revise(accountId, { employees: null });',
-    "Type 'null' is not assignable to type 'string | number | undefined'",
+    "Type 'null' is not assignable to type 'number | `${number}` | undefined'",
   ],
   'reopen where records are never closed': [
     'await crm.contacts.reopen(id);',
     'is not assignable to parameter of type \'"Contacts are never closed"\'',
+  ],
+  'text that is no number, in a write': [
+    "await crm.accounts.revise(accountId, { annual_revenue: '1,234.50' });",
+    "Type '\"1,234.50\"' is not assignable to type 'number | `${number}` | undefined'",
+  ],
+  'text that is no number, in where': [
+    "await crm.contacts.where('cf_871', '=', 'abc').all();",
+    "Argument of type '\"abc\"' is not assignable to parameter of type 'number | `${number}`'",
+  ],
+  'a field by a name that every object has': [
+    "await crm.vehicles.where('constructor', '=', 'x').all();",
+    'Argument of type \'"constructor"\' is not assignable to parameter of type',
   ],
   'null for a mandatory field': [
     'await crm.contacts.revise(id, { lastname: null });',
@@ -207,6 +219,15 @@ const many = await crm.contacts.upsertMany(
   })),
 );
 for (const one of many) if (one.ok) console.log(one.value.outcome, one.value.record.id);
+const vehicle = await crm.vehicles.create({
+  plate: 'x', fleet_account: accountId, assigned_user_id: me.id, constructor_: 'Babbage', proto_: true,
+});
+vehicle.constructor_.length;
+(await crm.vehicles.select('constructor_').where({ constructor_: 'x' }).all())[0]?.constructor_;
+const limit: \`\${number}\` | null = (await crm.accounts.retrieve(accountId)).annual_revenue;
+await crm.accounts.revise(accountId, { annual_revenue: limit ?? 0 });
+await crm.contacts.revise(id, { cf_871: decimal(String(7.5)) });
+await crm.contacts.where('cf_871', '>', '1234.50').where('cf_871', 'in', [1, decimal('2.5')]).all();
 const found = await crm.contacts.findOrCreate({
   where: { lastname: 'x', leadsource: 'Web Site' },
   create: { lastname: 'x', leadsource: 'Web Site', assigned_user_id: me.id },
@@ -246,7 +267,7 @@ console.log(same, label, account, total, parsed, [...crm.contacts.toVtql()]);
 `;
 
 const head = `
-import { createClient, isOneOf, unlisted, type ContactsId, type AccountsId, type HelpDeskTicketpriorities } from '@acme/crm';
+import { createClient, decimal, isOneOf, unlisted, type ContactsId, type AccountsId, type HelpDeskTicketpriorities } from '@acme/crm';
 import { ContactsLeadsource } from '@acme/crm/contacts';
 declare const console: { log(...values: unknown[]): void };
 export const crm = createClient({ url: 'https://crm.example.com', username: 'a', accessKey: 'b' });
@@ -254,7 +275,7 @@ export const me = await crm.$me();
 export declare const id: ContactsId;
 export declare const accountId: AccountsId;
 export type { HelpDeskTicketpriorities };
-void [isOneOf, unlisted, ContactsLeadsource, console];
+void [decimal, isOneOf, unlisted, ContactsLeadsource, console];
 `;
 
 describe('the generated types', async () => {

@@ -39,15 +39,15 @@ export interface BooleanFilter {
   '!=': [value: boolean];
 }
 
-/** The operators of a number or an amount of money; a decimal text keeps every digit. */
+/** The operators of a number or an amount of money; decimal text keeps every digit, see `decimal`. */
 export interface NumberFilter {
-  '=': [value: number | string];
-  '!=': [value: number | string];
-  '<': [value: number | string];
-  '<=': [value: number | string];
-  '>': [value: number | string];
-  '>=': [value: number | string];
-  in: [values: readonly (number | string)[]];
+  '=': [value: number | `${number}`];
+  '!=': [value: number | `${number}`];
+  '<': [value: number | `${number}`];
+  '<=': [value: number | `${number}`];
+  '>': [value: number | `${number}`];
+  '>=': [value: number | `${number}`];
+  in: [values: readonly (number | `${number}`)[]];
 }
 
 /** The operators of a date, `YYYY-MM-DD`. Empty dates cannot be found: the database holds NULL. */
