@@ -50,11 +50,10 @@ export async function applyPlan(plan: Plan): Promise<void> {
 function writeSteps(plan: Plan, lock: Lock): void {
   const { dir } = plan;
   const steps = stepsOf(plan);
-  for (const [index, { step, file }] of steps.entries()) {
+  for (const [index, { file }] of steps.entries()) {
     if (file === null) continue;
     lock.beat();
-    const flush = IRREPLACEABLE.test(step.path);
-    writeFileSync(preparedFile(lock.work, index), file, { flag: 'wx', flush });
+    writeFileSync(preparedFile(lock.work, index), file, { flag: 'wx' });
   }
   runSteps(
     dir,
@@ -63,12 +62,6 @@ function writeSteps(plan: Plan, lock: Lock): void {
     lock.beat,
   );
 }
-
-/**
- * What the next run cannot make again: it is on disk before it is moved into place, so that a power cut
- * leaves the old file or the new one. To wait for each of a hundred other files takes too long.
- */
-const IRREPLACEABLE = /^(?:package\.json|CHANGELOG\.md|vtiger\.[\w.-]+\.json)$/;
 
 interface PreparedStep {
   readonly step: Step;
