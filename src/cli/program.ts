@@ -1,4 +1,6 @@
 import yargs, { type Argv } from 'yargs';
+import { OPTIONS } from '../config/options.js';
+import { TENANT_NAME } from '../config/validate.js';
 import { listOf, oneOf, text as textRule, wholeNumber } from '../config/rules.js';
 import { PROFILE_NAMES } from '../sandbox/profile.js';
 import { toolVersion } from '../version.js';
@@ -70,12 +72,26 @@ export function parser(argv: readonly string[], select: (job: Job) => void): Arg
               defaultDescription: 'github',
               coerce: readFlag('--ci', listOf(oneOf(...CI))),
             },
+            tenant: {
+              ...text('tenant', 'add this tenant to the config'),
+              coerce: readFlag('--tenant', TENANT_NAME),
+            },
+            ids: choice(
+              'ids',
+              ['prefix', 'brand'],
+              'brand, where a staging instance shares the package',
+            ),
+            registry: {
+              ...text('registry', 'publish to it after each merge'),
+              coerce: readFlag('--registry', OPTIONS.registry.value),
+            },
             transport: { ...pullFlags.transport, default: 'auto' },
             'insecure-http': { ...pullFlags['insecure-http'], default: false },
             ...ACCESS_KEY,
           } as const)
           .example('$0 init', 'asks for the URL, the user name and the access key')
-          .example('$0 init --name @acme/crm --ci gitlab', 'takes the rest from .env'),
+          .example('$0 init --name @acme/crm --ci gitlab', 'takes the rest from .env')
+          .example('$0 init --tenant globex', 'adds a customer to the config'),
       (args) => select(async (io) => (await import('./commands/init.js')).initJob(args, io)),
     )
     .command(
@@ -119,6 +135,9 @@ export function parser(argv: readonly string[], select: (job: Job) => void): Arg
             ...TENANTS,
             ...optionFlags('check'),
             live: flag('compare the snapshot with the CRM instead; writes nothing'),
+            'as-other-instance': flag(
+              'with --live: the CRM is another instance, such as staging; compares modules, fields and values',
+            ),
             ...ACCESS_KEY,
           })
           .example('$0 check', 'is the output up to date with the snapshot?')
@@ -172,6 +191,15 @@ export function parser(argv: readonly string[], select: (job: Job) => void): Arg
           })
           .example('$0 demo', 'needs no CRM'),
       (args) => select(async (io) => (await import('./commands/sandbox.js')).demoJob(args, io)),
+    )
+    .command(
+      'tenants',
+      'list the tenants of the config, for a matrix of CI',
+      (command) =>
+        command
+          .options({ config: TENANTS.config })
+          .example('$0 tenants --json', 'with their variables, snapshots and folders'),
+      (args) => select(async () => (await import('./commands/tenants.js')).tenantsJob(args)),
     )
     .option('json', { ...flag('one JSON document on stdout'), global: true })
     .example('$0 demo', 'see it work, without a CRM')

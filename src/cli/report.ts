@@ -73,8 +73,12 @@ export function checkText(result: CheckResult): string[] {
 }
 
 /** How the CRM differs from the snapshot, as lines. */
-export function checkLiveText(result: CheckLiveResult): string[] {
+export function checkLiveText(result: CheckLiveResult, asOtherInstance = false): string[] {
   const { snapshot, drift, comparable, view } = result;
+  if (asOtherInstance) {
+    const verdict = drift ? 'differs from' : 'has the modules, fields and values of';
+    return [...(drift ? diffText(result) : []), `the other instance ${verdict} ${snapshot}`];
+  }
   const views = view.map((line) => `not a change of the CRM: ${line}`);
   if (comparable && !drift) return [...views, `${snapshot} matches the CRM`];
   return [

@@ -41,7 +41,7 @@ export function forEachTenant(
 }
 
 /** Known before the config is loaded, which may read the `.env` there. */
-function configFolder(config: string | undefined): string {
+export function configFolder(config: string | undefined): string {
   return config === undefined ? process.cwd() : dirname(resolve(process.cwd(), config));
 }
 

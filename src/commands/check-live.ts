@@ -19,6 +19,11 @@ export interface CheckLiveOptions extends ReadCrmOptions {
   readonly ids?: ModelOptions['ids'] | undefined;
   /** The snapshot file; `vtiger.snapshot.json` by default. */
   readonly snapshot?: string | undefined;
+  /**
+   * The CRM is another instance than the one of the snapshot, such as staging: compares modules, fields
+   * and values, and neither id prefixes, labels nor who looks.
+   */
+  readonly asOtherInstance?: boolean | undefined;
 }
 
 /** What has changed since the snapshot, and whether the two can be compared. */
@@ -44,7 +49,7 @@ export interface CheckLiveResult {
 export async function checkLive(options: CheckLiveOptions): Promise<CheckLiveResult> {
   const path = resolve(options.snapshot ?? DEFAULT_SNAPSHOT);
   const before = await readSnapshotFile(path);
-  const { transport = 'auto', ids, allowPartial, ...rest } = options;
+  const { transport = 'auto', ids, allowPartial, asOtherInstance, ...rest } = options;
   const { snapshot: after, calls } = await readCrm({
     ...rest,
     // A module that was excluded from the snapshot is not new in the CRM.
@@ -55,7 +60,37 @@ export async function checkLive(options: CheckLiveOptions): Promise<CheckLiveRes
     // The refusals in the snapshot are accepted ones; only others are drift.
     allowPartial: allowPartial ?? before.refused.length > 0,
   });
-  return { snapshot: path, ...compareViews(before, after, ids), calls };
+  const compared =
+    asOtherInstance === true ? compareInstances(before, after) : compareViews(before, after, ids);
+  return { snapshot: path, ...compared, calls };
+}
+
+type Compared = Omit<CheckLiveResult, 'snapshot' | 'calls'>;
+
+/** Compares the snapshots of two instances of one CRM, in what a package for both depends on. */
+export function compareInstances(before: Snapshot, after: Snapshot): Compared {
+  const ordered = keepPicklistOrder(before, withSelection(after, before.selection));
+  const changes = compareSnapshots(before, withIdsOf(before, ordered), 'brand').filter(
+    // Labels, hints and other ids.
+    ({ severity }) => severity !== 'patch',
+  );
+  return {
+    drift: changes.length > 0,
+    view: describedByDifference(before, after),
+    comparable: true,
+    bump: bumpOf(changes),
+    changes,
+  };
+}
+
+/** What an instance numbers by itself, and who described it. */
+function withIdsOf(before: Snapshot, after: Snapshot): Snapshot {
+  const own = new Map(before.modules.map((module) => [module.name, module]));
+  const modules = after.modules.map((module) => ({
+    ...module,
+    idPrefix: own.get(module.name)?.idPrefix ?? module.idPrefix,
+  }));
+  return { ...after, modules, describedBy: before.describedBy };
 }
 
 /** Compares two snapshots that different API users may have pulled. */
@@ -63,7 +98,7 @@ export function compareViews(
   before: Snapshot,
   after: Snapshot,
   ids?: ModelOptions['ids'],
-): Omit<CheckLiveResult, 'snapshot' | 'calls'> {
+): Compared {
   const { vtigerVersion } = after.describedBy;
   // Another version is a change of the CRM, not another view of it.
   const upgraded = { ...before, describedBy: { ...before.describedBy, vtigerVersion } };

@@ -9,7 +9,10 @@ import { isCode } from '../output/folder.js';
 import { writeTextFile } from '../output/text-file.js';
 import type { TransportKind } from '../snapshot/snapshot.js';
 import { crmFailure } from '../introspect/crm-failure.js';
-import { initFiles, type InitChoice, type InitFile } from '../init/files.js';
+import type { InitChoice } from '../init/choice.js';
+import { initFiles, type InitFile } from '../init/files.js';
+import { findProject, pathInside, type Project } from '../init/project.js';
+import { editInForm } from '../text/line-ends.js';
 import { requireOwnTarget } from '../init/write-target.js';
 
 /** What the choices depend on: the instance, before a pull. */
@@ -52,14 +55,27 @@ export interface InitOptions {
   readonly mayReplace?: ((path: string) => Promise<boolean>) | undefined;
 }
 
-/** What happened to each file, by path. */
+/** What happened to each file, by path: relative to the folder. */
 export interface InitResult {
   readonly folder: string;
+  readonly project: Project;
   readonly written: readonly string[];
   /** Already as they should be. */
   readonly unchanged: readonly string[];
   /** Not replaced, by the decision of the user. */
   readonly notReplaced: readonly string[];
+}
+
+/** A file of the set-up, with what is there and what comes. */
+interface PlannedFile {
+  /** The folder that it stays in. */
+  readonly base: string;
+  readonly file: InitFile;
+  /** As the report names it. */
+  readonly label: string;
+  readonly before: string | null;
+  readonly text: string;
+  readonly replaces: boolean;
 }
 
 /**
@@ -69,31 +85,45 @@ export interface InitResult {
 export async function init(options: InitOptions): Promise<InitResult> {
   const { choice, credentials, mayReplace } = options;
   const folder = resolve(options.folder);
+  const project = await findProject(folder);
   await refuseSecondConfig(folder, choice);
-  const wanted = await Promise.all(
-    initFiles(choice, credentials).map(async (file) => {
-      const before = await textOf(join(folder, file.path));
-      return { file, before, ...file.merge(before) };
-    }),
+  const planned = await Promise.all(
+    initFiles(choice, credentials, project).map((file) => planFile(file, folder, project)),
   );
-  const files = wanted.filter(({ file, before }) => file.existing !== true || before !== null);
-  for (const { file, before, text } of files) {
-    if (text !== before) await requireOwnTarget(folder, file);
+  const files = planned.filter(({ file, before }) => file.existing !== true || before !== null);
+  for (const { base, file, before, text } of files) {
+    if (text !== before) await requireOwnTarget(base, file);
   }
-  const conflicts = files.filter(({ replaces }) => replaces).map(({ file }) => file.path);
+  const conflicts = files.filter(({ replaces }) => replaces).map(({ label }) => label);
   if (mayReplace === undefined && conflicts.length > 0) throw occupied(conflicts);
   const notReplaced = new Set<string>();
   for (const path of conflicts) if ((await mayReplace?.(path)) !== true) notReplaced.add(path);
 
   const written: string[] = [];
   const unchanged: string[] = [];
-  for (const { file, before, text } of files) {
-    if (notReplaced.has(file.path)) continue;
+  for (const { base, file, label, before, text } of files) {
+    if (notReplaced.has(label)) continue;
     // Also where the text is the same: a killed run may have left something beside the file.
-    await write(folder, file, text);
-    (text === before ? unchanged : written).push(file.path);
+    await write(base, file, text);
+    (text === before ? unchanged : written).push(label);
   }
-  return { folder, written, unchanged, notReplaced: [...notReplaced] };
+  return { folder, project, written, unchanged, notReplaced: [...notReplaced] };
+}
+
+async function planFile(file: InitFile, folder: string, project: Project): Promise<PlannedFile> {
+  const root = file.atRoot === true ? project.gitRoot : null;
+  const base = root ?? folder;
+  const before = await textOf(join(base, file.path));
+  let replaces = false;
+  // A file keeps its line ends and its byte order mark.
+  const text = editInForm(before, (existing) => {
+    const merged = file.merge(existing);
+    replaces = merged.replaces;
+    return merged.text;
+  });
+  const label =
+    root === null ? file.path : pathInside(project.folder, join(project.gitRoot ?? '', file.path));
+  return { base, file, label, before, text, replaces };
 }
 
 async function write(folder: string, file: InitFile, text: string): Promise<void> {

@@ -83,7 +83,7 @@ function named(
 ): Tenant {
   const fill = (text: string | undefined): string | undefined =>
     text?.replaceAll(TENANT_MARK, name);
-  const variables = variablesOf(envPrefix ?? name.toUpperCase().replaceAll('-', '_'), users);
+  const variables = variablesOf(envPrefix ?? variablePrefix(name), users);
   return placed(
     {
       ...config,
@@ -96,6 +96,11 @@ function named(
     },
     folder,
   );
+}
+
+/** The prefix of the variables of a tenant, where the config sets no other: `ACME_`. */
+export function variablePrefix(tenant: string): string {
+  return `${tenant.toUpperCase().replaceAll('-', '_')}_`;
 }
 
 function variablesOf(prefix: string, users: TenantConfig['users'] = []): VariableNames {

@@ -8,7 +8,7 @@ const TENANT = Object.fromEntries(
   Object.entries(OPTIONS).map(([key, { value }]) => [key, value]),
 ) as unknown as Readonly<Record<OptionKey, AnyRule>>;
 
-const TENANT_NAME = text('named with lower-case letters, digits, - and _', (name) =>
+export const TENANT_NAME = text('named with lower-case letters, digits, - and _', (name) =>
   /^[a-z0-9][a-z0-9_-]{0,63}$/.test(name),
 );
 

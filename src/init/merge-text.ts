@@ -20,17 +20,23 @@ export function mergeGitignore(text: string | null): Merged {
   return { text: withNewline(text ?? '') + more, replaces: false };
 }
 
+const MARKS = 'linguist-generated gitlab-generated';
+
 /**
- * Marks generated files, so that GitHub and GitLab collapse their diffs in a review; the text of the
- * pull request lists the changes.
+ * Marks generated files, so that GitHub and GitLab collapse their diffs in a review (the text of the
+ * pull request lists the changes) and git leaves their line ends alone.
  */
 export function mergeGitattributes(text: string | null, patterns: readonly string[]): Merged {
-  const before = text ?? '';
-  const lines = before.split(/\r?\n/).map((line) => line.trim());
-  const added = patterns
-    .map((pattern) => (/[\s"\\]/.test(pattern) ? JSON.stringify(pattern) : pattern))
-    .filter((pattern) => !lines.some((line) => line.startsWith(`${pattern} `)))
-    .map((pattern) => `${pattern} linguist-generated gitlab-generated\n`);
+  const names = patterns.map((name) => (/[\s"\\]/.test(name) ? JSON.stringify(name) : name));
+  // What an earlier version wrote.
+  const before = names.reduce(
+    (rest, name) => rest.replace(`${name} ${MARKS}\n`, () => `${name} ${MARKS} eol=lf\n`),
+    text ?? '',
+  );
+  const lines = before.split('\n').map((line) => line.trim());
+  const added = names
+    .filter((name) => !lines.some((line) => line.startsWith(`${name} `)))
+    .map((name) => `${name} ${MARKS} eol=lf\n`);
   if (added.length === 0) return { text: before, replaces: false };
   return { text: withNewline(before) + added.join(''), replaces: false };
 }
@@ -44,15 +50,22 @@ export function mergeAgents(text: string | null, name: string, guide: string): M
   return { text: withNewline(before) + gap + pointer, replaces: false };
 }
 
-/** Sets variables in `.env`; one that already has the value is not touched. */
+/** Sets variables in `.env`, each in its place; the others stay, and those with the value already. */
 export function mergeEnv(text: string | null, values: Readonly<Record<string, string>>): Merged {
   const known = parseEnv(text ?? '');
   const entries = Object.entries(values).filter(([name, value]) => known[name] !== value);
-  const replaced = entries.filter(([name]) => known[name] !== undefined).map(([name]) => name);
-  const line = new RegExp(`^\\s*(?:export\\s+)?(?:${replaced.join('|') || '(?!)'})\\s*=`);
-  const others = (text ?? '').split('\n').filter((candidate) => !line.test(candidate));
-  const added = entries.map(([name, value]) => `${name}=${quoted(name, value)}\n`).join('');
-  return { text: withNewline(others.join('\n')) + added, replaces: replaced.length > 0 };
+  let lines = (text ?? '').split('\n');
+  const added: string[] = [];
+  for (const [name, value] of entries) {
+    const line = `${name}=${quoted(name, value)}`;
+    const own = new RegExp(`^\\s*(?:export\\s+)?${name}\\s*=`);
+    const at = lines.findLastIndex((candidate) => own.test(candidate));
+    if (at < 0) added.push(`${line}\n`);
+    // The last of several counts; the others would only mislead.
+    else lines = lines.with(at, line).filter((one, index) => index === at || !own.test(one));
+  }
+  const replaces = entries.some(([name]) => known[name] !== undefined);
+  return { text: withNewline(lines.join('\n')) + added.join(''), replaces };
 }
 
 function quoted(name: string, value: string): string {

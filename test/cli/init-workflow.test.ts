@@ -1,42 +1,17 @@
-import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { demoSnapshot, startSandbox } from '../../src/sandbox/index.js';
 import type { Snapshot } from '../../src/snapshot/snapshot.js';
 import { run, runOrThrow, type Ran } from '../helpers/process.js';
 import { tempFolder, tree, write } from '../output/temp-folder.js';
 import { runCli, runMain } from './run-cli.js';
+import { scriptsOf, STUBS } from './workflow-stubs.js';
 
 // The nightly workflow that `init` writes, run: its own shell lines, git, the built tool, a sandbox
 // for the CRM; only the hosting service (`gh`, `curl`) is played.
 
-const BIN = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const FEW = ['--include', 'Contacts', '--include', 'Accounts'];
-
-const GIT = execFileSync('which', ['git'], { encoding: 'utf8' }).trim();
-
-const STUBS = {
-  // The proof costs seconds, and has tests of its own.
-  npx: `#!/bin/sh\n[ "$1 $2 $3" = '--no -- vtiger-codegen' ] || exit 9\nshift 3\nfor part; do shift; [ "$part" = --verify ] || set -- "$@" "$part"; done\nexec '${process.execPath}' '${BIN}' "$@"\n`,
-  // A package that got in leaves its mark where it can.
-  npm: '#!/bin/sh\n[ "$*" = "ci --ignore-scripts" ] || exit 9\necho evil > evil.txt\necho >> package.json\n',
-  git: `#!/bin/sh\necho "git $*" >> "$CALLS.git"\nexec '${GIT}' "$@"\n`,
-  // The request is there from the second night on.
-  gh: '#!/bin/sh\necho "gh $*" >> "$CALLS"\n[ "$1" = pr ] || exit 0\nif [ "$2" = create ] && [ -e "$CALLS.open" ]; then exit 1; fi\ntouch "$CALLS.open"\nfor last; do :; done\ncat "$last" > "$CALLS.body"\n',
-  curl: '#!/bin/sh\ncase "$*" in\n  *--request*) echo "curl $*" >> "$CALLS"; for part; do case "$part" in description@*) cat "${part#description@}" > "$CALLS.body";; @*) cat "${part#@}" > "$CALLS.header";; esac; done; touch "$CALLS.open";;\n  *) if [ -e "$CALLS.open" ]; then echo \'[{"iid":7}]\'; else echo "[]"; fi;;\nesac\n',
-};
-
-/** The shell lines of a workflow, step by step. */
-function scriptsOf(yaml: string): string[] {
-  return [...yaml.matchAll(/^( *)(?:- |run: )\|\n((?:\1 {2,}.*\n|\n)+)/gm)].map(
-    ([, , body = '']) => {
-      const indent = /^ */.exec(body)?.[0] ?? '';
-      return body.replaceAll(new RegExp(`^${indent}`, 'gm'), '');
-    },
-  );
-}
 
 function without(snapshot: Snapshot, value: string): Snapshot {
   const modules = snapshot.modules.map((module) => ({
@@ -70,8 +45,15 @@ interface Night {
 const TOKEN = 'glpat-c4naryOfTheToken';
 
 /** A repository with a package of the demo tenant, and the workflow in it. */
-async function repository(ci: 'github' | 'gitlab', file: string): Promise<Repository> {
-  const [cwd, outside] = [tempFolder(), tempFolder()];
+async function repository(
+  ci: 'github' | 'gitlab',
+  file: string,
+  subfolder = '',
+): Promise<Repository> {
+  const [root, outside] = [tempFolder(), tempFolder()];
+  const cwd = join(root, subfolder);
+  if (subfolder !== '') write(root, { 'pnpm-lock.yaml': '', [`${subfolder}/package.json`]: '{}' });
+  await runOrThrow('git', ['init', '-q', '-b', 'main'], { cwd: root });
   const key = 'k3yOfTheNight';
   const sandbox = await startSandbox({ snapshot: demoSnapshot, accessKey: key });
   const env = { VTIGER_URL: sandbox.url, VTIGER_USERNAME: 'admin', VTIGER_ACCESS_KEY: key };
@@ -88,8 +70,7 @@ async function repository(ci: 'github' | 'gitlab', file: string): Promise<Reposi
   const remote = join(outside, 'remote.git');
   const shell = { PATH: `${outside}:${process.env['PATH'] ?? ''}`, CALLS: join(outside, 'calls') };
   const git = async (...args: readonly string[]): Promise<string> =>
-    (await runOrThrow('git', args, { cwd, home: outside })).stdout;
-  await git('init', '-q', '-b', 'main');
+    (await runOrThrow('git', args, { cwd: root, home: outside })).stdout;
   await git('init', '-q', '--bare', '-b', 'main', remote);
   await git('remote', 'add', 'origin', remote);
   await git('config', 'user.name', 'a');
@@ -110,7 +91,7 @@ async function repository(ci: 'github' | 'gitlab', file: string): Promise<Reposi
   };
   const address = 'https://gitlab.example.com:443/acme/crm.git';
   write(outside, { '.gitconfig': `[url "${remote}"]\n  insteadOf = ${address}\n` });
-  const scripts = scriptsOf(readFileSync(join(cwd, file), 'utf8'));
+  const scripts = scriptsOf(readFileSync(join(root, file), 'utf8'));
   const read = (name: string): string =>
     existsSync(shell.CALLS + name) ? readFileSync(shell.CALLS + name, 'utf8') : '';
   let nights = 0;
@@ -120,12 +101,13 @@ async function repository(ci: 'github' | 'gitlab', file: string): Promise<Reposi
     script: string,
     folder: string,
     env: Readonly<Record<string, string>>,
+    below = '',
   ): Promise<Ran> {
     const variables = { ...shell, ...env, GITHUB_OUTPUT: join(folder, 'output') };
     // The runner does not set `pipefail`.
     const args = ['-e', '-c', script];
     return run('bash', args, {
-      cwd: join(folder, 'clone'),
+      cwd: join(folder, 'clone', below),
       home: outside,
       env: { ...variables, RUNNER_TEMP: join(folder, 'temp') },
     });
@@ -148,7 +130,9 @@ async function repository(ci: 'github' | 'gitlab', file: string): Promise<Reposi
       const artifact = ci === 'github' ? 'temp/drift' : 'clone/.vtiger-drift';
       const instance = await startSandbox({ snapshot, accessKey: other });
       const crm = { ...env, VTIGER_URL: instance.url };
-      const ran = await job(scripts[0] ?? '', first, crm).finally(() => instance.close());
+      // GitHub's `working-directory`; the script for GitLab changes there itself.
+      const below = ci === 'github' ? subfolder : '';
+      const ran = await job(scripts[0] ?? '', first, crm, below).finally(() => instance.close());
       if (ran.code !== 0) return ran;
       // As the runner decides by the `if` of the second job, or hands over what there is.
       const drift = existsSync(join(first, artifact));
@@ -210,6 +194,20 @@ describe.each(JOBS)('the nightly workflow for %s', (ci, file) => {
     const changed = (await git('diff', '--name-only', 'main', 'origin/vtiger-drift')).trim();
     expect(changed).toMatch(/^(?:(?:vtiger\.snapshot\.json|crm\/.+)(?:\n|$))+$/);
   });
+});
+
+test('in a workspace of pnpm, the workflow stands at the root and works in its folder', async () => {
+  const file = '.github/workflows/vtiger-drift-packages-app.yml';
+  const { night, git, scripts } = await repository('github', file, 'packages/app');
+  expect(scripts).toHaveLength(2);
+  expect(await night(without(demoSnapshot, 'Cold Call'))).toMatchObject({ code: 0 });
+  await git('fetch', '-q', 'origin');
+  const branch = 'origin/vtiger-drift-packages-app';
+  const changed = (await git('diff', '--name-only', 'main', branch)).trim().split('\n');
+  expect(changed).toEqual(
+    expect.arrayContaining(['packages/app/vtiger.snapshot.json', 'packages/app/crm/contacts.d.ts']),
+  );
+  expect(changed.filter((path) => !path.startsWith('packages/app/'))).toEqual([]);
 });
 
 test.each(['../crm', '.', "it's", 'a$(b)', 'a${{b}}', 'a\nb', 'a*'])(

@@ -82,7 +82,7 @@ export default defineConfig({
     const cwd = tempFolder();
     expect((await runMain(['init', '--out', out, '--ci', 'none'], { cwd, env })).code).toBe(0);
     const text = readFileSync(join(cwd, '.gitattributes'), 'utf8');
-    expect(text.replaceAll(' linguist-generated gitlab-generated\n', '@')).toBe(want);
+    expect(text.replaceAll(' linguist-generated gitlab-generated eol=lf\n', '@')).toBe(want);
   });
 
   test.each(['ts', 'json'])(
@@ -99,6 +99,86 @@ export default defineConfig({
       expect(modules.map(({ name }) => name)).toEqual(['Accounts', 'Contacts']);
     },
   );
+
+  test('the address of a page becomes that of the CRM', async () => {
+    const cwd = tempFolder();
+    const page = { ...env, VTIGER_URL: `${env['VTIGER_URL']}/index.php?module=Home&view=List#x` };
+    expect((await runMain([...ARGS, '--ci', 'none'], { cwd, env: page })).code).toBe(0);
+    expect(parseEnv(readFileSync(join(cwd, '.env'), 'utf8'))).toEqual(env);
+  });
+
+  test('files of Windows keep their line ends and byte order marks', async () => {
+    const cwd = tempFolder();
+    write(cwd, {
+      'package.json': '\uFEFF{\r\n    "name": "app"\r\n}\r\n',
+      '.gitignore': 'dist\r\n',
+      '.env': 'OTHER=1\r\n',
+    });
+    expect((await runMain([...ARGS, '--ci', 'none'], { cwd, env })).code).toBe(0);
+    const after = tree(cwd);
+    for (const name of ['package.json', '.gitignore', '.env']) {
+      expect(String(after[name]).replaceAll('\r\n', '')).not.toContain('\n');
+    }
+    expect(after['package.json']).toMatch(/^\uFEFF\{\r\n {4}"name": "app"/);
+    expect(after['.gitignore']).toBe('dist\r\n.env\r\nnode_modules\r\n');
+  });
+
+  test('in a workspace it finds the package manager, and writes the workflow at the root', async () => {
+    const root = tempFolder();
+    write(root, {
+      '.git/HEAD': '',
+      'pnpm-workspace.yaml': 'packages: [packages/*]\n',
+      'pnpm-lock.yaml': '',
+      'packages/app/package.json': '{}',
+    });
+    const cwd = join(root, 'packages/app');
+    const run = await runMain([...ARGS, '--registry', 'https://npm.example/'], { cwd, env });
+    expect(run).toMatchObject({ code: 0 });
+    expect(run.stdout).toMatch(/package manager: pnpm \(.*pnpm-lock\.yaml\)/);
+    expect(run.stdout).toContain('wrote ../../.github/workflows/vtiger-drift-packages-app.yml');
+    expect(run.stdout).toContain('wrote ../../.github/workflows/vtiger-publish-packages-app.yml');
+    expect(run.stdout).toContain(
+      'next: list crm as a workspace and install again, or pnpm add ./crm',
+    );
+    const workflows = tree(join(root, '.github/workflows'));
+    expect(workflows['vtiger-drift-packages-app.yml']).toMatch(
+      /working-directory: 'packages\/app'\n[^]*corepack enable\n[^]*pnpm install [^\n]*\n +working-directory: \.\n/,
+    );
+    expect(workflows['vtiger-publish-packages-app.yml']).toContain("'packages/app/crm'");
+  });
+
+  test('--tenant adds tenants to one config, each with its variables', async () => {
+    const cwd = tempFolder();
+    const [acme, globex] = ['ACME_', 'GLOBEX_'].map((prefix) =>
+      Object.fromEntries(Object.entries(env).map(([name, value]) => [prefix + name, value])),
+    );
+    const first = ['init', '--tenant', 'acme', '--name', '@agency/crm', '--include', 'Contacts'];
+    // The plain names do for the only tenant.
+    expect(await runMain(first, { cwd, env })).toMatchObject({ code: 0 });
+    const added = await runMain(['init', '--tenant', 'globex', '--exclude', 'Accounts'], {
+      cwd,
+      env: globex ?? {},
+    });
+    expect(added).toMatchObject({ code: 0 });
+    expect(added.stdout).toContain('wrote vtiger.config.ts');
+    expect(added.stdout).toContain("next: import { createClient } from '@agency/crm-globex'");
+    expect(parseEnv(readFileSync(join(cwd, '.env'), 'utf8'))).toEqual({ ...acme, ...globex });
+    const listed = await runMain(['tenants', '--json'], { cwd });
+    const row = (tenant: string) => ({
+      tenant,
+      prefix: `${tenant.toUpperCase()}_`,
+      snapshot: `tenants/${tenant}/vtiger.snapshot.json`,
+      out: `packages/${tenant}`,
+      name: `@agency/crm-${tenant}`,
+    });
+    const { tenants } = JSON.parse(listed.stdout) as { tenants: object[] };
+    expect(tenants).toHaveLength(2);
+    expect(tenants).toEqual(expect.arrayContaining([row('acme'), row('globex')]));
+    expect((await runMain(['pull'], { cwd })).code).toBe(0);
+    expect(Object.keys(tree(cwd))).toEqual(
+      expect.arrayContaining([row('acme').snapshot, row('globex').snapshot]),
+    );
+  });
 
   test.each([
     { args: ['init'], has: true },
@@ -250,35 +330,56 @@ describe('init on a terminal', () => {
       ['Access key', [accessKey, ENTER]],
       // Excludes the first module.
       ['Modules', [NONE, ENTER]],
+      ['staging instance', [ENTER]],
       ['Output', [ENTER]],
       ['Name of the package', [ENTER]],
+      ['Registry', [ENTER]],
       ['Folder', [ENTER]],
       ['A nightly check', [DOWN, NONE, ENTER]],
-      ['.env already exists', ['y']],
+      ['.env has other values', ['y']],
     ]);
-    const interview = terminalInterview(typed);
+    const interview = terminalInterview(typed, ARGUMENTS);
     const tryCredentials: TryCredentials = (credentials) => probe(credentials);
     const { credentials, probe: found } = await interview.credentials({}, tryCredentials);
     expect(credentials).toEqual({ url, username, accessKey });
-    const [first, ...others] = found.modules.map(({ name }) => name);
-    expect(await interview.choose(found, ARGUMENTS)).toMatchObject({
+    const [first] = found.modules.map(({ name }) => name);
+    expect(await interview.choose(found)).toMatchObject({
       transport: 'session',
-      include: others,
+      exclude: [first],
       name: '@acme/crm',
+      ids: undefined,
+      registry: undefined,
       out: 'crm',
       config: 'ts',
       ci: ['github', 'gitlab'],
     });
-    expect(others).not.toContain(first);
     expect(await interview.mayReplace?.('.env')).toBe(true);
     expect(typed.left).toEqual([]);
     expect(typed.printed()).toContain('refused the user name or the access key');
     for (const key of ['wr0ngKey', accessKey]) expect(typed.printed()).not.toContain(key);
   });
 
+  test('what a flag answers is not asked again, and each answer is checked at its prompt', async () => {
+    const typed = typist([
+      ['URL of the CRM', ['http://crm.example', ENTER]],
+      ['plain http', ['\u0015', `${sandbox.url}/index.php?module=Home`, ENTER]],
+      ['User name', [sandbox.username, ENTER]],
+      ['Access key', [sandbox.accessKey, ENTER]],
+      ['staging instance', ['y']],
+      ['Registry', ['http://npm.example', ENTER]],
+      ['without credentials', ['\u0015', ENTER]],
+    ]);
+    const flags = { include: ['Contacts'], name: '@acme/crm', out: 'crm', ci: ['none'] } as const;
+    const interview = terminalInterview(typed, { ...ARGUMENTS, ...flags });
+    const { credentials, probe: found } = await interview.credentials({}, (all) => probe(all));
+    expect(credentials.url).toBe(sandbox.url);
+    expect(await interview.choose(found)).toMatchObject({ ids: 'brand', registry: undefined });
+    expect(typed.left).toEqual([]);
+  });
+
   test('cancelling is an error that states that nothing was written', async () => {
     const typed = typist([['URL of the CRM', ['\u0003']]]);
-    const asked = terminalInterview(typed).credentials({}, () =>
+    const asked = terminalInterview(typed, ARGUMENTS).credentials({}, () =>
       Promise.reject(new Error('asked')),
     );
     await expect(asked).rejects.toMatchObject({

@@ -88,6 +88,16 @@ describe('check --live', () => {
     });
   });
 
+  test('as another instance: another user and transport are fine; without --live it is a mistake', async () => {
+    const cwd = await pulled(as(sandbox));
+    const other = ['--as-other-instance'];
+    expect(await live(cwd, as(german), other)).toMatchObject({ code: 0, comparable: true });
+    // The clerk sees less.
+    expect(await live(cwd, as(sandbox, CLERK), other)).toMatchObject({ code: 1, drift: true });
+    const run = await runMain(['check', ...other], { cwd });
+    expect(run).toMatchObject({ code: 2, stdout: '' });
+  });
+
   test('prints drift as a diff, exit 1, and writes nothing', async () => {
     const cwd = await pulled(as(sandbox));
     const path = join(cwd, 'vtiger.snapshot.json');

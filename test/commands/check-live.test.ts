@@ -1,5 +1,12 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { checkLive, type CheckLiveOptions } from '../../src/commands/check-live.js';
+import {
+  checkLive,
+  compareInstances,
+  compareViews,
+  type CheckLiveOptions,
+} from '../../src/commands/check-live.js';
+import { demoSnapshot } from '../../src/sandbox/index.js';
+import type { SnapshotField } from '../../src/snapshot/snapshot.js';
 import { pull } from '../../src/commands/pull.js';
 import { inWords } from '../helpers/snapshots.js';
 import { tempFolder } from '../output/temp-folder.js';
@@ -84,4 +91,65 @@ test('a module that was excluded from the snapshot is not new in the CRM', async
   expect(await checkLive(options)).toMatchObject({ drift: false, changes: [] });
   const { changes } = await checkLive({ ...options, exclude: [] });
   expect(inWords(changes)).toEqual(['minor Spare: module was added, with 1 field']);
+});
+
+describe('as another instance', () => {
+  const staging = {
+    ...demoSnapshot,
+    describedBy: {
+      ...demoSnapshot.describedBy,
+      users: [{ id: '29x7', admin: false }],
+      transport: 'rest' as const,
+    },
+    modules: demoSnapshot.modules.map((module, index) => ({
+      ...module,
+      label: `${module.label} (staging)`,
+      idPrefix: `${100 + index}`,
+    })),
+  };
+
+  test('prefixes, labels and the viewer are no differences', () => {
+    expect(compareViews(demoSnapshot, staging).comparable).toBe(false);
+    expect(compareInstances(demoSnapshot, staging)).toMatchObject({
+      drift: false,
+      comparable: true,
+      bump: 'none',
+      changes: [],
+    });
+  });
+
+  const edited = (edit: (fields: readonly SnapshotField[]) => readonly SnapshotField[]) => ({
+    ...staging,
+    modules: staging.modules.map((module) =>
+      module.name === 'Contacts' ? { ...module, fields: edit(module.fields) } : module,
+    ),
+  });
+
+  test.each([
+    [
+      'a field',
+      edited((fields) => fields.filter(({ name }) => name !== 'leadsource')),
+      /leadsource.*was removed/,
+    ],
+    [
+      'a value',
+      edited((fields) =>
+        fields.map((field) =>
+          field.name === 'leadsource'
+            ? { ...field, picklist: field.picklist?.slice(1) ?? [] }
+            : field,
+        ),
+      ),
+      /leadsource: value .* was removed/,
+    ],
+    [
+      'a module',
+      { ...staging, modules: staging.modules.filter(({ name }) => name !== 'Leads') },
+      /Leads: module was removed/,
+    ],
+  ])('%s is', (_, other, words) => {
+    const { drift, changes } = compareInstances(demoSnapshot, other);
+    expect(drift).toBe(true);
+    expect(inWords(changes).join('\n')).toMatch(words);
+  });
 });

@@ -188,6 +188,10 @@ const STEPS: readonly (readonly [command: string, step: Step])[] = [
     { then: (printed) => expect(blocksOf(nightly, 'md')[0]?.text).toBe(printed) },
   ],
   [
+    'VTIGER_URL=https://staging.example.com npx vtiger-codegen check --live --as-other-instance',
+    { elsewhere: 'test/cli/views.test.ts' },
+  ],
+  [
     'npx vtiger-codegen check --json',
     { then: (printed) => expect(JSON.parse(printed)).toMatchObject({ drift: false }) },
   ],
@@ -201,6 +205,11 @@ const STEPS: readonly (readonly [command: string, step: Step])[] = [
       },
     },
   ],
+  [
+    'npx vtiger-codegen init --tenant acme --name @agency/crm',
+    { elsewhere: 'test/cli/init.test.ts' },
+  ],
+  ['npx vtiger-codegen init --tenant globex', { elsewhere: 'test/cli/init.test.ts' }],
   [
     'npx vtiger-codegen generate --pull',
     {

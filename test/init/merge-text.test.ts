@@ -24,12 +24,13 @@ describe('.gitignore', () => {
 });
 
 describe('.gitattributes', () => {
-  const mark = 'linguist-generated gitlab-generated\n';
+  const mark = 'linguist-generated gitlab-generated eol=lf\n';
   test.each([
     [null, ['/a.json', '/crm/**'], `/a.json ${mark}/crm/** ${mark}`],
     ['* text=auto', ['/crm/**'], `* text=auto\n/crm/** ${mark}`],
     ['/crm/** -diff\r\n', ['/crm/**'], '/crm/** -diff\r\n'],
     [null, ['/my crm/**'], `"/my crm/**" ${mark}`],
+    ['/crm/** linguist-generated gitlab-generated\n# x\n', ['/crm/**'], `/crm/** ${mark}# x\n`],
   ])('%j and %j -> %j', (given, patterns, want) => {
     expect(mergeGitattributes(given, patterns)).toEqual({ text: want, replaces: false });
     expect(mergeGitattributes(want, patterns)).toEqual({ text: want, replaces: false });
@@ -55,6 +56,7 @@ describe('.env', () => {
   test.each([
     [null, false, []],
     ['X=1', false, ['X=1']],
+    ['A=other\nA=again\n# mine\nX=1', true, ['# mine', 'X=1']],
     ['# mine\nA=one\n', false, ['# mine', 'A=one']],
     ['A=other\nX=1\n', true, ['X=1']],
     ['export A=other\n', true, []],

@@ -1,15 +1,42 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { PACKAGE_MANAGERS, type PackageManagerName } from '../../src/init/package-manager.js';
+import { publishFile, workflowFile } from '../../src/init/workflow.js';
 
 // What every workflow of ours holds to: those that `init` writes, and the one that releases the tool.
 
 const ROOT = new URL('../../', import.meta.url);
-const GITHUB = [
-  'templates/ci/github.yml',
-  ...readdirSync(new URL('.github/workflows/', ROOT)).map((name) => `.github/workflows/${name}`),
-];
-const ALL = [...GITHUB, 'templates/ci/gitlab.yml'];
-const text = (path: string): string => readFileSync(new URL(path, ROOT), 'utf8');
+
+const PROJECT = {
+  folder: '/repo',
+  gitRoot: '/repo',
+  lockFolder: '/repo',
+  lockFile: 'lock',
+  manager: 'npm',
+  workspaces: false,
+} as const;
+
+/** What `init` writes, by what it is written for. */
+const WRITTEN = new Map<string, string>();
+for (const manager of Object.keys(PACKAGE_MANAGERS) as PackageManagerName[]) {
+  for (const folder of ['/repo', '/repo/packages/app']) {
+    for (const ci of ['github', 'gitlab'] as const) {
+      for (const tenants of ci === 'github' ? [false, true] : [false]) {
+        const place = { ...PROJECT, manager, folder, out: 'crm', tenants };
+        const name = `${ci} with ${manager} in ${folder}${tenants ? ', tenants' : ''}`;
+        WRITTEN.set(`drift: ${name}`, workflowFile(ci, place).text);
+        if (manager === 'npm') WRITTEN.set(`publish: ${name}`, publishFile(ci, place).text);
+      }
+    }
+  }
+}
+const OWN = readdirSync(new URL('.github/workflows/', ROOT)).map(
+  (name) => `.github/workflows/${name}`,
+);
+const ALL = [...OWN, ...WRITTEN.keys()];
+const GITHUB = ALL.filter((path) => path.includes('github'));
+const text = (path: string): string =>
+  WRITTEN.get(path) ?? readFileSync(new URL(path, ROOT), 'utf8');
 
 /** The jobs of a workflow, each with its lines, comments taken out. */
 function jobs(path: string): [name: string, lines: string[]][] {
@@ -33,7 +60,9 @@ describe.each(GITHUB)('%s', (path) => {
     const uses = text(path).match(/uses: .*/g) ?? [];
     expect(uses.length).toBeGreaterThan(0);
     for (const line of uses) {
-      expect(line).toMatch(/^uses: actions\/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+      expect(line).toMatch(
+        /^uses: (?:actions\/[a-z-]+|oven-sh\/setup-bun)@[0-9a-f]{40} # v\d+\.\d+\.\d+$/,
+      );
     }
   });
 
@@ -53,20 +82,28 @@ describe.each(GITHUB)('%s', (path) => {
   });
 });
 
+const INSTALLS = /\bnpm ci\b|\bnpx\b|\b(?:pnpm|yarn|bun) (?:install|run|exec|--silent)\b/;
+const INSTALL_LINES = /(?:\b(?:npm ci|npx|pnpm|yarn|bun)|\bnpm install) (?:install|run|exec|-).*/g;
+
 describe.each(ALL)('%s', (path) => {
   test('a job that installs or runs packages can write nothing and knows no token', () => {
-    const installing = jobs(path).filter(([, lines]) =>
-      /\bnpm ci\b|\bnpx\b/.test(lines.join('\n')),
-    );
-    expect(installing).toHaveLength(1);
+    const installing = jobs(path).filter(([, lines]) => INSTALLS.test(lines.join('\n')));
+    expect(installing.length > 0).toBe(!path.startsWith('publish'));
     for (const [, lines] of installing) {
       expect(lines.join('\n')).not.toMatch(/: write\b|TOKEN|github\.token|\bgit push\b/);
     }
   });
 
   test('runs no script of an install, and nothing that is not installed', () => {
-    for (const line of text(path).match(/\b(?:npm ci|npx)\b.*/g) ?? []) {
-      expect(line).toMatch(/^npm ci --ignore-scripts$|^npx --no -- vtiger-codegen /);
+    const managers = Object.values(PACKAGE_MANAGERS);
+    const allowed = managers.flatMap(({ install, run, setup = '' }) => [
+      `${install}`,
+      `${run} vtiger-codegen `,
+      setup,
+    ]);
+    for (const line of text(path).match(INSTALL_LINES) ?? []) {
+      const command = line.replace(/\)$/, '');
+      expect(allowed.some((start) => start !== '' && command.startsWith(start))).toBe(true);
     }
   });
 
@@ -74,6 +111,10 @@ describe.each(ALL)('%s', (path) => {
     const blocks = text(path).match(/(?:run: |- )\|\n.*/g) ?? [];
     expect(blocks.length).toBeGreaterThan(0);
     for (const block of blocks) expect(block).toMatch(/\n +set -euo pipefail$/);
+  });
+
+  test('leaves no mark of its template', () => {
+    expect(text(path)).not.toMatch(/__[A-Z]+__/);
   });
 
   test('adds to git only what it names', () => {

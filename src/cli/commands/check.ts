@@ -1,14 +1,20 @@
 import { check, type CheckResult } from '../../commands/check.js';
+import { usage } from '../arguments.js';
 import type { Console } from '../console.js';
 import { connectionOptions, type ConnectionArguments } from '../connection.js';
 import type { Outcome } from '../outcome.js';
 import { forEachTenant, requireOut, type TenantRun } from '../tenants.js';
 import { checkLiveText, checkText } from '../report.js';
 
-export function checkJob(
-  args: ConnectionArguments & { readonly live: boolean },
-  io: Console,
-): Promise<Outcome> {
+interface CheckArguments extends ConnectionArguments {
+  readonly live: boolean;
+  readonly asOtherInstance: boolean;
+}
+
+export function checkJob(args: CheckArguments, io: Console): Promise<Outcome> {
+  if (args.asOtherInstance && !args.live) {
+    throw usage('--as-other-instance belongs to --live: check compares nothing else with a CRM');
+  }
   return forEachTenant(args, io, (run) => (args.live ? checkLiveTurn(args, run) : checkTurn(run)));
 }
 
@@ -28,7 +34,7 @@ function fixOf({ missing, changed, names }: CheckResult): string {
 }
 
 /** Snapshots that cannot be compared are neither drift nor fine: the configuration differs, exit 2. */
-async function checkLiveTurn(args: ConnectionArguments, run: TenantRun): Promise<Outcome> {
+async function checkLiveTurn(args: CheckArguments, run: TenantRun): Promise<Outcome> {
   const { tenant, io } = run;
   // Loaded here: most runs do not call the CRM.
   const { checkLive } = await import('../../commands/check-live.js');
@@ -36,13 +42,16 @@ async function checkLiveTurn(args: ConnectionArguments, run: TenantRun): Promise
     ...(await connectionOptions(args, run)),
     snapshot: tenant.snapshot,
     ids: tenant.ids,
+    asOtherInstance: args.asOtherInstance,
   });
   const exitCode = result.drift ? 1 : result.comparable ? 0 : 2;
   if (exitCode > 0 && !io.json) {
-    const fix = result.drift
-      ? 'run `vtiger-codegen generate --pull`'
-      : 'use the API user and the transport of the snapshot, or pull again';
+    const fix = args.asOtherInstance
+      ? 'one package fits both instances only where they agree: bring them in line'
+      : result.drift
+        ? 'run `vtiger-codegen generate --pull`'
+        : 'use the API user and the transport of the snapshot, or pull again';
     io.note(`fix: ${fix}`);
   }
-  return { exitCode, lines: checkLiveText(result), document: result };
+  return { exitCode, lines: checkLiveText(result, args.asOtherInstance), document: result };
 }

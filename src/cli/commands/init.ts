@@ -1,9 +1,14 @@
+import { join } from 'node:path';
 import { init, probe as probeInstance, type InitResult, type Probe } from '../../commands/init.js';
+import { loadConfig } from '../../config/load.js';
 import { withDotEnv } from '../../config/dot-env.js';
 import { readEnvironment } from '../../config/environment.js';
-import type { InitChoice } from '../../init/files.js';
+import type { InitChoice } from '../../init/choice.js';
 import { selectModules } from '../../introspect/selection.js';
-import type { Console } from '../console.js';
+import { forTenants } from '../../init/config-text.js';
+import { PACKAGE_MANAGERS } from '../../init/package-manager.js';
+import type { Project } from '../../init/project.js';
+import { offStdout, type Console } from '../console.js';
 import { flagInterview, type InitArguments, type TryCredentials } from '../interview.js';
 import type { Outcome } from '../outcome.js';
 import { showWait } from '../progress.js';
@@ -12,7 +17,8 @@ export function initJob(args: InitArguments, io: Console): Promise<Outcome> {
   return withDotEnv(process.cwd(), () => setUp(args, io));
 }
 
-async function setUp(args: InitArguments, io: Console): Promise<Outcome> {
+async function setUp(flags: InitArguments, io: Console): Promise<Outcome> {
+  const args = await withConfigOfTenants(flags);
   const tryCredentials: TryCredentials = (credentials) => {
     io.hide(credentials.accessKey, credentials.username);
     const { transport, insecureHttp } = args;
@@ -25,14 +31,14 @@ async function setUp(args: InitArguments, io: Console): Promise<Outcome> {
   };
   const interview =
     io.live && !io.json && process.stdin.isTTY
-      ? (await import('../prompts.js')).terminalInterview({
-          input: process.stdin,
-          output: process.stderr,
-        })
+      ? (await import('../prompts.js')).terminalInterview(
+          { input: process.stdin, output: process.stderr },
+          args,
+        )
       : flagInterview(args);
   const environment = readEnvironment(process.cwd());
   const { credentials, probe } = await interview.credentials(environment, tryCredentials);
-  const choice = await interview.choose(probe, args);
+  const choice = await interview.choose(probe);
   // The first pull would refuse a pattern that matches nothing, after the config is written.
   selectModules(
     probe.modules.map(({ name }) => name),
@@ -44,21 +50,58 @@ async function setUp(args: InitArguments, io: Console): Promise<Outcome> {
   return {
     exitCode: 0,
     lines: initText(result, probe, choice),
-    document: { ...result, ...choice },
+    document: { ...result, ...choice, next: nextSteps(choice, result.project) },
   };
 }
 
-function initText(result: InitResult, probe: Probe, { ci }: InitChoice): string[] {
-  const { written, unchanged, notReplaced } = result;
-  const needsInclude = ci.includes('gitlab') && unchanged.includes('.gitlab-ci.yml');
+/** A tenant that is added to a config: what all tenants share is decided there. */
+async function withConfigOfTenants(args: InitArguments): Promise<InitArguments> {
+  if (args.tenant === undefined) return args;
+  const loaded = await offStdout(() => loadConfig(process.cwd()));
+  if (loaded?.config.tenants === undefined) return args;
+  const { name, registry, ids = 'prefix' } = loaded.config;
+  const format = loaded.file.endsWith('.json') ? 'json' : 'ts';
+  return { ...args, name, registry, ids, format, extends: true };
+}
+
+function initText(result: InitResult, probe: Probe, choice: InitChoice): string[] {
+  const { written, unchanged, notReplaced, project } = result;
+  const version = probe.vtigerVersion ?? 'of unknown version';
+  const included = unchanged.find((path) => path.endsWith('.gitlab-ci.yml'));
   return [
-    `Vtiger ${probe.vtigerVersion ?? 'of unknown version'} over ${probe.transport}, ${String(probe.modules.length)} modules`,
+    `Vtiger ${version} over ${probe.transport}, ${String(probe.modules.length)} modules`,
+    `package manager: ${project.manager.replace('-classic', ' 1')}${lockText(project)}`,
     ...written.map((path) => `wrote ${path}`),
     ...unchanged.map((path) => `unchanged ${path}`),
     ...notReplaced.map((path) => `not replaced ${path}`),
-    ...(needsInclude
-      ? ['add `- local: .gitlab/vtiger-drift.yml` under include in .gitlab-ci.yml']
+    ...(choice.ci.includes('gitlab') && included !== undefined
+      ? [`add \`- local: .gitlab/…\` for the written files under include in ${included}`]
       : []),
-    'next: npm install, npm run crm:pull, npm run crm:generate',
+    ...nextSteps(choice, project).map((step) => `next: ${step}`),
   ];
+}
+
+function lockText({ folder, lockFolder, lockFile }: Project): string {
+  if (lockFolder === null || lockFile === null) return ' (there is no lock file)';
+  return lockFolder === folder ? ` (${lockFile})` : ` (${join(lockFolder, lockFile)})`;
+}
+
+/** From the set-up to the first import. */
+export function nextSteps(choice: InitChoice, project: Project): string[] {
+  const { script, installByHand, addFolder } = PACKAGE_MANAGERS[project.manager];
+  const { name, tenant } = choice;
+  const runs = [installByHand, `${script} crm:pull`, `${script} crm:generate`];
+  const out = tenant === undefined ? choice.out : `packages/${tenant}`;
+  if (name === undefined) return [...runs, `import { createClient } from './${out}/index.js'`];
+  const packageName = tenant === undefined ? name : tenantPackage(name, tenant);
+  const add = addFolder(packageName, out);
+  return [
+    ...runs,
+    project.workspaces ? `list ${out} as a workspace and install again, or ${add}` : add,
+    `import { createClient } from '${packageName}'`,
+  ];
+}
+
+function tenantPackage(name: string, tenant: string): string {
+  return forTenants(name).replaceAll('{tenant}', tenant);
 }

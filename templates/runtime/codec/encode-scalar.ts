@@ -32,8 +32,7 @@ export interface ValuePlace {
  */
 export function refuse({ module, field, hint }: ValuePlace, reason: string): never {
   const subject = field === undefined ? '' : `${field} `;
-  const details = { module, field, hint, reason };
-  throw new InvalidValueError(`${module}: ${subject}${reason}.`, details);
+  throw new InvalidValueError(`${module}: ${subject}${reason}.`, { module, field, hint });
 }
 
 /** ES2024, which Node has and an app may not have declared. */

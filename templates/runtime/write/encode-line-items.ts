@@ -43,8 +43,7 @@ export function encodeLines(
   }
   const empty = lineItems === undefined || (Array.isArray(lineItems) && lineItems.length === 0);
   if (empty && !optional) {
-    const reason = 'needs a line';
-    throw new MandatoryFieldMissingError(`${module}: ${LINES} ${reason}.`, { ...at, reason });
+    throw new MandatoryFieldMissingError(`${module}: ${LINES} needs a line.`, at);
   }
   const rows = lineTable(table);
   if (!Array.isArray(lineItems) || !lineItems.every(isObject)) {
@@ -56,15 +55,8 @@ export function encodeLines(
     const required = FIELD.writable | FIELD.mandatory;
     return (flags & required) === required && values[name] === undefined;
   });
-  const { onRefused } = context;
-  const encoded = lines.map((line, index) => {
-    if (rows === undefined) return line;
-    const report = onRefused && {
-      onRefused: (error: unknown, path: readonly PropertyKey[]) =>
-        onRefused(error, [LINES, index, ...path]),
-    };
-    return encodeRecord(rows, line, 'create', { ...context, ...report });
-  });
+  const encoded =
+    rows === undefined ? lines : lines.map((line) => encodeRecord(rows, line, 'create', context));
   return { ...values, ...Object.fromEntries(first), [LINES]: encoded };
 }
 

@@ -1,0 +1,101 @@
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { withoutBom } from '../text/line-ends.js';
+import type { PackageManagerName } from './package-manager.js';
+
+/** Where a set-up takes place. */
+export interface Project {
+  /** The folder of the set-up: absolute, without links. */
+  readonly folder: string;
+  /** The root of the git repository; null where there is none. */
+  readonly gitRoot: string | null;
+  readonly manager: PackageManagerName;
+  /** The folder of the lock file; null where there is none. */
+  readonly lockFolder: string | null;
+  /** Name of the lock file. */
+  readonly lockFile: string | null;
+  /** Whether the repository has workspaces. */
+  readonly workspaces: boolean;
+}
+
+const LOCK_FILES: readonly (readonly [name: string, manager: PackageManagerName])[] = [
+  ['pnpm-lock.yaml', 'pnpm'],
+  ['yarn.lock', 'yarn'],
+  ['bun.lock', 'bun'],
+  ['bun.lockb', 'bun'],
+  ['package-lock.json', 'npm'],
+  ['npm-shrinkwrap.json', 'npm'],
+];
+
+/**
+ * Finds the git root, the lock file and the package manager, from the folder upwards: a workspace has
+ * them at its root. Nothing above the git root counts.
+ */
+export async function findProject(path: string): Promise<Project> {
+  const folder = await realpath(path);
+  const all = foldersUpwards(folder);
+  const gitRoot = await firstWhere(all, (one) => exists(join(one, '.git')));
+  const inside = gitRoot === null ? [folder] : all.slice(0, all.indexOf(gitRoot) + 1);
+  const workspaces = await hasWorkspaces(inside);
+  for (const one of inside) {
+    for (const [lockFile, manager] of LOCK_FILES) {
+      if (!(await exists(join(one, lockFile)))) continue;
+      const isYarn = manager === 'yarn';
+      const actual = isYarn && (await isClassic(join(one, lockFile))) ? 'yarn-classic' : manager;
+      return { folder, gitRoot, manager: actual, lockFolder: one, lockFile, workspaces };
+    }
+  }
+  const manager = (await declaredManager(inside)) ?? 'npm';
+  return { folder, gitRoot, manager, lockFolder: null, lockFile: null, workspaces };
+}
+
+/** With forward slashes, empty for the root itself. */
+export function pathInside(root: string, folder: string): string {
+  return relative(root, folder).split(sep).join('/');
+}
+
+/** `packageManager` of the nearest `package.json` that names one. */
+async function declaredManager(folders: readonly string[]): Promise<PackageManagerName | null> {
+  for (const folder of folders) {
+    const text = await readFile(join(folder, 'package.json'), 'utf8').catch(() => '');
+    const [, name, version] = /"packageManager"\s*:\s*"(npm|pnpm|yarn|bun)@(\d+)/.exec(text) ?? [];
+    if (name === 'yarn' && version === '1') return 'yarn-classic';
+    if (name !== undefined) return name as PackageManagerName;
+  }
+  return null;
+}
+
+async function hasWorkspaces(folders: readonly string[]): Promise<boolean> {
+  for (const folder of folders) {
+    if (await exists(join(folder, 'pnpm-workspace.yaml'))) return true;
+    const text = await readFile(join(folder, 'package.json'), 'utf8').catch(() => '');
+    if (/"workspaces"\s*:/.test(text)) return true;
+  }
+  return false;
+}
+
+/** The lock file of Yarn 1 says so in its head. */
+async function isClassic(path: string): Promise<boolean> {
+  const text = withoutBom(await readFile(path, 'utf8').catch(() => ''));
+  return /^# yarn lockfile v1$/m.test(text.slice(0, 500).replaceAll('\r', ''));
+}
+
+function foldersUpwards(folder: string): string[] {
+  const above = dirname(folder);
+  return above === folder ? [folder] : [folder, ...foldersUpwards(above)];
+}
+
+async function firstWhere(
+  folders: readonly string[],
+  holds: (folder: string) => Promise<boolean>,
+): Promise<string | null> {
+  for (const folder of folders) if (await holds(folder)) return folder;
+  return null;
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
