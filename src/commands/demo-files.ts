@@ -3,6 +3,7 @@ import type { File } from '../emit/file.js';
 export const DEMO_PACKAGE = '@demo/crm';
 
 const DEMO = `import { createClient } from '@demo/crm';
+import { createTestCrm } from '@demo/crm/testing';
 
 /** Works on the sandbox through the package that was generated a moment ago. */
 export async function demo(
@@ -51,6 +52,18 @@ export async function demo(
   print(\`deleted them again: \${(await crm.contacts.find(contact.id)) === null ? 'not found' : 'found'}\`);
   await crm.$close();
 }
+
+/** What a test does: it needs no connection, and makes up its records. */
+export async function testWithoutCrm(print: (line: string) => void): Promise<void> {
+  const t = await createTestCrm({ seed: 1 });
+  const [first] = await t.factory.contacts.createMany(3, { leadsource: 'Web Site' });
+  const found = await t.crm.contacts.where({ leadsource: 'Web Site' }).count();
+  print(\`test kit: found \${String(found)} contacts, the first is \${first?.label ?? '?'}\`);
+  t.sandbox.failNext('create');
+  const [failed] = await Promise.allSettled([t.crm.contacts.create(t.factory.contacts.build())]);
+  print(\`test kit: a create that has to fail is \${failed.status}\`);
+  await t.close();
+}
 `;
 
 const MISTAKES = `import { createClient } from '@demo/crm';
@@ -69,10 +82,11 @@ export async function mistakes(connection: Parameters<typeof createClient>[0]): 
 `;
 
 const RUN = `import { json } from 'node:stream/consumers';
-import { demo } from './demo.js';
+import { demo, testWithoutCrm } from './demo.js';
 
 // Credentials come in on standard input: not as arguments, where others could read them.
 await demo(await json(process.stdin), (line) => console.log(line));
+await testWithoutCrm((line) => console.log(line));
 `;
 
 /** What the demo writes beside the snapshot and the package. */

@@ -12,8 +12,9 @@ const IDENTIFIER = /^[A-Za-z_]\w{0,39}$/;
 /**
  * AGENTS.md: how a coding assistant uses the package. It is read as instruction, and labels and
  * values are text of strangers: of the CRM only names that are identifiers stand in it.
+ * @param hasKit whether the package has a test kit
  */
-export function agentsText(complete: Model, packageName: string): string {
+export function agentsText(complete: Model, packageName: string, hasKit = true): string {
   const model = onlyIdentifiers(withoutDeprecated(complete));
   const module = sampleModule(model);
   const sections = [
@@ -27,6 +28,7 @@ export function agentsText(complete: Model, packageName: string): string {
     ...(module === undefined ? [] : rules(model, module, packageName)),
     ...specialModules(model),
     '<!-- prettier-ignore-end -->',
+    ...(hasKit ? testKit(packageName) : []),
     ...ABSENT,
   ];
   return withIndex(sections.join('\n\n'), complete.modules.length, model);
@@ -79,6 +81,15 @@ function findNames(module: ModelModule | undefined): string[] {
       `\`where\` takes, \`${type}References\` what \`include\` follows, \`${type}Relations\` the labels for ` +
       '`related`. Fields have the names of the CRM; custom ones look like `cf_855`, so search for the label. ' +
       'Never guess: what is not declared does not exist.',
+  ];
+}
+
+function testKit(packageName: string): string[] {
+  return [
+    '## Test',
+    `Tests need no CRM: \`createTestCrm()\` of \`${packageName}/testing\` starts an instance in the process, with ` +
+      '`crm` (this client), `factory` (`build`, `create` and `createMany` by module) and `sandbox` (`failNext`, ' +
+      '`requests`, `reset`); end with `close()`.',
   ];
 }
 

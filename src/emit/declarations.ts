@@ -2,6 +2,7 @@
 import {
   arrayConst,
   call,
+  fits,
   generic,
   objectConst,
   property,
@@ -70,6 +71,17 @@ export type Declaration =
       readonly args: readonly string[];
       readonly doc: string;
     }
+  /** The schemas of a module, with the type of them. */
+  | {
+      readonly kind: 'schemas';
+      readonly name: string;
+      readonly type: string;
+      /** Of the type, where it is declared here. */
+      readonly typeArguments: readonly string[];
+      readonly calls: string;
+      readonly args: readonly string[];
+      readonly doc: string;
+    }
   /** Not exported: has no declaration. */
   | {
       readonly kind: 'private';
@@ -106,6 +118,8 @@ export function printDeclaration(declaration: Declaration, target: Target): stri
       const open = doc(declaration.doc) + call('', head, [typedParameter], tail);
       return target === 'dts' ? open : `${open}\n${call('  ', `return ${calls}`, args, ';')}\n}`;
     }
+    case 'schemas':
+      return printSchemas(declaration, target);
     case 'private': {
       const type = target === 'ts' ? `: ${declaration.type}` : '';
       return target === 'dts' ? '' : `const ${declaration.name}${type} = ${declaration.value};`;
@@ -115,6 +129,30 @@ export function printDeclaration(declaration: Declaration, target: Target): stri
 
 function doc(text: string): string {
   return text === '' ? '' : `/** ${text} */\n`;
+}
+
+function printSchemas(declaration: Declaration & { kind: 'schemas' }, target: Target): string {
+  const { name, type, typeArguments, calls, args } = declaration;
+  const [only = '', ...others] = typeArguments;
+  const open = `export type ${type} =`;
+  const several = generic('ModuleSchemas', typeArguments, ';');
+  const text =
+    others.length === 0
+      ? typed('', open, `ModuleSchemas<${only}>`, ';')
+      : fits(`${open} ModuleSchemas<`)
+        ? generic(`${open} ModuleSchemas`, typeArguments, ';')
+        : `${open}\n  ${several.replaceAll('\n', '\n  ')}`;
+  const alias = target === 'js' || only === '' ? '' : `${doc(declaration.doc)}${text}\n\n`;
+  if (target === 'dts') {
+    return `${alias}${doc(declaration.doc)}${typed('', `export declare const ${name}:`, type, ';')}`;
+  }
+  const head = `export const ${name}${target === 'ts' ? `: ${type}` : ''} =`;
+  // A bundler drops what nobody imports.
+  const pure = `/* @__PURE__ */ ${calls}`;
+  const value = fits(`${head} ${pure}(`)
+    ? call('', `${head} ${pure}`, args, ';')
+    : `${head}\n${call('  ', pure, args, ';')}`;
+  return alias + doc(declaration.doc) + value;
 }
 
 function printInterface({ name, base, members }: Declaration & { kind: 'interface' }): string {

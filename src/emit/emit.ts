@@ -4,6 +4,7 @@ import type { Model } from '../model/model.js';
 import type { File } from './file.js';
 import { idsFile, indexFile, tablesFile } from './entry-files.js';
 import { homesOf, moduleFiles } from './module-text.js';
+import { schemasFile } from './schemas-file.js';
 import { packageFiles, type PackageOptions } from './package-files.js';
 import { runtimeFiles } from './runtime-files.js';
 import { picklistValuesFile } from './picklist-values.js';
@@ -43,6 +44,7 @@ export function generated(model: Model, targets: readonly Target[]): readonly Fi
       indexFile(model, target),
       tablesFile(model, tables, target),
       picklistValuesFile(model, target),
+      schemasFile(model, target),
       ...(model.foreignIds.length === 0 ? [] : [idsFile(model, target)]),
     ]),
     ...model.modules.flatMap((module, index) =>

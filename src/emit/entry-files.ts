@@ -5,6 +5,7 @@ import type { File } from './file.js';
 import { arrayConst, importLine, typed } from './layout.js';
 import { idType } from './id-type.js';
 import { HEADER, pathOf } from './module-text.js';
+import { hasSchemas } from './schemas.js';
 import { docText, propertyName, stringLiteral } from '../text/source.js';
 
 /** The main entry: `createClient`, the exports of the runtime, and the types of every module. */
@@ -13,12 +14,13 @@ export function indexFile(model: Model, target: Target): File {
   const clientImport = "import { createBaseClient } from './runtime/index.js';\n";
   const tablesImport = "import { excluded, tables } from './tables.js';\n";
   const runtime = "export * from './runtime/index.js';\n";
+  const schemas = schemasExport(model);
   if (target === 'js') {
     const body =
       'export function createClient(options) {\n  return createBaseClient(options, tables, excluded, loadValues);\n}\n';
     return {
       path,
-      text: `${HEADER}${clientImport}${tablesImport}\n${runtime}\n${LOAD_VALUES}${CLIENT_DOC}${body}`,
+      text: `${HEADER}${clientImport}${tablesImport}\n${runtime}${schemas}\n${LOAD_VALUES}${CLIENT_DOC}${body}`,
     };
   }
   const users = usersId(model);
@@ -34,6 +36,7 @@ export function indexFile(model: Model, target: Target): File {
   ];
   const exports = [
     runtime,
+    schemas,
     ...(model.foreignIds.length === 0 ? [] : ["export type * from './ids.js';\n"]),
     ...model.modules.map(({ names }) => `export type * from './${names.file}.js';\n`),
   ];
@@ -73,6 +76,12 @@ export function indexFile(model: Model, target: Target): File {
       : 'export function createClient(options: ConnectOptions): Client {\n  return createBaseClient<Client>(options, tables, excluded, loadValues);\n}\n';
   const text = `${HEADER}${imports.join('')}\n${exports.join('')}\n${modules}\n\n${client}\n\n${target === 'ts' ? LOAD_VALUES : ''}${CLIENT_DOC}${create}`;
   return { path, text };
+}
+
+/** By name: the star exports of the modules have the same names, as types. */
+function schemasExport({ modules }: Model): string {
+  const names = modules.filter(hasSchemas).map(({ names: { key } }) => `${key}Schemas`);
+  return names.length === 0 ? '' : `${importLine('export', names, './schemas.js')}\n`;
 }
 
 const LOAD_VALUES = "const loadValues = () => import('./picklist-values.js');\n\n";

@@ -140,10 +140,10 @@ export function property(indent: string, key: string, value: string | readonly s
     : array(indent, `${indent}${key}:`, value, ',');
 }
 
-/** `key: 'text',`, broken behind the colon where it is text, and would move by more than a little. */
+/** `key: 'text',`, broken behind the colon where it is text or a name, and would move by more than a little. */
 export function textProperty(indent: string, key: string, literal: string): string {
   const line = `${indent}${key}: ${literal},`;
-  const stays = fits(line) || columns(key) <= 4 || !/^['"]/.test(literal);
+  const stays = fits(line) || columns(key) <= 4 || !/^['"A-Z]/.test(literal);
   return stays ? line : `${indent}${key}:\n${indent}  ${literal},`;
 }
 

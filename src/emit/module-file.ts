@@ -7,9 +7,10 @@ import type {
   ModuleVariant,
 } from '../model/model.js';
 import { conversionTargets } from './conversion-targets.js';
-import type { Declaration, Entry, Member } from './declarations.js';
-import { defaultEntries } from './defaults.js';
+import type { Declaration, Member } from './declarations.js';
+import { defaultEntries, defaultsConst } from './defaults.js';
 import { idType } from './id-type.js';
+import { schemaDeclarations } from './schemas.js';
 import { tableLiteral } from './table-literal.js';
 import { docText, propertyName, stringLiteral } from '../text/source.js';
 import { filterType, optionalType, readType, requiredType } from './type-text.js';
@@ -30,8 +31,9 @@ export function repositoryBase(module: ModelModule): string {
 export function moduleDeclarations(
   module: ModelModule,
   table: ModuleTable,
-  { modules, options }: Model,
+  model: Model,
 ): Declaration[] {
+  const { modules, options } = model;
   const { type, key } = module.names;
   const singular = docText(module.singular) || type;
   const defaults = defaultEntries(module);
@@ -95,6 +97,7 @@ export function moduleDeclarations(
       type: 'ModuleTable',
       value: tableLiteral(table),
     },
+    ...schemaDeclarations(module, model),
     {
       kind: 'class',
       name: `${type}Repository`,
@@ -280,13 +283,4 @@ function moduleMembers(module: ModelModule): Member[] {
     { name: 'references', type: own('References') },
     { name: 'relations', type: own('Relations') },
   ].map((entry) => ({ ...entry, readonly: true }));
-}
-
-function defaultsConst(key: string, entries: readonly Entry[]): Declaration {
-  return {
-    kind: 'object',
-    name: `${key}Defaults`,
-    entries,
-    doc: "The defaults of the CRM's forms; the API does not apply them, so spread them into a create.",
-  };
 }

@@ -47,12 +47,16 @@ export function moduleFiles(
   const declared = moduleDeclarations(module, table, model);
   const declarations = withDeprecation(declared, module, model.removedIn);
   const used = targets.some((target) => target !== 'js') ? usedTypes(declarations) : [];
-  const head = `import { ${repositoryBase(module)} } from './runtime/index.js';\n`;
+  const schemas = declared.some(({ kind }) => kind === 'schemas');
   return targets.map((target) => {
     const body = declarations
       .map((declaration) => printDeclaration(declaration, target))
       .filter((text) => text !== '');
-    const imports = target === 'js' ? '' : typeImports(module.names.file, used, homes, target);
+    const values = schemas && target !== 'dts' ? ['schemasOfModule'] : [];
+    const head = `import { ${[repositoryBase(module), ...values].join(', ')} } from './runtime/index.js';\n`;
+    const extra = schemas ? SCHEMA_TYPES[target] : [];
+    const imports =
+      target === 'js' ? '' : typeImports(module.names.file, used, homes, target, extra);
     return {
       path: pathOf(module.names.file, target),
       text: `${HEADER}${head}${imports}\n${body.join('\n\n')}\n`,
@@ -60,8 +64,20 @@ export function moduleFiles(
   });
 }
 
-function typeImports(own: string, used: Iterable<string>, homes: Homes, target: Target): string {
-  const runtime = target === 'ts' ? ['Connection', 'ModuleTable'] : ['Connection'];
+const SCHEMA_TYPES: Readonly<Record<Target, readonly string[]>> = {
+  ts: ['ModuleSchemas', 'SchemaTexts'],
+  js: [],
+  dts: ['ModuleSchemas'],
+};
+
+function typeImports(
+  own: string,
+  used: Iterable<string>,
+  homes: Homes,
+  target: Target,
+  extra: readonly string[],
+): string {
+  const runtime = [...extra, 'Connection', ...(target === 'ts' ? ['ModuleTable'] : [])];
   const others = new Map<string, { readonly order: number; readonly names: string[] }>();
   for (const name of used) {
     const home = homes.get(name);

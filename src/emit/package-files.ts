@@ -25,10 +25,12 @@ export interface PackageOptions {
 
 /** The files that make a folder of code an npm package. */
 export function packageFiles(model: Model, options: PackageOptions): readonly File[] {
+  const { packageName = 'crm' } = options;
+  const hasKit = options.testing !== false;
   return [
     { path: 'package.json', text: `${JSON.stringify(manifest(model, options), null, 2)}\n` },
-    { path: 'README.md', text: readmeText(model, options.packageName ?? 'crm') },
-    { path: 'AGENTS.md', text: agentsText(model, options.packageName ?? 'crm') },
+    { path: 'README.md', text: readmeText(model, packageName, hasKit) },
+    { path: 'AGENTS.md', text: agentsText(model, packageName, hasKit) },
   ];
 }
 

@@ -6,7 +6,8 @@ import { sampleFields } from '../samples/sample-fields.js';
 import { sampleModule, withoutDeprecated } from '../samples/sample-module.js';
 import { stringLiteral } from '../text/source.js';
 
-export function readmeText(complete: Model, packageName: string): string {
+/** @param hasKit whether the package has a test kit */
+export function readmeText(complete: Model, packageName: string, hasKit = true): string {
   const model = withoutDeprecated(complete);
   const module = sampleModule(model);
   const sections = [
@@ -14,6 +15,7 @@ export function readmeText(complete: Model, packageName: string): string {
     'A typed client for one Vtiger CRM, generated from the metadata of that CRM by vtiger-codegen. Generate it again ' +
       'after an admin has changed modules, fields or picklists; edits by hand are lost.',
     ...(module === undefined ? [] : samples(model, module, packageName)),
+    ...(hasKit && module !== undefined ? testSample(module, packageName) : []),
     '## Modules',
     modulesList(model, packageName),
     ...aliases(model),
@@ -78,6 +80,25 @@ function samples(model: Model, module: ModelModule, packageName: string): string
       '});',
       `const first: ${type}Record | null = await ${key}(connection).first();`,
       'console.log(first?.id);',
+    ]),
+  ];
+}
+
+function testSample({ names: { key } }: ModelModule, packageName: string): string[] {
+  return [
+    '## Test without a CRM',
+    'An instance of this CRM runs in the process of the tests. It demands what the CRM demands, and the factory makes ' +
+      'up records that it accepts; the same seed makes the same ones.',
+    codeBlock([
+      `import { createTestCrm } from ${stringLiteral(`${packageName}/testing`)};`,
+      '',
+      'const t = await createTestCrm({ seed: 1 });',
+      `const stored = await t.factory.${key}.create();`,
+      `console.log(await t.crm.${key}.retrieve(stored.id));`,
+      "t.sandbox.failNext('query');",
+      `const [count] = await Promise.allSettled([t.crm.${key}.count()]);`,
+      'console.log(count.status, t.sandbox.requests.length);',
+      'await t.close();',
     ]),
   ];
 }

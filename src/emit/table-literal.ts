@@ -24,7 +24,8 @@ export function layOut(value: unknown, indent: string, before: string): string {
   return `{\n${entriesOf(value as object, inner)}${indent}}`;
 }
 
-function entriesOf(object: object, indent: string): string {
+/** The entries of an object as prettier prints them, each on its line. */
+export function entriesOf(object: object, indent: string): string {
   const entries = Object.entries(object).map(([name, entry]: [string, unknown]) => {
     const key = literalKey(name);
     if (typeof entry === 'string') return `${textProperty(indent, key, stringLiteral(entry))}\n`;

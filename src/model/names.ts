@@ -63,7 +63,12 @@ export const TYPE_SUFFIXES = [
   'Targets',
   'LineItem',
   'LineItemCreate',
+  'Schemas',
+  'Instants',
 ] as const;
+
+/** What each module may export as values: its function, and constants. */
+const VALUE_SUFFIXES = ['', 'Defaults', 'Schemas'] as const;
 
 /** The words of an API name: `PBXManager` -> PBX, Manager; other characters separate words. */
 export function words(name: string): string[] {
@@ -134,8 +139,8 @@ export class NameAllocator {
     const take = (apiName: string, base: string): void => {
       const names = moduleNames(base);
       for (const suffix of TYPE_SUFFIXES) this.#types.add(base + suffix);
-      // Both are exported.
-      this.#keys.add(names.key).add(`${names.key}Defaults`);
+      // All of them are exported.
+      for (const end of VALUE_SUFFIXES) this.#keys.add(names.key + end);
       this.#files.add(names.file);
       holder.set(names.file, apiName).set(names.key, apiName).set(base.toLowerCase(), apiName);
       result.set(apiName, names);
@@ -234,8 +239,7 @@ export class NameAllocator {
     const { key, file } = moduleNames(base);
     return (
       TYPE_SUFFIXES.every((suffix) => this.#typeFree(base + suffix)) &&
-      !this.#keys.has(key) &&
-      !this.#keys.has(`${key}Defaults`) &&
+      VALUE_SUFFIXES.every((end) => !this.#keys.has(key + end)) &&
       !this.#files.has(file) &&
       !RESERVED_KEYS.has(key) &&
       !RESERVED_FILES.test(file)

@@ -11,27 +11,28 @@ export const RESERVED_TYPES: ReadonlySet<string> = new Set(
     'Condition ConfigurationError ConnectOptions Connection ConnectionError ConnectionOptions ' +
     'Conversion ConversionTargets Conversions Converted CurrentUser CurrentUserOf DateFilter ' +
     'DateTimeFilter DateTimeTextFilter DecodeError DispatcherLike DispatcherRequest ' +
-    'DispatcherResponse DocumentRepository DuplicateRecordError Equal FailedWrite FetchLike FetchRequest FetchResponse FieldInfo ' +
+    'DispatcherResponse DocumentRepository DuplicateRecordError Equal FailedWrite FetchLike FetchRequest FetchResponse FieldInfo FormEntries ' +
     'FieldRow Files FindOrCreate FoundOrCreated GridRow HierarchyNode IdFilter Include Included IncludedOf InvalidIdError ' +
-    'InvalidReferenceError InvalidValueError InventoryRepository LeadRepository LinesOf ' +
+    'InvalidReferenceError InvalidValueError InventoryRepository JsonSchemaOptions LeadRepository LinesOf ' +
     'ListTypesOptions Listed LookupField LookupHit LookupScope LossCounts LossEvent ' +
     'MandatoryFieldMissingError Meta Metric MetricFilter MissingFieldEvent ModuleDescription ' +
-    'ModuleInfo ModuleTable ModuleTypes MultiPicklistFilter MultiReferenceFilter ' +
+    'ModuleInfo ModuleSchemas ModuleTable ModuleTypes MultiPicklistFilter MultiReferenceFilter ' +
     'NoFilter NumberFilter Operand OwnerFilter PicklistFilter ProtocolError Query ' +
     'QuerySyntaxError QueryTooLongError RateLimitError RecordField RecordId RecordIdOf ' +
     'RecordNotFoundError ReferenceFilter Related RelationInfo RelationRow Repository ' +
-    'RequestEvent RequestOptions RetrieveManyOptions Revision SchemaDrift SchemaDriftKind ' +
+    'RequestEvent RequestOptions RetrieveManyOptions Revision Schema SchemaDrift SchemaDriftKind ' +
+    'SchemaIssue SchemaProps SchemaResult SchemaTexts ' +
     'ServerError StoredFile StrictOptions SyncScope TableEntry Tags TextFilter TimeFilter ' +
     'TimeoutError UndecodableEvent UnknownModule UnknownRecord UnknownTargets Unlisted ' +
     'UnsupportedOperationError Upload Upsert Upserted Usage ValueAlteredError VtigerError VtigerErrorCode ' +
-    'VtigerErrorDetails Vtql VtqlName VtqlStatement VtqlValue WaitEvent Where'
+    'VtigerErrorDetails Vtql VtqlName VtqlStatement VtqlValue WaitEvent Where WithInstants'
   ).split(' '),
 );
 
 /** Properties that would change what the client object is, or that everyone expects of an object. */
 const KEYS =
   'then catch finally constructor prototype hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString ' +
-  'valueOf toJSON inspect arguments caller name length default table tables ';
+  'valueOf toJSON inspect arguments caller name length default table tables schemaTexts ';
 
 /** Reserved words cannot name the function that a module's file exports. */
 const WORDS =
@@ -41,11 +42,11 @@ const WORDS =
 
 /** Functions that the index exports beside those of the modules. */
 const FUNCTIONS =
-  'connect createBaseClient createClient decimal isOneOf isVtigerError unlisted vtql';
+  'connect createBaseClient createClient decimal isOneOf isVtigerError schemasOfModule schemasOfPackage unlisted vtql';
 
 /** Names that no module may have on the client. */
 export const RESERVED_KEYS: ReadonlySet<string> = new Set((KEYS + WORDS + FUNCTIONS).split(' '));
 
 /** Files of the package that are no module, and names that Windows keeps for devices. */
 export const RESERVED_FILES: RegExp =
-  /^(index|ids|tables|picklist-values|runtime|testing|package|readme|changelog|license|node_modules|con|prn|aux|nul|com\d|lpt\d)$/;
+  /^(index|ids|tables|picklist-values|schemas|runtime|testing|package|readme|changelog|license|node_modules|con|prn|aux|nul|com\d|lpt\d)$/;

@@ -32,6 +32,8 @@ export interface VtigerErrorDetails {
   readonly recordIds?: readonly string[] | undefined;
   readonly field?: string | undefined;
   readonly fields?: readonly string[] | undefined;
+  /** Of a value that is refused: `takes true or false`. */
+  readonly reason?: string | undefined;
   /** What is known to cause this, and what to do. */
   readonly hint?: string | undefined;
   /** The server's own code, `INVALID_ID_ATTRIBUTE`; `0` for duplicates of an open-source Vtiger. */
@@ -62,6 +64,8 @@ export class VtigerError extends Error {
   declare readonly fields?: readonly string[] | undefined;
   /** The end of `message`, by itself. Non-enumerable, so that a printed error has it once. */
   declare readonly hint?: string | undefined;
+  /** Of a value that is refused: why, without the module and the field. Non-enumerable. */
+  declare readonly reason?: string | undefined;
   declare readonly serverCode?: string | undefined;
   declare readonly httpStatus?: number | undefined;
   /** Of a write: true where it did happen, false where it was not sent; undefined where neither is certain. */
@@ -70,7 +74,7 @@ export class VtigerError extends Error {
   declare readonly serverMessage?: string | undefined;
 
   constructor(message: string, details: VtigerErrorDetails = {}) {
-    const { cause, hint, serverMessage, ...enumerable } = details;
+    const { cause, hint, reason, serverMessage, ...enumerable } = details;
     super(hint === undefined ? message : `${message} ${hint}`);
     Object.assign(this, enumerable);
     Object.defineProperties(this, {
@@ -79,6 +83,7 @@ export class VtigerError extends Error {
         ? {}
         : { cause: { value: cause, writable: true, configurable: true } }),
       hint: { value: hint, writable: true },
+      reason: { value: reason },
       serverMessage: { value: serverMessage },
       [brand]: { value: true },
     });

@@ -83,3 +83,14 @@ export type { FindOrCreate, FoundOrCreated, Upsert, Upserted } from './write/ups
 export type { Upload } from './write/upload.js';
 export { vtql } from './query/vtql-tag.js';
 export type { Vtql, VtqlName, VtqlStatement, VtqlValue } from './query/vtql-tag.js';
+export { schemasOfModule, schemasOfPackage } from './validation/module-schemas.js';
+export type { ModuleSchemas, WithInstants } from './validation/module-schemas.js';
+export type { FormEntries } from './validation/form.js';
+export type { SchemaTexts } from './validation/schema-texts.js';
+export type {
+  JsonSchemaOptions,
+  Schema,
+  SchemaIssue,
+  SchemaProps,
+  SchemaResult,
+} from './validation/standard-schema.js';

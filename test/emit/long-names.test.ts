@@ -44,6 +44,7 @@ const modules = names.map((name, index): SnapshotModule => {
       aField(long('j', length), { type: 'multipicklist', picklist, mandatory: true }),
       aField(long('k', length), { type: 'date' }),
       aField(long('l', length), { type: 'boolean', default: '1' }),
+      aField(long('m', length), { type: 'datetime' }),
       // Behind a short name prettier breaks nothing.
       aField('name', { default: long('d', 120) }),
       aField('place', { default: long('d', 120) }),

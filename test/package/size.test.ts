@@ -1,4 +1,4 @@
-import { build } from 'esbuild';
+import { build, type Platform } from 'esbuild';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -27,9 +27,9 @@ function ownFields(module: string): string[] {
 
 describe('the files of a package of 60 modules', () => {
   it.each([
-    ['.js of modules', 60, /^(?!index|tables|picklist-values|ids)[\w-]+\.js$/],
-    ['.d.ts of modules', 60, /^(?!index|tables|picklist-values|ids)[\w-]+\.d\.ts$/],
-    ['above the modules', 8, /^(?:index|tables|picklist-values|ids)\.(?:js|d\.ts)$/],
+    ['.js of modules', 60, /^(?!index|tables|picklist-values|schemas|ids)[\w-]+\.js$/],
+    ['.d.ts of modules', 60, /^(?!index|tables|picklist-values|schemas|ids)[\w-]+\.d\.ts$/],
+    ['above the modules', 10, /^(?:index|tables|picklist-values|schemas|ids)\.(?:js|d\.ts)$/],
     ['of the runtime, with its licence', 3, /^runtime\/(?:index\.js|index\.d\.ts|LICENSE)$/],
     ['of the test kit', 4, /^testing\/(?:index|kit)\.(?:js|d\.ts)$/],
     ['that npm and readers expect', 3, /^(?:package\.json|README\.md|AGENTS\.md)$/],
@@ -38,7 +38,7 @@ describe('the files of a package of 60 modules', () => {
   });
 
   it('are no others', () => {
-    expect(files).toHaveLength(60 + 60 + 8 + 3 + 4 + 3);
+    expect(files).toHaveLength(60 + 60 + 10 + 3 + 4 + 3);
   });
 });
 
@@ -76,11 +76,12 @@ describe('one module in a bundle', () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  async function bundled(text: string): Promise<string> {
+  async function bundled(text: string, platform: Platform = 'node'): Promise<string> {
     const stdin = { contents: text, resolveDir: folder };
     const { outputFiles } = await build({
-      ...{ stdin, bundle: true, minify: true, write: false, format: 'esm', platform: 'node' },
-      external: ['undici'],
+      ...{ stdin, bundle: true, minify: true, write: false, format: 'esm', platform },
+      // What a bundler for browsers cannot resolve, although nothing of it is left.
+      external: ['undici', 'node:*'],
     });
     return outputFiles[0]!.text;
   }
@@ -107,6 +108,21 @@ describe('one module in a bundle', () => {
     for (const mark of ['INVALID_AUTH_TOKEN', 'Lovelace']) expect(kit).toContain(mark);
   });
 
+  it('holds schemas only where they are imported', async () => {
+    expect(await bundled("export { createClient } from '@acme/crm';")).not.toContain('~standard');
+    expect(await bundled("export { contacts } from '@acme/crm/contacts';")).not.toContain(
+      '~standard',
+    );
+  });
+
+  it('holds schemas alone for a browser, without the client, Node or other modules', async () => {
+    const text = await bundled("export { contactsSchemas } from '@acme/crm/contacts';", 'browser');
+    expect(text).not.toMatch(/from\s*"|import\(|require\(|node:|webservice\.php/);
+    const bytes = gzipSync(text.replace(/^[^]*?\*\//, '').replace(/"[^"]*"/g, '""')).length;
+    console.log(`the code of schemas, gzipped: ${bytes} bytes`);
+    expect(bytes).toBeLessThanOrEqual(9_000);
+  });
+
   it('costs as many bytes as its table says, beside the runtime', async () => {
     const [contacts, accounts] = [
       await bundled("export { contacts } from '@acme/crm/contacts';"),
@@ -131,9 +147,12 @@ async function shipped(contents: string): Promise<{ text: string; gzipped: numbe
 }
 
 describe('the runtime', () => {
-  it('is at most 45 kB minified and gzipped', async () => {
+  it('is at most 45 kB minified and gzipped for a client, and 50 kB with schemas', async () => {
     const { gzipped } = await shipped("export * from './index.js';");
-    expect(gzipped).toBeLessThanOrEqual(45_000);
+    const client = await shipped("export { createBaseClient, vtql } from './index.js';");
+    console.log(`the runtime, gzipped: ${gzipped} bytes; a client alone: ${client.gzipped}`);
+    expect(client.gzipped).toBeLessThanOrEqual(45_000);
+    expect(gzipped).toBeLessThanOrEqual(50_000);
   });
 
   it('loads undici on demand, and no other package', async () => {

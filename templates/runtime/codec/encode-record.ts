@@ -17,6 +17,8 @@ export interface EncodeContext {
   readonly timeZone: string | null;
   /** The id prefix of a module, where it is known. */
   readonly prefixOf?: ((module: string) => string | undefined) | undefined;
+  /** Called with what is refused, instead of throwing at the first; then the element is of no use. */
+  readonly onRefused?: ((error: unknown, path: readonly PropertyKey[]) => void) | undefined;
 }
 
 export type WriteMode = 'create' | 'update' | 'revise';
@@ -50,6 +52,11 @@ const NEVER_NULL: ReadonlySet<Codec> = new Set<Codec>([
   'id',
 ]);
 
+/** Whether `null` empties the field. */
+export function takesNull([, codec, flags]: FieldRow): boolean {
+  return (flags & FIELD.mandatory) === 0 && !NEVER_NULL.has(codec);
+}
+
 function encodeField(
   row: FieldRow | undefined,
   value: unknown,
@@ -58,7 +65,6 @@ function encodeField(
 ): unknown {
   if (row === undefined) return refuse(context, 'is no field of this module');
   // By index: taking a row apart is a tenth of the time.
-  const codec = row[1];
   const flags = row[2];
   if (isRemoved(row)) return refuse(context, 'was removed from the CRM, and cannot be written');
   if (holdsRemovedValue(row, value)) {
@@ -66,8 +72,7 @@ function encodeField(
   }
   if ((flags & FIELD.writable) === 0) return refuse(context, 'is read-only');
   const mandatory = (flags & FIELD.mandatory) !== 0;
-  if (value === null && (mandatory || NEVER_NULL.has(codec)))
-    return refuse(context, 'takes no null');
+  if (value === null && !takesNull(row)) return refuse(context, 'takes no null');
   const encoded = value === null ? '' : encodeValue(row, value, context);
   const empty = encoded === '' || (Array.isArray(encoded) && encoded.length === 0);
   if (mandatory && empty) {
@@ -78,7 +83,9 @@ function encodeField(
 }
 
 function missing({ module }: { module: string }, field: string): MandatoryFieldMissingError {
-  return new MandatoryFieldMissingError(`${module}: ${field} is mandatory.`, { module, field });
+  const reason = 'is mandatory';
+  const message = `${module}: ${field} ${reason}.`;
+  return new MandatoryFieldMissingError(message, { module, field, reason });
 }
 
 /**
@@ -101,7 +108,7 @@ export function encodeRecord(
   if (!isObject(values)) {
     return refuse({ module }, `${mode} takes an object of fields`);
   }
-  const { timeZone, prefixOf } = context;
+  const { timeZone, prefixOf, onRefused } = context;
   const wallTime = (time: number): string | undefined => {
     if (timeZone !== null) return toZone(time, timeZone);
     throw new ConfigurationError(`${module}: the time zone of the API user is not known.`, {
@@ -121,17 +128,33 @@ export function encodeRecord(
       continue;
     }
     at.field = field;
-    const encoded = encodeField(known.get(field), value, mode, at);
+    let encoded: unknown;
+    try {
+      encoded = encodeField(known.get(field), value, mode, at);
+    } catch (error) {
+      if (onRefused === undefined) throw error;
+      onRefused(error, [field]);
+    }
     if (element !== source || encoded !== value) put(element, wireName(table, field), encoded);
   }
   if (mode === 'create') addFixed(table, element);
   if (mode !== 'revise') {
-    for (const [field, , flags] of table.fields) {
-      const required = (flags & FIELD.mandatory) !== 0 && (flags & FIELD.writable) !== 0;
-      if (required && !hasOwn(element, wireName(table, field))) throw missing(table, field);
+    for (const field of mandatoryFields(table)) {
+      if (hasOwn(element, wireName(table, field))) continue;
+      const error = missing(table, field);
+      if (onRefused === undefined) throw error;
+      onRefused(error, [field]);
     }
   }
   return element;
+}
+
+/** What create and update have to hold. */
+export function mandatoryFields(table: ModuleTable): string[] {
+  const required = FIELD.mandatory | FIELD.writable;
+  return table.fields
+    .filter(([, , flags]) => (flags & required) === required)
+    .map(([name]) => name);
 }
 
 /** Without these the server makes something else of the record (a task becomes an event). */

@@ -32,7 +32,8 @@ export interface ValuePlace {
  */
 export function refuse({ module, field, hint }: ValuePlace, reason: string): never {
   const subject = field === undefined ? '' : `${field} `;
-  throw new InvalidValueError(`${module}: ${subject}${reason}.`, { module, field, hint });
+  const details = { module, field, hint, reason };
+  throw new InvalidValueError(`${module}: ${subject}${reason}.`, details);
 }
 
 /** ES2024, which Node has and an app may not have declared. */

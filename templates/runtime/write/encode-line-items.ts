@@ -43,7 +43,8 @@ export function encodeLines(
   }
   const empty = lineItems === undefined || (Array.isArray(lineItems) && lineItems.length === 0);
   if (empty && !optional) {
-    throw new MandatoryFieldMissingError(`${module}: ${LINES} needs a line.`, at);
+    const reason = 'needs a line';
+    throw new MandatoryFieldMissingError(`${module}: ${LINES} ${reason}.`, { ...at, reason });
   }
   const rows = lineTable(table);
   if (!Array.isArray(lineItems) || !lineItems.every(isObject)) {
@@ -55,8 +56,15 @@ export function encodeLines(
     const required = FIELD.writable | FIELD.mandatory;
     return (flags & required) === required && values[name] === undefined;
   });
-  const encoded =
-    rows === undefined ? lines : lines.map((line) => encodeRecord(rows, line, 'create', context));
+  const { onRefused } = context;
+  const encoded = lines.map((line, index) => {
+    if (rows === undefined) return line;
+    const report = onRefused && {
+      onRefused: (error: unknown, path: readonly PropertyKey[]) =>
+        onRefused(error, [LINES, index, ...path]),
+    };
+    return encodeRecord(rows, line, 'create', { ...context, ...report });
+  });
   return { ...values, ...Object.fromEntries(first), [LINES]: encoded };
 }
 

@@ -6,17 +6,12 @@ import { alteredFields } from '../codec/compare-values.js';
 import type { Core } from '../core.js';
 import type { DecodedRecord } from '../codec/decode-record.js';
 import { elementJson } from '../codec/element-json.js';
-import {
-  encodeRecord,
-  needsTimeZone,
-  type EncodeContext,
-  type WriteMode,
-} from '../codec/encode-record.js';
-import { refuse } from '../codec/encode-scalar.js';
+import { needsTimeZone, type EncodeContext, type WriteMode } from '../codec/encode-record.js';
 import { isRecordId } from '../codec/record-id.js';
 import { ValueAlteredError } from '../errors.js';
 import { fieldRow } from '../schema/field-rows.js';
-import { encodeLines, repeatFirstLine, storedRate } from './encode-line-items.js';
+import { storedRate } from './encode-line-items.js';
+import { encodeWrite } from './encode-write.js';
 import { decodeLines, LINES } from '../codec/line-items.js';
 import type { CallOptions } from '../options.js';
 import { allow, decodeAnswer, retrieveRecord } from '../query/retrieve.js';
@@ -62,14 +57,7 @@ export async function writeRecord(
   const id = mode === 'create' ? undefined : core.idOf(module, write.id);
   const context = await encodeContext(core, table, write.values, options);
   const inventory = isInventory(table);
-  const sent = inventory
-    ? encodeLines(table, write.values, mode, replaceLines, context)
-    : write.values;
-  const element = encodeRecord(table, sent, mode, context);
-  if (Object.keys(element).length === 0) {
-    return refuse({ module }, `${mode} has nothing to write`);
-  }
-  if (inventory) repeatFirstLine(table, element);
+  const { element, sent } = encodeWrite(table, write.values, mode, context, replaceLines);
   const { writeConcurrency } = core.options;
   const send = async (): Promise<readonly [Call, Readonly<Record<string, unknown>>]> => {
     if (id !== undefined) {
