@@ -39,7 +39,8 @@ export interface DifferentialOptions {
 
 /** What a client may throw: that there is no way to a complete answer. */
 function isRefusal(code: string, message: string): boolean {
-  return code === 'QUERY_TOO_LONG' || message.includes(': or takes the order of ');
+  if (code === 'QUERY_TOO_LONG') return true;
+  return message.includes(': or takes the order of ') || message.includes('is NULL where');
 }
 
 export async function runDifferential(

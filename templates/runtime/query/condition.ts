@@ -87,7 +87,14 @@ function booleanTerm({ table, field }: Subject, wanted: boolean): Term {
   return { field, operator: 'in', operand: wanted ? ['1', 'on'] : ['0', 'off'] };
 }
 
+/** NULL where they are empty: the links of activities, which have tables of their own, and two of inventory. */
+const NULL_WHERE_EMPTY =
+  /^(?:(?:Calendar|Events)\.(?:parent_id|contact_id)|(?:Quotes|SalesOrder|PurchaseOrder|Invoice)\.(?:region_id|payment_duration))$/;
+
 function emptyTerm({ table, row, field, at }: Subject): Term {
+  if (NULL_WHERE_EMPTY.test(`${table.module}.${field}`)) {
+    return refuse(at, 'is NULL where it is empty, which no condition finds: look at the records');
+  }
   if (row[1] !== 'reference') return { field, operator: '<=', operand: ' ' };
   const prefix = [...targetsOf(row), table.module]
     .map((module) => at.prefixOf?.(module))
