@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'tsdown';
 
+/** Text as a comment that minifiers leave in place. */
+function comment(text) {
+  const lines = text.trim().split('\n');
+  return `/*!\n${lines.map((line) => ` * ${line}`.trimEnd()).join('\n')}\n */`;
+}
+
 /** Goes with the runtime into every generated package, and from there into bundles. */
-const notice = readFileSync('LICENSE', 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => ` * ${line}`.trimEnd())
-  .join('\n');
+const notice = comment(readFileSync('LICENSE', 'utf8'));
 
 /**
  * What goes into the tool instead of being installed with it: it starts in two thirds of the time,
@@ -19,6 +21,16 @@ const BUNDLED = [
   ...['picomatch', 'semver'],
 ];
 
+/** Name, version and licence of packages, by their folders. */
+function noticesOf(folders) {
+  const notices = [...new Set(folders)].sort().map((folder) => {
+    const { name, version } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+    const file = readdirSync(folder).find((path) => /^licen[cs]e/i.test(path));
+    return `${name} ${version}\n\n${readFileSync(`${folder}/${file}`, 'utf8').trim()}\n`;
+  });
+  return notices.join(`\n${'-'.repeat(80)}\n\n`);
+}
+
 /** Writes what the licences of bundled packages demand beside the bundle. */
 const thirdPartyNotices = {
   name: 'third-party-notices',
@@ -27,15 +39,13 @@ const thirdPartyNotices = {
     const folders = modules.flatMap(
       (id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(id)?.[0] ?? [],
     );
-    const notices = [...new Set(folders)].sort().map((folder) => {
-      const { name, version } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
-      const file = readdirSync(folder).find((path) => /^licen[cs]e/i.test(path));
-      return `${name} ${version}\n\n${readFileSync(`${folder}/${file}`, 'utf8').trim()}\n`;
-    });
-    const source = notices.join(`\n${'-'.repeat(80)}\n\n`);
+    const source = noticesOf(folders);
     this.emitFile({ type: 'asset', fileName: 'THIRD_PARTY_NOTICES.txt', source });
   },
 };
+
+/** What goes into the page that `docs` writes, and whoever passes the page on passes on. */
+const IN_THE_PAGE = ['d3-hierarchy', 'minisearch'];
 
 export default defineConfig([
   // The tool. The library, the sandbox and the command line share their chunks.
@@ -61,7 +71,7 @@ export default defineConfig([
     dts: true,
     fixedExtension: false,
     outputOptions: { minify: false },
-    banner: { js: `/*!\n${notice}\n */` },
+    banner: { js: notice },
     deps: { onlyBundle: [] },
     checks: { pluginTimings: false },
   },
@@ -74,9 +84,27 @@ export default defineConfig([
     fixedExtension: false,
     outputOptions: { minify: false, codeSplitting: false },
     // `await using` is younger than the rest of the declarations needs.
-    banner: { js: `/*!\n${notice}\n */`, dts: '/// <reference lib="esnext.disposable" />' },
+    banner: { js: notice, dts: '/// <reference lib="esnext.disposable" />' },
     // The runtime is beside it in a package, too.
     deps: { onlyBundle: [], neverBundle: ['../runtime/index.js'] },
+    checks: { pluginTimings: false },
+  },
+  // The script of the page that `docs` writes, with the packages in it: a page loads nothing.
+  {
+    entry: { page: 'src/docs-page/browser/main.ts' },
+    outDir: 'dist/docs-page',
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    tsconfig: 'src/docs-page/browser/tsconfig.json',
+    dts: false,
+    minify: true,
+    outputOptions: {
+      banner: comment(noticesOf(IN_THE_PAGE.map((name) => `node_modules/${name}`))),
+    },
+    deps: { onlyBundle: IN_THE_PAGE },
+    plugins: [thirdPartyNotices],
+    copy: ['src/docs-page/page.css'],
     checks: { pluginTimings: false },
   },
 ]);

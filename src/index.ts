@@ -2,6 +2,7 @@
 
 export { check, type CheckOptions, type CheckResult } from './commands/check.js';
 export { diff, type DiffOptions, type DiffResult } from './commands/diff.js';
+export { docs, type DocsOptions, type DocsResult } from './commands/docs.js';
 export { generate, type GenerateOptions, type GenerateResult } from './commands/generate.js';
 export { pull, type PullOptions, type PullResult } from './commands/pull.js';
 export { defineConfig, type Config, type TenantConfig } from './config/schema.js';

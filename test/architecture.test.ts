@@ -47,6 +47,7 @@ const ALLOWED: Readonly<Record<string, RegExp>> = {
   'src/diff': /^src\/(snapshot|model)\//,
   'src/samples': /^src\/model\//,
   'src/emit': /^(src\/(model\/|samples\/|version\.js)|templates\/runtime\/|prettier$)/,
+  'src/docs-page': /^(src\/(model|samples|snapshot)\/|src\/version\.js$|minisearch$|d3-hierarchy$)/,
   'src/release': /^(src\/(snapshot|model|diff|emit|output|config|version)|semver\/)/,
   'src/output':
     /^(src\/(emit\/file|snapshot\/change|model\/names(-file)?|version)\.js$|semver\/|ts-morph$|prettier$)/,

@@ -156,6 +156,23 @@ export function parser(argv: readonly string[], select: (job: Job) => void): Arg
       (args) => select(async () => (await import('./commands/diff.js')).diffJob(args)),
     )
     .command(
+      'docs',
+      'write one HTML page that shows the schema of a snapshot; offline',
+      (command) =>
+        command
+          .options({
+            snapshot: {
+              ...text('snapshot', 'the snapshot file'),
+              default: 'vtiger.snapshot.json',
+            },
+            out: { ...text('out', 'the page'), default: 'schema.html' },
+            previous: text('previous', 'an earlier snapshot file, to list what changed since'),
+          })
+          .example('$0 docs --out schema.html', 'open it in a browser')
+          .example('$0 docs --previous before.json', 'with what changed since'),
+      (args) => select(async () => (await import('./commands/docs.js')).docsJob(args)),
+    )
+    .command(
       'sandbox',
       'serve a Vtiger-compatible instance on loopback',
       (command) =>

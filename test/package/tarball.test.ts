@@ -66,7 +66,7 @@ describe('the tarball of the tool', () => {
   it('holds the build and the templates, no tests and no sources of the tool', () => {
     const paths = packed.files.map(({ path }) => path);
     const expected =
-      /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/((runtime|testing)\/)?[\w-]+\.(js|d\.ts)|dist\/THIRD_PARTY_NOTICES\.txt|templates\/(runtime|ci)\/.+|docs\/(sandbox|testing)\.md)$/;
+      /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/((runtime|testing)\/)?[\w-]+\.(js|d\.ts)|dist\/(docs-page\/)?THIRD_PARTY_NOTICES\.txt|dist\/docs-page\/page\.(iife\.js|css)|templates\/(runtime|ci)\/.+|docs\/(sandbox|testing)\.md)$/;
     expect(paths.filter((path) => !expected.test(path))).toEqual([]);
     expect(paths.filter((path) => /(^|\/)tests?\/|\.test\.|fixtures/.test(path))).toEqual([]);
     for (const path of ['dist/cli.js', 'dist/index.d.ts', 'templates/runtime/client.ts'])
