@@ -173,6 +173,20 @@ export function parser(argv: readonly string[], select: (job: Job) => void): Arg
       (args) => select(async () => (await import('./commands/docs.js')).docsJob(args)),
     )
     .command(
+      'schema',
+      'print the JSON Schema of all modules: records, creates, updates',
+      (command) =>
+        command
+          .options({
+            snapshot: {
+              ...text('snapshot', 'the snapshot file'),
+              default: 'vtiger.snapshot.json',
+            },
+          })
+          .example('$0 schema --snapshot vtiger.snapshot.json > crm.schema.json', 'as a file'),
+      (args) => select(async () => (await import('./commands/schema.js')).schemaJob(args)),
+    )
+    .command(
       'sandbox',
       'serve a Vtiger-compatible instance on loopback',
       (command) =>
