@@ -190,6 +190,9 @@ const ROWS: readonly Row[] = [
     answers: [documented({ tags: ['vip', 'A &amp; B'] })], gives: ['vip', 'A & B'] },
   { what: 'tags_retrieve of none', run: (crm) => crm.contacts.tags.list('12x69'), asks: [['GET', 'tags_retrieve', { id: '12x69' }]],
     answers: [documented([])], gives: [] },
+  ...([{ tags: { vip: '1' } }, { tags: 'vip' }, { tags: null }, { other: ['vip'] }] as const).map((answer) => ({
+    what: `tags_retrieve of something odd: ${JSON.stringify(answer)}`, run: (crm: Crm) => crm.contacts.tags.list('12x69'),
+    asks: [['GET', 'tags_retrieve', { id: '12x69' }] as Ask], answers: [documented(answer)], gives: { code: 'PROTOCOL' } })),
   { what: 'tag_delete', run: (crm) => crm.contacts.tags.remove('12x69', ['tag']), asks: [['POST', 'tag_delete', tag('12x69')]],
     answers: [documented({ message: 'tags deleted' })], gives: undefined },
   { what: 'tag_delete, from all records', run: (crm) => crm.contacts.tags.removeEverywhere('12x69', ['tag']),
