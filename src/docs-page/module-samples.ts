@@ -2,7 +2,6 @@ import type { Model, ModelModule } from '../model/model.js';
 import { createValues } from '../samples/create-sample.js';
 import { includeSample } from '../samples/include-sample.js';
 import { sampleFields } from '../samples/sample-fields.js';
-import { takesObjects } from '../samples/sample-module.js';
 import { propertyName, stringLiteral } from '../text/source.js';
 import type { PageSample } from './page-data.js';
 
@@ -13,7 +12,7 @@ export function moduleSamples(module: ModelModule, model: Model): PageSample[] {
   const id = `${repository}.id('${module.prefix ?? '1'}x34')`;
   const columns = [text, picklist].flatMap((field) => (field === undefined ? [] : [field]));
   const include = reference === undefined ? null : includeSample(model, reference);
-  const values = module.createable && takesObjects(module) ? createValues(module, 'literal') : null;
+  const values = module.createable ? createValues(module, 'literal') : null;
   const relation = module.relations.find(
     ({ names, key, label }) => names !== null && key === label,
   );
@@ -53,7 +52,7 @@ export function moduleSamples(module: ModelModule, model: Model): PageSample[] {
     {
       title: 'Change',
       lines:
-        !module.updateable || !takesObjects(module) || optional === undefined
+        !module.updateable || optional === undefined
           ? []
           : [`await ${repository}.revise(${id}, { ${propertyName(optional.name)}: null });`],
     },

@@ -7,7 +7,7 @@ import { rules, specialModules } from './agent-rules.js';
 const MAX_BYTES = 8192;
 
 /** Names of the CRM that can be nothing but names. */
-const IDENTIFIER = /^[A-Za-z_]\w{0,39}$/;
+const IDENTIFIER = /^[A-Za-z_]\w{0,31}$/;
 
 /**
  * AGENTS.md: how a coding assistant uses the package. It is read as instruction, and labels and
@@ -98,7 +98,7 @@ const ABSENT = [
   [
     '- Methods such as `findMany`, `findFirst`, `findAll`, `get`, `save`, `search` and `skip`; joins, sums and grouping: there is `count()`, the rest is a loop.',
     '- Transactions, locks, and batches that are all or nothing: the last write wins.',
-    '- `isEmpty` on dates, numbers and checkboxes; `null` for numbers, checkboxes and mandatory fields.',
+    '- `isEmpty` on dates, numbers, checkboxes, and `parent_id` and `contact_id` of tasks and events; `null` for numbers, checkboxes and mandatory fields.',
     '- An order direction before the last `orderBy`; page numbers: every query reads on to its end, or to its `limit`.',
     '- Writing read-only fields (`createdtime`, record numbers), and methods that the declarations of a module refuse.',
   ].join('\n'),

@@ -12,22 +12,10 @@ export function withoutDeprecated(model: Model): Model {
   return { ...model, modules };
 }
 
-/**
- * Whether an object literal can be what the module writes. One with a field `constructor` takes none
- * without it: every object has a member of that name already, of another type.
- */
-export function takesObjects({ fields }: ModelModule): boolean {
-  return !fields.some(({ name, writable }) => writable && name in Object.prototype);
-}
-
 /** The module that samples are about. */
 export function sampleModule(model: Model): ModelModule | undefined {
   const usable = model.modules.filter(
-    (module) =>
-      module.createable &&
-      module.isEntity &&
-      module.variant !== 'inventory' &&
-      takesObjects(module),
+    (module) => module.createable && module.isEntity && module.variant !== 'inventory',
   );
   for (const name of FAVOURITES) {
     const found = usable.find((module) => module.api === name);
