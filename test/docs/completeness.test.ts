@@ -50,7 +50,7 @@ function rowsOf(path: string): Map<string, string> {
 /** Names in the code spans of the first column. */
 function namesIn(path: string): Set<string> {
   const spans = [...rowsOf(path).keys()].flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)]);
-  return new Set(spans.map(([, name = '']) => name));
+  return new Set(spans.map(([, name = '']) => name.replace(/\(.*/, '')));
 }
 
 describe.each<[what: string, path: string, names: readonly string[]]>([
@@ -76,6 +76,16 @@ describe.each<[what: string, path: string, names: readonly string[]]>([
     'option of the sandbox',
     'docs/testing.md',
     keysOf('src/sandbox/options.ts', 'InProcessOptions'),
+  ],
+  [
+    'option of the test kit',
+    'docs/testing.md',
+    keysOf('templates/testing/options.ts', 'TestCrmOptions'),
+  ],
+  [
+    'member of the sandbox of the test kit',
+    'docs/testing.md',
+    keysOf('templates/testing/options.ts', 'TestSandbox'),
   ],
   ['profile of the sandbox', 'docs/testing.md', PROFILE_NAMES],
   ['severity rule', 'docs/versions.md', Object.keys(SEVERITY_RULES)],

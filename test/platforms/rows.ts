@@ -3,6 +3,7 @@ import { browserRows } from './rows/browser.js';
 import { clientRows } from './rows/client.js';
 import { contractRows } from './rows/contract.js';
 import { interceptorRows } from './rows/interceptor.js';
+import { runnerRows } from './rows/runner.js';
 import { toolRows } from './rows/tool.js';
 import { workerRows } from './rows/worker.js';
 
@@ -14,4 +15,5 @@ export const ROWS: readonly Row[] = [
   ...browserRows,
   ...interceptorRows,
   ...toolRows,
+  ...runnerRows,
 ];
