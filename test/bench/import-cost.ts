@@ -1,9 +1,9 @@
 import { build } from 'esbuild';
-import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { installConsumer } from './consumer.js';
 import { costOf, median } from './measure.js';
-import { CLI, OUT, ROOT, inputsOf } from './places.js';
+import { ROOT } from './places.js';
 import { duration, type Row } from './table.js';
 
 interface Loaded {
@@ -26,20 +26,7 @@ async function load(specifier: string): Promise<Loaded> {
 
 /** Import of the client, and what one module's subpath weighs in a bundle. */
 export async function importCost(): Promise<Row[]> {
-  const { snapshot } = inputsOf('M');
-  const consumer = join(OUT, 'consumer');
-  const dir = join(consumer, 'node_modules', '@acme', 'crm');
-  rmSync(consumer, { recursive: true, force: true });
-  mkdirSync(join(consumer, 'node_modules'), { recursive: true });
-  await costOf({
-    args: [CLI, 'generate', '--snapshot', snapshot, '--out', dir, '--name', '@acme/crm'],
-  });
-  symlinkSync(
-    join(ROOT, 'node_modules', 'undici'),
-    join(consumer, 'node_modules', 'undici'),
-    'junction',
-  );
-
+  const { folder: consumer, dir } = await installConsumer();
   const client = pathToFileURL(join(dir, 'index.js')).href;
   const undici = pathToFileURL(join(ROOT, 'node_modules', 'undici', 'index.js')).href;
   const [ours, theirs]: [Loaded[], Loaded[]] = [[], []];

@@ -1,6 +1,7 @@
 import { cpus, loadavg } from 'node:os';
 import { generation } from './generation.js';
 import { importCost } from './import-cost.js';
+import { kitCost } from './kit-cost.js';
 import { installPeers } from './peers.js';
 import { pulling } from './pulling.js';
 import { printTable, type Row } from './table.js';
@@ -16,6 +17,7 @@ const SECTIONS: Readonly<Record<string, () => Promise<Row[]>>> = {
   verification,
   types: typeCost,
   imports: importCost,
+  kit: kitCost,
   pulling,
   throughput,
 };
