@@ -10,7 +10,7 @@ import { ConfigurationError, DecodeError, type VtigerError } from './errors.js';
 import type { MissingFieldEvent } from './event-types.js';
 import { createEvents, type Events } from './events.js';
 import type { CallOptions, ConnectOptions } from './options.js';
-import { parseRecordId } from './codec/record-id.js';
+import { isPlaceholder, parseRecordId } from './codec/record-id.js';
 import {
   FIELD,
   MODULE,
@@ -19,6 +19,7 @@ import {
   type TableEntry,
 } from './schema/module-table.js';
 import type { Call, CurrentUser, Transport } from './transport/call.js';
+import { answerDryCall, refuseDryRead } from './write/dry-call.js';
 import { writeQueueOf, type WriteQueue } from './write/write-queue.js';
 
 export interface DecodeOptions {
@@ -121,6 +122,10 @@ export function createCore(
     async call(call) {
       // What a truthy option of an untyped caller means is not in doubt.
       if (options.readOnly && call.method === 'POST') throw writeRefused(call);
+      if (options.dryRun) {
+        if (call.method === 'POST') return answerDryCall(events, call);
+        refuseDryRead(call);
+      }
       return transport.call(call);
     },
     callForObject: async (call) => requireObject(call, await core.call(call)),
@@ -130,7 +135,12 @@ export function createCore(
       return { operation, method, params: { id, ...params }, module, recordId: id, ...callOptions };
     },
 
-    idOf: (module, text) => parseRecordId(text, core.prefixOf(module) ?? '', module),
+    idOf(module, text) {
+      const prefix = core.prefixOf(module) ?? '';
+      const wanted = options.dryRun && isPlaceholder(text) ? text.replace(/0$/, '1') : text;
+      const id = parseRecordId(wanted, prefix, module);
+      return wanted === text ? id : String(text);
+    },
 
     decode(table, row, shape, { selected, single = shape === 'detail', ...rest } = {}) {
       const { keepsUndeclared = emptyTables.has(table) } = rest;

@@ -20,6 +20,7 @@ export type VtigerErrorCode =
   | 'QUERY_TOO_LONG'
   | 'RATE_LIMITED'
   | 'UNSUPPORTED_OPERATION'
+  | 'DRY_RUN'
   | 'SERVER';
 
 export interface VtigerErrorDetails {
@@ -219,4 +220,10 @@ export class UnsupportedOperationError extends VtigerError {
 export class ServerError extends VtigerError {
   override readonly name = 'ServerError';
   override readonly code = 'SERVER';
+}
+
+/** A client with `dryRun` sends nothing that writes, and cannot know what this call would answer. */
+export class DryRunError extends VtigerError {
+  override readonly name = 'DryRunError';
+  override readonly code = 'DRY_RUN';
 }

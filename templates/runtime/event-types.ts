@@ -42,9 +42,21 @@ export interface UndecodableEvent {
   readonly field: string;
 }
 
+/** A write that would have been sent, had the client not been a dry run. */
+export interface DryRunEvent {
+  readonly type: 'dry-run';
+  readonly operation: string;
+  /** API name, where the write is about one module. */
+  readonly module: string | undefined;
+  /** Null for a create. */
+  readonly recordId: string | null;
+  /** Of a create, update or revise: what would have been sent. */
+  readonly fields: readonly string[];
+}
+
 /** What `onEvent` is called with. Events name fields and records, never values. */
 export type ClientEvent =
-  RequestEvent | WaitEvent | AlteredEvent | MissingFieldEvent | UndecodableEvent;
+  RequestEvent | WaitEvent | DryRunEvent | LossEvent;
 
 /** An event that means that data differs from what the program believes. */
 export type LossEvent = AlteredEvent | MissingFieldEvent | UndecodableEvent;

@@ -23,6 +23,7 @@ export function createEvents(options: ConnectOptions): Events {
     const ofType = {
       request: onRequest,
       wait: onWait,
+      'dry-run': undefined,
       altered: onAltered,
       'missing-field': undefined,
       undecodable: typeof onDecodeError === 'function' ? onDecodeError : undefined,
@@ -51,13 +52,16 @@ export function createEvents(options: ConnectOptions): Events {
     comparesWrites: onEvent !== undefined || onAltered !== undefined,
     losses: () => ({ ...counts }),
     emit(event) {
-      const isLoss = event.type !== 'request' && event.type !== 'wait';
-      if (isLoss) counts[event.type]++;
+      if (isLoss(event)) counts[event.type]++;
       const listeners = listenersOf(event).filter((listener) => listener !== undefined);
       for (const listener of listeners) callListener(listener, event as never);
-      if (isLoss && listeners.length === 0) warnOnce(event);
+      if (isLoss(event) && listeners.length === 0) warnOnce(event);
     },
   };
+}
+
+function isLoss(event: ClientEvent): event is LossEvent {
+  return event.type in WARNINGS;
 }
 
 const WARNINGS: Readonly<Record<LossEvent['type'], string>> = {

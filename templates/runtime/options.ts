@@ -38,6 +38,12 @@ export interface ConnectOptions {
   readonly writeConcurrency?: number | undefined;
   /** Refuses whatever writes, before it is sent: every `POST`. Reads work. Default false. */
   readonly readOnly?: boolean | undefined;
+  /**
+   * Sends nothing that writes: each write is checked, encoded and reported as an event of the type
+   * `dry-run`. Creates return what they would have stored, with an id like `12x0`; revises and
+   * updates read the record and return it as it would be. Default false.
+   */
+  readonly dryRun?: boolean | undefined;
   /** Allows `http://` to hosts other than loopback: anybody on the way can then read the access key. */
   readonly insecureHttp?: boolean | undefined;
   /**

@@ -17,6 +17,7 @@ export interface EncodeContext {
   readonly timeZone: string | null;
   /** The id prefix of a module, where it is known. */
   readonly prefixOf?: ((module: string) => string | undefined) | undefined;
+  readonly dryRun?: boolean | undefined;
   /** Called with what is refused, instead of throwing at the first; then the element is of no use. */
   readonly onRefused?: ((error: unknown, path: readonly PropertyKey[]) => void) | undefined;
 }
@@ -108,7 +109,7 @@ export function encodeRecord(
   if (!isObject(values)) {
     return refuse({ module }, `${mode} takes an object of fields`);
   }
-  const { timeZone, prefixOf, onRefused } = context;
+  const { timeZone, prefixOf, dryRun, onRefused } = context;
   const wallTime = (time: number): string | undefined => {
     if (timeZone !== null) return toZone(time, timeZone);
     throw new ConfigurationError(`${module}: the time zone of the API user is not known.`, {
@@ -120,7 +121,7 @@ export function encodeRecord(
   // As in decodeRecord: most values go as they are, and a spread is faster than so many new keys.
   const source: Record<string, unknown> = { ...values };
   const element: typeof source = table.aliases === undefined ? source : {};
-  const at = { module, field: '', prefixOf, wallTime };
+  const at = { module, field: '', prefixOf, dryRun, wallTime };
   for (const field in source) {
     const value = source[field];
     if (value === undefined) {

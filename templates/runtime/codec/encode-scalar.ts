@@ -1,7 +1,7 @@
 import { canonicalTime, isDate, isStorable, parseUtc } from './date-time.js';
 import { sendableDecimal, sendableInteger } from './decimal.js';
 import { InvalidValueError } from '../errors.js';
-import { isRecordId } from './record-id.js';
+import { isPlaceholder, isRecordId } from './record-id.js';
 import { isObject } from '../response/result-shape.js';
 import type { FieldRow } from '../schema/module-table.js';
 import { isListed } from '../schema/picklist-codes.js';
@@ -13,6 +13,8 @@ export interface ValueContext {
   readonly field: string;
   /** The id prefix of a module where it is known; ids of another module are then refused. */
   readonly prefixOf?: ((module: string) => string | undefined) | undefined;
+  /** Whether nothing will be sent, so that a record may refer to one that was not created. */
+  readonly dryRun?: boolean | undefined;
   /** Whether a picklist takes any text: what was read is not refused. */
   readonly anyValue?: boolean | undefined;
   /** Wall time of the API user at an instant; undefined where the zone shows it twice. */
@@ -68,11 +70,14 @@ export function checkPicklistValue(
 export function checkId(
   value: unknown,
   modules: readonly string[],
-  context: ValuePlace & Pick<ValueContext, 'prefixOf'>,
+  context: ValuePlace & Pick<ValueContext, 'prefixOf' | 'dryRun'>,
 ): string {
   const prefixes = modules.map((module) => context.prefixOf?.(module) ?? '');
   const anywhere = prefixes.length === 0 || prefixes.includes('');
-  if (isRecordId(value) && (anywhere || prefixes.some((prefix) => isRecordId(value, prefix)))) {
+  const isOf = (id: unknown): id is string =>
+    isRecordId(id) && (anywhere || prefixes.some((prefix) => isRecordId(id, prefix)));
+  if (isOf(value)) return value;
+  if (context.dryRun === true && isPlaceholder(value) && isOf(value.replace(/0$/, '1'))) {
     return value;
   }
   return refuse(

@@ -16,6 +16,11 @@ export function isRecordId(value: unknown, prefix = ''): value is string {
   return true;
 }
 
+/** Whether this is the id of a record that a dry run has not created. */
+export function isPlaceholder(id: unknown): id is string {
+  return typeof id === 'string' && /^\d+x0$/.test(id);
+}
+
 /**
  * Takes a record id from outside.
  *

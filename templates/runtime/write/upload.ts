@@ -42,6 +42,7 @@ export async function createWithFiles(
     return uploads.map((upload) => ({ ...upload, field: name }));
   });
   const record = await writeRecord(core, table, { mode: 'create', values, files: parts }, options);
+  if (core.options.dryRun) return record;
   const attachments = record['imageattachmentids'];
   const size = Number(record['filesize']);
   const [only, ...others] = parts;

@@ -10,6 +10,7 @@ import { needsTimeZone, type EncodeContext, type WriteMode } from '../codec/enco
 import { isRecordId } from '../codec/record-id.js';
 import { ValueAlteredError } from '../errors.js';
 import { fieldRow } from '../schema/field-rows.js';
+import { dryWrite } from './dry-run.js';
 import { storedRate } from './encode-line-items.js';
 import { encodeWrite } from './encode-write.js';
 import { decodeLines, LINES } from '../codec/line-items.js';
@@ -41,7 +42,8 @@ export async function encodeContext(
   const timeZone = needsTimeZone(table, values)
     ? ((await core.me(options)).time_zone ?? core.options.timeZone ?? null)
     : null;
-  return { timeZone, prefixOf: (module) => core.prefixOf(module) };
+  const { dryRun = false } = core.options;
+  return { timeZone, dryRun, prefixOf: (module) => core.prefixOf(module) };
 }
 
 /** `create`, `update` or `revise`: the stored record, decoded. */
@@ -57,7 +59,10 @@ export async function writeRecord(
   const id = mode === 'create' ? undefined : core.idOf(module, write.id);
   const context = await encodeContext(core, table, write.values, options);
   const inventory = isInventory(table);
-  const { element, sent } = encodeWrite(table, write.values, mode, context, replaceLines);
+  const { dryRun, readOnly } = core.options;
+  const encoded = encodeWrite(table, write.values, mode, context, replaceLines);
+  if (dryRun && !readOnly) return dryWrite(core, table, mode, id, encoded, options);
+  const { element, sent } = encoded;
   const { writeConcurrency } = core.options;
   const send = async (): Promise<readonly [Call, Readonly<Record<string, unknown>>]> => {
     if (id !== undefined) {
