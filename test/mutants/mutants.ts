@@ -181,8 +181,8 @@ const RUNTIME: readonly Mutant[] = [
   {
     name: 'a multi-select is joined by commas',
     file: runtime('codec/encode-value'),
-    find: 'return joinTexts(value, SEPARATOR, context);',
-    replace: "return joinTexts(value, ',', context);",
+    find: 'return joinTexts(value, SEPARATOR, check, context);',
+    replace: "return joinTexts(value, ',', check, context);",
     tests: tests('runtime/codec/encode-record'),
   },
   {
@@ -318,8 +318,9 @@ const SANDBOX: readonly Mutant[] = [
   {
     name: 'creates that overlap take numbers one after the other',
     file: sandbox('store/creation'),
-    find: '  await letOthersRun(context.instance);\n  counters.set(name, next + 1);',
-    replace: '  counters.set(name, next + 1);\n  await letOthersRun(context.instance);',
+    find: '  await letOthersRun(context.instance);\n  setRecordNumber(context, module, values, next);',
+    replace:
+      '  setRecordNumber(context, module, values, next);\n  await letOthersRun(context.instance);',
     tests: REAL_SERVERS,
   },
   {
