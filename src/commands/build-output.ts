@@ -188,7 +188,7 @@ function releaseOf(
   const deprecations =
     deprecation.after === deprecation.before
       ? []
-      : deprecationChanges(wasRemoved, isRemoved, selected);
+      : deprecationChanges(wasRemoved, isRemoved, selected, deprecation.after);
   const next = {
     ...after,
     before,

@@ -95,20 +95,23 @@ export function removedFields(snapshot: Snapshot, removed: Snapshot | null): Rem
   return { fields, values };
 }
 
-/** What becomes deprecated, and what came back, for the changelog. */
+/**
+ * What becomes deprecated, and what came back, for the changelog.
+ * @param removed what the package keeps as deprecated now
+ */
 export function deprecationChanges(
   before: RemovedMembers,
   now: RemovedMembers,
   snapshot: Snapshot,
+  removed: Snapshot | null,
 ): Change[] {
+  const fields = fieldsByName(snapshot);
+  const labels = removed === null ? fields : new Map([...fieldsByName(removed), ...fields]);
   const change = (where: string, kind: ChangeKind, what: string): Change => {
-    return { severity: 'minor', kind, where, what };
+    const { name = '', label = '' } = labels.get(where) ?? {};
+    const named = label === '' || label === name ? {} : { label };
+    return { severity: 'minor', kind, where, what, ...named };
   };
-  const fields = new Map<string, SnapshotField>(
-    snapshot.modules.flatMap(({ name, fields: all }) =>
-      all.map((field) => [`${name}.${field.name}`, field] as const),
-    ),
-  );
   const offers = (where: string, value: string): boolean =>
     fields.get(where)?.picklist?.some((entry) => entry.value === value) === true;
   return [
@@ -135,4 +138,12 @@ export function deprecationChanges(
         ),
     ),
   ];
+}
+
+function fieldsByName({ modules }: Snapshot): Map<string, SnapshotField> {
+  return new Map(
+    modules.flatMap(({ name, fields }) =>
+      fields.map((field) => [`${name}.${field.name}`, field] as const),
+    ),
+  );
 }

@@ -50,7 +50,9 @@ describe('a removed field or value', () => {
       'minor Contacts.cf_1: field is deprecated: the CRM no longer has it',
       'minor Contacts.leadsource: value "Call" is deprecated: the CRM no longer has it',
     ]);
-    expect(read('CHANGELOG.md')).toMatch(/## \[1\.1\.0\]\n\n### Deprecated\n\n- `Contacts\.cf_1`/);
+    expect(read('CHANGELOG.md')).toMatch(
+      /## \[1\.1\.0\]\n\n### Deprecated\n\n- `Contacts\.cf_1` Colour: field/,
+    );
     const types = read('contacts.d.ts');
     const note =
       '/** @deprecated Colour was removed from the CRM. It reads as empty and is refused in writes and queries; version 2.0.0 of this package will not have it. */';
