@@ -22,6 +22,9 @@ test(
       calls: number('DIFFERENTIAL_CALLS', 3000),
       modules: MODULES,
       most: number('DIFFERENTIAL_RECORDS', 3000),
+      onProgress: (calls, wrong) => {
+        console.log(`${String(calls)} calls, ${String(wrong)} wrong`);
+      },
     });
     console.log(printRun(target.url, run, 50));
     expect(run.failures).toEqual([]);
