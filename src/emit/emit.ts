@@ -6,6 +6,7 @@ import { idsFile, indexFile, tablesFile } from './entry-files.js';
 import { homesOf, moduleFiles } from './module-text.js';
 import { schemasFile } from './schemas-file.js';
 import { packageFiles, type PackageOptions } from './package-files.js';
+import { picklistsFile } from './picklists.js';
 import { runtimeFiles } from './runtime-files.js';
 import { picklistValuesFile } from './picklist-values.js';
 import { moduleTable } from './table.js';
@@ -43,6 +44,7 @@ export function generated(model: Model, targets: readonly Target[]): readonly Fi
     ...targets.flatMap((target) => [
       indexFile(model, target),
       tablesFile(model, tables, target),
+      picklistsFile(model, target),
       picklistValuesFile(model, target),
       schemasFile(model, target),
       ...(model.foreignIds.length === 0 ? [] : [idsFile(model, target)]),

@@ -4,6 +4,7 @@ import { printDeclaration, type Target } from './declarations.js';
 import type { File } from './file.js';
 import { arrayConst, importLine, typed } from './layout.js';
 import { idType } from './id-type.js';
+import { moduleDoc } from './module-doc.js';
 import { HEADER, pathOf } from './module-text.js';
 import { hasSchemas } from './schemas.js';
 import { docText, propertyName, stringLiteral } from '../text/source.js';
@@ -13,7 +14,7 @@ export function indexFile(model: Model, target: Target): File {
   const path = pathOf('index', target);
   const clientImport = "import { createBaseClient } from './runtime/index.js';\n";
   const tablesImport = "import { excluded, tables } from './tables.js';\n";
-  const runtime = "export * from './runtime/index.js';\n";
+  const runtime = "export * from './runtime/index.js';\nexport * from './picklists.js';\n";
   const schemas = schemasExport(model);
   if (target === 'js') {
     const body =
@@ -58,13 +59,11 @@ export function indexFile(model: Model, target: Target): File {
       kind: 'interface',
       name: 'Client',
       base: `BaseClient<${users?.type ?? '`${number}x${number}`'}, Modules>`,
-      members: model.modules.map(({ api, names, label }) => ({
-        name: names.key,
+      members: model.modules.map((module) => ({
+        name: module.names.key,
         readonly: true,
-        type: `${names.type}Repository`,
-        doc: Object.hasOwn(model.names.aliases?.modules ?? {}, api)
-          ? `${docText(label)} (in the CRM: ${docText(api)})`
-          : docText(label),
+        type: `${module.names.type}Repository`,
+        doc: moduleDoc(module, model),
       })),
       doc: 'The client of this CRM: one repository per module. Other members start with `$`.',
     },

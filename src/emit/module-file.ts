@@ -10,6 +10,8 @@ import { conversionTargets } from './conversion-targets.js';
 import type { Declaration, Member } from './declarations.js';
 import { defaultEntries, defaultsConst } from './defaults.js';
 import { idType } from './id-type.js';
+import { fieldDoc } from './field-doc.js';
+import { moduleDoc } from './module-doc.js';
 import { schemaDeclarations } from './schemas.js';
 import { tableLiteral } from './table-literal.js';
 import { docText, propertyName, stringLiteral } from '../text/source.js';
@@ -36,6 +38,7 @@ export function moduleDeclarations(
   const { modules, options } = model;
   const { type, key } = module.names;
   const singular = docText(module.singular) || type;
+  const about = moduleDoc(module, model);
   const defaults = defaultEntries(module);
   return [
     {
@@ -44,7 +47,6 @@ export function moduleDeclarations(
       type: idType(module.prefix, module.api, options),
       doc: `The id of a record of ${docText(module.label) || type}.`,
     },
-    ...picklists(module),
     {
       kind: 'interface',
       name: `${type}Record`,
@@ -103,7 +105,7 @@ export function moduleDeclarations(
       name: `${type}Repository`,
       base: repositoryBase(module),
       typeArguments: [`${type}Module`, ...(module.variant === 'leads' ? [`${type}Targets`] : [])],
-      doc: `Reads and writes ${docText(module.label) || type}.`,
+      doc: about,
     },
     {
       kind: 'function',
@@ -113,50 +115,30 @@ export function moduleDeclarations(
       returns: `${type}Repository`,
       calls: `new ${type}Repository`,
       args: ['connection', 'table'],
-      doc: `${docText(module.label) || type} over this connection; \`createClient\` offers it as \`crm.${key}\`.`,
+      doc: `${about} \`createClient\` offers it as \`crm.${key}\`.`,
     },
   ];
 }
 
-function picklists(module: ModelModule): Declaration[] {
-  return module.fields.flatMap((field): Declaration[] => {
-    if (field.picklist === null) return [];
-    const name = field.picklist.type;
-    const values = field.picklist.values.map(({ value }) => stringLiteral(value));
-    const label = docText(field.label) || docText(field.name);
-    return [
-      {
-        kind: 'alias',
-        name,
-        type: { union: values },
-        doc: `${label}: the values that the CRM lists.`,
-      },
-      { kind: 'values', name, values, doc: `${label}: the values, in the order of the CRM.` },
-    ];
-  });
+/** A field as it is read: its documentation stands here, once. */
+function readMember(field: ModelField, options: ModelOptions): Member {
+  return { name: propertyName(field.name), type: readType(field, options), doc: fieldDoc(field) };
 }
 
-function member(field: ModelField, type: Member['type'], optional = false): Member {
-  return { name: propertyName(field.name), optional, type, doc: fieldDoc(field) };
-}
-
-/** The label, and under an alias the name that the CRM knows. */
-function fieldDoc({ name, wire, label }: ModelField): string {
-  const text = docText(label);
-  if (name === wire) return text;
-  return `${text === '' ? '' : `${text} `}(in the CRM: ${docText(wire)})`;
+/** A field as it is written; documented where no record has it. */
+function written(field: ModelField, type: Member['type'], optional = false): Member {
+  const doc = field.inRecord || field.inDetail ? undefined : fieldDoc(field);
+  return { name: propertyName(field.name), optional, type, doc };
 }
 
 function readMembers(module: ModelModule, options: ModelOptions): Member[] {
-  return module.fields
-    .filter((field) => field.inRecord)
-    .map((field) => member(field, readType(field, options)));
+  return module.fields.filter((field) => field.inRecord).map((field) => readMember(field, options));
 }
 
 function detailMembers(module: ModelModule, options: ModelOptions): Member[] {
   const members = module.fields
     .filter((field) => field.inDetail && !field.inRecord)
-    .map((field) => member(field, readType(field, options)));
+    .map((field) => readMember(field, options));
   if (module.variant === 'inventory') {
     members.push({
       name: 'LineItems',
@@ -175,7 +157,7 @@ function lineItems(module: ModelModule, options: ModelOptions): Declaration[] {
     {
       kind: 'interface',
       name: `${type}LineItem`,
-      members: module.lineFields.map((field) => member(field, readType(field, options))),
+      members: module.lineFields.map((field) => readMember(field, options)),
       doc: 'One line, as it is read.',
     },
     {
@@ -185,8 +167,8 @@ function lineItems(module: ModelModule, options: ModelOptions): Declaration[] {
         .sort((a, b) => Number(b.mandatory) - Number(a.mandatory))
         .map((field) =>
           field.mandatory
-            ? member(field, requiredType(field))
-            : member(field, optionalType(field), true),
+            ? written(field, requiredType(field))
+            : written(field, optionalType(field), true),
         ),
       doc: 'One line, as it is written.',
     },
@@ -198,7 +180,7 @@ function writes(module: ModelModule, singular: string): Declaration[] {
   const writable = module.fields.filter((field) => field.writable);
   const required = writable
     .filter((field) => field.mandatory)
-    .map((field) => member(field, requiredType(field)));
+    .map((field) => written(field, requiredType(field)));
   const lines: Member = module.requiresLines
     ? {
         name: 'LineItems',
@@ -216,7 +198,7 @@ function writes(module: ModelModule, singular: string): Declaration[] {
     {
       kind: 'interface',
       name: `${type}Revise`,
-      members: writable.map((field) => member(field, optionalType(field), true)),
+      members: writable.map((field) => written(field, optionalType(field), true)),
       doc: `What \`revise\` takes: only what is to change.`,
     },
     {
@@ -256,10 +238,10 @@ function references(module: ModelModule): Member[] {
 }
 
 function relations(module: ModelModule): Member[] {
-  return module.relations.map(({ key, label, names }) => ({
-    name: propertyName(key),
+  return module.relations.map(({ label, module: target, names }) => ({
+    name: propertyName(label),
     type: names === null ? 'UnknownModule' : `${names.type}Module`,
-    doc: label === key ? undefined : docText(label),
+    doc: names === null ? `${docText(target)}, which is not in this package.` : undefined,
   }));
 }
 

@@ -4,6 +4,7 @@ import { printDeclaration, type Declaration, type Target } from './declarations.
 import { withDeprecation } from './deprecation.js';
 import type { File } from './file.js';
 import { importLine, type TypeText } from './layout.js';
+import { PICKLISTS, picklistNames } from './picklist-names.js';
 import { moduleDeclarations, repositoryBase } from './module-file.js';
 
 export const HEADER =
@@ -46,8 +47,15 @@ export function moduleFiles(
 ): File[] {
   const declared = moduleDeclarations(module, table, model);
   const declarations = withDeprecation(declared, module, model.removedIn);
-  const used = targets.some((target) => target !== 'js') ? usedTypes(declarations) : [];
+  const used = usedTypes(declarations);
   const schemas = declared.some(({ kind }) => kind === 'schemas');
+  const lists = picklistNames(module);
+  // Schemas need them as values.
+  const usedLists = lists.filter((name) => used.has(name)).sort();
+  const listImport =
+    usedLists.length === 0 ? '' : `${importLine('import', usedLists, `./${PICKLISTS}.js`)}\n`;
+  const reexport =
+    lists.length === 0 ? '' : `${importLine('export', lists, `./${PICKLISTS}.js`)}\n\n`;
   return targets.map((target) => {
     const body = declarations
       .map((declaration) => printDeclaration(declaration, target))
@@ -55,11 +63,10 @@ export function moduleFiles(
     const values = schemas && target !== 'dts' ? ['schemasOfModule'] : [];
     const head = `import { ${[repositoryBase(module), ...values].join(', ')} } from './runtime/index.js';\n`;
     const extra = schemas ? SCHEMA_TYPES[target] : [];
-    const imports =
-      target === 'js' ? '' : typeImports(module.names.file, used, homes, target, extra);
+    const types = target === 'js' ? '' : typeImports(module.names.file, used, homes, target, extra);
     return {
       path: pathOf(module.names.file, target),
-      text: `${HEADER}${head}${imports}\n${body.join('\n\n')}\n`,
+      text: `${HEADER}${head}${types}${listImport}\n${reexport}${body.join('\n\n')}\n`,
     };
   });
 }

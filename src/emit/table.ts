@@ -6,7 +6,7 @@ import {
   type ModuleTable,
   type RelationRow,
 } from '../../templates/runtime/schema/module-table.js';
-import type { ModelField, ModelModule, ModelOptions } from '../model/model.js';
+import type { ModelField, ModelModule, ModelOptions, ModelRelation } from '../model/model.js';
 import { currentValues } from './picklist-values.js';
 
 /** The table of a module, as data. */
@@ -17,9 +17,7 @@ export function moduleTable(module: ModelModule, options: ModelOptions): ModuleT
     prefix: options.ids === 'brand' ? '' : (module.prefix ?? ''),
     flags: moduleFlags(module),
     fields: module.fields.concat(lineItemsField(module)).map(fieldRow),
-    relations: module.relations.map(({ key, module: target, actions }): RelationRow =>
-      actions === null ? [key, target] : [key, target, actions],
-    ),
+    relations: module.relations.map(relationRow),
     ...(variant === null || variant === 'inventory' ? {} : { special: variant }),
     ...(module.lineFields.length === 0 ? {} : { lines: module.lineFields.map(fieldRow) }),
     ...(Object.keys(module.fixed).length === 0 ? {} : { fixed: module.fixed }),
@@ -27,6 +25,11 @@ export function moduleTable(module: ModelModule, options: ModelOptions): ModuleT
     ...(module.excluded.length === 0 ? {} : { excluded: module.excluded }),
     ...(module.closed === null ? {} : { closed: [module.closed.field, module.closed.values] }),
   };
+}
+
+function relationRow({ key, label, module, actions }: ModelRelation): RelationRow {
+  if (label !== key) return [key, module, actions, label];
+  return actions === null ? [key, module] : [key, module, actions];
 }
 
 function aliasesOf({ fields }: ModelModule): Pick<ModuleTable, 'aliases'> {

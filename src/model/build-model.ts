@@ -71,10 +71,7 @@ export function buildModel(
     modules: built,
     foreignIds: [...foreign.values()].sort((a, b) => (a.module < b.module ? -1 : 1)),
     options,
-    names: {
-      ...chosenApart(allocator.names(), names),
-      ...(Object.keys(fields.recorded).length === 0 ? {} : { fields: fields.recorded }),
-    },
+    names: withFields(chosenApart(allocator.names(), names), fields.recorded),
     diagnostics,
     removedIn: null,
     excluded: [],
@@ -108,6 +105,15 @@ function chosenApart(allocated: Names, { modules: recorded, aliases }: Names): N
     return Object.hasOwn(recorded, api) ? [[api, recorded[api] ?? base]] : [];
   });
   return { ...allocated, modules: Object.fromEntries(modules), aliases };
+}
+
+/** In the order of the names file: what is printed decides a hash. */
+function withFields({ aliases, ...names }: Names, fields: Aliases['fields']): Names {
+  return {
+    ...names,
+    ...(Object.keys(fields).length === 0 ? {} : { fields }),
+    ...(aliases === undefined ? {} : { aliases }),
+  };
 }
 
 function buildModule(
@@ -159,13 +165,17 @@ function buildModule(
 /** The server identifies relations by their labels: of two with the same label the first is used. */
 function buildRelations(module: SnapshotModule, scope: FieldScope): readonly ModelRelation[] {
   const relations = new Map<string, ModelRelation>();
-  for (const { key, label, module: target, actions } of module.relations) {
+  const labels = new Set(module.relations.map(({ key }) => key));
+  for (const { key, label: text, module: target, actions } of module.relations) {
     if (relations.has(key)) {
       const message = `has two relations with the label ${JSON.stringify(key)}; the second is excluded`;
       scope.diagnostics.push({ where: module.name, message });
       continue;
     }
     const names = scope.modules.get(target) ?? null;
+    // Two keys may decode to one label, and a label may be the key of another relation.
+    const label = text === '' || (text !== key && labels.has(text)) ? key : text;
+    labels.add(label);
     relations.set(key, { key, label, module: target, names, actions: actions ?? null });
   }
   return [...relations.values()];

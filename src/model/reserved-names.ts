@@ -49,4 +49,4 @@ export const RESERVED_KEYS: ReadonlySet<string> = new Set((KEYS + WORDS + FUNCTI
 
 /** Files of the package that are no module, and names that Windows keeps for devices. */
 export const RESERVED_FILES: RegExp =
-  /^(index|ids|tables|picklist-values|schemas|runtime|testing|package|readme|changelog|license|node_modules|con|prn|aux|nul|com\d|lpt\d)$/;
+  /^(index|ids|tables|picklists|picklist-values|schemas|runtime|testing|package|readme|changelog|license|node_modules|con|prn|aux|nul|com\d|lpt\d)$/;

@@ -61,6 +61,18 @@ export const GENERATOR_BUMPS: readonly GeneratorChange[] = [
   },
   {
     release: '0.2.0',
+    bump: 'major',
+    change:
+      'Relations are named as a person reads them: `related(id, "Driver\'s vehicles")`, where the CRM has HTML escapes.',
+  },
+  {
+    release: '0.2.0',
+    bump: 'minor',
+    change:
+      'The main entry exports the values of picklists: `import { ContactsLeadsource, isOneOf } from …`.',
+  },
+  {
+    release: '0.2.0',
     bump: 'minor',
     change:
       'Packages of one schema are assignable to each other. Messages and hovers name the module of an id, and the fields of a row.',

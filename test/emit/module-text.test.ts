@@ -37,9 +37,9 @@ describe('the declarations of a module', () => {
   id: ContactsId;
   /** lastname */
   cf_1: ContactsCf1 | (string & {}) | null;
-  /** Created */
+  /** Created. Read-only */
   createdtime: Date | null;
-  /** Family Name */
+  /** Family Name. Default Doe */
   lastname: string;
 }`);
   });
@@ -47,13 +47,12 @@ describe('the declarations of a module', () => {
   it('requires mandatory fields even with a default: the server applies none', () => {
     expect(declared('ContactsCreate'))
       .toBe(`export interface ContactsCreate extends ContactsRevise {
-  /** Family Name */
   lastname: string;
 }`);
     expect(declared('ContactsRevise')).not.toContain('createdtime');
   });
 
-  it('names relations by what the server wants back', () => {
-    expect(declared('ContactsRelations')).toContain("'Fleet&#039;s': ContactsModule;");
+  it('names relations by what a person reads', () => {
+    expect(declared('ContactsRelations')).toContain('"Fleet\'s": ContactsModule;');
   });
 });

@@ -27,9 +27,17 @@ function ownFields(module: string): string[] {
 
 describe('the files of a package of 60 modules', () => {
   it.each([
-    ['.js of modules', 60, /^(?!index|tables|picklist-values|schemas|ids)[\w-]+\.js$/],
-    ['.d.ts of modules', 60, /^(?!index|tables|picklist-values|schemas|ids)[\w-]+\.d\.ts$/],
-    ['above the modules', 10, /^(?:index|tables|picklist-values|schemas|ids)\.(?:js|d\.ts)$/],
+    ['.js of modules', 60, /^(?!index|tables|picklists|picklist-values|schemas|ids)[\w-]+\.js$/],
+    [
+      '.d.ts of modules',
+      60,
+      /^(?!index|tables|picklists|picklist-values|schemas|ids)[\w-]+\.d\.ts$/,
+    ],
+    [
+      'above the modules',
+      12,
+      /^(?:index|tables|picklists|picklist-values|schemas|ids)\.(?:js|d\.ts)$/,
+    ],
     ['of the runtime, with its licence', 3, /^runtime\/(?:index\.js|index\.d\.ts|LICENSE)$/],
     ['of the test kit', 4, /^testing\/(?:index|kit)\.(?:js|d\.ts)$/],
     ['that npm and readers expect', 3, /^(?:package\.json|README\.md|AGENTS\.md)$/],
@@ -38,7 +46,7 @@ describe('the files of a package of 60 modules', () => {
   });
 
   it('are no others', () => {
-    expect(files).toHaveLength(60 + 60 + 10 + 3 + 4 + 3);
+    expect(files).toHaveLength(60 + 60 + 12 + 3 + 4 + 3);
   });
 });
 
@@ -67,6 +75,14 @@ describe('the test kit', () => {
     expect(text).not.toContain('testing');
     expect(text).toContain('vtiger.snapshot.json');
   });
+});
+
+it('declarations take at most 335 bytes a field, documentation included', () => {
+  const fields = snapshot.modules.reduce((sum, module) => sum + module.fields.length, 0);
+  const bytes = files
+    .filter(({ path }) => path.endsWith('.d.ts') && !/^(?:runtime|testing)\//.test(path))
+    .reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+  expect(bytes / fields).toBeLessThanOrEqual(335);
 });
 
 describe('one module in a bundle', () => {
@@ -121,6 +137,13 @@ describe('one module in a bundle', () => {
     const bytes = gzipSync(text.replace(/^[^]*?\*\//, '').replace(/"[^"]*"/g, '""')).length;
     console.log(`the code of schemas, gzipped: ${bytes} bytes`);
     expect(bytes).toBeLessThanOrEqual(9_000);
+  });
+
+  it('holds the picklist that it uses and no other', async () => {
+    const text = await bundled("export { ContactsLeadsource, isOneOf } from '@acme/crm';");
+    expect(text).toContain('Cold Call');
+    const without = await bundled("export { isOneOf } from '@acme/crm';");
+    expect(text.length - without.length).toBeLessThan(200);
   });
 
   it('costs as many bytes as its table says, beside the runtime', async () => {

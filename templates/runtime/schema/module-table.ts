@@ -81,8 +81,16 @@ export type FieldRow = readonly [
   removed?: readonly string[],
 ];
 
-/** `[key, module, actions?]`: key is what the server wants back as relation label. */
-export type RelationRow = readonly [key: string, module: string, actions?: readonly string[]];
+/**
+ * `[key, module, actions?, label?]`: key is what the server wants back as relation label, label what a
+ * person reads, where that differs.
+ */
+export type RelationRow = readonly [
+  key: string,
+  module: string,
+  actions?: readonly string[] | null,
+  label?: string,
+];
 
 /** Bits of {@link ModuleTable}'s flags. */
 export const MODULE = {

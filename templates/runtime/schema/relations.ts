@@ -10,8 +10,9 @@ export type Related<T> = T & ModuleTypes;
 
 /** @throws InvalidValueError for a label that the module does not have */
 export function relationOf(table: ModuleTable, label: string): RelationRow {
-  const found = table.relations.find(([key]) => key === label);
+  const labelOf = ([key, , , text]: RelationRow): string => text ?? key;
+  const found = table.relations.find((row) => labelOf(row) === label);
   if (found !== undefined) return found;
-  const hint = `It has: ${table.relations.map(([key]) => key).join(', ') || 'none'}.`;
+  const hint = `It has: ${table.relations.map(labelOf).join(', ') || 'none'}.`;
   return refuse({ module: table.module, hint }, 'there is no such relation');
 }

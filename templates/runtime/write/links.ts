@@ -20,8 +20,8 @@ export async function changeLink(
   options: CallOptions,
 ): Promise<void> {
   const { module } = table;
-  const [, target, actions] = relationOf(table, label);
-  if (actions !== undefined && !actions.some((action) => action.toLowerCase() === 'select')) {
+  const [relationIdLabel, target, actions = null] = relationOf(table, label);
+  if (actions !== null && !actions.some((action) => action.toLowerCase() === 'select')) {
     throw callError(
       UnsupportedOperationError,
       { operation, module },
@@ -37,7 +37,7 @@ export async function changeLink(
   const params = {
     sourceRecordId: id,
     relatedRecordId,
-    ...(linking && { relationIdLabel: label }),
+    ...(linking && { relationIdLabel }),
   };
   const call = { operation, method: 'POST', params, module, recordId: id, ...options } as const;
   await core.writes.run([recordKey(id)], () => core.callForObject(call), options.signal);

@@ -170,7 +170,7 @@ const ROWS: readonly Row[] = [
   { what: 'query_related', run: (crm) => crm.accounts.related('11x8', 'Contacts').select('lastname').limit(2).all(),
     asks: [['GET', 'query_related', { query: "select lastname,id from Contacts WHERE id > '12x0' order by id limit 2", id: '11x8', relatedLabel: 'Contacts' }]],
     answers: [recording('query_related-where-limit')], gives: [{ id: '12x78', lastname: 'Al-Farsi' }, { id: '12x92' }] },
-  { what: 'query_related: a label in HTML', run: (crm) => crm.contacts.related('12x69', 'Driver&#039;s vehicles').select('id').limit(1).all(),
+  { what: 'query_related: a label in HTML', run: (crm) => crm.contacts.related('12x69', "Driver's vehicles" as 'Products').select('id').limit(1).all(),
     asks: [['GET', 'query_related', { id: '12x69', relatedLabel: 'Driver&#039;s vehicles' }]], answers: [documented([{ id: '36x5' }])], gives: [{ id: '36x5' }] },
   { what: 'add_related', run: (crm) => crm.contacts.link('12x69', 'Products', '14x388'),
     asks: [['POST', 'add_related', { sourceRecordId: '12x69', relatedRecordId: '14x388', relationIdLabel: 'Products' }]],

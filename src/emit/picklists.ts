@@ -1,0 +1,37 @@
+import type { Model, ModelModule } from '../model/model.js';
+import { docText, stringLiteral } from '../text/source.js';
+import { printDeclaration, type Declaration, type Target } from './declarations.js';
+import { withDeprecation } from './deprecation.js';
+import type { File } from './file.js';
+import { HEADER, pathOf } from './module-text.js';
+import { PICKLISTS } from './picklist-names.js';
+
+/**
+ * The picklists of all modules in one file: the main entry exports them as values, and loads no file
+ * of a module.
+ */
+export function picklistsFile(model: Model, target: Target): File {
+  const text = model.modules
+    .flatMap((module) => withDeprecation(declarations(module), module, model.removedIn))
+    .map((declaration) => printDeclaration(declaration, target))
+    .filter((printed) => printed !== '')
+    .join('\n\n');
+  return { path: pathOf(PICKLISTS, target), text: `${HEADER}\n${text || 'export {};'}\n` };
+}
+
+function declarations(module: ModelModule): Declaration[] {
+  return module.fields.flatMap((field): Declaration[] => {
+    if (field.picklist === null) return [];
+    const { type: name, values } = field.picklist;
+    const doc = `${docText(field.label) || docText(field.name)}.`;
+    return [
+      {
+        kind: 'values',
+        name,
+        values: values.map(({ value }) => stringLiteral(value)),
+        doc,
+      },
+      { kind: 'alias', name, type: `(typeof ${name})[number]`, doc: '' },
+    ];
+  });
+}
