@@ -7,7 +7,7 @@ export const RESERVED_TYPES: ReadonlySet<string> = new Set(
     'AnyId Client Date Modules Promise Readonly Record ' +
     'AbortSignalLike AbortedError AccessDeniedError AccountRepository AlteredEvent AmbiguousMatchError ' +
     'AuthenticationError BaseClient BatchOptions BatchProgress BatchResult BooleanFilter ' +
-    'CallOptions Change ChangeToken ChangesOptions CheckSchemaOptions ClientEvent Codec ' +
+    'CallOptions Change ChangeBatch ChangeToken ChangesOptions CheckSchemaOptions ClientEvent Codec ' +
     'Condition ConfigurationError ConnectOptions Connection ConnectionError ConnectionOptions ' +
     'Conversion ConversionTargets Conversions Converted CurrentUser CurrentUserOf DateFilter ' +
     'DateTimeFilter DateTimeTextFilter DecodeError DispatcherLike DispatcherRequest ' +
@@ -25,7 +25,7 @@ export const RESERVED_TYPES: ReadonlySet<string> = new Set(
     'ServerError StoredFile StrictOptions SyncScope TableEntry Tags TextFilter TimeFilter ' +
     'TimeoutError UndecodableEvent UnknownModule UnknownRecord UnknownTargets Unlisted ' +
     'UnsupportedOperationError Upload Upsert Upserted Usage ValueAlteredError VtigerError VtigerErrorCode ' +
-    'VtigerErrorDetails Vtql VtqlName VtqlStatement VtqlValue WaitEvent Where WithInstants'
+    'VtigerErrorDetails Vtql VtqlName VtqlStatement VtqlValue WaitEvent WatchOptions Where WithInstants'
   ).split(' '),
 );
 

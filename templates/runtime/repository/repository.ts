@@ -1,6 +1,7 @@
 import { changeLink } from '../write/links.js';
 import { runBatch, type BatchOptions, type BatchResult, type Revision } from '../write/bulk.js';
 import { readChanges } from '../sync/changes.js';
+import { watchChanges, type ChangeBatch, type WatchOptions } from '../sync/watch.js';
 import { createWithFiles, type Upload } from '../write/upload.js';
 import { decryptField, createTags, type Tags } from './cloud-operations.js';
 import { deleteRecord, writeRecord, type Write } from '../write/write-record.js';
@@ -226,16 +227,19 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
   }
 
   /**
-   * What was changed since a moment, oldest first, at least once: operation `sync`. The second in
-   * which the last run ended is read again, and what was delivered of it comes only if it differs.
-   * Where `sync` does not work, changes are found by `modifiedtime`, and an `unknown-deletions` comes
-   * first. @throws InvalidValueError for a token of another module; AccessDeniedError
+   * What was changed since a moment, oldest first, at least once: operation `sync`, or where that does
+   * not work by `modifiedtime`, after one `unknown-deletions`. The second in which the last run ended
+   * is read again. @throws InvalidValueError for a token of another module; AccessDeniedError
    */
   changes(options: ChangesOptions): AsyncIterable<Change<M>> {
     const { core, table } = queryState(this);
-    return {
-      [Symbol.asyncIterator]: () => readChanges(core, table, options) as AsyncGenerator<Change<M>>,
-    };
+    return eachTime(() => readChanges(core, table, options) as AsyncGenerator<Change<M>>);
+  }
+
+  /** `changes` again and again, until the signal ends it; waits while the server is away. @throws as `changes` */
+  watch(options: WatchOptions): AsyncIterable<ChangeBatch<M>> {
+    const { core, table } = queryState(this);
+    return eachTime(() => watchChanges(core, table, options) as AsyncGenerator<ChangeBatch<M>>);
   }
 
   /** The tags of records; Vtiger Cloud only, by the manual. */
@@ -285,6 +289,10 @@ async function write(
 ): Promise<DecodedRecord> {
   const { core, table } = queryState(repository);
   return writeRecord(core, table, values, options);
+}
+
+function eachTime<T>(start: () => AsyncGenerator<T>): AsyncIterable<T> {
+  return { [Symbol.asyncIterator]: start };
 }
 
 function isList(value: readonly string[] | CallOptions | undefined): value is readonly string[] {

@@ -54,16 +54,31 @@ const DAY = 86_400;
 /** Pages in a row whose records the user may not see. */
 const MOST_EMPTY = 100;
 
+/** The changes of one page, and the token behind them. */
+interface Batch {
+  readonly changes: readonly RawChange[];
+  readonly token: ChangeToken;
+}
+
 /** Changes of a module, oldest first: by `sync`, or by `modifiedtime` where the server has none. */
 export async function* readChanges(
   core: Core,
   table: ModuleTable,
-  { since, scope, signal, timeoutMs }: ChangesOptions,
+  options: ChangesOptions,
 ): AsyncGenerator<RawChange> {
+  for await (const { changes } of readBatches(core, table, options)) yield* changes;
+}
+
+/** The same, a page at a time. A page without a change is a batch, too: its token is later. */
+export async function* readBatches(
+  core: Core,
+  table: ModuleTable,
+  { since, scope, signal, timeoutMs }: ChangesOptions,
+): AsyncGenerator<Batch> {
   const options = { signal, timeoutMs };
   let token = readSince(table.module, since, scope);
   const first = core.syncIsBroken ? undefined : await firstPage(core, table, token, options);
-  if (first === undefined) yield { kind: 'unknown-deletions', token };
+  if (first === undefined) yield { changes: [{ kind: 'unknown-deletions', token }], token };
   const pages =
     first === undefined
       ? pagesByTime(core, table, token, options)
@@ -73,9 +88,11 @@ export async function* readChanges(
     const changes: Fresh[] = [];
     for await (const change of freshOf(core, table, token, page)) changes.push(change);
     // Only the last of a page has the token behind it: whoever stops before gets the page again.
-    for (const [index, change] of changes.entries()) {
-      yield { ...change, token: index === changes.length - 1 ? next : token };
-    }
+    const tokenOf = (index: number): ChangeToken => (index === changes.length - 1 ? next : token);
+    yield {
+      changes: changes.map((change, index): RawChange => ({ ...change, token: tokenOf(index) })),
+      token: next,
+    };
     token = next;
   }
 }

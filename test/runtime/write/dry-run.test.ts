@@ -112,7 +112,7 @@ test('what has no result is done in silence, what has an unknown one is refused'
   await dry.contacts.delete('12x1000');
   await dry.contacts.link('12x1000', 'Documents' as 'Accounts', '15x1' as never);
   const refused = [
-    dry.leads.convert('10x1', { Contacts: { lastname: 'x' } } as never),
+    dry.leads.convert('10x1', { Contacts: { lastname: 'x' } }),
     dry.$request('create', { elementType: 'Contacts' }, { method: 'POST' }),
   ];
   for (const call of refused) {
