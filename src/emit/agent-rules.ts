@@ -179,7 +179,7 @@ export function specialModules({ modules, options }: Model): string[] {
   return [
     '## Values and special modules',
     [
-      `- Empty text reads as \`''\`, everything else as \`null\`. A date is \`'2026-01-31'\`, a time \`'09:00:00'\`, a date with time ${dateTime}. Money ${money}. A multi-select is an array. Numbers from outside go through \`decimal(text)\`.`,
+      `- Empty text reads as \`''\`, everything else as \`null\`. A date is \`'2026-01-31'\`, a time \`'09:00:00'\`, a date with time ${dateTime}. Money ${money}. A multi-select is an array, \`[]\` when empty. Numbers from outside go through \`decimal(text)\`.`,
       "- `changes({ since, scope: 'application' })` of a repository yields what changed since a `Date` or an earlier `change.token`; `kind` is `updated` (with `record`), `deleted` or `unknown-deletions`.",
       ...only(
         'inventory',
