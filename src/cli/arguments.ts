@@ -64,11 +64,23 @@ export function usage(message: string, flags: readonly string[] = []): CodegenEr
 /** The same mistake; where the unknown flag is a key of the config, the fix names the config. */
 export async function suggestConfigKey(mistake: CodegenError): Promise<CodegenError> {
   const unknown = /^Unknown arguments?: (.+)$/.exec(mistake.message)?.[1]?.split(', ') ?? [];
-  if (mistake.code !== 'USAGE' || unknown.length === 0) return mistake;
+  const hasFlag = mistake.fix?.startsWith('did you mean') === true;
+  if (mistake.code !== 'USAGE' || unknown.length === 0 || hasFlag) return mistake;
   const { CONFIG_KEYS } = await import('../config/validate.js');
   const known = unknown.filter((name) => CONFIG_KEYS.includes(name));
   if (known.length === 0) return mistake;
   return new CodegenError('USAGE', mistake.message, {
     fix: `set ${known.join(' and ')} in the config, vtiger.config.ts: such an option has no flag`,
   });
+}
+
+/** The same error; where something is missing and there is no config, the fix names `init` too. */
+export async function suggestInit(mistake: CodegenError, folder: string): Promise<CodegenError> {
+  const { code, message, fix = '' } = mistake;
+  const isMissing = code === 'CREDENTIALS_MISSING' || code === 'FILE_MISSING';
+  if (!isMissing || fix.includes('init`')) return mistake;
+  const { hasConfig } = await import('../config/load.js');
+  if (await hasConfig(folder)) return mistake;
+  const both = `${fix}; \`vtiger-codegen init\` sets up a folder, step by step`;
+  return new CodegenError(code, message, { fix: both, cause: mistake.cause });
 }

@@ -1,6 +1,8 @@
+import { terminalSettings, type TerminalSettings } from '../config/terminal.js';
 import { CodegenError } from '../errors.js';
 import { escapeCharacters, printJson } from '../text/quote.js';
 import { redactDocument, redactor } from './redact.js';
+import { terminalLine } from './terminal.js';
 
 /** The output of a command: results to stdout, everything else to stderr. */
 export interface Console {
@@ -9,6 +11,8 @@ export interface Console {
   readonly json: boolean;
   /** Hides this secret in everything that is printed from now on. */
   hide(secret: string, username?: string): void;
+  /** Prints this text again: it is nobody's secret, though a variable holds it. */
+  reveal(text: string): void;
   /** One line to stderr. */
   note(line: string): void;
   /** Replaces the current line of a terminal; an empty one clears it. */
@@ -50,9 +54,22 @@ interface Stream {
 }
 
 /** A console over the streams of the process. */
-export function openConsole(json: boolean, { stdout, stderr }: Streams): Console {
-  const redactors: ((text: string) => string)[] = [];
-  const redact = (text: string): string => redactors.reduce((rest, hide) => hide(rest), text);
+export function openConsole(
+  json: boolean,
+  { stdout, stderr }: Streams,
+  settings: TerminalSettings = terminalSettings(),
+): Console {
+  const redactors = new Map<string, (text: string) => string>();
+  const revealed = new Set<string>();
+  const redact = (text: string): string =>
+    [...redactors.values()].reduce((rest, hide) => hide(rest), text);
+  /** A line for one of the streams, in colour where that is a terminal. */
+  const print = (stream: Stream, line: string): void => {
+    const text = clean(line);
+    const shaped =
+      stream.isTTY === true ? terminalLine(text, stream.columns ?? 80, settings) : text;
+    stream.write(`${shaped}\n`);
+  };
   const clean = (line: string): string => escapeCharacters(redact(line), UNPRINTABLE);
   const live = stderr.isTTY === true;
   const clear = (): void => {
@@ -60,7 +77,7 @@ export function openConsole(json: boolean, { stdout, stderr }: Streams): Console
   };
   const note = (line: string): void => {
     clear();
-    stderr.write(`${clean(line)}\n`);
+    print(stderr, line);
   };
   const document = (value: unknown): void => {
     stdout.write(`${printJson(redactDocument(value, redact))}\n`);
@@ -76,7 +93,13 @@ export function openConsole(json: boolean, { stdout, stderr }: Streams): Console
     json,
     note,
     hide(secret, username) {
-      redactors.push(redactor(secret, username));
+      if (!revealed.has(secret)) {
+        redactors.set(`${username ?? ''}\n${secret}`, redactor(secret, username));
+      }
+    },
+    reveal(text) {
+      revealed.add(text);
+      for (const key of redactors.keys()) if (key.endsWith(`\n${text}`)) redactors.delete(key);
     },
     status(line) {
       if (!live) return;
@@ -86,7 +109,7 @@ export function openConsole(json: boolean, { stdout, stderr }: Streams): Console
     result(lines, value) {
       clear();
       if (json && value !== undefined) document(value);
-      if (!json) for (const line of lines) stdout.write(`${clean(line)}\n`);
+      if (!json) for (const line of lines) print(stdout, line);
     },
     failure({ code, message, fix }) {
       clear();

@@ -1,5 +1,5 @@
 import { readEnvironment } from '../config/environment.js';
-import { suggestConfigKey, refuseCredentials, usage } from './arguments.js';
+import { suggestConfigKey, suggestInit, refuseCredentials, usage } from './arguments.js';
 import { asCodegenError, type Console } from './console.js';
 import type { Job, Outcome } from './outcome.js';
 import { parser } from './program.js';
@@ -18,9 +18,10 @@ export async function main(argv: readonly string[], io: Console): Promise<number
     io.result(outcome.lines, outcome.document);
     return outcome.exitCode;
   } catch (error) {
-    const failure = await suggestConfigKey(
+    const mistake = await suggestConfigKey(
       isYargsError(error) ? usage(error.message) : asCodegenError(error),
     );
+    const failure = argv[0] === 'init' ? mistake : await suggestInit(mistake, process.cwd());
     io.failure(failure);
     return failure.exitCode;
   }

@@ -3,9 +3,11 @@ import type { CheckLiveResult } from '../commands/check-live.js';
 import type { DiffResult } from '../commands/diff.js';
 import type { GenerateResult } from '../commands/generate.js';
 import type { PullResult } from '../commands/pull.js';
+import type { Change, Severity } from '../snapshot/change.js';
 import { changeMarkdown, describeChange } from '../snapshot/describe-change.js';
 
 const MOST_LINES = 12;
+const SEVERITIES = ['major', 'minor', 'patch'] as const;
 
 /** The result of a pull, as lines. */
 export function pullText(result: PullResult): string[] {
@@ -90,18 +92,43 @@ export function checkLiveText(result: CheckLiveResult, asOtherInstance = false):
   ];
 }
 
-/** Changes as aligned lines, the version bump last. */
+/** How many changes of one kind are listed by themselves, and how many names of a group. */
+const MAX_SINGLE = 4;
+const MAX_NAMES: Readonly<Record<Severity, number>> = { major: 40, minor: 20, patch: 6 };
+
+/** Changes as aligned lines, the most severe first and repeats in one line, the version bump last. */
 export function diffText({ bump, changes }: Pick<DiffResult, 'bump' | 'changes'>): string[] {
-  return [
-    ...changes.map((change) => `${change.severity.padEnd(5)}  ${describeChange(change)}`),
-    `version bump: ${bump}`,
-  ];
+  const lines = SEVERITIES.flatMap((severity) => {
+    const groups = new Map<string, Change[]>();
+    for (const change of changes.filter((one) => one.severity === severity)) {
+      const key = `${change.kind} ${patternOf(change.what)}`;
+      groups.set(key, [...(groups.get(key) ?? []), change]);
+    }
+    return [...groups.values()].flatMap((group) =>
+      (group.length > MAX_SINGLE ? [groupText(group, severity)] : group.map(describeChange)).map(
+        (line) => `${severity.padEnd(5)}  ${line}`,
+      ),
+    );
+  });
+  return [...lines, `version bump: ${bump}`];
+}
+
+function groupText(group: readonly Change[], severity: Severity): string {
+  const names = group.slice(0, MAX_NAMES[severity]).map(({ where }) => where);
+  const more = group.length - names.length;
+  const all = more === 0 ? names : [...names, `and ${more} more; \`--json\` lists all`];
+  return `${group.length} times: ${patternOf(group[0]?.what ?? '')}: ${all.join(', ')}`;
+}
+
+/** What changes of one kind have in common: labels, values and numbers as `…`. */
+function patternOf(what: string): string {
+  return what.replace(/"(?:[^"\\]|\\.)*"/g, '…').replace(/\b\d+\b/g, '…');
 }
 
 /** Changes as Markdown, for the text of a pull request. */
 export function diffMarkdown({ bump, changes }: DiffResult): string[] {
   const lines = [`**Version bump: ${bump}**`];
-  for (const severity of ['major', 'minor', 'patch'] as const) {
+  for (const severity of SEVERITIES) {
     const group = changes.filter((change) => change.severity === severity);
     if (group.length === 0) continue;
     lines.push('', `### ${severity[0]?.toUpperCase()}${severity.slice(1)}`, '');

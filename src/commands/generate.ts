@@ -6,6 +6,7 @@ import type { Diagnostic } from '../model/model.js';
 import { applyPlan } from '../output/apply.js';
 import { requireNoLeak, type Guarded } from '../output/leak-guard.js';
 import { planOutput } from '../output/plan.js';
+import type { VerifyStep } from '../output/verify.js';
 import { recoverOutput } from '../output/recover.js';
 import {
   CHANGELOG_FILE,
@@ -25,6 +26,8 @@ export interface GenerateOptions extends OutputOptions {
   readonly verify?: boolean | undefined;
   /** What must not get into the output: the host of the CRM, its API users, their keys. */
   readonly guarded?: Guarded | undefined;
+  /** Called with what the verification does, which takes seconds. */
+  readonly onVerify?: ((step: VerifyStep) => void) | undefined;
 }
 
 /** The result of a run. Paths are relative to `out`. */
@@ -66,7 +69,7 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   if (built.release?.refusal) throw built.release.refusal;
   const plan = await planOutput(previous, built, built.release?.changelog ?? null);
   requireNoLeak(plan.files, options.guarded);
-  if (options.verify === true) await requireValid(built);
+  if (options.verify === true) await requireValid(built, options.onVerify);
   const { namesFile } = inputs;
   const names = await recordNames(namesFile, built.model.names, () => applyPlan(plan));
   return {
@@ -123,11 +126,14 @@ function findUpToDate(
   };
 }
 
-async function requireValid({ emitAs, shape }: BuiltOutput): Promise<void> {
+async function requireValid(
+  { emitAs, shape }: BuiltOutput,
+  onVerify: GenerateOptions['onVerify'],
+): Promise<void> {
   // Loaded here: ts-morph and prettier cost a second that other runs need not pay.
   const { verify } = await import('../output/verify.js');
   const shapes = { package: emitAs('package'), source: emitAs('source') };
-  const problems = await verify(shapes, shape);
+  const problems = await verify(shapes, shape, onVerify);
   const [first] = problems;
   if (first === undefined) return;
   const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';

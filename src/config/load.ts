@@ -33,16 +33,26 @@ export async function loadConfig(folder: string, file?: string): Promise<LoadedC
   return { file: path, folder: dirname(path), config: validateConfig(value, path) };
 }
 
+/** Whether a folder has a config, or several. */
+export async function hasConfig(folder: string): Promise<boolean> {
+  return (await configsIn(folder)).length > 0;
+}
+
 async function findConfig(folder: string): Promise<string | null> {
+  const found = await configsIn(folder);
+  if (found.length < 2) return found[0] ?? null;
+  throw new CodegenError('CONFIG_INVALID', `there are several configs: ${found.join(', ')}`, {
+    fix: 'remove all but one, or choose one with --config',
+  });
+}
+
+async function configsIn(folder: string): Promise<string[]> {
   const found: string[] = [];
   for (const ending of ENDINGS) {
     const path = join(folder, `vtiger.config${ending}`);
     if (await isThere(path)) found.push(path);
   }
-  if (found.length < 2) return found[0] ?? null;
-  throw new CodegenError('CONFIG_INVALID', `there are several configs: ${found.join(', ')}`, {
-    fix: 'remove all but one, or choose one with --config',
-  });
+  return found;
 }
 
 function isThere(path: string): Promise<boolean> {

@@ -20,6 +20,9 @@ export interface Shapes {
   readonly source: readonly File[];
 }
 
+/** What a verification does, one after the other. */
+export type VerifyStep = 'compiling' | 'comparing' | 'checking the format';
+
 /** Comes with the tool. */
 const RUNTIME = 'runtime/';
 /** Only packages have it, so there is no source to compare it with. */
@@ -31,18 +34,25 @@ const TESTING = 'testing/';
  * seconds and loads ts-morph and prettier: import it on demand.
  * @param formatted the shape whose format is checked, the slowest step; both by default
  */
-export async function verify(shapes: Shapes, formatted?: keyof Shapes): Promise<VerifyProblem[]> {
+export async function verify(
+  shapes: Shapes,
+  formatted?: keyof Shapes,
+  onStep?: (step: VerifyStep) => void,
+): Promise<VerifyProblem[]> {
   const checked =
     formatted === undefined ? [...shapes.package, ...shapes.source] : shapes[formatted];
   const unformatted = findUnformatted(checked);
   const declarations = shapes.package.filter(({ path }) => path.endsWith('.d.ts'));
   const source = withDeclaredRuntime(shapes.source, declarations);
+  onStep?.('compiling');
   // One program for both: the language's own declarations are read once.
   const { problems, emitted } = compile([
     ...below('package/', declarations),
     ...below('source/', source),
   ]);
+  onStep?.('comparing');
   const differences = await compareShapes(emitted, shapes.package);
+  onStep?.('checking the format');
   const compiled = problems.map(({ path, message }) => ({
     path: path.replace(/^(?:package|source)\//, ''),
     message,

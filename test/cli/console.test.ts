@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { asCodegenError, openConsole } from '../../src/cli/console.js';
 import { showProgress, showWait } from '../../src/cli/progress.js';
+import { terminalSettings } from '../../src/config/terminal.js';
 import { CodegenError } from '../../src/errors.js';
 
 function streams(isTTY = false) {
@@ -63,6 +64,67 @@ describe('the console', () => {
     openConsole(false, to).result(['a\u001b]0;owned\u0007\u202eb\u009b2J\rc'], {});
     expect(to.out.join('')).toBe('a\\u001b]0;owned\\u0007\\u202eb\\u009b2J\\u000dc\n');
   });
+});
+
+describe('on a terminal', () => {
+  const PLAIN = { colour: false, symbols: false };
+  const RICH = { colour: true, symbols: true };
+
+  test('colours the first word and puts a symbol before it; elsewhere nothing', () => {
+    const [rich, plain] = [streams(true), streams(false)];
+    for (const to of [rich, plain]) {
+      const io = openConsole(false, to, RICH);
+      io.failure(new CodegenError('USAGE', 'no', { fix: 'do' }));
+      io.result(['wrote a.json', 'acme: error: no', 'major  A.b: was removed', 'plain'], {});
+    }
+    expect(rich.err.join('').replaceAll('\r\u001b[K', '')).toBe(
+      '\u001b[31m✖ error\u001b[0m: no\n\u001b[36m→ fix\u001b[0m: do\n',
+    );
+    expect(rich.out.join('')).toBe(
+      '\u001b[32m✔ wrote\u001b[0m a.json\n\u001b[31m✖ acme: error\u001b[0m: no\n\u001b[31mmajor\u001b[0m  A.b: was removed\nplain\n',
+    );
+    expect(plain.out.join('')).toBe(
+      'wrote a.json\nacme: error: no\nmajor  A.b: was removed\nplain\n',
+    );
+  });
+
+  test('wraps between words, and leaves what is longer than a line', () => {
+    const to = streams(true);
+    const path = `/home/${'x'.repeat(60)}`;
+    openConsole(false, to, PLAIN).result(
+      [`the quick brown fox jumps over the lazy dog at ${path}`],
+      {},
+    );
+    expect(to.out.join('')).toBe(`the quick brown fox jumps over the lazy\n  dog at\n  ${path}\n`);
+  });
+
+  test('text of a CRM cannot bring colours of its own', () => {
+    const to = streams(true);
+    openConsole(false, to, RICH).result(['minor  A.x: \u001b[31mred'], {});
+    expect(to.out.join('')).toBe('\u001b[33mminor\u001b[0m  A.x: \\u001b[31mred\n');
+  });
+
+  test.each([
+    [{}, 'linux', true, true],
+    [{ NO_COLOR: '1' }, 'linux', false, true],
+    [{ NO_COLOR: '' }, 'linux', true, true],
+    [{ TERM: 'dumb' }, 'linux', false, false],
+    [{}, 'win32', true, false],
+    [{ WT_SESSION: 'x' }, 'win32', true, true],
+  ] as const)('%j on %s: colour %s, symbols %s', (env, platform, colour, symbols) => {
+    expect(terminalSettings(env, platform)).toEqual({ colour, symbols });
+  });
+});
+
+test('what is revealed is printed, though a variable holds it', () => {
+  const to = streams();
+  const io = openConsole(false, to);
+  io.hide('sandboxAccessKey', 'admin');
+  io.hide('s3cr3tKey');
+  io.reveal('sandboxAccessKey');
+  io.hide('sandboxAccessKey');
+  io.result(['sandboxAccessKey s3cr3tKey'], {});
+  expect(to.out.join('')).toBe('sandboxAccessKey [secret]\n');
 });
 
 describe('asCodegenError', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Change, Severity } from '../../src/snapshot/change.js';
 import { checkText, diffMarkdown, diffText, generateText, pullText } from '../../src/cli/report.js';
 
 const CHANGES = {
@@ -16,13 +17,33 @@ const CHANGES = {
   ],
 } as const;
 
-test('diff as text: one aligned line a change, the bump last', () => {
+test('diff as text: one aligned line a change, the most severe first, the bump last', () => {
   expect(diffText(CHANGES)).toEqual([
-    'patch  Contacts: label "a" -> "b"',
     'major  Contacts.cf_855: "Colour" (string) was removed',
+    'patch  Contacts: label "a" -> "b"',
     'version bump: major',
   ]);
   expect(diffText({ bump: 'none', changes: [] })).toEqual(['version bump: none']);
+});
+
+test('diff as text: changes of one kind are one line, whatever they name', () => {
+  const many = (count: number, severity: Severity, what: (index: number) => string): Change[] =>
+    Array.from({ length: count }, (_, index) => ({
+      ...{ severity, kind: 'changed', where: `Contacts.f${index}`, what: what(index) },
+    }));
+  const changes = [
+    ...many(2000, 'patch', (index) => `label: "a \\"${index}" -> "b"`),
+    ...many(3, 'patch', (index) => `default: ${index}`),
+    ...many(5, 'major', () => 'length: 100 -> 50'),
+  ];
+  expect(diffText({ bump: 'major', changes })).toEqual([
+    'major  5 times: length: … -> …: Contacts.f0, Contacts.f1, Contacts.f2, Contacts.f3, Contacts.f4',
+    'patch  2000 times: label: … -> …: Contacts.f0, Contacts.f1, Contacts.f2, Contacts.f3, Contacts.f4, Contacts.f5, and 1994 more; `--json` lists all',
+    'patch  Contacts.f0: default: 0',
+    'patch  Contacts.f1: default: 1',
+    'patch  Contacts.f2: default: 2',
+    'version bump: major',
+  ]);
 });
 
 describe('diff as Markdown', () => {

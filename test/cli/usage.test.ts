@@ -82,6 +82,21 @@ describe('usage', () => {
     expect(tree(folder)).toEqual({});
   });
 
+  test.each(['pull', 'diff a.json b.json', 'generate --out o', 'check --live'])(
+    '%s where nothing is set up suggests init; with a config it does not',
+    async (line) => {
+      const [bare, configured] = [tempFolder(), tempFolder()];
+      write(configured, { 'vtiger.config.json': '{}' });
+      const fixes = [];
+      for (const cwd of [bare, configured]) {
+        fixes.push(
+          (await runMain(line.split(' '), { cwd })).stderr.includes('`vtiger-codegen init`'),
+        );
+      }
+      expect(fixes).toEqual([true, false]);
+    },
+  );
+
   test('with --json an error is one document on stdout', async () => {
     const { code, stdout, stderr } = await runCli(['pull', '--json'], { cwd: tempFolder() });
     expect({ code, stderr }).toEqual({ code: 2, stderr: '' });

@@ -176,7 +176,10 @@ const RUNS = [
 
 describe('verify', () => {
   test('accepts both shapes of one model', async () => {
-    expect(await verify({ package: files(PACKAGE), source: files(SOURCE) })).toEqual([]);
+    const steps: string[] = [];
+    const shapes = { package: files(PACKAGE), source: files(SOURCE) };
+    expect(await verify(shapes, undefined, (step) => steps.push(step))).toEqual([]);
+    expect(steps).toEqual(['compiling', 'comparing', 'checking the format']);
   });
 
   test.each(RUNS.map((run) => [run.map(({ fault }) => fault).join(', '), run] as const))(

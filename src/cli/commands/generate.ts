@@ -22,6 +22,7 @@ export function generateJob(
       verify: args.verify,
       packageVersion: args.packageVersion,
       guarded,
+      onVerify: (step) => run.io.status(`verifying: ${step}`),
     });
     // A run that changes nothing does not repeat them; the README of the package lists them.
     const isNews = result.written.length + result.removed.length > 0;

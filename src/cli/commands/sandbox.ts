@@ -1,6 +1,8 @@
 import { demo } from '../../commands/demo.js';
 import { sandbox, type SandboxCommandOptions } from '../../commands/sandbox.js';
-import { readEnvironment, sandboxUser } from '../../config/environment.js';
+import { PLAIN_VARIABLES, readEnvironment, sandboxUser } from '../../config/environment.js';
+import { DEFAULT_ACCESS_KEY, DEFAULT_USERNAME, type Sandbox } from '../../sandbox/index.js';
+import { limitsOf } from '../../sandbox/profile-limits.js';
 import type { Console } from '../console.js';
 import type { Outcome } from '../outcome.js';
 import { pullText } from '../report.js';
@@ -8,22 +10,36 @@ import { untilStopped } from '../signals.js';
 
 /** Serves until a signal stops it. */
 export async function sandboxJob(args: SandboxCommandOptions, io: Console): Promise<Outcome> {
-  const { port, profile, snapshot } = args;
+  const { port, profile = 'oss-8.4', snapshot } = args;
   const user = sandboxUser(readEnvironment(process.cwd()));
   const server = await sandbox({ port, profile, snapshot, ...user });
-  const { url, username } = server;
-  // A block to paste into .env, without what the environment sets: its values are not for logs.
-  io.note(`VTIGER_URL=${url}`);
-  if (user.username === undefined) io.note(`VTIGER_USERNAME=${username}`);
-  if (user.accessKey === undefined) io.note(`VTIGER_ACCESS_KEY=${server.accessKey}`);
-  io.result([`listening ${url}`], {
-    url,
-    ...(user.username === undefined && { username }),
-    profile,
-  });
+  const { url } = server;
+  const limits = limitsOf(profile);
+  // The key of every sandbox is no secret, though a `.env` holds it by now.
+  if (server.accessKey === DEFAULT_ACCESS_KEY) io.reveal(DEFAULT_ACCESS_KEY);
+  const credentials = printable(server, user);
+  // A block to paste into .env.
+  for (const [name, value] of Object.entries({ url, ...credentials })) {
+    io.note(`${PLAIN_VARIABLES[name as keyof typeof PLAIN_VARIABLES]}=${value}`);
+  }
+  if (Object.keys(credentials).length < 2) io.note('# the rest is what the environment sets');
+  for (const { profile: other, what } of limits) {
+    io.note(`note: ${profile} fails at ${what.join('; ')}; --profile ${other} does not`);
+  }
+  io.result([`listening ${url}`], { url, ...credentials, profile, limits });
   await untilStopped();
   await server.close();
   return { exitCode: 0, lines: [], document: undefined };
+}
+
+/** Values of the environment are not for logs, but for those that every sandbox has. */
+function printable(
+  { username, accessKey }: Pick<Sandbox, 'username' | 'accessKey'>,
+  user: ReturnType<typeof sandboxUser>,
+): { readonly username?: string; readonly accessKey?: string } {
+  const isOwnName = user.username === undefined || username === DEFAULT_USERNAME;
+  const isOwnKey = user.accessKey === undefined || accessKey === DEFAULT_ACCESS_KEY;
+  return { ...(isOwnName && { username }), ...(isOwnKey && { accessKey }) };
 }
 
 /** From a sandbox to a typed script, one step after the other. */

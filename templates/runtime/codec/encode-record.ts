@@ -1,6 +1,7 @@
 // Takes: the values of a write and the table of the module. Gives: the `element` of the request.
 // Never: quotes a value in an error, or lets through what the server would lose in silence.
 
+import { refuseField } from './unknown-field.js';
 import { isObject } from '../response/result-shape.js';
 import { put, wireName } from './decode-record.js';
 import { refuse, type ValueContext } from './encode-scalar.js';
@@ -59,12 +60,11 @@ export function takesNull([, codec, flags]: FieldRow): boolean {
 }
 
 function encodeField(
-  row: FieldRow | undefined,
+  row: FieldRow,
   value: unknown,
   mode: WriteMode,
   context: ValueContext,
 ): unknown {
-  if (row === undefined) return refuse(context, 'is no field of this module');
   // By index: taking a row apart is a tenth of the time.
   const flags = row[2];
   if (isRemoved(row)) return refuse(context, 'was removed from the CRM, and cannot be written');
@@ -131,7 +131,8 @@ export function encodeRecord(
     at.field = field;
     let encoded: unknown;
     try {
-      encoded = encodeField(known.get(field), value, mode, at);
+      const row = known.get(field) ?? refuseField(table.module, field, known.keys());
+      encoded = encodeField(row, value, mode, at);
     } catch (error) {
       if (onRefused === undefined) throw error;
       onRefused(error, [field]);

@@ -1,7 +1,8 @@
 import { formatUtc, parseUtc } from '../codec/date-time.js';
 import { wireName } from '../codec/decode-record.js';
+import { refuseField } from '../codec/unknown-field.js';
 import { SEPARATOR } from '../codec/decode-value.js';
-import { fieldRow, isRemoved } from '../schema/field-rows.js';
+import { fieldRow, fieldRows, isRemoved } from '../schema/field-rows.js';
 import {
   checkId,
   checkText,
@@ -10,7 +11,7 @@ import {
   targetsOf,
   type ValueContext,
 } from '../codec/encode-scalar.js';
-import { hasOperator, type ConditionOperator } from '../schema/operators.js';
+import { hasOperator, operatorsOf, type ConditionOperator } from '../schema/operators.js';
 import { FIELD, type FieldRow, type ModuleTable } from '../schema/module-table.js';
 import { isLike, isPrintableName, likePattern, type Term, type TermOperator } from './vtql.js';
 
@@ -34,7 +35,7 @@ const beginning = '1000-01-01 00:00:00';
 /** The row of a field that may be read by queries. */
 export function queryableRow(table: ModuleTable, field: string): FieldRow {
   const at = { module: table.module, field };
-  const row = fieldRow(table, field) ?? refuse(at, 'is no field of this module');
+  const row = fieldRow(table, field) ?? refuseField(table.module, field, fieldRows(table).keys());
   const queryable = (row[2] & FIELD.queryable) !== 0 && isPrintableName(wireName(table, field));
   return queryable ? row : refuse(at, 'cannot be queried');
 }
@@ -165,7 +166,9 @@ export function encodeCondition(
   };
   const subject = { table, row, field, at };
   if (!hasOperator(row[1], operator)) {
-    return refuse(at, `(${row[1]}) has no such operator`);
+    const operators = operatorsOf(row[1]).join(', ');
+    const hint = operators === '' ? undefined : `It has ${operators}.`;
+    return refuse({ ...at, hint }, `(${row[1]}) has no such operator`);
   }
   if (operator === 'isEmpty') return [emptyTerm(subject)];
   if (operator === 'in') return inTerms(subject, operand);

@@ -65,6 +65,12 @@ const OPERATORS: { readonly [C in keyof Filters]: OperatorsOf<Filters[C]> } = {
 /** An operator of some field. */
 export type ConditionOperator = { [C in keyof Filters]: keyof Filters[C] }[keyof Filters];
 
+/** The operators of a field of this codec; none where it cannot stand in a condition. */
+export function operatorsOf(codec: Codec): readonly string[] {
+  const operators: Partial<Record<Codec, object>> = OPERATORS;
+  return Object.keys(operators[codec] ?? {});
+}
+
 /** Whether a field of this codec takes the operator. */
 export function hasOperator(codec: Codec, operator: string): boolean {
   const operators: Partial<Record<Codec, object>> = OPERATORS;

@@ -266,3 +266,12 @@ describe('the time zone', () => {
     expect(error.message).toContain('Set the option timeZone.');
   });
 });
+
+it('a field that is not there is refused with the one that was meant', () => {
+  const contacts = tableOf([['leadsource', 'text', ALL]]);
+  const error = thrownBy(() => encodeRecord(contacts, { leadsorce: 'x' }, 'revise', context));
+  expect(error).toMatchObject({
+    hint: 'Did you mean leadsource?',
+    reason: 'is no field of this module',
+  });
+});

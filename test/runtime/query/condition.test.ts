@@ -225,3 +225,29 @@ it('applies isEmpty to decoded values', () => {
   expect(['', null, []].every(isEmptyValue)).toBe(true);
   expect([' ', 0, false, ['a'], undefined].some(isEmptyValue)).toBe(false);
 });
+
+describe('a mistake in a condition', () => {
+  const contacts = tableOf([
+    ['leadsource', 'picklist', ALL],
+    ['active', 'boolean', ALL],
+  ]);
+  const refusal = (field: string, operator: string): InvalidValueError =>
+    thrownBy(() =>
+      encodeCondition(contacts, { field, operator: operator as '=', operand: 'x' }, context),
+    ) as InvalidValueError;
+
+  it('names the field that was meant', () => {
+    const error = refusal('leadsorce', '=');
+    expect(error.message).toMatch(
+      /leadsorce is no field of this module\. Did you mean leadsource\?$/,
+    );
+    expect(refusal('phone', '=').message).toMatch(/phone is no field of this module\.$/);
+  });
+
+  it('names the operators that there are', () => {
+    expect(refusal('active', 'like').message).toMatch(
+      /active \(boolean\) has no such operator\. It has =, !=\.$/,
+    );
+    expect(refusal('leadsource', '__proto__').message).toMatch(/It has =, !=, in, isEmpty\.$/);
+  });
+});
