@@ -1,7 +1,7 @@
 // Takes: an instance and a seed. Gives: how many random calls of a generated client came out right.
 
 import { buildModel } from '../../src/model/build-model.js';
-import { DEFAULT_MODEL_OPTIONS } from '../../src/model/model.js';
+import { DEFAULT_MODEL_OPTIONS, type Model } from '../../src/model/model.js';
 import { EMPTY_NAMES } from '../../src/model/names.js';
 import type { Snapshot } from '../../src/snapshot/snapshot.js';
 import { packageFor } from '../contract/generated-package.js';
@@ -10,7 +10,7 @@ import { describeCall, includeArgument, randomCall, seeded } from './calls.js';
 import type { Call } from './calls.js';
 import { faultsOf, faultsOfCount, type ClientRow } from './compare.js';
 import { readTruth } from './truth.js';
-import type { Account, Truth } from './truth.js';
+import type { Account, Truth, TruthModule } from './truth.js';
 
 /** A call that did not give what it should. */
 export interface Failure {
@@ -52,8 +52,8 @@ export async function runDifferential(
   snapshot: Snapshot,
   options: DifferentialOptions,
 ): Promise<DifferentialRun> {
-  const truth = await readTruth(account, options.modules, options.most);
   const model = buildModel(snapshot, EMPTY_NAMES, DEFAULT_MODEL_OPTIONS);
+  const truth = withoutAliases(await readTruth(account, options.modules, options.most), model);
   const keys = new Map(model.modules.map(({ api, names }) => [api, names.key]));
   const generated = await packageFor(snapshot);
   const crm = generated.createClient({ ...account, transport: truth.dialect });
@@ -87,6 +87,16 @@ export async function runDifferential(
   }
   const records = new Map([...truth.modules].map(([name, module]) => [name, module.records.size]));
   return { calls: options.calls, refused, failures, records };
+}
+
+/** Without the fields that have another name in the package (`constructor`). */
+function withoutAliases(truth: Truth, model: Model): Truth {
+  const modules = [...truth.modules].map(([name, module]): [string, TruthModule] => {
+    const all = model.modules.find(({ api }) => api === name)?.fields ?? [];
+    const renamed = new Set(all.flatMap((field) => (field.name === field.wire ? [] : field.wire)));
+    return [name, { ...module, fields: module.fields.filter((one) => !renamed.has(one.name)) }];
+  });
+  return { ...truth, modules: new Map(modules) };
 }
 
 /** Sends a call. @returns what is wrong with the answer */
