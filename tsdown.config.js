@@ -18,7 +18,7 @@ const BUNDLED = [
   ...['yargs', 'cliui', 'escalade', 'y18n', 'yargs-parser'],
   ...['@clack/core', '@clack/prompts', 'fast-string-truncated-width', 'fast-string-width'],
   ...['fast-wrap-ansi', 'sisteransi'],
-  ...['picomatch', 'semver'],
+  ...['get-tsconfig', 'picomatch', 'resolve-pkg-maps', 'semver'],
 ];
 
 /** Name, version and licence of packages, by their folders. */

@@ -41,7 +41,7 @@ const SHARED = /^src\/(errors\.js$|text\/)/;
 const ALLOWED: Readonly<Record<string, RegExp>> = {
   'src/text': /^$/,
   'src/snapshot': /^$/,
-  'src/config': /^src\/(snapshot\/snapshot|model\/model)\.js$|^jiti$/,
+  'src/config': /^src\/(snapshot\/snapshot|model\/model)\.js$|^(?:get-tsconfig|jiti)$/,
   'src/introspect': /^(src\/(snapshot|config)\/|templates\/runtime\/|picomatch$)/,
   'src/model': /^(src\/(snapshot|config|introspect)\/|templates\/runtime\/)/,
   'src/diff': /^src\/(snapshot|model)\//,

@@ -2,6 +2,7 @@
 // Never: reads or writes a file.
 
 import inc from 'semver/functions/inc.js';
+import type { ImportExtension } from '../config/import-extension.js';
 import { typeOptions } from '../config/option-keys.js';
 import { emit, type EmitOptions } from '../emit/emit.js';
 import type { File } from '../emit/file.js';
@@ -45,7 +46,7 @@ export interface BuiltOutput extends Output {
   readonly model: Model;
   /** The version of the package and its changelog; null for source. */
   readonly release: Release | null;
-  /** The same model in the other shape; `--verify` compares the two. */
+  /** The same model in either shape, its imports with `.js`; `--verify` compares the two. */
   readonly emitAs: (shape: Shape) => readonly File[];
 }
 
@@ -63,18 +64,19 @@ export function buildOutput(
   const models = buildModels(source, options, inputs, previous);
   const release = releaseOf(source, models, options, previous);
   const { name, pulled } = source;
+  const { importExtension } = inputs;
   const removedWith =
     release === null || source.deprecation.after === null ? null : inc(release.version, 'major');
   const model = withExcluded({ ...models.after.model, removedIn: removedWith }, pulled, options);
-  const emitAs = (shape: Shape): readonly File[] =>
-    emitFiles(shape, model, source, release, options);
+  const emitAs = (shape: Shape, extension: ImportExtension = 'js'): readonly File[] =>
+    emitFiles(shape, model, source, release, { ...options, importExtension: extension });
   const shape = name === undefined ? 'source' : 'package';
   const { namesFile } = inputs;
   const recorded = namesDiffer(namesFile, model.names) ? model.names : namesFile.names;
   const hash = hashInputs(inputs, { name, options }, recorded);
   return {
     shape,
-    files: [...emitAs(shape), ...copiesOf(source, model)],
+    files: [...emitAs(shape, importExtension), ...copiesOf(source, model)],
     origin: { inputs: hash, diagnostics: model.diagnostics },
     model,
     release,

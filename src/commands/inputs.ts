@@ -3,6 +3,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { detectImportExtension, type ImportExtension } from '../config/import-extension.js';
 import { outputOptions, type OutputConfig } from '../config/option-keys.js';
 import { CodegenError } from '../errors.js';
 import { withAliases } from '../model/aliases.js';
@@ -30,9 +31,11 @@ export interface Inputs {
   readonly namesFile: NamesFile;
   /** With the aliases of the options. */
   readonly names: Names;
+  /** Of source; a package does not depend on its place. */
+  readonly importExtension: ImportExtension | undefined;
 }
 
-/** @throws CodegenError FILE_MISSING, NAMES_INVALID */
+/** @throws CodegenError FILE_MISSING, NAMES_INVALID, CONFIG_INVALID */
 export async function readInputs(options: OutputOptions): Promise<Inputs> {
   const path = resolve(options.snapshot ?? DEFAULT_SNAPSHOT);
   const bytes = await readFile(path).catch((cause: NodeJS.ErrnoException) => {
@@ -40,7 +43,12 @@ export async function readInputs(options: OutputOptions): Promise<Inputs> {
   });
   const snapshot = bytesWithLf(bytes);
   const namesFile = await readNamesFile(options.names, path);
-  return { path, snapshot, namesFile, names: withAliases(namesFile.names, options.aliases) };
+  const importExtension =
+    options.name === undefined
+      ? (options.importExtension ?? detectImportExtension(options.out))
+      : undefined;
+  const names = withAliases(namesFile.names, options.aliases);
+  return { path, snapshot, namesFile, names, importExtension };
 }
 
 /** What an output is generated as: a package, or source where there is no name. */
@@ -61,7 +69,12 @@ export function requirePackage({ name, options }: Target): void {
  * SHA-256 of everything that decides an output.
  * @param names as they are recorded after the run
  */
-export function hashInputs({ snapshot }: Inputs, { name, options }: Target, names: Names): string {
-  const settings = JSON.stringify([toolVersion(), outputOptions({ ...options, name })]);
+export function hashInputs(
+  { snapshot, importExtension }: Inputs,
+  { name, options }: Target,
+  names: Names,
+): string {
+  const deciding = name === undefined ? { ...options, importExtension } : { ...options, name };
+  const settings = JSON.stringify([toolVersion(), outputOptions(deciding)]);
   return hashOfBytes([settings, hashOfBytes(snapshot), printNames(names)].join('\n'));
 }

@@ -120,7 +120,7 @@ export const OPTIONS = {
   importExtension: option({
     description: 'Extension of relative imports in TypeScript source.',
     value: oneOf('js', 'ts', 'none'),
-    default: 'js',
+    defaultText: "what the nearest `tsconfig.json` needs; without one `'js'`",
     example: 'ts',
     affects: 'output',
     flags: {},

@@ -61,5 +61,16 @@ function withExtension(text: string, extension: 'js' | 'ts' | 'none'): string {
   // Only import and export lines end like this, and no text of the CRM is part of one.
   const lines =
     /^((?:import|export|\}) .*from '\.{1,2}\/[\w./-]+|const loadValues = .*'\.\/[\w-]+)\.js'(?=\)?;$)/gm;
-  return text.replace(lines, `$1${ending}`);
+  const changed = text.replace(lines, `$1${ending}`);
+  return extension === 'none' ? withoutDynamicImport(changed) : changed;
+}
+
+/** In CommonJS an import on demand needs an ending all the same, and Jest refuses it. */
+function withoutDynamicImport(text: string): string {
+  const line = /^const loadValues = \(\) => import\(('.*')\);$/m;
+  const specifier = line.exec(text)?.[1];
+  if (specifier === undefined) return text;
+  return text
+    .replace(line, 'const loadValues = () => Promise.resolve({ picklistValues });')
+    .replace(/^import .* from '\.\/tables';$/m, `import { picklistValues } from ${specifier};\n$&`);
 }

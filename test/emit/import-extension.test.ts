@@ -34,6 +34,17 @@ describe.each([
     expect(wrong).toEqual([]);
   });
 
+  it('are dynamic where the ending allows it', () => {
+    const dynamic = files.flatMap(
+      ({ text }) =>
+        text
+          .replaceAll(HOSTILE, '')
+          .match(/\bimport\('\.[^']*'\)/g)
+          ?.toString() ?? [],
+    );
+    expect(dynamic).toEqual(ending === '' ? [] : [`import('./picklist-values${ending}')`]);
+  });
+
   it('are all that is changed', () => {
     const contacts = files.find(({ path }) => path === 'contacts.ts');
     expect(contacts?.text).toContain(HOSTILE);

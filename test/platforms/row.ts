@@ -6,6 +6,8 @@ export interface Row {
   readonly platform: string;
   /** The npm package whose version counts; Node's own where there is none. */
   readonly package?: string;
+  /** The app below `apps` where the package is installed, by its own row. */
+  readonly app?: string;
   /** What the row installs beside it from npm, with ranges. */
   readonly installs?: readonly string[];
   readonly what: string;

@@ -4,6 +4,7 @@ import { clientRows } from './rows/client.js';
 import { contractRows } from './rows/contract.js';
 import { interceptorRows } from './rows/interceptor.js';
 import { runnerRows } from './rows/runner.js';
+import { sourceRows } from './rows/source.js';
 import { toolRows } from './rows/tool.js';
 import { workerRows } from './rows/worker.js';
 
@@ -16,4 +17,5 @@ export const ROWS: readonly Row[] = [
   ...interceptorRows,
   ...toolRows,
   ...runnerRows,
+  ...sourceRows,
 ];

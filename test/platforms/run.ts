@@ -13,17 +13,18 @@ const rows = ROWS.filter((row) => {
   const text = `${row.platform} ${row.what}`.toLowerCase();
   return positionals.every((filter) => text.includes(filter.toLowerCase()));
 });
-const installs = rows.flatMap((row) => row.installs ?? row.package ?? []);
+const installs = rows.flatMap((row) =>
+  row.app === undefined ? (row.installs ?? row.package ?? []) : [],
+);
 const stage = await openStage(values.folder, [...new Set(installs)]);
 try {
   for (const row of rows) {
-    const version =
-      row.package === undefined ? process.versions.node : await stage.versionOf(row.package);
     const failure = await row.run(stage).then(
       () => undefined,
       (error: unknown) => String(error).slice(0, 4000),
     );
     if (failure !== undefined) process.exitCode = 1;
+    const version = await stage.versionOf(row.package, row.app);
     const result = failure === undefined ? 'ok' : `FAILED ${failure}`;
     console.log([row.platform, version, row.what, result].join('  '));
   }

@@ -29,7 +29,8 @@ export interface Stage {
   readonly connectionOf: (dialect: Dialect) => Readonly<Record<string, unknown>>;
   /** `VTIGER_URL` and the others, for the tool. */
   readonly credentials: Readonly<Record<string, string>>;
-  readonly versionOf: (name: string) => Promise<string>;
+  /** Of an installed package, of an app where one is named; of Node without a package. */
+  readonly versionOf: (name: string | undefined, app?: string) => Promise<string>;
   readonly close: () => Promise<void>;
 }
 
@@ -46,6 +47,8 @@ export async function openStage(
   const folder = given === undefined ? await mkdtemp(join(tmpdir(), 'platforms-')) : resolve(given);
   const demo = join(folder, 'demo');
   const home = process.env['HOME'];
+  // That of another build counts as up to date.
+  await rm(demo, { recursive: true, force: true });
   await mkdir(demo, { recursive: true });
   await writeFile(join(folder, 'package.json'), JSON.stringify({ private: true }));
   const install = ['install', '--no-audit', '--no-fund', '--prefer-offline', ...installs];
@@ -77,8 +80,10 @@ export async function openStage(
       return { url: `${fronts[dialect].url}/${path}`, username, accessKey };
     },
     credentials: { VTIGER_URL: url, VTIGER_USERNAME: username, VTIGER_ACCESS_KEY: accessKey },
-    async versionOf(name) {
-      const manifest = await readFile(join(folder, 'node_modules', name, 'package.json'), 'utf8');
+    async versionOf(name, app) {
+      if (name === undefined) return process.versions.node;
+      const place = app === undefined ? folder : join(folder, 'apps', app);
+      const manifest = await readFile(join(place, 'node_modules', name, 'package.json'), 'utf8');
       return (JSON.parse(manifest) as { version: string }).version;
     },
     async close() {

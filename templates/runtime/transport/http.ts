@@ -6,6 +6,7 @@ import { abortable } from './clock.js';
 import { TimeoutError, type VtigerError } from '../errors.js';
 import type { Settings } from './settings.js';
 import type { ConnectionFailure, HttpRequest, HttpResponse } from './http-message.js';
+import { nodeModule } from './node-module.js';
 import type { DispatcherLike, DispatcherRequest } from '../platform-types.js';
 import type { Call } from './call.js';
 
@@ -91,13 +92,14 @@ function concat(chunks: readonly Uint8Array[], size: number): Uint8Array {
 }
 
 /** Off the main thread, so that the time limit holds; what is not compressed stays as it is. */
-async function decompress(
+function decompress(
   coding: string,
   compressed: Uint8Array,
   call: Call,
   maxOutputLength: number,
 ): Promise<Uint8Array> {
-  const { brotliDecompress, unzip } = await import('node:zlib');
+  const zlib = nodeModule('node:zlib');
+  if (zlib === undefined) return Promise.resolve(compressed);
   return new Promise((resolve, reject) => {
     const settle = (error: Error | null, body: Uint8Array): void => {
       if (error === null) resolve(body);
@@ -105,8 +107,8 @@ async function decompress(
         reject(tooLarge(call, maxOutputLength));
       else resolve(compressed);
     };
-    if (coding === 'br') brotliDecompress(compressed, { maxOutputLength }, settle);
-    else unzip(compressed, { maxOutputLength }, settle);
+    if (coding === 'br') zlib.brotliDecompress(compressed, { maxOutputLength }, settle);
+    else zlib.unzip(compressed, { maxOutputLength }, settle);
   });
 }
 

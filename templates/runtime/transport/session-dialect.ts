@@ -3,7 +3,8 @@
 
 import { shared } from './clock.js';
 import { firstText, readUser, type Dialect } from './dialect.js';
-import { VtigerError } from '../errors.js';
+import { ConfigurationError, VtigerError } from '../errors.js';
+import { nodeModule } from './node-module.js';
 import { buildRequest, type BuiltRequest } from './build-request.js';
 import { protocolError } from '../response/call-error.js';
 import type { Settings } from './settings.js';
@@ -61,7 +62,7 @@ export function sessionDialect(
 
   const logIn = async (): Promise<Session> => {
     for (let tries = 1; ; tries++) {
-      const secret = await md5((token ?? (await challenge())) + accessKey);
+      const secret = md5((token ?? (await challenge())) + accessKey);
       token = undefined;
       sender.secrets.add(secret);
       try {
@@ -158,7 +159,10 @@ function requireText(call: Call, result: unknown, ...keys: string[]): string {
 }
 
 /** The login of open-source Vtiger wants MD5, which only Node's module has; REST needs no module. */
-async function md5(text: string): Promise<string> {
-  const { createHash } = await import('node:crypto');
-  return createHash('md5').update(text).digest('hex');
+function md5(text: string): string {
+  const crypto = nodeModule('node:crypto');
+  if (crypto !== undefined) return crypto.createHash('md5').update(text).digest('hex');
+  throw new ConfigurationError('The session webservice needs MD5, which this platform lacks.', {
+    hint: "Choose the transport 'rest', or enable Node's modules: on workers, nodejs_compat.",
+  });
 }
