@@ -6,6 +6,12 @@ import { createSandbox } from '../../src/sandbox/in-process.js';
 import type { LoopbackServer } from '../../src/sandbox/http/node-server.js';
 import type { InProcessSandbox } from '../../src/sandbox/options.js';
 import type { ProfileName } from '../../src/sandbox/profile.js';
+import {
+  adminUser,
+  DEFAULT_ACCESS_KEY,
+  DEFAULT_USERNAME,
+  type SandboxUser,
+} from '../../src/sandbox/store/users.js';
 import type { Snapshot } from '../../src/snapshot/snapshot.js';
 import type { ConnectOptions, TableEntry } from '../runtime/index.js';
 import { createFactory } from './factory.js';
@@ -55,9 +61,11 @@ function openKit<Client extends Closable, Factories>(
 ): TestCrm<Client, Factories> {
   const snapshot = withUsers(document as Snapshot);
   const { seed = 1, now, faker, client = {}, data, profile, ...rest } = options;
+  const isAdmin = snapshot.describedBy.users.some(({ admin }) => admin);
+  const users = isAdmin ? options.users : withoutSightOfUsers(options);
   const instance = createSandbox({
     ...rest,
-    ...{ snapshot, seed, profile: profile ?? defaultProfile(snapshot) },
+    ...{ snapshot, seed, users, profile: profile ?? defaultProfile(snapshot) },
     data: instanceData(snapshot, data),
     clock: now === undefined ? undefined : fixedClock(now),
   });
@@ -88,6 +96,12 @@ function openKit<Client extends Closable, Factories>(
     },
   };
   return { crm, sandbox, factory: factories as Factories, close, [Symbol.asyncDispose]: close };
+}
+
+/** Only administrators see users; the administrator of the instance sees what the API user saw. */
+function withoutSightOfUsers({ users = [], username, accessKey }: TestCrmOptions): SandboxUser[] {
+  const admin = adminUser(username ?? DEFAULT_USERNAME, accessKey ?? DEFAULT_ACCESS_KEY);
+  return [...users, { ...admin, hiddenModules: ['Users'] }];
 }
 
 function defaultProfile({ describedBy }: Snapshot): ProfileName {

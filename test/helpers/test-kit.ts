@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { printCompact } from '../../src/snapshot/print.js';
 import type { Snapshot } from '../../src/snapshot/snapshot.js';
+import { EMPTY_NAMES, type Names } from '../../src/model/names.js';
 import type { ModelOptions } from '../../src/model/model.js';
 import type { ModuleFactory } from '../../templates/testing/factory.js';
 import type { TestCrm, TestCrmOptions } from '../../templates/testing/options.js';
@@ -22,9 +23,10 @@ export interface LooseKit {
 export function folderWithKit(
   snapshot: Snapshot,
   options: Partial<ModelOptions> = {},
+  names: Names = EMPTY_NAMES,
 ): Promise<string> {
   const files = [
-    ...filesOf(snapshot, '@acme/crm', options),
+    ...filesOf(snapshot, '@acme/crm', options, names),
     { path: 'vtiger.snapshot.json', text: printCompact(snapshot) },
   ];
   return folderOf(installedAs('@acme/crm', files), { undici: installed('undici') });
