@@ -55,8 +55,7 @@ export interface DryRunEvent {
 }
 
 /** What `onEvent` is called with. Events name fields and records, never values. */
-export type ClientEvent =
-  RequestEvent | WaitEvent | DryRunEvent | LossEvent;
+export type ClientEvent = RequestEvent | WaitEvent | DryRunEvent | LossEvent;
 
 /** An event that means that data differs from what the program believes. */
 export type LossEvent = AlteredEvent | MissingFieldEvent | UndecodableEvent;
