@@ -52,7 +52,9 @@ export function readFlag<T>(path: string, rule: Rule<T>): (value: unknown) => T 
       rule.kind === 'number' && /^\d{1,9}$/.test(String(single)) ? Number(single) : single;
     const problems: string[] = [];
     rule.check(value, path, problems);
-    if (problems.length > 0) throw usage(problems.join('; '));
+    // `--ci` rather than `--ci[0]`.
+    const messages = problems.map((problem) => problem.replace(/^(--[\w-]+)\[\d+\]/, '$1'));
+    if (messages.length > 0) throw usage(messages.join('; '));
     return value as T;
   };
 }

@@ -252,7 +252,7 @@ export function parser(argv: readonly string[], select: (job: Job) => void): Arg
     })
     .recommendCommands()
     .locale('en')
-    .wrap(100)
+    .wrap(Math.min(100, process.stdout.columns ?? 100))
     .help()
     .version(toolVersion())
     .exitProcess(false)

@@ -8,7 +8,7 @@ import { DEFAULT_SNAPSHOT, readSnapshotFile } from '../snapshot/file.js';
 import { inLanguageOf, otherLanguage } from '../snapshot/language.js';
 import { keepPicklistOrder } from '../snapshot/picklist-order.js';
 import { snapshotHash } from '../snapshot/print.js';
-import type { Snapshot } from '../snapshot/snapshot.js';
+import type { Snapshot, SnapshotField } from '../snapshot/snapshot.js';
 import { describedByDifference } from '../snapshot/views.js';
 import { readCrm, type ReadCrmOptions } from '../introspect/read-crm.js';
 import { compareSnapshots } from '../diff/compare-snapshots.js';
@@ -21,7 +21,7 @@ export interface CheckLiveOptions extends ReadCrmOptions {
   readonly snapshot?: string | undefined;
   /**
    * The CRM is another instance than the one of the snapshot, such as staging: compares modules, fields
-   * and values, and neither id prefixes, labels nor who looks.
+   * and values, and neither id prefixes, labels, defaults nor who looks.
    */
   readonly asOtherInstance?: boolean | undefined;
 }
@@ -83,14 +83,25 @@ export function compareInstances(before: Snapshot, after: Snapshot): Compared {
   };
 }
 
-/** What an instance numbers by itself, and who described it. */
+/** What an instance numbers by itself, who described it, and what a form is filled in with. */
 function withIdsOf(before: Snapshot, after: Snapshot): Snapshot {
   const own = new Map(before.modules.map((module) => [module.name, module]));
-  const modules = after.modules.map((module) => ({
-    ...module,
-    idPrefix: own.get(module.name)?.idPrefix ?? module.idPrefix,
-  }));
+  const modules = after.modules.map((module) => {
+    const { idPrefix, fields } = own.get(module.name) ?? module;
+    const defaults = new Map(fields.map((field) => [field.name, field.default]));
+    return {
+      ...module,
+      idPrefix,
+      fields: module.fields.map((field) => withDefault(field, defaults.get(field.name))),
+    };
+  });
   return { ...after, modules, describedBy: before.describedBy };
+}
+
+function withDefault(field: SnapshotField, value: SnapshotField['default']): SnapshotField {
+  const same = { ...field };
+  delete same.default;
+  return value === undefined ? same : { ...same, default: value };
 }
 
 /** Compares two snapshots that different API users may have pulled. */

@@ -30,7 +30,7 @@ describe('usage', () => {
     { args: ['pull', '--transport', 'Rest'], says: "did you mean 'rest'?" },
     { args: ['sandbox', '--profile', 'clod'], says: "did you mean 'cloud'?" },
     { args: ['init', '--ci', 'githb'], says: "did you mean 'github'?" },
-    { args: ['pull', '--include', ''], says: '--include[0] must be a glob of module names' },
+    { args: ['pull', '--include', ''], says: '--include must be a glob of module names' },
     { args: ['check', '--include', 'C'.repeat(100_000)], says: 'at most 256 characters' },
     { args: ['check', '--tenant', ''], says: '--tenant must be a text, and it is empty' },
     { args: ['pull', '--concurrency', '0'], says: '--concurrency must be' },

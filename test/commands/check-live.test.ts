@@ -104,11 +104,14 @@ describe('as another instance', () => {
     modules: demoSnapshot.modules.map((module, index) => ({
       ...module,
       label: `${module.label} (staging)`,
+      fields: module.fields.map((field) =>
+        field.name === 'leadsource' ? { ...field, default: 'Other' } : field,
+      ),
       idPrefix: `${100 + index}`,
     })),
   };
 
-  test('prefixes, labels and the viewer are no differences', () => {
+  test('prefixes, labels, defaults and the viewer are no differences', () => {
     expect(compareViews(demoSnapshot, staging).comparable).toBe(false);
     expect(compareInstances(demoSnapshot, staging)).toMatchObject({
       drift: false,
