@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { isInCheckout, pages, proseOf, root } from './pages.js';
+import { isInCheckout, pages, proseOf, recipePages, root } from './pages.js';
 
 const REPOSITORY = 'https://github.com/OWNER/vtiger-codegen/blob/main/';
 
@@ -25,7 +25,7 @@ function anchorsOf(path: string): Set<string> {
   );
 }
 
-const links = pages.flatMap((page) =>
+const links = [...pages, ...recipePages].flatMap((page) =>
   [...proseOf(page).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => ({
     from: page.path,
     link,

@@ -20,6 +20,13 @@ export const pages: readonly Page[] = [
     .map((name) => `docs/${name}`),
 ].map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
 
+/** Recipes whose code needs packages that are not installed here; `npm run test:recipes` runs it. */
+export const recipePages: readonly Page[] = readdirSync(join(root, 'docs/recipes'))
+  .filter((name) => name.endsWith('.md'))
+  .sort()
+  .map((name) => `docs/recipes/${name}`)
+  .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+
 export function page(path: string): Page {
   const found = pages.find((one) => one.path === path);
   if (found === undefined) throw new Error(`there is no page ${path}`);
