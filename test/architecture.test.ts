@@ -46,6 +46,7 @@ const ALLOWED: Readonly<Record<string, RegExp>> = {
   'src/model': /^(src\/(snapshot|config|introspect)\/|templates\/runtime\/)/,
   'src/diff': /^src\/(snapshot|model)\//,
   'src/samples': /^src\/model\//,
+  'src/common': /^(src\/(model|emit|text)\/|templates\/runtime\/)/,
   'src/emit': /^(src\/(model\/|samples\/|version\.js)|templates\/runtime\/|prettier$)/,
   'src/docs-page': /^(src\/(model|samples|snapshot)\/|src\/version\.js$|minisearch$|d3-hierarchy$)/,
   'src/release': /^(src\/(snapshot|model|diff|emit|output|config|version)|semver\/)/,

@@ -116,13 +116,18 @@ export function parser(argv: readonly string[], select: (job: Job) => void): Arg
               ...text('package-version', 'version of the package'),
               defaultDescription: 'decided by what changed',
             },
+            common: text(
+              'common',
+              'write a package of this name with the types that all tenants share',
+            ),
             pull: flag('pull first'),
             verify: flag('compile the output and compare its forms before it is written'),
             ...ACCESS_KEY,
           })
           .example('$0 generate --out src/crm', 'TypeScript source for an app')
           .example('$0 generate --out crm --name @acme/crm', 'an npm package')
-          .example('$0 generate --pull --verify', 'pull first, then prove the output'),
+          .example('$0 generate --pull --verify', 'pull first, then prove the output')
+          .example('$0 generate --common @agency/crm-common', 'what all tenants share'),
       (args) =>
         select(async (io) => (await import('./commands/generate.js')).generateJob(args, io)),
     )

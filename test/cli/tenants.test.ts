@@ -54,10 +54,25 @@ describe('tenants', () => {
     const read = (path: string): string => readFileSync(join(cwd, path), 'utf8');
     expect(read('packages/acme/package.json')).toContain('"@agency/crm-acme"');
     expect(read('packages/acme/accounts.d.ts')).toContain('annual_revenue: number | null');
-    expect(read('packages/north/accounts.d.ts')).toContain('annual_revenue: string | null');
+    expect(read('packages/north/accounts.d.ts')).toContain('annual_revenue: `${number}` | null');
     expect(read('packages/acme/contacts.d.ts')).not.toContain('cf_855');
     expect(read('packages/north/contacts.d.ts')).toContain('cf_855');
     expect(await told(['check'], cwd)).toMatchObject({ code: 0 });
+
+    const common = ['generate', '--common', '@agency/common'];
+    const args = { cwd };
+    const shared = await runMain([...common, '--json'], args);
+    expect(JSON.parse(shared.stdout)).toMatchObject({ modules: ['Accounts', 'Contacts'] });
+    const text = read('packages/common/index.d.ts');
+    expect(text).toContain('readonly contacts: ContactsRepository;');
+    // Acme reads it as a number, and has no custom fields.
+    expect(text).not.toMatch(/annual_revenue|cf_855/);
+    expect((await runMain(common, args)).stdout).toContain('0 written, 0 removed');
+    const refused = await runMain([...common, '--tenant', 'acme'], args);
+    expect(refused).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('--common is for several tenants') as string,
+    });
     write(cwd, { 'packages/north/index.js': '' });
     expect(await told(['check'], cwd)).toMatchObject({
       code: 1,

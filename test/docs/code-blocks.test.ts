@@ -2,10 +2,18 @@ import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { commonFiles } from '../../src/common/common-files.js';
+import { commonModel } from '../../src/common/common-model.js';
+import { buildModel } from '../../src/model/build-model.js';
+import { DEFAULT_MODEL_OPTIONS } from '../../src/model/model.js';
+import { EMPTY_NAMES } from '../../src/model/names.js';
 import { demoSnapshot } from '../../src/sandbox/demo/snapshot.js';
 import { folderOf, installed } from '../helpers/compile.js';
 import { filesOf, installedAs } from '../helpers/packages.js';
 import { blocksOf, pages, root } from './pages.js';
+
+const demo = buildModel(demoSnapshot, EMPTY_NAMES, DEFAULT_MODEL_OPTIONS);
+const common = commonFiles(commonModel([demo, demo]), '@agency/crm-common', ['acme', 'globex']);
 
 /** What every block may use without declaring it. */
 const GLOBALS = `
@@ -45,6 +53,7 @@ beforeAll(async () => {
       { path: 'globals.d.ts', text: GLOBALS },
       ...blocks.map(({ file, text }) => ({ path: file, text })),
       ...installedAs('@acme/crm', filesOf(demoSnapshot)),
+      ...installedAs('@agency/crm-common', common),
     ],
     {
       ...Object.fromEntries(LINKED.map((name) => [name, installed(name)])),

@@ -222,6 +222,10 @@ const STEPS: readonly (readonly [command: string, step: Step])[] = [
     'npx vtiger-codegen generate --tenant acme',
     { then: (printed) => expect(printed).not.toContain('globex') },
   ],
+  [
+    'npx vtiger-codegen generate --common @agency/crm-common',
+    { then: (printed) => expect(printed).toContain('modules in all tenants') },
+  ],
 ];
 
 /** Commands of the README that are no part of the story. */

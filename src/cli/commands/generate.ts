@@ -8,12 +8,14 @@ import { generateText, pullText } from '../report.js';
 
 export function generateJob(
   args: ConnectionArguments & {
+    readonly common?: string | undefined;
     readonly pull: boolean;
     readonly verify: boolean;
     readonly packageVersion?: string | undefined;
   },
   io: Console,
 ): Promise<Outcome> {
+  if (args.common !== undefined) return commonOf(args, args.common);
   return forEachTenant(args, io, async (run) => {
     const pulled = args.pull ? await (await import('./pull.js')).pullTenant(args, run) : null;
     const guarded = guardedValues(run.environment());
@@ -35,4 +37,8 @@ export function generateJob(
       document: pulled === null ? result : { ...result, pull: pulled },
     };
   });
+}
+
+async function commonOf(args: ConnectionArguments, name: string): Promise<Outcome> {
+  return (await import('./common.js')).commonJob(args, name);
 }

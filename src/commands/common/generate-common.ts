@@ -1,0 +1,84 @@
+// Takes: the tenants of a config. Gives: a package of the types that their clients share.
+// Never: talks to a CRM, or touches a file that it did not write.
+
+import { commonFiles } from '../../common/common-files.js';
+import { commonModel } from '../../common/common-model.js';
+import { typeOptions } from '../../config/option-keys.js';
+import { isPackageName } from '../../config/package-name.js';
+import { CodegenError } from '../../errors.js';
+import { buildModel } from '../../model/build-model.js';
+import type { Model } from '../../model/model.js';
+import { selectFrom } from '../../model/select.js';
+import { applyPlan } from '../../output/apply.js';
+import { requireNoLeak, type Guarded } from '../../output/leak-guard.js';
+import { planOutput } from '../../output/plan.js';
+import { readPreviousOutput } from '../../output/previous-output.js';
+import { recoverOutput } from '../../output/recover.js';
+import { parseSnapshot } from '../../snapshot/parse.js';
+import { readInputs, type OutputOptions } from '../inputs.js';
+
+export interface CommonOptions {
+  /** Name of the package. */
+  readonly name: string;
+  readonly out: string;
+  readonly tenants: readonly (Omit<OutputOptions, 'out'> & { readonly tenant: string | null })[];
+  readonly guarded?: Guarded | undefined;
+}
+
+export interface CommonResult {
+  /** Absolute path of the output folder. */
+  readonly out: string;
+  readonly written: readonly string[];
+  readonly removed: readonly string[];
+  readonly unchanged: number;
+  /** API names of modules that all tenants have. */
+  readonly modules: readonly string[];
+  /** API names of the others. */
+  readonly excluded: readonly string[];
+}
+
+/**
+ * Writes the types that the clients of all tenants share.
+ * @throws CodegenError USAGE, FILE_MISSING, SNAPSHOT_INVALID, SNAPSHOT_VERSION, NAMES_INVALID,
+ *   OUTPUT_FOREIGN, OUTPUT_UNSAFE, WRITE_FAILED
+ */
+export async function generateCommon(options: CommonOptions): Promise<CommonResult> {
+  const { name, tenants } = options;
+  if (!isPackageName(name)) {
+    throw new CodegenError('USAGE', '--common takes a name that npm accepts', {
+      fix: 'write it like @agency/crm-common',
+    });
+  }
+  if (tenants.length < 2) {
+    throw new CodegenError('USAGE', '--common is for several tenants, and this run has one', {
+      fix: 'list them under `tenants` in the config',
+    });
+  }
+  const models = await Promise.all(tenants.map(modelOf));
+  if (new Set(models.map(({ options: { ids } }) => ids)).size > 1) {
+    throw new CodegenError('USAGE', 'tenants with ids: prefix and with ids: brand share no ids', {
+      fix: 'set `ids` once, for all tenants of the config',
+    });
+  }
+  const model = commonModel(models);
+  await recoverOutput(options.out);
+  const previous = await readPreviousOutput(options.out);
+  const names = tenants.map(({ tenant }) => tenant ?? '');
+  const plan = await planOutput(previous, { files: commonFiles(model, name, names), origin: null });
+  requireNoLeak(plan.files, options.guarded);
+  await applyPlan(plan);
+  return {
+    out: plan.dir,
+    written: plan.write,
+    removed: plan.remove,
+    unchanged: plan.unchanged.length,
+    modules: model.modules.map(({ api }) => api),
+    excluded: model.excluded,
+  };
+}
+
+async function modelOf(tenant: CommonOptions['tenants'][number]): Promise<Model> {
+  const { path, snapshot, names } = await readInputs({ ...tenant, out: '' });
+  const selected = selectFrom(parseSnapshot(snapshot.toString('utf8'), path), tenant);
+  return buildModel(selected, names, typeOptions(tenant));
+}

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { commonFiles } from '../../src/common/common-files.js';
+import { commonModel } from '../../src/common/common-model.js';
+import { buildModel } from '../../src/model/build-model.js';
+import { DEFAULT_MODEL_OPTIONS } from '../../src/model/model.js';
+import { EMPTY_NAMES } from '../../src/model/names.js';
+import { demoSnapshot } from '../../src/sandbox/demo/snapshot.js';
+import type { Snapshot, SnapshotField, SnapshotModule } from '../../src/snapshot/snapshot.js';
+import { compile, folderOf } from '../helpers/compile.js';
+import { filesOf, installedAs } from '../helpers/packages.js';
+import { aField, aModule, aSnapshot } from '../helpers/snapshots.js';
+
+const MODULES = new Set(['Accounts', 'Contacts', 'Users', 'Vehicles', 'Invoice', 'Products']);
+
+/** A tenant of the demo, with some changes. */
+function tenant(
+  change: (module: SnapshotModule) => SnapshotModule | null,
+  field: (where: string, field: SnapshotField) => Partial<SnapshotField> | null,
+): Snapshot {
+  const modules = demoSnapshot.modules
+    .filter(({ name }) => MODULES.has(name))
+    .flatMap((module) => change(module) ?? [])
+    .map((module) => ({
+      ...module,
+      fields: module.fields.flatMap((one) => {
+        const changed = field(`${module.name}.${one.name}`, one);
+        return changed === null ? [] : [{ ...one, ...changed }];
+      }),
+    }));
+  return { ...demoSnapshot, modules };
+}
+const plus = ({ picklist = [] }: SnapshotField, value: string): Partial<SnapshotField> => ({
+  picklist: [...picklist, { value, label: value }],
+});
+
+const acme = tenant(
+  (module) => module,
+  (where, field) =>
+    where === 'Contacts.leadsource'
+      ? plus(field, 'Radio')
+      : where === 'Contacts.homephone'
+        ? null
+        : {},
+);
+/** Has no vehicles, other ids of accounts, a demand and a picklist value of its own. */
+const globex = tenant(
+  (module) =>
+    module.name === 'Vehicles'
+      ? null
+      : module.name === 'Accounts'
+        ? { ...module, idPrefix: '77' }
+        : module,
+  (where, field) =>
+    where === 'Contacts.leadsource'
+      ? plus(field, 'Fair')
+      : where === 'Contacts.email'
+        ? { mandatory: true }
+        : where === 'Contacts.department'
+          ? { type: 'integer' }
+          : {},
+);
+
+const modelOf = (snapshot: Snapshot) => buildModel(snapshot, EMPTY_NAMES, DEFAULT_MODEL_OPTIONS);
+const commonOf = (...tenants: readonly Snapshot[]) => commonModel(tenants.map(modelOf));
+
+const RIGHT = `import type * as acme from '@acme/crm';
+import type * as globex from '@globex/crm';
+import type { Client, ContactsCreate, ContactsRevise } from '@agency/common';
+
+export const clients = (one: acme.Client, other: globex.Client): Client[] => [one, other];
+export const creates = (values: ContactsCreate): [acme.ContactsCreate, globex.ContactsCreate] => [values, values];
+export const revises = (values: ContactsRevise): [acme.ContactsRevise, globex.ContactsRevise] => [values, values];
+
+export async function use(crm: Client): Promise<void> {
+  const me = await crm.$me();
+  const contact = await crm.contacts.create({
+    lastname: 'Lovelace', email: 'ada@example.com', assigned_user_id: me.id, leadsource: 'Web Site',
+  });
+  const query = crm.contacts
+    .select('lastname', 'leadsource')
+    .where('leadsource', 'in', ['Web Site', 'Cold Call'])
+    .where('modifiedtime', '>=', new Date('2026-01-01'))
+    .where('title', 'isEmpty')
+    .orderBy('lastname')
+    .orderBy('modifiedtime', 'desc')
+    .limit(5);
+  for await (const { id, lastname } of query) {
+    await crm.contacts.revise(id, { title: lastname });
+    for (const product of await crm.contacts.related(id, 'Products').all()) product.productname.length;
+  }
+  const found = await crm.contacts.find(contact.id);
+  if (found?.leadsource === 'Fair' || found?.leadsource === 'Radio') await crm.contacts.delete(found.id);
+  const account: \`\${number}x\${number}\` | null = contact.account_id;
+  if (account !== null) await crm.accounts.retrieve(account);
+}
+`;
+
+/** What one of the tenants would refuse, or does not have, and what the compiler names. */
+const WRONG: readonly (readonly [code: string, named: string])[] = [
+  ["crm.contacts.create({ lastname: 'x', assigned_user_id: '19x1' })", "'email' is missing"],
+  ["crm.contacts.revise('12x1', { leadsource: 'Fair' })", '"Fair"'],
+  ["crm.contacts.where('leadsource', '=', 'Radio')", 'No overload matches'],
+  ["crm.contacts.select('homephone')", '"homephone"'],
+  ["crm.contacts.select('department')", '"department"'],
+  ["crm.contacts.revise('12x1', { account_id: '11x1' })", "'account_id' does not exist"],
+  ['crm.vehicles', "'vehicles' does not exist"],
+  ['crm.invoice.create', "'create' does not exist"],
+  ["crm.contacts.retrieve('11x1')", '"11x1"'],
+];
+
+describe('a package of what two tenants share', () => {
+  const dir = folderOf([
+    { path: 'package.json', text: '{"type":"module"}' },
+    { path: 'right.ts', text: RIGHT },
+    ...WRONG.map(([code], index) => ({
+      path: `wrong-${index}.ts`,
+      text: `import type { Client } from '@agency/common';\nexport const wrong = (crm: Client): unknown => ${code};\n`,
+    })),
+    ...installedAs('@acme/crm', filesOf(acme, '@acme/crm')),
+    ...installedAs('@globex/crm', filesOf(globex, '@globex/crm')),
+    ...installedAs(
+      '@agency/common',
+      commonFiles(commonOf(acme, globex), '@agency/common', ['acme', 'globex']),
+    ),
+  ]);
+
+  it.each(['5.9', '7'] as const)('takes the client of each, TypeScript %s', async (compiler) => {
+    const { errors } = await compile(await dir, ['right.ts'], { compiler, resolution: 'nodenext' });
+    expect(errors).toEqual([]);
+  });
+
+  it('refuses what one of them would refuse', async () => {
+    const files = WRONG.map((_, index) => `wrong-${index}.ts`);
+    const { errors } = await compile(await dir, files, { compiler: '7', resolution: 'bundler' });
+    expect(errors).toEqual(WRONG.map(([, named]): unknown => expect.stringContaining(named)));
+  });
+});
+
+describe('what tenants share', () => {
+  it('lists the modules that some of them lack', () => {
+    expect(commonOf(acme, globex).excluded).toEqual(['Vehicles']);
+  });
+
+  it('has no create where one demands what another does not take', () => {
+    const demands = aSnapshot([aModule('Things', { fields: [aField('a', { mandatory: true })] })]);
+    const refuses = aSnapshot([aModule('Things', { fields: [aField('a', { editable: false })] })]);
+    const lacks = aSnapshot([aModule('Things')]);
+    expect(commonOf(demands, demands).modules[0]?.createable).toBe(true);
+    expect(commonOf(demands, refuses).modules[0]?.createable).toBe(false);
+    expect(commonOf(lacks, demands).modules[0]?.createable).toBe(false);
+  });
+
+  it('is text in TypeScript whatever the names are', () => {
+    const hostile = aModule("a*/ b'`${c}", {
+      fields: [aField("x'; export const y = 1; //"), aField('__proto__')],
+    });
+    const files = commonFiles(commonOf(aSnapshot([hostile]), aSnapshot([hostile])), 'x', [
+      'a',
+      'b',
+    ]);
+    const text = files.find(({ path }) => path === 'index.d.ts')?.text ?? '';
+    expect(text).not.toMatch(/^export const/m);
+    expect(text).toContain('"x\'; export const y = 1; //"');
+  });
+});
