@@ -177,7 +177,7 @@ function previousModel(
 function releaseOf(
   { previous, name, selected, deprecation }: Source,
   { after, before }: Models,
-  { packageVersion }: OutputOptions,
+  { packageVersion, testing }: OutputOptions,
   output: PreviousOutput,
 ): Release | null {
   if (name === undefined) return null;
@@ -197,6 +197,7 @@ function releaseOf(
     deprecations,
     isOther: !deprecation.isSame || (deprecation.before === null) !== (deprecation.after === null),
     generator: toolVersion(),
+    hasKit: testing !== false,
     requestedVersion: packageVersion === undefined ? undefined : requireVersion(packageVersion),
   };
   return planRelease(previous, next, previousText(output, CHANGELOG_FILE));

@@ -69,6 +69,8 @@ function manifest(model: Model, options: PackageOptions): object {
       ...(options.deprecatedHash === undefined ? {} : { deprecated: options.deprecatedHash }),
       version: options.vtigerVersion ?? null,
       generator: options.generatorVersion,
+      // Without it, whoever imports the kit meets a breaking change: the next run has to know.
+      ...(hasKit ? {} : { testing: false }),
       ...chosenOptions(model.options),
     },
   };

@@ -83,6 +83,12 @@ export const GENERATOR_BUMPS: readonly GeneratorChange[] = [
     change:
       'Creates of one module, and writes of inventory modules, run one after another; `writeConcurrency` raises it.',
   },
+  {
+    release: '0.2.0',
+    bump: 'minor',
+    change:
+      'The entry `./testing` is a test kit: `createTestCrm()` starts an instance of this CRM in process. `./vtiger.snapshot.json` is its metadata.',
+  },
 ];
 
 /** What a change of generator does to a package. */

@@ -7,7 +7,7 @@ import { hashOfBytes } from '../output/bytes.js';
 import { withLf } from '../text/line-ends.js';
 import { previousText, type PreviousOutput } from '../output/previous-output.js';
 
-/** Copies of what a package was generated from: beside its code, and not in the tarball. */
+/** Copies of what a package was generated from, beside its code; the snapshot is an entry of it, too. */
 export const SNAPSHOT_COPY = 'vtiger.snapshot.json';
 export const NAMES_COPY = 'vtiger.names.json';
 /** The fields and values that a package keeps as deprecated, in the form of a snapshot. */
@@ -29,6 +29,8 @@ export interface PreviousPackage {
   readonly deprecated: string | null;
   /** Whether it keeps something as deprecated, and the file of it was edited or removed. */
   readonly isDeprecatedLost: boolean;
+  /** Whether it has a test kit; undefined where its generator knew of none. */
+  readonly hasKit: boolean | undefined;
   readonly names: Names;
 }
 
@@ -48,7 +50,7 @@ export interface Provenance {
 export function readPreviousPackage(previous: PreviousOutput): PreviousPackage | null {
   if (previous.manifest?.files.has('package.json') !== true) return null;
   const text = previousText(previous, 'package.json');
-  const { name, version, vtiger } = parseObject(text);
+  const { name, version, vtiger, exports } = parseObject(text);
   const provenance = parseProvenance(vtiger);
   const hash = provenance?.deprecated;
   const deprecated =
@@ -61,8 +63,14 @@ export function readPreviousPackage(previous: PreviousOutput): PreviousPackage |
     snapshot: intact(previousText(previous, SNAPSHOT_COPY), provenance?.snapshot),
     deprecated,
     isDeprecatedLost: hash !== undefined && deprecated === null,
+    hasKit: hasKit(exports, vtiger),
     names: parseNamesCopy(previous),
   };
+}
+
+function hasKit(exports: unknown, vtiger: unknown): boolean | undefined {
+  if (Object.hasOwn(Object(exports) as object, './testing')) return true;
+  return (Object(vtiger) as { testing?: unknown }).testing === false ? false : undefined;
 }
 
 /** The names of source that a previous run wrote; null where it wrote a package, or none. */

@@ -29,6 +29,7 @@ export interface NextPackage extends ModelledSnapshot {
   /** What the previous package was generated from, null where that is not known. */
   readonly before: ModelledSnapshot | null;
   readonly generator: string;
+  readonly hasKit: boolean;
   /** Where somebody chose the version. */
   readonly requestedVersion: string | undefined;
 }
@@ -77,13 +78,14 @@ function firstRelease({ requestedVersion, model }: NextPackage, changelog: strin
 }
 
 function weigh(
-  { provenance }: PreviousPackage,
+  { provenance, hasKit }: PreviousPackage,
   next: NextPackage,
 ): { bump: Bump; changes: readonly Change[]; notes: string[] } {
   if (provenance === undefined) return { bump: 'none', changes: [], notes: [] };
   const { before, isOther, deprecations, generator } = next;
   const changes = [
     ...optionChanges(provenance.options, next.model.options),
+    ...kitChanges(hasKit, next.hasKit),
     ...deprecations,
     ...(before === null ? [] : sourceChanges(before, next, isOther)),
   ];
@@ -133,6 +135,13 @@ function optionChanges(before: Readonly<Record<string, unknown>>, after: ModelOp
       },
     ];
   });
+}
+
+/** Whoever imports the test kit can no longer do so without it. */
+function kitChanges(was: boolean | undefined, is: boolean): Change[] {
+  if (was === undefined || was === is) return [];
+  const what = `${String(was)} -> ${String(is)}`;
+  return [{ severity: is ? 'minor' : 'major', kind: 'changed', where: 'option testing', what }];
 }
 
 function refusalOf(

@@ -72,8 +72,10 @@ describe('the test kit', () => {
     });
     expect(without.filter(({ path }) => path.startsWith('testing/'))).toEqual([]);
     const { text } = without.find(({ path }) => path === 'package.json')!;
-    expect(text).not.toContain('testing');
-    expect(text).toContain('vtiger.snapshot.json');
+    const { exports, files: packed } = JSON.parse(text) as { exports: object; files: string[] };
+    expect(exports).not.toHaveProperty(['./testing']);
+    expect(exports).toHaveProperty(['./vtiger.snapshot.json']);
+    expect(packed).not.toContain('testing');
   });
 });
 

@@ -145,6 +145,15 @@ describe('the next version', () => {
     expect(await check({ snapshot: join(folder, 's.json'), out })).toMatchObject({ drift: false });
   });
 
+  test('without its test kit a package is another one for whoever imports that', async () => {
+    const { run, read } = await packaged();
+    expect(await run({ testing: false })).toMatchObject({ version: '2.0.0', bump: 'major' });
+    expect(await run({ testing: false })).toMatchObject({ version: '2.0.0', written: [] });
+    expect(read('README.md')).not.toContain('/testing');
+    expect(await run()).toMatchObject({ version: '2.1.0', bump: 'minor' });
+    expect(read('README.md')).toContain('/testing');
+  });
+
   test('options, an excluded field and another generator count too', async () => {
     const { run, edit, manifest, read } = await packaged();
     const currency = { currency: 'number' } as const;
