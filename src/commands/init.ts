@@ -9,6 +9,7 @@ import { isCode } from '../output/folder.js';
 import { writeTextFile } from '../output/text-file.js';
 import type { TransportKind } from '../snapshot/snapshot.js';
 import { crmFailure } from '../introspect/crm-failure.js';
+import { findImportExtension } from '../config/import-extension.js';
 import type { InitChoice } from '../init/choice.js';
 import { initFiles, type InitFile } from '../init/files.js';
 import { findProject, pathInside, type Project } from '../init/project.js';
@@ -83,8 +84,9 @@ interface PlannedFile {
  * @throws CodegenError USAGE where a file would be replaced and nobody can be asked; WRITE_FAILED
  */
 export async function init(options: InitOptions): Promise<InitResult> {
-  const { choice, credentials, mayReplace } = options;
+  const { credentials, mayReplace } = options;
   const folder = resolve(options.folder);
+  const choice = withImportExtension(options.choice, folder);
   const project = await findProject(folder);
   await refuseSecondConfig(folder, choice);
   const planned = await Promise.all(
@@ -108,6 +110,13 @@ export async function init(options: InitOptions): Promise<InitResult> {
     (text === before ? unchanged : written).push(label);
   }
   return { folder, project, written, unchanged, notReplaced: [...notReplaced] };
+}
+
+/** Source depends on the compiler of the app. */
+function withImportExtension(choice: InitChoice, folder: string): InitChoice {
+  if (choice.name !== undefined) return choice;
+  const found = findImportExtension(join(folder, choice.out));
+  return found === null ? choice : { ...choice, importExtension: found };
 }
 
 async function planFile(file: InitFile, folder: string, project: Project): Promise<PlannedFile> {

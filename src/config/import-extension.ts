@@ -13,8 +13,13 @@ export type ImportExtension = 'js' | 'ts' | 'none';
  * @throws CodegenError CONFIG_INVALID where it cannot be read
  */
 export function detectImportExtension(folder: string): ImportExtension {
+  return findImportExtension(folder) ?? 'js';
+}
+
+/** As {@link detectImportExtension}; null where there is neither file. */
+export function findImportExtension(folder: string): ImportExtension | null {
   const project = nearest(resolve(folder), ['tsconfig.json', 'deno.json', 'deno.jsonc']);
-  if (project === null) return 'js';
+  if (project === null) return null;
   if (!project.endsWith('tsconfig.json')) return 'ts';
   try {
     return extensionFor(optionsFor(resolve(folder), project), resolve(folder));

@@ -20,12 +20,21 @@ export interface EmitOptions extends PackageOptions {
   readonly importExtension?: 'js' | 'ts' | 'none' | undefined;
 }
 
+/** In an app, its linters and formatters meet the source. Prettier has no such comment. */
+const UNTOUCHED = `/* eslint-disable */
+// biome-ignore-all lint: generated
+// biome-ignore-all format: generated
+// biome-ignore-all assist: generated
+`;
+
 /** Emits everything. Pure: the same model and options result in the same bytes. */
 export function emit(model: Model, options: EmitOptions): readonly File[] {
   if (options.shape === 'source') {
     return [...generated(model, ['ts']), ...runtimeFiles('ts')].map(({ path, text }) => ({
       path,
-      text: withExtension(text, options.importExtension ?? 'js'),
+      text: path.endsWith('.ts')
+        ? UNTOUCHED + withExtension(text, options.importExtension ?? 'js')
+        : text,
     }));
   }
   return [

@@ -1,3 +1,4 @@
+import type { ImportExtension } from '../config/import-extension.js';
 import type { TransportKind } from '../snapshot/snapshot.js';
 import type { CiKind } from './workflow.js';
 
@@ -12,6 +13,8 @@ export interface InitChoice {
   readonly out: string;
   /** Name of the npm package; without one, TypeScript source for an app. */
   readonly name?: string | undefined;
+  /** How relative imports of source end, where the compiler of the app decides it. */
+  readonly importExtension?: ImportExtension | undefined;
   /** How ids are typed; `brand` where the same package serves a staging instance too. */
   readonly ids?: 'prefix' | 'brand' | undefined;
   /** The registry that the package is published to. */

@@ -5,10 +5,11 @@ import { SNAPSHOT } from './workflow.js';
 
 /** The text of a new config. */
 export function configText(choice: InitChoice): string {
-  const { tenant, out, name, registry, ids } = choice;
+  const { tenant, out, name, registry, importExtension, ids } = choice;
   const shared = {
     ...(name === undefined ? {} : { name: tenant === undefined ? name : forTenants(name) }),
     ...(registry === undefined ? {} : { registry }),
+    ...(importExtension === undefined ? {} : { importExtension }),
     ...(ids === 'brand' ? { ids } : {}),
   };
   const config =

@@ -8,10 +8,11 @@ import {
   mergeEnv,
   mergeGitattributes,
   mergeGitignore,
+  mergeIgnored,
   mergePackageJson,
   type Merged,
 } from './merge-text.js';
-import type { Project } from './project.js';
+import { pathInside, type Project } from './project.js';
 import { folderInside, publishFile, SNAPSHOT, workflowFile, type CiKind } from './workflow.js';
 
 /** A file of the set-up; its text depends on the existing one. */
@@ -53,6 +54,7 @@ export function initFiles(
       secret: true,
     },
     { path: '.gitattributes', merge: (text) => mergeGitattributes(text, generated(choice)) },
+    prettierFile(choice, project),
     {
       path: `vtiger.config.${choice.config}`,
       merge:
@@ -120,6 +122,20 @@ function generated({ tenant, out }: InitChoice): string[] {
   if (tenant !== undefined) return ['/tenants/*/vtiger.snapshot.json', '/packages/*/**'];
   const folder = folderInside(out);
   return [`/${SNAPSHOT}`, ...(folder === null ? [] : [`/${folder}/**`])];
+}
+
+/** Formatted files would differ from what is generated. Prettier reads the list where it is started. */
+function prettierFile(choice: InitChoice, { folder, gitRoot, prettier }: Project): InitFile {
+  const place = gitRoot === null ? '' : pathInside(gitRoot, folder);
+  const patterns = generated(choice).map((pattern) =>
+    place === '' ? pattern : `/${place}${pattern}`,
+  );
+  return {
+    path: '.prettierignore',
+    merge: (text) => mergeIgnored(text, patterns),
+    atRoot: true,
+    ...(prettier ? {} : { existing: true }),
+  };
 }
 
 /** A file that only the tool writes. */

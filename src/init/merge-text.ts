@@ -20,6 +20,17 @@ export function mergeGitignore(text: string | null): Merged {
   return { text: withNewline(text ?? '') + more, replaces: false };
 }
 
+/** Adds patterns to a file of ignored ones. */
+export function mergeIgnored(text: string | null, patterns: readonly string[]): Merged {
+  const lines = (text ?? '').split(/\r?\n/).map((line) => line.trim());
+  const added = patterns.filter((pattern) => !lines.includes(pattern));
+  if (added.length === 0) return { text: text ?? '', replaces: false };
+  return {
+    text: withNewline(text ?? '') + added.map((line) => `${line}\n`).join(''),
+    replaces: false,
+  };
+}
+
 const MARKS = 'linguist-generated gitlab-generated';
 
 /**

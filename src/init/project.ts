@@ -16,6 +16,8 @@ export interface Project {
   readonly lockFile: string | null;
   /** Whether the repository has workspaces. */
   readonly workspaces: boolean;
+  /** Whether a `package.json` names Prettier. */
+  readonly prettier: boolean;
 }
 
 const LOCK_FILES: readonly (readonly [name: string, manager: PackageManagerName])[] = [
@@ -36,17 +38,17 @@ export async function findProject(path: string): Promise<Project> {
   const all = foldersUpwards(folder);
   const gitRoot = await firstWhere(all, (one) => exists(join(one, '.git')));
   const inside = gitRoot === null ? [folder] : all.slice(0, all.indexOf(gitRoot) + 1);
-  const workspaces = await hasWorkspaces(inside);
+  const shared = { workspaces: await hasWorkspaces(inside), prettier: await hasPrettier(inside) };
   for (const one of inside) {
     for (const [lockFile, manager] of LOCK_FILES) {
       if (!(await exists(join(one, lockFile)))) continue;
       const isYarn = manager === 'yarn';
       const actual = isYarn && (await isClassic(join(one, lockFile))) ? 'yarn-classic' : manager;
-      return { folder, gitRoot, manager: actual, lockFolder: one, lockFile, workspaces };
+      return { folder, gitRoot, manager: actual, lockFolder: one, lockFile, ...shared };
     }
   }
   const manager = (await declaredManager(inside)) ?? 'npm';
-  return { folder, gitRoot, manager, lockFolder: null, lockFile: null, workspaces };
+  return { folder, gitRoot, manager, lockFolder: null, lockFile: null, ...shared };
 }
 
 /** With forward slashes, empty for the root itself. */
@@ -70,6 +72,14 @@ async function hasWorkspaces(folders: readonly string[]): Promise<boolean> {
     if (await exists(join(folder, 'pnpm-workspace.yaml'))) return true;
     const text = await readFile(join(folder, 'package.json'), 'utf8').catch(() => '');
     if (/"workspaces"\s*:/.test(text)) return true;
+  }
+  return false;
+}
+
+async function hasPrettier(folders: readonly string[]): Promise<boolean> {
+  for (const folder of folders) {
+    const text = await readFile(join(folder, 'package.json'), 'utf8').catch(() => '');
+    if (/"prettier"\s*:/.test(text)) return true;
   }
   return false;
 }

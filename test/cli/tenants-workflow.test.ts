@@ -13,7 +13,7 @@ import { scriptsOf, STUBS } from './workflow-stubs.js';
 
 const PLACE: Omit<WorkflowPlace, 'tenants'> = {
   ...{ gitRoot: '/repo', folder: '/repo', lockFolder: '/repo', lockFile: 'package-lock.json' },
-  ...{ manager: 'npm', workspaces: false, out: 'crm' },
+  ...{ manager: 'npm', workspaces: false, prettier: false, out: 'crm' },
 };
 
 function stubbed(stubs: Readonly<Record<string, string>>) {

@@ -14,6 +14,7 @@ const PROJECT = {
   lockFile: 'lock',
   manager: 'npm',
   workspaces: false,
+  prettier: false,
 } as const;
 
 /** What `init` writes, by what it is written for. */

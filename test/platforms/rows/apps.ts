@@ -196,6 +196,7 @@ export const STRIPPED_APP: AppFiles = {
     compilerOptions: {
       target: 'esnext',
       module: 'nodenext',
+      strict: true,
       noEmit: true,
       erasableSyntaxOnly: true,
       verbatimModuleSyntax: true,
@@ -216,4 +217,21 @@ export const DENO_APP: AppFiles = {
   'deno.json': '{ "nodeModulesDir": "manual" }',
   'src/read-contact.ts': `import process from 'node:process';\n${readContact('.ts')}`,
   'src/main.ts': mainFile('.ts'),
+};
+
+/** Tools that check or rewrite all files of an app, none of them told about the client. */
+export const LINTED_APP: AppFiles = {
+  ...STRIPPED_APP,
+  'eslint.config.js': `import tseslint from 'typescript-eslint';
+
+export default tseslint.config(tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked, {
+  files: ['src/**/*.ts'],
+  languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+});
+`,
+  'biome.json':
+    '{ "formatter": { "indentStyle": "tab" }, "files": { "includes": ["src/**/*.ts"] } }',
+  '.prettierrc': '{ "semi": false, "tabWidth": 4 }',
+  // As `init` writes it.
+  '.prettierignore': '/src/crm/**\n',
 };

@@ -4,6 +4,7 @@ import type { Row } from '../row.js';
 import { CLI, type Stage } from '../stage.js';
 import {
   DENO_APP,
+  LINTED_APP,
   NEST_APP,
   NEXT_APP,
   PLAIN_APP,
@@ -13,6 +14,10 @@ import {
 } from './apps.js';
 
 const UNDICI = 'undici@7';
+const LINTERS = [
+  ...['eslint@9', 'typescript-eslint@8', '@biomejs/biome@2', 'prettier@3'],
+  ...['typescript@~5.9', '@types/node@20'],
+];
 const READ = 'read Lovelace';
 
 /** Apps with the client as source in `src/crm`, each with a `node_modules` of its own. */
@@ -89,6 +94,39 @@ export default defineConfig({ build: { outDir: 'web', lib: { entry: 'src/browser
     },
   },
   {
+    platform: 'ESLint and typescript-eslint, strict',
+    package: 'eslint',
+    app: 'linted',
+    what: 'reports no error in source output',
+    async run(stage) {
+      const { tool } = await openApp(stage, 'linted', LINTED_APP, LINTERS);
+      await tool('eslint', ['src/crm']);
+    },
+  },
+  {
+    platform: 'Biome',
+    package: '@biomejs/biome',
+    app: 'linted',
+    what: 'source output has nothing to report or to fix',
+    async run(stage) {
+      const { tool, check } = await openApp(stage, 'linted', LINTED_APP, LINTERS);
+      await tool('biome', ['check', '--write', 'src/crm']);
+      await tool('biome', ['format', '--write', 'src/crm']);
+      await check();
+    },
+  },
+  {
+    platform: 'Prettier, with the entry of `init` in `.prettierignore`',
+    package: 'prettier',
+    app: 'linted',
+    what: 'source output has nothing to report or to fix',
+    async run(stage) {
+      const { tool, check } = await openApp(stage, 'linted', LINTED_APP, LINTERS);
+      await tool('prettier', ['--write', '.']);
+      await check();
+    },
+  },
+  {
     platform: 'Deno',
     package: 'deno',
     what: 'source output: `deno check`, `deno run`',
@@ -104,6 +142,8 @@ interface App {
   readonly cwd: string;
   readonly run: (command: string, args: readonly string[]) => Promise<string>;
   readonly node: (args: readonly string[]) => Promise<string>;
+  /** @throws Error where the client is not as it was generated */
+  readonly check: () => Promise<string>;
   /** Runs what the app has installed. */
   readonly tool: (name: string, args: readonly string[]) => Promise<string>;
 }
@@ -127,10 +167,14 @@ async function openApp(
   const run: App['run'] = (command, args) => stage.run(command, args, { cwd, env });
   const install = ['install', '--no-audit', '--no-fund', '--prefer-offline', UNDICI, ...installs];
   await run('npm', install);
-  const snapshot = join(stage.demo, 'vtiger.snapshot.json');
+  const output = ['--snapshot', join(stage.demo, 'vtiger.snapshot.json'), '--out', 'src/crm'];
   const node: App['node'] = (args) => run(process.execPath, args);
-  await node([CLI, 'generate', '--snapshot', snapshot, '--out', 'src/crm']);
-  return { cwd, run, node, tool: (tool, args) => run(join(cwd, 'node_modules/.bin', tool), args) };
+  await node([CLI, 'generate', ...output]);
+  return {
+    ...{ cwd, run, node },
+    check: () => node([CLI, 'check', ...output]),
+    tool: (tool, args) => run(join(cwd, 'node_modules/.bin', tool), args),
+  };
 }
 
 async function buildNext(stage: Stage, bundler: string): Promise<void> {
