@@ -66,7 +66,10 @@ export async function* readChanges(
   table: ModuleTable,
   options: ChangesOptions,
 ): AsyncGenerator<RawChange> {
-  for await (const { changes } of readBatches(core, table, options)) yield* changes;
+  for await (const { changes } of readBatches(core, table, options)) {
+    // Not `yield*`, which TypeScript 5.5 refuses where nothing is strict.
+    for (const change of changes) yield change;
+  }
 }
 
 /** The same, a page at a time. A page without a change is a batch, too: its token is later. */
