@@ -88,9 +88,9 @@ function booleanTerm({ table, field }: Subject, wanted: boolean): Term {
   return { field, operator: 'in', operand: wanted ? ['1', 'on'] : ['0', 'off'] };
 }
 
-/** NULL where they are empty: the links of activities, which have tables of their own, and two of inventory. */
+/** NULL where they are empty: the links of activities, which have tables of their own, and three of inventory. */
 const NULL_WHERE_EMPTY =
-  /^(?:(?:Calendar|Events)\.(?:parent_id|contact_id)|(?:Quotes|SalesOrder|PurchaseOrder|Invoice)\.(?:region_id|payment_duration))$/;
+  /^(?:(?:Calendar|Events)\.(?:parent_id|contact_id)|(?:Quotes|SalesOrder|PurchaseOrder|Invoice)\.(?:region_id|payment_duration)|SalesOrder\.invoicestatus)$/;
 
 function emptyTerm({ table, row, field, at }: Subject): Term {
   if (NULL_WHERE_EMPTY.test(`${table.module}.${field}`)) {

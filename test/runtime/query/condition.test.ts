@@ -115,6 +115,7 @@ describe('conditions', () => {
     ['Calendar', 'parent_id'],
     ['Events', 'contact_id'],
     ['Invoice', 'region_id'],
+    ['SalesOrder', 'invoicestatus'],
   ])('isEmpty on %s.%s is refused: NULL is found by no condition', (module, name) => {
     const row: FieldRow = [name, 'reference', ALL, ['Accounts']];
     const of = tableOf([row], { module });
