@@ -9,12 +9,22 @@ const wrong = Object.values(MISTAKES).map(({ text, named }, index) => ({
   ...{ path: `wrong-${index}.ts`, text, named },
 }));
 
+/** A program that validates input, besides what every consumer does. */
+const validating = {
+  path: 'validating.ts',
+  text: `${CONSUMER}
+import { contactsSchemas, type ContactsCreate } from '@acme/crm';
+const checked = contactsSchemas.create['~standard'].validate(JSON.parse('{}'));
+export const values: ContactsCreate | undefined = checked.issues ? undefined : checked.value;
+`,
+};
+
 /** A consumer of a package of that size; the compiler reads no JavaScript. */
 function consumerOf(size: SchemaSize): Promise<string> {
   const files = filesOf(syntheticSnapshot(size)).filter(({ path }) => !path.endsWith('.js'));
   return folderOf([
     { path: 'package.json', text: '{"type":"module"}' },
-    ...[right, ...wrong],
+    ...[right, validating, ...wrong],
     ...installedAs('@acme/crm', files),
   ]);
 }
@@ -52,4 +62,14 @@ describe.each([
       expect(refused.instantiations).toBeLessThanOrEqual(3 * instantiations);
     }
   });
+});
+
+it('schemas cost at most 100 instantiations, and only who uses them', async () => {
+  const options: CompileOptions = { compiler: '7', resolution: 'nodenext', skipLibCheck: true };
+  const without = await compile(await folders.S, [right.path], options);
+  const used = await compile(await folders.S, [validating.path], options);
+  expect(used.errors).toEqual([]);
+  const cost = used.instantiations - without.instantiations;
+  console.log(`schemas: ${cost} instantiations`);
+  expect(cost).toBeLessThanOrEqual(100);
 });
