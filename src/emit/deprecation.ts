@@ -53,9 +53,20 @@ function fieldDoc(label: string, release: string): string {
 
 function picklistDoc(doc: string, { removed, picklist }: ModelField, release: string): string {
   if (removed)
-    return `@deprecated ${doc} The field was removed from the CRM; ${release} of this package will not have it.`;
+    return sentences(
+      '@deprecated',
+      doc,
+      `The field was removed from the CRM; ${release} of this package will not have it.`,
+    );
   const all = picklist?.removed ?? [];
   const listed = all.slice(0, MOST_VALUES).map((value) => docText(JSON.stringify(value)));
   const rest = all.length > listed.length ? ` and ${all.length - listed.length} more` : '';
-  return `${doc} Deprecated: ${listed.join(', ')}${rest}; refused in writes, and not in ${release}.`;
+  return sentences(
+    doc,
+    `Deprecated: ${listed.join(', ')}${rest}; refused in writes, and not in ${release}.`,
+  );
+}
+
+function sentences(...texts: readonly string[]): string {
+  return texts.filter((text) => text !== '').join(' ');
 }

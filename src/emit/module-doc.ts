@@ -2,11 +2,13 @@ import { docText } from '../text/source.js';
 import type { Model, ModelModule } from '../model/model.js';
 
 /** What a module is in the CRM, and what may be done with its records. */
-export function moduleDoc(module: ModelModule, { names: { aliases } }: Model): string {
+export function moduleDoc(module: ModelModule, { names: { aliases }, options }: Model): string {
   const { api, label, prefix, names } = module;
   const name = docText(label) || names.type;
   const wire = !Object.hasOwn(aliases?.modules ?? {}, api) ? '' : ` (in the CRM: ${docText(api)})`;
-  const ids = prefix !== null && /^\d+$/.test(prefix) ? ` Ids: ${prefix}x….` : '';
+  // A package for several instances is the same for all of them.
+  const isKnown = options.ids === 'prefix' && prefix !== null && /^\d+$/.test(prefix);
+  const ids = isKnown ? ` Ids: ${prefix}x….` : '';
   const verbs = [
     module.createable ? 'created' : '',
     module.updateable ? 'updated' : '',

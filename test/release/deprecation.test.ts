@@ -57,10 +57,11 @@ describe('a removed field or value', () => {
     const note =
       '/** @deprecated Colour was removed from the CRM. It reads as empty and is refused in writes and queries; version 2.0.0 of this package will not have it. */';
     expect(types.split(`  ${note}\n  cf_1`)).toHaveLength(4);
-    expect(types).toContain(
-      'lists. Deprecated: "Call"; refused in writes, and not in version 2.0.0.',
+    const picklists = read('picklists.d.ts');
+    expect(picklists).toContain(
+      '/** Lead Source. Deprecated: "Call"; refused in writes, and not in version 2.0.0.',
     );
-    expect(types).toContain("'Web', 'Call'");
+    expect(picklists).toContain("'Web', 'Call'");
     expect(read('README.md')).not.toContain('cf_1');
 
     const after = tree(out);
@@ -78,7 +79,7 @@ describe('a removed field or value', () => {
       'major Contacts.cf_1: was removed',
       'major Contacts.leadsource: value "Call" was removed',
     ]);
-    expect(read('contacts.d.ts')).not.toMatch(/cf_1|Call|gone/);
+    expect(read('contacts.d.ts') + read('picklists.d.ts')).not.toMatch(/cf_1|Call|gone/);
     expect(await run()).toMatchObject({ written: [] });
   });
 
@@ -109,7 +110,7 @@ describe('a removed field or value', () => {
     expect(types).toMatch(/export interface ContactsCreate extends ContactsRevise \{\}/);
     setSnapshot(contacts([COLOUR, source('Web')]));
     expect(await run()).toMatchObject({ version: '2.0.0' });
-    expect(read('contacts.d.ts')).toContain('not in version 3.0.0');
+    expect(read('picklists.d.ts')).toContain('not in version 3.0.0');
   });
 
   test.each<[what: string, before: Snapshot, after: Snapshot]>([
