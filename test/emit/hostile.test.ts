@@ -1,4 +1,6 @@
 import * as fc from 'fast-check';
+import { wireName } from '../../templates/runtime/codec/decode-record.js';
+import type { ModuleTable } from '../../templates/runtime/schema/module-table.js';
 import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../src/snapshot/snapshot.js';
 import { safePaths } from '../../src/output/safe-path.js';
@@ -88,10 +90,8 @@ describe('hostile metadata', () => {
   it('reaches the runtime as data, name by name', () => {
     const model = buildModel(nastySnapshot(NASTY), EMPTY_NAMES, DEFAULT_MODEL_OPTIONS);
     for (const module of model.modules) {
-      const table = JSON.parse(JSON.stringify(moduleTable(module, model.options))) as {
-        fields: [string][];
-      };
-      const names = table.fields.map(([name]) => name);
+      const table = JSON.parse(JSON.stringify(moduleTable(module, model.options))) as ModuleTable;
+      const names = table.fields.map(([name]) => wireName(table, name));
       for (const text of NASTY) expect(names).toContain(text);
     }
   });
