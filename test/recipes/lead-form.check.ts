@@ -45,7 +45,13 @@ test('a form becomes a lead, and a second one of the same person changes it', as
   expect(await post({ ...first, leadsource: 'Other', description: 'Hello' })).toEqual({
     ...{ status: 200, body: { ok: true } },
   });
+  const calls = sandbox.requests.map(({ operation }) => operation);
+  expect(calls.slice(-2)).toEqual(['query', 'create']);
+  const before = calls.length;
   await post({ ...first, lastname: 'Other', phone: '123', description: 'Again' });
+  expect(sandbox.requests.slice(before).map(({ operation }) => operation)).toEqual([
+    ...['query', 'revise'],
+  ]);
   const leads = await crm.leads.where('email', '=', 'ada@example.com').all();
   expect(leads).toMatchObject([
     { lastname: 'Lovelace', leadsource: 'Web Site', phone: '123', description: 'Hello\n\nAgain' },
