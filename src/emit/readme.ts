@@ -1,5 +1,6 @@
 import type { Model, ModelField, ModelModule } from '../model/model.js';
 import { codeBlock, markdownCode, markdownText } from '../text/markdown.js';
+import { connectedSamples } from './readme-connected.js';
 import { createValues } from '../samples/create-sample.js';
 import { includeSample } from '../samples/include-sample.js';
 import { sampleFields } from '../samples/sample-fields.js';
@@ -15,6 +16,7 @@ export function readmeText(complete: Model, packageName: string, hasKit = true):
     'A typed client for one Vtiger CRM, generated from the metadata of that CRM by vtiger-codegen. Generate it again ' +
       'after an admin has changed modules, fields or picklists; edits by hand are lost.',
     ...(module === undefined ? [] : samples(model, module, packageName)),
+    ...connectedSamples(model, packageName),
     ...(hasKit && module !== undefined ? testSample(module, packageName) : []),
     '## Modules',
     modulesList(model, packageName),
@@ -129,10 +131,14 @@ function create(module: ModelModule): string[] {
 
 function modulesList(model: Model, packageName: string): string {
   const lines = model.modules.map(
-    ({ label, names: { key, file } }) =>
-      `- \`crm.${key}\`: ${markdownText(label)} (alone: \`${packageName}/${file}\`)`,
+    ({ label, names: { key, file }, fields, relations }) =>
+      `- \`crm.${key}\` (${markdownText(label)}, \`${packageName}/${file}\`): ${counted(fields.length, 'field')}, ${counted(relations.length, 'relation')}`,
   );
   return lines.join('\n');
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 /** Names that differ from those of the CRM. */
