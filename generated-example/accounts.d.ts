@@ -6,6 +6,7 @@ import type {
   DateFilter,
   DateTimeFilter,
   IdFilter,
+  ModuleSchemas,
   NumberFilter,
   OwnerFilter,
   PicklistFilter,
@@ -25,124 +26,22 @@ import type { ProductsModule } from './products.js';
 import type { QuotesModule } from './quotes.js';
 import type { UsersId, UsersModule } from './users.js';
 import type { VehiclesModule } from './vehicles.js';
+import {
+  AccountsAccounttype,
+  AccountsCf1031,
+  AccountsIndustry,
+  AccountsRating,
+} from './picklists.js';
+
+export {
+  AccountsAccounttype,
+  AccountsCf1031,
+  AccountsIndustry,
+  AccountsRating,
+} from './picklists.js';
 
 /** The id of a record of Organizations. */
-export type AccountsId = `11x${number}`;
-
-/** Type: the values that the CRM lists. */
-export type AccountsAccounttype =
-  | 'Analyst'
-  | 'Competitor'
-  | 'Customer'
-  | 'Integrator'
-  | 'Investor'
-  | 'Partner'
-  | 'Press'
-  | 'Prospect'
-  | 'Reseller'
-  | 'Other';
-
-/** Type: the values, in the order of the CRM. */
-export declare const AccountsAccounttype: readonly [
-  'Analyst',
-  'Competitor',
-  'Customer',
-  'Integrator',
-  'Investor',
-  'Partner',
-  'Press',
-  'Prospect',
-  'Reseller',
-  'Other',
-];
-
-/** Service level: the values that the CRM lists. */
-export type AccountsCf1031 = 'Gold' | 'Silver' | 'Bronze';
-
-/** Service level: the values, in the order of the CRM. */
-export declare const AccountsCf1031: readonly ['Gold', 'Silver', 'Bronze'];
-
-/** Industry: the values that the CRM lists. */
-export type AccountsIndustry =
-  | 'Apparel'
-  | 'Banking'
-  | 'Biotechnology'
-  | 'Chemicals'
-  | 'Communications'
-  | 'Construction'
-  | 'Consulting'
-  | 'Education'
-  | 'Electronics'
-  | 'Energy'
-  | 'Engineering'
-  | 'Entertainment'
-  | 'Environmental'
-  | 'Finance'
-  | 'Food & Beverage'
-  | 'Government'
-  | 'Healthcare'
-  | 'Hospitality'
-  | 'Insurance'
-  | 'Machinery'
-  | 'Manufacturing'
-  | 'Media'
-  | 'Not For Profit'
-  | 'Recreation'
-  | 'Retail'
-  | 'Shipping'
-  | 'Technology'
-  | 'Telecommunications'
-  | 'Transportation'
-  | 'Utilities'
-  | 'Other';
-
-/** Industry: the values, in the order of the CRM. */
-export declare const AccountsIndustry: readonly [
-  'Apparel',
-  'Banking',
-  'Biotechnology',
-  'Chemicals',
-  'Communications',
-  'Construction',
-  'Consulting',
-  'Education',
-  'Electronics',
-  'Energy',
-  'Engineering',
-  'Entertainment',
-  'Environmental',
-  'Finance',
-  'Food & Beverage',
-  'Government',
-  'Healthcare',
-  'Hospitality',
-  'Insurance',
-  'Machinery',
-  'Manufacturing',
-  'Media',
-  'Not For Profit',
-  'Recreation',
-  'Retail',
-  'Shipping',
-  'Technology',
-  'Telecommunications',
-  'Transportation',
-  'Utilities',
-  'Other',
-];
-
-/** Rating: the values that the CRM lists. */
-export type AccountsRating =
-  'Acquired' | 'Active' | 'Market Failed' | 'Project Cancelled' | 'Shutdown';
-
-/** Rating: the values, in the order of the CRM. */
-export declare const AccountsRating: readonly [
-  'Acquired',
-  'Active',
-  'Market Failed',
-  'Project Cancelled',
-  'Shutdown',
-];
+export type AccountsId = `11x${number}` & { readonly '~module'?: 'Accounts' | undefined };
 
 /** Organization, as queries, relations and changes return it. */
 export interface AccountsRecord {
@@ -150,14 +49,14 @@ export interface AccountsRecord {
   id: AccountsId;
   /** Member Of */
   account_id: AccountsId | null;
-  /** Organization Number */
+  /** Organization Number. Read-only */
   account_no: string;
-  /** Organization Name */
+  /** Organization Name. Unique */
   accountname: string;
   /** Type */
   accounttype: AccountsAccounttype | (string & {}) | null;
-  /** Annual Revenue */
-  annual_revenue: string | null;
+  /** Annual Revenue. Decimal text */
+  annual_revenue: `${number}` | null;
   /** Assigned To */
   assigned_user_id: UsersId | GroupsId | null;
   /** Billing City */
@@ -176,41 +75,33 @@ export interface AccountsRecord {
   cf_1029: string;
   /** Service level */
   cf_1031: AccountsCf1031 | (string & {}) | null;
-  /** Credit limit */
-  cf_1033: string | null;
-  /** Contract ends */
+  /** Credit limit. Decimal text; default 1000.00 */
+  cf_1033: `${number}` | null;
+  /** Contract ends. YYYY-MM-DD */
   cf_1035: string | null;
-  /** Created Time */
+  /** Created Time. Read-only */
   createdtime: Date | null;
-  /** Description */
   description: string;
   /** Primary Email */
   email1: string;
   /** Secondary Email */
   email2: string;
-  /** Email Opt Out */
   emailoptout: boolean | null;
-  /** Employees */
   employees: number | null;
-  /** Fax */
   fax: string;
-  /** Industry */
   industry: AccountsIndustry | (string & {}) | null;
-  /** Is Converted From Lead */
+  /** Is Converted From Lead. Default false */
   isconvertedfromlead: boolean | null;
-  /** Last Modified By */
+  /** Last Modified By. Read-only */
   modifiedby: UsersId | null;
-  /** Modified Time */
+  /** Modified Time. Read-only */
   modifiedtime: Date | null;
-  /** Notify Owner */
   notify_owner: boolean | null;
   /** Secondary Phone */
   otherphone: string;
-  /** Ownership */
   ownership: string;
   /** Primary Phone */
   phone: string;
-  /** Rating */
   rating: AccountsRating | (string & {}) | null;
   /** Shipping City */
   ship_city: string;
@@ -224,17 +115,13 @@ export interface AccountsRecord {
   ship_state: string;
   /** Shipping Address */
   ship_street: string;
-  /** SIC Code */
   siccode: string;
-  /** Source */
+  /** Source. Read-only */
   source: string;
-  /** starred */
   starred: boolean | null;
-  /** tags */
+  /** tags. Read-only */
   tags: string;
-  /** Ticker Symbol */
   tickersymbol: string;
-  /** Website */
   website: string;
 }
 
@@ -246,93 +133,51 @@ export interface AccountsDetail extends AccountsRecord {
 
 /** What `revise` takes: only what is to change. */
 export interface AccountsRevise {
-  /** Member Of */
   account_id?: AccountsId | null | undefined;
-  /** Organization Name */
   accountname?: string | undefined;
-  /** Type */
   accounttype?: AccountsAccounttype | Unlisted | null | undefined;
-  /** Annual Revenue */
-  annual_revenue?: number | string | undefined;
-  /** Assigned To */
+  annual_revenue?: number | `${number}` | undefined;
   assigned_user_id?: UsersId | GroupsId | undefined;
-  /** Billing City */
   bill_city?: string | null | undefined;
-  /** Billing Postal Code */
   bill_code?: string | null | undefined;
-  /** Billing Country */
   bill_country?: string | null | undefined;
-  /** Billing PO Box */
   bill_pobox?: string | null | undefined;
-  /** Billing State */
   bill_state?: string | null | undefined;
-  /** Billing Address */
   bill_street?: string | null | undefined;
-  /** Customer code */
   cf_1029?: string | undefined;
-  /** Service level */
   cf_1031?: AccountsCf1031 | Unlisted | undefined;
-  /** Credit limit */
-  cf_1033?: number | string | undefined;
-  /** Contract ends */
+  cf_1033?: number | `${number}` | undefined;
   cf_1035?: string | null | undefined;
-  /** Description */
   description?: string | null | undefined;
-  /** Primary Email */
   email1?: string | null | undefined;
-  /** Secondary Email */
   email2?: string | null | undefined;
-  /** Email Opt Out */
   emailoptout?: boolean | undefined;
-  /** Employees */
-  employees?: number | string | undefined;
-  /** Fax */
+  employees?: number | `${number}` | undefined;
   fax?: string | null | undefined;
-  /** Industry */
   industry?: AccountsIndustry | Unlisted | null | undefined;
-  /** Is Converted From Lead */
   isconvertedfromlead?: boolean | undefined;
-  /** Notify Owner */
   notify_owner?: boolean | undefined;
-  /** Secondary Phone */
   otherphone?: string | null | undefined;
-  /** Ownership */
   ownership?: string | null | undefined;
-  /** Primary Phone */
   phone?: string | null | undefined;
-  /** Rating */
   rating?: AccountsRating | Unlisted | null | undefined;
-  /** Shipping City */
   ship_city?: string | null | undefined;
-  /** Shipping Postal Code */
   ship_code?: string | null | undefined;
-  /** Shipping Country */
   ship_country?: string | null | undefined;
-  /** Shipping PO Box */
   ship_pobox?: string | null | undefined;
-  /** Shipping State */
   ship_state?: string | null | undefined;
-  /** Shipping Address */
   ship_street?: string | null | undefined;
-  /** SIC Code */
   siccode?: string | null | undefined;
-  /** starred */
   starred?: boolean | undefined;
-  /** Ticker Symbol */
   tickersymbol?: string | null | undefined;
-  /** Website */
   website?: string | null | undefined;
 }
 
 /** What `create` takes: a Organization needs at least what is required here. */
 export interface AccountsCreate extends AccountsRevise {
-  /** Organization Name */
   accountname: string;
-  /** Assigned To */
   assigned_user_id: UsersId | GroupsId;
-  /** Customer code */
   cf_1029: string;
-  /** Service level */
   cf_1031: AccountsCf1031 | Unlisted;
 }
 
@@ -430,8 +275,14 @@ export declare const accountsDefaults: {
   readonly isconvertedfromlead: false;
 };
 
-/** Reads and writes Organizations. */
+/** Standard Schemas of Organizations: they refuse what the client refuses. */
+export type AccountsSchemas = ModuleSchemas<AccountsModule>;
+
+/** Standard Schemas of Organizations: they refuse what the client refuses. */
+export declare const accountsSchemas: AccountsSchemas;
+
+/** Organizations. Ids: 11x…. Can be created, updated and deleted. */
 export declare class AccountsRepository extends AccountRepository<AccountsModule> {}
 
-/** Organizations over this connection; `createClient` offers it as `crm.accounts`. */
+/** Organizations. Ids: 11x…. Can be created, updated and deleted. `createClient` offers it as `crm.accounts`. */
 export declare function accounts(connection: Connection): AccountsRepository;

@@ -6,6 +6,7 @@ import type {
   DateFilter,
   DateTimeFilter,
   IdFilter,
+  ModuleSchemas,
   NumberFilter,
   OwnerFilter,
   PicklistFilter,
@@ -23,91 +24,56 @@ import type { LeadsId, LeadsModule } from './leads.js';
 import type { PotentialsId, PotentialsModule } from './potentials.js';
 import type { QuotesId, QuotesModule } from './quotes.js';
 import type { UsersId, UsersModule } from './users.js';
+import {
+  CalendarActivitytype,
+  CalendarDurationMinutes,
+  CalendarEventstatus,
+  CalendarRecurringtype,
+  CalendarTaskpriority,
+  CalendarTaskstatus,
+  CalendarVisibility,
+} from './picklists.js';
+
+export {
+  CalendarActivitytype,
+  CalendarDurationMinutes,
+  CalendarEventstatus,
+  CalendarRecurringtype,
+  CalendarTaskpriority,
+  CalendarTaskstatus,
+  CalendarVisibility,
+} from './picklists.js';
 
 /** The id of a record of Calendar. */
-export type CalendarId = `9x${number}`;
-
-/** Activity Type: the values that the CRM lists. */
-export type CalendarActivitytype = 'Call' | 'Meeting' | 'Mobile Call';
-
-/** Activity Type: the values, in the order of the CRM. */
-export declare const CalendarActivitytype: readonly ['Call', 'Meeting', 'Mobile Call'];
-
-/** Duration Minutes: the values that the CRM lists. */
-export type CalendarDurationMinutes = '00' | '15' | '30' | '45';
-
-/** Duration Minutes: the values, in the order of the CRM. */
-export declare const CalendarDurationMinutes: readonly ['00', '15', '30', '45'];
-
-/** Status: the values that the CRM lists. */
-export type CalendarEventstatus = 'Planned' | 'Held' | 'Not Held';
-
-/** Status: the values, in the order of the CRM. */
-export declare const CalendarEventstatus: readonly ['Planned', 'Held', 'Not Held'];
-
-/** Repeat: the values that the CRM lists. */
-export type CalendarRecurringtype = 'Daily' | 'Weekly' | 'Monthly' | 'Yearly';
-
-/** Repeat: the values, in the order of the CRM. */
-export declare const CalendarRecurringtype: readonly ['Daily', 'Weekly', 'Monthly', 'Yearly'];
-
-/** Priority: the values that the CRM lists. */
-export type CalendarTaskpriority = 'High' | 'Medium' | 'Low';
-
-/** Priority: the values, in the order of the CRM. */
-export declare const CalendarTaskpriority: readonly ['High', 'Medium', 'Low'];
-
-/** Status: the values that the CRM lists. */
-export type CalendarTaskstatus =
-  'Not Started' | 'In Progress' | 'Completed' | 'Pending Input' | 'Deferred' | 'Planned';
-
-/** Status: the values, in the order of the CRM. */
-export declare const CalendarTaskstatus: readonly [
-  'Not Started',
-  'In Progress',
-  'Completed',
-  'Pending Input',
-  'Deferred',
-  'Planned',
-];
-
-/** Visibility: the values that the CRM lists. */
-export type CalendarVisibility = 'Private' | 'Public';
-
-/** Visibility: the values, in the order of the CRM. */
-export declare const CalendarVisibility: readonly ['Private', 'Public'];
+export type CalendarId = `9x${number}` & { readonly '~module'?: 'Calendar' | undefined };
 
 /** Task, as queries, relations and changes return it. */
 export interface CalendarRecord {
   /** Record id */
   id: CalendarId;
-  /** Activity Type */
+  /** Activity Type. Read-only */
   activitytype: CalendarActivitytype | (string & {}) | null;
   /** Assigned To */
   assigned_user_id: UsersId | GroupsId | null;
   /** Contact Name */
   contact_id: ContactsId | null;
-  /** Created Time */
+  /** Created Time. Read-only */
   createdtime: Date | null;
-  /** Start Date & Time */
+  /** Start Date & Time. YYYY-MM-DD */
   date_start: string | null;
-  /** Description */
   description: string;
-  /** Due Date */
+  /** Due Date. YYYY-MM-DD */
   due_date: string | null;
-  /** Duration */
+  /** Duration. HH:MM:SS */
   duration_hours: string | null;
-  /** Duration Minutes */
   duration_minutes: CalendarDurationMinutes | (string & {}) | null;
   /** Status */
   eventstatus: CalendarEventstatus | (string & {}) | null;
-  /** Location */
   location: string;
-  /** Last Modified By */
+  /** Last Modified By. Read-only */
   modifiedby: UsersId | null;
-  /** Modified Time */
+  /** Modified Time. Read-only */
   modifiedtime: Date | null;
-  /** No Time */
   notime: boolean | null;
   /** Related To */
   parent_id: AccountsId | HelpDeskId | InvoiceId | LeadsId | PotentialsId | QuotesId | null;
@@ -115,25 +81,21 @@ export interface CalendarRecord {
   recurringtype: CalendarRecurringtype | (string & {}) | null;
   /** Send Reminder */
   reminder_time: number | null;
-  /** Send Notification */
   sendnotification: boolean | null;
-  /** Source */
+  /** Source. Read-only */
   source: string;
-  /** starred */
   starred: boolean | null;
-  /** Subject */
   subject: string;
-  /** tags */
+  /** tags. Read-only */
   tags: string;
   /** Priority */
   taskpriority: CalendarTaskpriority | (string & {}) | null;
   /** Status */
   taskstatus: CalendarTaskstatus | (string & {}) | null;
-  /** End Time */
+  /** End Time. HH:MM:SS */
   time_end: string | null;
-  /** Time Start */
+  /** Time Start. HH:MM:SS */
   time_start: string | null;
-  /** Visibility */
   visibility: CalendarVisibility | (string & {}) | null;
 }
 
@@ -145,64 +107,37 @@ export interface CalendarDetail extends CalendarRecord {
 
 /** What `revise` takes: only what is to change. */
 export interface CalendarRevise {
-  /** Assigned To */
   assigned_user_id?: UsersId | GroupsId | undefined;
-  /** Contact Name */
   contact_id?: ContactsId | null | undefined;
-  /** Start Date & Time */
   date_start?: string | undefined;
-  /** Description */
   description?: string | null | undefined;
-  /** Due Date */
   due_date?: string | undefined;
-  /** Duration */
   duration_hours?: string | null | undefined;
-  /** Duration Minutes */
   duration_minutes?: CalendarDurationMinutes | Unlisted | null | undefined;
-  /** Status */
   eventstatus?: CalendarEventstatus | Unlisted | null | undefined;
-  /** Location */
   location?: string | null | undefined;
-  /** No Time */
   notime?: boolean | undefined;
-  /** Related To */
   parent_id?:
     AccountsId | HelpDeskId | InvoiceId | LeadsId | PotentialsId | QuotesId | null | undefined;
-  /** Repeat */
   recurringtype?: CalendarRecurringtype | Unlisted | null | undefined;
-  /** Send Reminder */
-  reminder_time?: number | string | undefined;
-  /** Send Notification */
+  reminder_time?: number | `${number}` | undefined;
   sendnotification?: boolean | undefined;
-  /** starred */
   starred?: boolean | undefined;
-  /** Subject */
   subject?: string | undefined;
-  /** Priority */
   taskpriority?: CalendarTaskpriority | Unlisted | null | undefined;
-  /** Status */
   taskstatus?: CalendarTaskstatus | Unlisted | undefined;
-  /** End Time */
   time_end?: string | null | undefined;
-  /** Time Start */
   time_start?: string | undefined;
-  /** Visibility */
   visibility?: CalendarVisibility | Unlisted | null | undefined;
 }
 
 /** What `create` takes: a Task needs at least what is required here. */
 export interface CalendarCreate extends CalendarRevise {
-  /** Assigned To */
   assigned_user_id: UsersId | GroupsId;
-  /** Start Date & Time */
   date_start: string;
-  /** Due Date */
   due_date: string;
-  /** Subject */
   subject: string;
-  /** Status */
   taskstatus: CalendarTaskstatus | Unlisted;
-  /** Time Start */
   time_start: string;
 }
 
@@ -277,8 +212,14 @@ export interface CalendarModule {
   readonly relations: CalendarRelations;
 }
 
-/** Reads and writes Calendar. */
+/** Standard Schemas of Calendar: they refuse what the client refuses. */
+export type CalendarSchemas = ModuleSchemas<CalendarModule>;
+
+/** Standard Schemas of Calendar: they refuse what the client refuses. */
+export declare const calendarSchemas: CalendarSchemas;
+
+/** Calendar. Ids: 9x…. Can be created, updated and deleted. */
 export declare class CalendarRepository extends Repository<CalendarModule> {}
 
-/** Calendar over this connection; `createClient` offers it as `crm.calendar`. */
+/** Calendar. Ids: 9x…. Can be created, updated and deleted. `createClient` offers it as `crm.calendar`. */
 export declare function calendar(connection: Connection): CalendarRepository;

@@ -1,33 +1,24 @@
 // Made by vtiger-codegen from the metadata of the CRM. Edits are lost: generate again.
-import { Repository } from './runtime/index.js';
+import { Repository, schemasOfModule } from './runtime/index.js';
+import {
+  CalendarActivitytype,
+  CalendarDurationMinutes,
+  CalendarEventstatus,
+  CalendarRecurringtype,
+  CalendarTaskpriority,
+  CalendarTaskstatus,
+  CalendarVisibility,
+} from './picklists.js';
 
-/** Activity Type: the values, in the order of the CRM. */
-export const CalendarActivitytype = ['Call', 'Meeting', 'Mobile Call'];
-
-/** Duration Minutes: the values, in the order of the CRM. */
-export const CalendarDurationMinutes = ['00', '15', '30', '45'];
-
-/** Status: the values, in the order of the CRM. */
-export const CalendarEventstatus = ['Planned', 'Held', 'Not Held'];
-
-/** Repeat: the values, in the order of the CRM. */
-export const CalendarRecurringtype = ['Daily', 'Weekly', 'Monthly', 'Yearly'];
-
-/** Priority: the values, in the order of the CRM. */
-export const CalendarTaskpriority = ['High', 'Medium', 'Low'];
-
-/** Status: the values, in the order of the CRM. */
-export const CalendarTaskstatus = [
-  'Not Started',
-  'In Progress',
-  'Completed',
-  'Pending Input',
-  'Deferred',
-  'Planned',
-];
-
-/** Visibility: the values, in the order of the CRM. */
-export const CalendarVisibility = ['Private', 'Public'];
+export {
+  CalendarActivitytype,
+  CalendarDurationMinutes,
+  CalendarEventstatus,
+  CalendarRecurringtype,
+  CalendarTaskpriority,
+  CalendarTaskstatus,
+  CalendarVisibility,
+} from './picklists.js';
 
 const table = {
   module: 'Calendar',
@@ -35,7 +26,7 @@ const table = {
   flags: 95,
   fields: [
     ['id', 'id', 156],
-    ['activitytype', 'picklist', 284, 12777848],
+    ['activitytype', 'picklist', 284, '1S413aEGM4y0'],
     ['assigned_user_id', 'owner', 31],
     ['contact_id', 'reference', 29, ['Contacts']],
     ['createdtime', 'datetime', 28],
@@ -43,8 +34,8 @@ const table = {
     ['description', 'text', 29],
     ['due_date', 'date', 31],
     ['duration_hours', 'time', 29],
-    ['duration_minutes', 'picklist', 29, 7679686],
-    ['eventstatus', 'picklist', 29, 10466261],
+    ['duration_minutes', 'picklist', 29, '7suZNRpcQXW1ulkx'],
+    ['eventstatus', 'picklist', 29, '0OXB3jEtqcf5'],
     ['label', 'text', 176],
     ['location', 'text', 29],
     ['modifiedby', 'reference', 284, ['Users']],
@@ -56,27 +47,76 @@ const table = {
       29,
       ['Accounts', 'HelpDesk', 'Invoice', 'Leads', 'Potentials', 'Quotes'],
     ],
-    ['recurringtype', 'picklist', 29, 12223163],
+    ['recurringtype', 'picklist', 29, '0Uh_8xkfAWkfLu9v'],
     ['reminder_time', 'integer', 29],
     ['sendnotification', 'boolean', 29],
     ['source', 'text', 28],
     ['starred', 'boolean', 29],
     ['subject', 'text', 31],
     ['tags', 'text', 280],
-    ['taskpriority', 'picklist', 29, 1556289],
-    ['taskstatus', 'picklist', 31, 13100400],
+    ['taskpriority', 'picklist', 29, '1FFh3OcQVoaU'],
+    ['taskstatus', 'picklist', 31, '-I8n-sb5SmNYVqiDjyW7qcf5'],
     ['time_end', 'time', 29],
     ['time_start', 'time', 31],
-    ['visibility', 'picklist', 29, 9501531],
+    ['visibility', 'picklist', 29, '8e4HfOXc'],
   ],
   relations: [['Contacts', 'Contacts']],
   fixed: { activitytype: 'Task' },
 };
 
-/** Reads and writes Calendar. */
+const schemaTexts = {
+  title: 'Task',
+  labels: {
+    assigned_user_id: 'Assigned To',
+    contact_id: 'Contact Name',
+    date_start: 'Start Date & Time',
+    description: 'Description',
+    due_date: 'Due Date',
+    duration_hours: 'Duration',
+    duration_minutes: 'Duration Minutes',
+    eventstatus: 'Status',
+    location: 'Location',
+    notime: 'No Time',
+    parent_id: 'Related To',
+    recurringtype: 'Repeat',
+    reminder_time: 'Send Reminder',
+    sendnotification: 'Send Notification',
+    starred: 'starred',
+    subject: 'Subject',
+    taskpriority: 'Priority',
+    taskstatus: 'Status',
+    time_end: 'End Time',
+    time_start: 'Time Start',
+    visibility: 'Visibility',
+  },
+  prefixes: {
+    Accounts: '11',
+    Contacts: '12',
+    Groups: '20',
+    HelpDesk: '17',
+    Invoice: '7',
+    Leads: '10',
+    Potentials: '13',
+    Quotes: '4',
+    Users: '19',
+  },
+  values: {
+    duration_minutes: CalendarDurationMinutes,
+    eventstatus: CalendarEventstatus,
+    recurringtype: CalendarRecurringtype,
+    taskpriority: CalendarTaskpriority,
+    taskstatus: CalendarTaskstatus,
+    visibility: CalendarVisibility,
+  },
+};
+
+/** Standard Schemas of Calendar: they refuse what the client refuses. */
+export const calendarSchemas = /* @__PURE__ */ schemasOfModule(table, schemaTexts);
+
+/** Calendar. Ids: 9x…. Can be created, updated and deleted. */
 export class CalendarRepository extends Repository {}
 
-/** Calendar over this connection; `createClient` offers it as `crm.calendar`. */
+/** Calendar. Ids: 9x…. Can be created, updated and deleted. `createClient` offers it as `crm.calendar`. */
 export function calendar(connection) {
   return new CalendarRepository(connection, table);
 }

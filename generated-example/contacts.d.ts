@@ -6,6 +6,7 @@ import type {
   DateFilter,
   DateTimeFilter,
   IdFilter,
+  ModuleSchemas,
   MultiPicklistFilter,
   NumberFilter,
   OwnerFilter,
@@ -27,128 +28,12 @@ import type { ProductsModule } from './products.js';
 import type { QuotesModule } from './quotes.js';
 import type { UsersId, UsersModule } from './users.js';
 import type { VehiclesModule } from './vehicles.js';
+import { ContactsCf855, ContactsCf885, ContactsCf895, ContactsLeadsource } from './picklists.js';
+
+export { ContactsCf855, ContactsCf885, ContactsCf895, ContactsLeadsource } from './picklists.js';
 
 /** The id of a record of Contacts. */
-export type ContactsId = `12x${number}`;
-
-/** Favourite colours: the values that the CRM lists. */
-export type ContactsCf855 = 'Red' | 'Blue' | 'Green' | 'Yellow' | 'Black & White';
-
-/** Favourite colours: the values, in the order of the CRM. */
-export declare const ContactsCf855: readonly ['Red', 'Blue', 'Green', 'Yellow', 'Black & White'];
-
-/** Odd values: the values that the CRM lists. */
-export type ContactsCf885 =
-  | "O'Brien"
-  | 'He said "hi"'
-  | '<b>bold</b>'
-  | 'A & B'
-  | '1st'
-  | '*/ end'
-  | 'back\\slash'
-  | '100%'
-  | 'true'
-  | 'null'
-  | 'class'
-  | '${x}'
-  | 'trailing '
-  | 'UPPER'
-  | 'upper'
-  | '`tick`'
-  | '日本 🚀';
-
-/** Odd values: the values, in the order of the CRM. */
-export declare const ContactsCf885: readonly [
-  "O'Brien",
-  'He said "hi"',
-  '<b>bold</b>',
-  'A & B',
-  '1st',
-  '*/ end',
-  'back\\slash',
-  '100%',
-  'true',
-  'null',
-  'class',
-  '${x}',
-  'trailing ',
-  'UPPER',
-  'upper',
-  '`tick`',
-  '日本 🚀',
-];
-
-/** Odd multi: the values that the CRM lists. */
-export type ContactsCf895 =
-  | "O'Brien"
-  | 'He said "hi"'
-  | '<b>bold</b>'
-  | 'A & B'
-  | '1st'
-  | '*/ end'
-  | 'back\\slash'
-  | '100%'
-  | 'true'
-  | 'null'
-  | 'class'
-  | '${x}'
-  | 'trailing '
-  | 'UPPER'
-  | 'upper'
-  | '`tick`'
-  | '日本 🚀';
-
-/** Odd multi: the values, in the order of the CRM. */
-export declare const ContactsCf895: readonly [
-  "O'Brien",
-  'He said "hi"',
-  '<b>bold</b>',
-  'A & B',
-  '1st',
-  '*/ end',
-  'back\\slash',
-  '100%',
-  'true',
-  'null',
-  'class',
-  '${x}',
-  'trailing ',
-  'UPPER',
-  'upper',
-  '`tick`',
-  '日本 🚀',
-];
-
-/** Lead Source: the values that the CRM lists. */
-export type ContactsLeadsource =
-  | 'Cold Call'
-  | 'Existing Customer'
-  | 'Self Generated'
-  | 'Employee'
-  | 'Partner'
-  | 'Public Relations'
-  | 'Direct Mail'
-  | 'Conference'
-  | 'Trade Show'
-  | 'Web Site'
-  | 'Word of mouth'
-  | 'Other';
-
-/** Lead Source: the values, in the order of the CRM. */
-export declare const ContactsLeadsource: readonly [
-  'Cold Call',
-  'Existing Customer',
-  'Self Generated',
-  'Employee',
-  'Partner',
-  'Public Relations',
-  'Direct Mail',
-  'Conference',
-  'Trade Show',
-  'Web Site',
-  'Word of mouth',
-  'Other',
-];
+export type ContactsId = `12x${number}` & { readonly '~module'?: 'Contacts' | undefined };
 
 /** Contact, as queries, relations and changes return it. */
 export interface ContactsRecord {
@@ -158,11 +43,9 @@ export interface ContactsRecord {
   account_id: AccountsId | null;
   /** Assigned To */
   assigned_user_id: UsersId | GroupsId | null;
-  /** Assistant */
   assistant: string;
-  /** Assistant Phone */
   assistantphone: string;
-  /** Date of Birth */
+  /** Date of Birth. YYYY-MM-DD */
   birthday: string | null;
   /** Favourite colours */
   cf_855: readonly (ContactsCf855 | (string & {}))[];
@@ -176,19 +59,19 @@ export interface ContactsRecord {
   cf_875: number | null;
   /** Discount % */
   cf_877: number | null;
-  /** Money <b>html</b> */
-  cf_879: string | null;
-  /** two lines */
+  /** Money <b>html</b>. Decimal text */
+  cf_879: `${number}` | null;
+  /** two lines. YYYY-MM-DD */
   cf_881: string | null;
   /** Odd values */
   cf_885: ContactsCf885 | (string & {}) | null;
   /** constructor */
   cf_891: boolean | null;
-  /** 日本語 🚀 */
+  /** 日本語 🚀. Default dflt "q" 's */
   cf_893: string;
   /** Odd multi */
   cf_895: readonly (ContactsCf895 | (string & {}))[];
-  /** __proto__ */
+  /** __proto__. HH:MM:SS */
   cf_899: string | null;
   /** Home page */
   cf_901: string;
@@ -198,97 +81,72 @@ export interface ContactsRecord {
   cf_905: string;
   /** Second e-mail */
   cf_907: string;
-  /** Partner */
   cf_partner: AccountsId | ContactsId | null;
   /** Last seen at */
   cf_seen_at: Date | null;
   /** Reports To */
   contact_id: ContactsId | null;
-  /** Contact Id */
+  /** Contact Id. Read-only */
   contact_no: string;
-  /** Created Time */
+  /** Created Time. Read-only */
   createdtime: Date | null;
-  /** Department */
   department: string;
-  /** Description */
   description: string;
-  /** Do Not Call */
   donotcall: boolean | null;
   /** Primary Email */
   email: string;
-  /** Email Opt Out */
   emailoptout: boolean | null;
-  /** Fax */
   fax: string;
-  /** First Name */
   firstname: string;
-  /** Home Phone */
   homephone: string;
   /** Ids for $files.retrieve */
   imageattachmentids: readonly string[];
-  /** Contact Image */
+  /** Contact Image. Read-only */
   imagename: readonly string[];
-  /** Is Converted From Lead */
+  /** Is Converted From Lead. Default false */
   isconvertedfromlead: boolean | null;
-  /** Last Name */
   lastname: string;
-  /** Lead Source */
   leadsource: ContactsLeadsource | (string & {}) | null;
-  /** Mailing City */
   mailingcity: string;
-  /** Mailing Country */
   mailingcountry: string;
   /** Mailing P.O. Box */
   mailingpobox: string;
-  /** Mailing State */
   mailingstate: string;
-  /** Mailing Street */
   mailingstreet: string;
-  /** Mailing Zip */
   mailingzip: string;
   /** Mobile Phone */
   mobile: string;
-  /** Last Modified By */
+  /** Last Modified By. Read-only */
   modifiedby: UsersId | null;
-  /** Modified Time */
+  /** Modified Time. Read-only */
   modifiedtime: Date | null;
-  /** Notify Owner */
   notify_owner: boolean | null;
-  /** Other City */
   othercity: string;
-  /** Other Country */
   othercountry: string;
   /** Secondary Phone */
   otherphone: string;
   /** Other P.O. Box */
   otherpobox: string;
-  /** Other State */
   otherstate: string;
-  /** Other Street */
   otherstreet: string;
-  /** Other Zip */
   otherzip: string;
   /** Office Phone */
   phone: string;
   /** Portal User */
   portal: boolean | null;
-  /** Reference */
   reference: boolean | null;
   /** Salutation */
   salutationtype: string;
-  /** Secondary Email */
   secondaryemail: string;
-  /** Source */
+  /** Source. Read-only */
   source: string;
-  /** starred */
   starred: boolean | null;
-  /** Support End Date */
+  /** Support End Date. YYYY-MM-DD */
   support_end_date: string | null;
-  /** Support Start Date */
+  /** Support Start Date. YYYY-MM-DD */
   support_start_date: string | null;
-  /** tags */
+  /** tags. Read-only */
   tags: string;
-  /** Title */
   title: string;
 }
 
@@ -300,133 +158,71 @@ export interface ContactsDetail extends ContactsRecord {
 
 /** What `revise` takes: only what is to change. */
 export interface ContactsRevise {
-  /** Organization Name */
   account_id?: AccountsId | null | undefined;
-  /** Assigned To */
   assigned_user_id?: UsersId | GroupsId | undefined;
-  /** Assistant */
   assistant?: string | null | undefined;
-  /** Assistant Phone */
   assistantphone?: string | null | undefined;
-  /** Date of Birth */
   birthday?: string | null | undefined;
-  /** Favourite colours */
   cf_855?: readonly (ContactsCf855 | Unlisted)[] | null | undefined;
-  /** It's "quoted" */
   cf_869?: string | null | undefined;
-  /** *\/ alert(1) /* */
-  cf_871?: number | string | undefined;
-  /** back\slash and `tick` */
-  cf_873?: number | string | undefined;
-  /** ${process.exit()} */
-  cf_875?: number | string | undefined;
-  /** Discount % */
-  cf_877?: number | string | undefined;
-  /** Money <b>html</b> */
-  cf_879?: number | string | undefined;
-  /** two lines */
+  cf_871?: number | `${number}` | undefined;
+  cf_873?: number | `${number}` | undefined;
+  cf_875?: number | `${number}` | undefined;
+  cf_877?: number | `${number}` | undefined;
+  cf_879?: number | `${number}` | undefined;
   cf_881?: string | null | undefined;
-  /** Odd values */
   cf_885?: ContactsCf885 | Unlisted | null | undefined;
-  /** constructor */
   cf_891?: boolean | undefined;
-  /** 日本語 🚀 */
   cf_893?: string | null | undefined;
-  /** Odd multi */
   cf_895?: readonly (ContactsCf895 | Unlisted)[] | null | undefined;
-  /** __proto__ */
   cf_899?: string | null | undefined;
-  /** Home page */
   cf_901?: string | null | undefined;
-  /** Skype */
   cf_903?: string | null | undefined;
-  /** Second phone */
   cf_905?: string | null | undefined;
-  /** Second e-mail */
   cf_907?: string | null | undefined;
-  /** Partner */
   cf_partner?: AccountsId | ContactsId | null | undefined;
-  /** Last seen at */
   cf_seen_at?: Date | null | undefined;
-  /** Reports To */
   contact_id?: ContactsId | null | undefined;
-  /** Department */
   department?: string | null | undefined;
-  /** Description */
   description?: string | null | undefined;
-  /** Do Not Call */
   donotcall?: boolean | undefined;
-  /** Primary Email */
   email?: string | null | undefined;
-  /** Email Opt Out */
   emailoptout?: boolean | undefined;
-  /** Fax */
   fax?: string | null | undefined;
-  /** First Name */
   firstname?: string | null | undefined;
-  /** Home Phone */
   homephone?: string | null | undefined;
-  /** Is Converted From Lead */
   isconvertedfromlead?: boolean | undefined;
-  /** Last Name */
   lastname?: string | undefined;
-  /** Lead Source */
   leadsource?: ContactsLeadsource | Unlisted | null | undefined;
-  /** Mailing City */
   mailingcity?: string | null | undefined;
-  /** Mailing Country */
   mailingcountry?: string | null | undefined;
-  /** Mailing P.O. Box */
   mailingpobox?: string | null | undefined;
-  /** Mailing State */
   mailingstate?: string | null | undefined;
-  /** Mailing Street */
   mailingstreet?: string | null | undefined;
-  /** Mailing Zip */
   mailingzip?: string | null | undefined;
-  /** Mobile Phone */
   mobile?: string | null | undefined;
-  /** Notify Owner */
   notify_owner?: boolean | undefined;
-  /** Other City */
   othercity?: string | null | undefined;
-  /** Other Country */
   othercountry?: string | null | undefined;
-  /** Secondary Phone */
   otherphone?: string | null | undefined;
-  /** Other P.O. Box */
   otherpobox?: string | null | undefined;
-  /** Other State */
   otherstate?: string | null | undefined;
-  /** Other Street */
   otherstreet?: string | null | undefined;
-  /** Other Zip */
   otherzip?: string | null | undefined;
-  /** Office Phone */
   phone?: string | null | undefined;
-  /** Portal User */
   portal?: boolean | undefined;
-  /** Reference */
   reference?: boolean | undefined;
-  /** Salutation */
   salutationtype?: string | null | undefined;
-  /** Secondary Email */
   secondaryemail?: string | null | undefined;
-  /** starred */
   starred?: boolean | undefined;
-  /** Support End Date */
   support_end_date?: string | null | undefined;
-  /** Support Start Date */
   support_start_date?: string | null | undefined;
-  /** Title */
   title?: string | null | undefined;
 }
 
 /** What `create` takes: a Contact needs at least what is required here. */
 export interface ContactsCreate extends ContactsRevise {
-  /** Assigned To */
   assigned_user_id: UsersId | GroupsId;
-  /** Last Name */
   lastname: string;
 }
 
@@ -517,8 +313,7 @@ export interface ContactsRelations {
   Activities: CalendarModule;
   'Activity History': CalendarModule;
   Documents: DocumentsModule;
-  /** Driver's vehicles */
-  'Driver&#039;s vehicles': VehiclesModule;
+  "Driver's vehicles": VehiclesModule;
   HelpDesk: HelpDeskModule;
   Invoice: InvoiceModule;
   ModComments: ModCommentsModule;
@@ -549,8 +344,17 @@ export declare const contactsDefaults: {
   readonly isconvertedfromlead: false;
 };
 
-/** Reads and writes Contacts. */
+/** The fields that hold a date-time; schemas take it as text, too. */
+export type ContactsInstants = 'cf_seen_at';
+
+/** Standard Schemas of Contacts: they refuse what the client refuses. */
+export type ContactsSchemas = ModuleSchemas<ContactsModule, ContactsInstants>;
+
+/** Standard Schemas of Contacts: they refuse what the client refuses. */
+export declare const contactsSchemas: ContactsSchemas;
+
+/** Contacts. Ids: 12x…. Can be created, updated and deleted. */
 export declare class ContactsRepository extends Repository<ContactsModule> {}
 
-/** Contacts over this connection; `createClient` offers it as `crm.contacts`. */
+/** Contacts. Ids: 12x…. Can be created, updated and deleted. `createClient` offers it as `crm.contacts`. */
 export declare function contacts(connection: Connection): ContactsRepository;

@@ -1,66 +1,8 @@
 // Made by vtiger-codegen from the metadata of the CRM. Edits are lost: generate again.
-import { Repository } from './runtime/index.js';
+import { Repository, schemasOfModule } from './runtime/index.js';
+import { ContactsCf855, ContactsCf885, ContactsCf895, ContactsLeadsource } from './picklists.js';
 
-/** Favourite colours: the values, in the order of the CRM. */
-export const ContactsCf855 = ['Red', 'Blue', 'Green', 'Yellow', 'Black & White'];
-
-/** Odd values: the values, in the order of the CRM. */
-export const ContactsCf885 = [
-  "O'Brien",
-  'He said "hi"',
-  '<b>bold</b>',
-  'A & B',
-  '1st',
-  '*/ end',
-  'back\\slash',
-  '100%',
-  'true',
-  'null',
-  'class',
-  '${x}',
-  'trailing ',
-  'UPPER',
-  'upper',
-  '`tick`',
-  '日本 🚀',
-];
-
-/** Odd multi: the values, in the order of the CRM. */
-export const ContactsCf895 = [
-  "O'Brien",
-  'He said "hi"',
-  '<b>bold</b>',
-  'A & B',
-  '1st',
-  '*/ end',
-  'back\\slash',
-  '100%',
-  'true',
-  'null',
-  'class',
-  '${x}',
-  'trailing ',
-  'UPPER',
-  'upper',
-  '`tick`',
-  '日本 🚀',
-];
-
-/** Lead Source: the values, in the order of the CRM. */
-export const ContactsLeadsource = [
-  'Cold Call',
-  'Existing Customer',
-  'Self Generated',
-  'Employee',
-  'Partner',
-  'Public Relations',
-  'Direct Mail',
-  'Conference',
-  'Trade Show',
-  'Web Site',
-  'Word of mouth',
-  'Other',
-];
+export { ContactsCf855, ContactsCf885, ContactsCf895, ContactsLeadsource } from './picklists.js';
 
 /** The defaults of the CRM's forms; the API does not apply them, so spread them into a create. */
 export const contactsDefaults = {
@@ -79,7 +21,7 @@ const table = {
     ['assistant', 'text', 29],
     ['assistantphone', 'text', 29],
     ['birthday', 'date', 29],
-    ['cf_855', 'multipicklist', 29, 14969026],
+    ['cf_855', 'multipicklist', 29, '7FVfMitvkhgNkiZzz2Jp'],
     ['cf_869', 'text', 29],
     ['cf_871', 'double', 29],
     ['cf_873', 'integer', 29],
@@ -87,10 +29,20 @@ const table = {
     ['cf_877', 'double', 29],
     ['cf_879', 'decimal', 29],
     ['cf_881', 'date', 29],
-    ['cf_885', 'picklist', 29, 1514590],
+    [
+      'cf_885',
+      'picklist',
+      29,
+      '--Zo0I9t3JTg9wnkBgFXCiWiEKWOKL27LDtoOUliSrGRX0TcY12Uami7hRYPoVGIqdSG',
+    ],
     ['cf_891', 'boolean', 29],
     ['cf_893', 'text', 29],
-    ['cf_895', 'multipicklist', 29, 1514590],
+    [
+      'cf_895',
+      'multipicklist',
+      29,
+      '--Zo0I9t3JTg9wnkBgFXCiWiEKWOKL27LDtoOUliSrGRX0TcY12Uami7hRYPoVGIqdSG',
+    ],
     ['cf_899', 'time', 29],
     ['cf_901', 'text', 29],
     ['cf_903', 'text', 29],
@@ -114,7 +66,7 @@ const table = {
     ['isconvertedfromlead', 'boolean', 29],
     ['label', 'text', 176],
     ['lastname', 'text', 31],
-    ['leadsource', 'picklist', 29, 8463143],
+    ['leadsource', 'picklist', 29, '-oHFAyZYDku5GEjqGeVuH29HJJ13SWwIXVX7eRoQgXesjXIv'],
     ['mailingcity', 'text', 29],
     ['mailingcountry', 'text', 29],
     ['mailingpobox', 'text', 29],
@@ -148,7 +100,7 @@ const table = {
     ['Activities', 'Calendar'],
     ['Activity History', 'Calendar'],
     ['Documents', 'Documents'],
-    ['Driver&#039;s vehicles', 'Vehicles'],
+    ['Driver&#039;s vehicles', 'Vehicles', null, "Driver's vehicles"],
     ['HelpDesk', 'HelpDesk'],
     ['Invoice', 'Invoice'],
     ['ModComments', 'ModComments'],
@@ -159,10 +111,86 @@ const table = {
   ],
 };
 
-/** Reads and writes Contacts. */
+const schemaTexts = {
+  title: 'Contact',
+  labels: {
+    account_id: 'Organization Name',
+    assigned_user_id: 'Assigned To',
+    assistant: 'Assistant',
+    assistantphone: 'Assistant Phone',
+    birthday: 'Date of Birth',
+    cf_855: 'Favourite colours',
+    cf_869: 'It\'s "quoted"',
+    cf_871: '*/ alert(1) /*',
+    cf_873: 'back\\slash and `tick`',
+    cf_875: '${process.exit()}',
+    cf_877: 'Discount %',
+    cf_879: 'Money <b>html</b>',
+    cf_881: 'two\nlines',
+    cf_885: 'Odd values',
+    cf_891: 'constructor',
+    cf_893: '日本語 🚀',
+    cf_895: 'Odd \u2028 multi',
+    cf_899: '__proto__',
+    cf_901: 'Home page',
+    cf_903: 'Skype',
+    cf_905: 'Second phone',
+    cf_907: 'Second e-mail',
+    cf_partner: 'Partner',
+    cf_seen_at: 'Last seen at',
+    contact_id: 'Reports To',
+    department: 'Department',
+    description: 'Description',
+    donotcall: 'Do Not Call',
+    email: 'Primary Email',
+    emailoptout: 'Email Opt Out',
+    fax: 'Fax',
+    firstname: 'First Name',
+    homephone: 'Home Phone',
+    isconvertedfromlead: 'Is Converted From Lead',
+    lastname: 'Last Name',
+    leadsource: 'Lead Source',
+    mailingcity: 'Mailing City',
+    mailingcountry: 'Mailing Country',
+    mailingpobox: 'Mailing P.O. Box',
+    mailingstate: 'Mailing State',
+    mailingstreet: 'Mailing Street',
+    mailingzip: 'Mailing Zip',
+    mobile: 'Mobile Phone',
+    notify_owner: 'Notify Owner',
+    othercity: 'Other City',
+    othercountry: 'Other Country',
+    otherphone: 'Secondary Phone',
+    otherpobox: 'Other P.O. Box',
+    otherstate: 'Other State',
+    otherstreet: 'Other Street',
+    otherzip: 'Other Zip',
+    phone: 'Office Phone',
+    portal: 'Portal User',
+    reference: 'Reference',
+    salutationtype: 'Salutation',
+    secondaryemail: 'Secondary Email',
+    starred: 'starred',
+    support_end_date: 'Support End Date',
+    support_start_date: 'Support Start Date',
+    title: 'Title',
+  },
+  prefixes: { Accounts: '11', Contacts: '12', Groups: '20', Users: '19' },
+  values: {
+    cf_855: ContactsCf855,
+    cf_885: ContactsCf885,
+    cf_895: ContactsCf895,
+    leadsource: ContactsLeadsource,
+  },
+};
+
+/** Standard Schemas of Contacts: they refuse what the client refuses. */
+export const contactsSchemas = /* @__PURE__ */ schemasOfModule(table, schemaTexts);
+
+/** Contacts. Ids: 12x…. Can be created, updated and deleted. */
 export class ContactsRepository extends Repository {}
 
-/** Contacts over this connection; `createClient` offers it as `crm.contacts`. */
+/** Contacts. Ids: 12x…. Can be created, updated and deleted. `createClient` offers it as `crm.contacts`. */
 export function contacts(connection) {
   return new ContactsRepository(connection, table);
 }

@@ -3,25 +3,18 @@ import { Repository } from './runtime/index.js';
 import type { Connection, IdFilter, NumberFilter, TextFilter } from './runtime/index.js';
 
 /** The id of a record of Currency. */
-export type CurrencyId = `21x${number}`;
+export type CurrencyId = `21x${number}` & { readonly '~module'?: 'Currency' | undefined };
 
 /** Currency, as queries, relations and changes return it. */
 export interface CurrencyRecord {
   /** Record id */
   id: CurrencyId;
-  /** conversion rate */
   conversion_rate: number | null;
-  /** currency code */
   currency_code: string;
-  /** currency name */
   currency_name: string;
-  /** currency status */
   currency_status: string;
-  /** currency symbol */
   currency_symbol: string;
-  /** defaultid */
   defaultid: string;
-  /** deleted */
   deleted: number | null;
 }
 
@@ -30,28 +23,19 @@ export interface CurrencyDetail extends CurrencyRecord {}
 
 /** What `revise` takes: only what is to change. */
 export interface CurrencyRevise {
-  /** conversion rate */
-  conversion_rate?: number | string | undefined;
-  /** currency code */
+  conversion_rate?: number | `${number}` | undefined;
   currency_code?: string | null | undefined;
-  /** currency name */
   currency_name?: string | null | undefined;
-  /** currency status */
   currency_status?: string | null | undefined;
-  /** currency symbol */
   currency_symbol?: string | null | undefined;
-  /** defaultid */
   defaultid?: string | undefined;
-  /** deleted */
-  deleted?: number | string | undefined;
+  deleted?: number | `${number}` | undefined;
 }
 
 /** What `create` takes: a Currency needs at least what is required here. */
 export interface CurrencyCreate extends CurrencyRevise {
-  /** defaultid */
   defaultid: string;
-  /** deleted */
-  deleted: number | string;
+  deleted: number | `${number}`;
 }
 
 /** What `update` takes: the mandatory fields are restated, others stay as they are. */
@@ -90,8 +74,8 @@ export interface CurrencyModule {
   readonly relations: CurrencyRelations;
 }
 
-/** Reads and writes Currency. */
+/** Currency. Ids: 21x…. Read-only. */
 export declare class CurrencyRepository extends Repository<CurrencyModule> {}
 
-/** Currency over this connection; `createClient` offers it as `crm.currency`. */
+/** Currency. Ids: 21x…. Read-only. `createClient` offers it as `crm.currency`. */
 export declare function currency(connection: Connection): CurrencyRepository;

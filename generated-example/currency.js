@@ -18,10 +18,10 @@ const table = {
   relations: [],
 };
 
-/** Reads and writes Currency. */
+/** Currency. Ids: 21x…. Read-only. */
 export class CurrencyRepository extends Repository {}
 
-/** Currency over this connection; `createClient` offers it as `crm.currency`. */
+/** Currency. Ids: 21x…. Read-only. `createClient` offers it as `crm.currency`. */
 export function currency(connection) {
   return new CurrencyRepository(connection, table);
 }

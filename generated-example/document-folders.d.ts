@@ -1,21 +1,25 @@
 // Made by vtiger-codegen from the metadata of the CRM. Edits are lost: generate again.
 import { Repository } from './runtime/index.js';
-import type { Connection, IdFilter, NumberFilter, TextFilter } from './runtime/index.js';
+import type {
+  Connection,
+  IdFilter,
+  ModuleSchemas,
+  NumberFilter,
+  TextFilter,
+} from './runtime/index.js';
 
 /** The id of a record of DocumentFolders. */
-export type DocumentFoldersId = `22x${number}`;
+export type DocumentFoldersId = `22x${number}` & {
+  readonly '~module'?: 'DocumentFolders' | undefined;
+};
 
 /** DocumentFolders, as queries, relations and changes return it. */
 export interface DocumentFoldersRecord {
   /** Record id */
   id: DocumentFoldersId;
-  /** createdby */
   createdby: string;
-  /** description */
   description: string;
-  /** foldername */
   foldername: string;
-  /** sequence */
   sequence: number | null;
 }
 
@@ -24,21 +28,15 @@ export interface DocumentFoldersDetail extends DocumentFoldersRecord {}
 
 /** What `revise` takes: only what is to change. */
 export interface DocumentFoldersRevise {
-  /** createdby */
   createdby?: string | undefined;
-  /** description */
   description?: string | null | undefined;
-  /** foldername */
   foldername?: string | undefined;
-  /** sequence */
-  sequence?: number | string | undefined;
+  sequence?: number | `${number}` | undefined;
 }
 
 /** What `create` takes: a DocumentFolders needs at least what is required here. */
 export interface DocumentFoldersCreate extends DocumentFoldersRevise {
-  /** createdby */
   createdby: string;
-  /** foldername */
   foldername: string;
 }
 
@@ -75,8 +73,14 @@ export interface DocumentFoldersModule {
   readonly relations: DocumentFoldersRelations;
 }
 
-/** Reads and writes DocumentFolders. */
+/** Standard Schemas of DocumentFolders: they refuse what the client refuses. */
+export type DocumentFoldersSchemas = ModuleSchemas<DocumentFoldersModule>;
+
+/** Standard Schemas of DocumentFolders: they refuse what the client refuses. */
+export declare const documentFoldersSchemas: DocumentFoldersSchemas;
+
+/** DocumentFolders. Ids: 22x…. Can be created, updated and deleted. */
 export declare class DocumentFoldersRepository extends Repository<DocumentFoldersModule> {}
 
-/** DocumentFolders over this connection; `createClient` offers it as `crm.documentFolders`. */
+/** DocumentFolders. Ids: 22x…. Can be created, updated and deleted. `createClient` offers it as `crm.documentFolders`. */
 export declare function documentFolders(connection: Connection): DocumentFoldersRepository;

@@ -1,5 +1,5 @@
 // Made by vtiger-codegen from the metadata of the CRM. Edits are lost: generate again.
-import { Repository } from './runtime/index.js';
+import { Repository, schemasOfModule } from './runtime/index.js';
 
 const table = {
   module: 'DocumentFolders',
@@ -15,10 +15,24 @@ const table = {
   relations: [],
 };
 
-/** Reads and writes DocumentFolders. */
+const schemaTexts = {
+  title: 'DocumentFolders',
+  labels: {
+    createdby: 'createdby',
+    description: 'description',
+    foldername: 'foldername',
+    sequence: 'sequence',
+  },
+  prefixes: {},
+};
+
+/** Standard Schemas of DocumentFolders: they refuse what the client refuses. */
+export const documentFoldersSchemas = /* @__PURE__ */ schemasOfModule(table, schemaTexts);
+
+/** DocumentFolders. Ids: 22x…. Can be created, updated and deleted. */
 export class DocumentFoldersRepository extends Repository {}
 
-/** DocumentFolders over this connection; `createClient` offers it as `crm.documentFolders`. */
+/** DocumentFolders. Ids: 22x…. Can be created, updated and deleted. `createClient` offers it as `crm.documentFolders`. */
 export function documentFolders(connection) {
   return new DocumentFoldersRepository(connection, table);
 }

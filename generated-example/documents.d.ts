@@ -5,6 +5,7 @@ import type {
   Connection,
   DateTimeFilter,
   IdFilter,
+  ModuleSchemas,
   NumberFilter,
   OwnerFilter,
   ReferenceFilter,
@@ -23,7 +24,7 @@ import type { QuotesModule } from './quotes.js';
 import type { UsersId, UsersModule } from './users.js';
 
 /** The id of a record of Documents. */
-export type DocumentsId = `15x${number}`;
+export type DocumentsId = `15x${number}` & { readonly '~module'?: 'Documents' | undefined };
 
 /** Document, as queries, relations and changes return it. */
 export interface DocumentsRecord {
@@ -31,19 +32,18 @@ export interface DocumentsRecord {
   id: DocumentsId;
   /** Assigned To */
   assigned_user_id: UsersId | GroupsId | null;
-  /** Created Time */
+  /** Created Time. Read-only */
   createdtime: Date | null;
-  /** Download Count */
+  /** Download Count. Read-only */
   filedownloadcount: number | null;
   /** Download Type */
   filelocationtype: string;
-  /** File Name */
   filename: string;
-  /** File Size */
+  /** File Size. Read-only */
   filesize: number | null;
-  /** Active */
+  /** Active. Default true */
   filestatus: boolean | null;
-  /** File Type */
+  /** File Type. Read-only */
   filetype: string;
   /** Version */
   fileversion: string;
@@ -51,21 +51,20 @@ export interface DocumentsRecord {
   folderid: DocumentFoldersId | null;
   /** Ids for $files.retrieve */
   imageattachmentids: readonly string[];
-  /** Last Modified By */
+  /** Last Modified By. Read-only */
   modifiedby: UsersId | null;
-  /** Modified Time */
+  /** Modified Time. Read-only */
   modifiedtime: Date | null;
-  /** Document No */
+  /** Document No. Read-only */
   note_no: string;
   /** Note */
   notecontent: string;
   /** Title */
   notes_title: string;
-  /** Source */
+  /** Source. Read-only */
   source: string;
-  /** starred */
   starred: boolean | null;
-  /** tags */
+  /** tags. Read-only */
   tags: string;
 }
 
@@ -77,31 +76,20 @@ export interface DocumentsDetail extends DocumentsRecord {
 
 /** What `revise` takes: only what is to change. */
 export interface DocumentsRevise {
-  /** Assigned To */
   assigned_user_id?: UsersId | GroupsId | undefined;
-  /** Download Type */
   filelocationtype?: string | null | undefined;
-  /** File Name */
   filename?: string | null | undefined;
-  /** Active */
   filestatus?: boolean | undefined;
-  /** Version */
   fileversion?: string | null | undefined;
-  /** Folder Name */
   folderid?: DocumentFoldersId | null | undefined;
-  /** Note */
   notecontent?: string | null | undefined;
-  /** Title */
   notes_title?: string | undefined;
-  /** starred */
   starred?: boolean | undefined;
 }
 
 /** What `create` takes: a Document needs at least what is required here. */
 export interface DocumentsCreate extends DocumentsRevise {
-  /** Assigned To */
   assigned_user_id: UsersId | GroupsId;
-  /** Title */
   notes_title: string;
 }
 
@@ -169,8 +157,14 @@ export declare const documentsDefaults: {
   readonly filestatus: true;
 };
 
-/** Reads and writes Documents. */
+/** Standard Schemas of Documents: they refuse what the client refuses. */
+export type DocumentsSchemas = ModuleSchemas<DocumentsModule>;
+
+/** Standard Schemas of Documents: they refuse what the client refuses. */
+export declare const documentsSchemas: DocumentsSchemas;
+
+/** Documents. Ids: 15x…. Can be created, updated and deleted. */
 export declare class DocumentsRepository extends DocumentRepository<DocumentsModule> {}
 
-/** Documents over this connection; `createClient` offers it as `crm.documents`. */
+/** Documents. Ids: 15x…. Can be created, updated and deleted. `createClient` offers it as `crm.documents`. */
 export declare function documents(connection: Connection): DocumentsRepository;

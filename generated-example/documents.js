@@ -1,5 +1,5 @@
 // Made by vtiger-codegen from the metadata of the CRM. Edits are lost: generate again.
-import { DocumentRepository } from './runtime/index.js';
+import { DocumentRepository, schemasOfModule } from './runtime/index.js';
 
 /** The defaults of the CRM's forms; the API does not apply them, so spread them into a create. */
 export const documentsDefaults = {
@@ -46,10 +46,29 @@ const table = {
   special: 'documents',
 };
 
-/** Reads and writes Documents. */
+const schemaTexts = {
+  title: 'Document',
+  labels: {
+    assigned_user_id: 'Assigned To',
+    filelocationtype: 'Download Type',
+    filename: 'File Name',
+    filestatus: 'Active',
+    fileversion: 'Version',
+    folderid: 'Folder Name',
+    notecontent: 'Note',
+    notes_title: 'Title',
+    starred: 'starred',
+  },
+  prefixes: { DocumentFolders: '22', Groups: '20', Users: '19' },
+};
+
+/** Standard Schemas of Documents: they refuse what the client refuses. */
+export const documentsSchemas = /* @__PURE__ */ schemasOfModule(table, schemaTexts);
+
+/** Documents. Ids: 15x…. Can be created, updated and deleted. */
 export class DocumentsRepository extends DocumentRepository {}
 
-/** Documents over this connection; `createClient` offers it as `crm.documents`. */
+/** Documents. Ids: 15x…. Can be created, updated and deleted. `createClient` offers it as `crm.documents`. */
 export function documents(connection) {
   return new DocumentsRepository(connection, table);
 }

@@ -6,6 +6,7 @@ import type {
   DateFilter,
   DateTimeFilter,
   IdFilter,
+  ModuleSchemas,
   NumberFilter,
   OwnerFilter,
   PicklistFilter,
@@ -23,77 +24,53 @@ import type { LeadsId, LeadsModule } from './leads.js';
 import type { PotentialsId, PotentialsModule } from './potentials.js';
 import type { QuotesId, QuotesModule } from './quotes.js';
 import type { UsersId, UsersModule } from './users.js';
+import {
+  EventsActivitytype,
+  EventsDurationMinutes,
+  EventsEventstatus,
+  EventsRecurringtype,
+  EventsTaskpriority,
+  EventsVisibility,
+} from './picklists.js';
+
+export {
+  EventsActivitytype,
+  EventsDurationMinutes,
+  EventsEventstatus,
+  EventsRecurringtype,
+  EventsTaskpriority,
+  EventsVisibility,
+} from './picklists.js';
 
 /** The id of a record of Events. */
-export type EventsId = `18x${number}`;
-
-/** Activity Type: the values that the CRM lists. */
-export type EventsActivitytype = 'Call' | 'Meeting' | 'Mobile Call';
-
-/** Activity Type: the values, in the order of the CRM. */
-export declare const EventsActivitytype: readonly ['Call', 'Meeting', 'Mobile Call'];
-
-/** Duration Minutes: the values that the CRM lists. */
-export type EventsDurationMinutes = '00' | '15' | '30' | '45';
-
-/** Duration Minutes: the values, in the order of the CRM. */
-export declare const EventsDurationMinutes: readonly ['00', '15', '30', '45'];
-
-/** Status: the values that the CRM lists. */
-export type EventsEventstatus = 'Planned' | 'Held' | 'Not Held';
-
-/** Status: the values, in the order of the CRM. */
-export declare const EventsEventstatus: readonly ['Planned', 'Held', 'Not Held'];
-
-/** Repeat: the values that the CRM lists. */
-export type EventsRecurringtype = 'Daily' | 'Weekly' | 'Monthly' | 'Yearly';
-
-/** Repeat: the values, in the order of the CRM. */
-export declare const EventsRecurringtype: readonly ['Daily', 'Weekly', 'Monthly', 'Yearly'];
-
-/** Priority: the values that the CRM lists. */
-export type EventsTaskpriority = 'High' | 'Medium' | 'Low';
-
-/** Priority: the values, in the order of the CRM. */
-export declare const EventsTaskpriority: readonly ['High', 'Medium', 'Low'];
-
-/** Visibility: the values that the CRM lists. */
-export type EventsVisibility = 'Private' | 'Public';
-
-/** Visibility: the values, in the order of the CRM. */
-export declare const EventsVisibility: readonly ['Private', 'Public'];
+export type EventsId = `18x${number}` & { readonly '~module'?: 'Events' | undefined };
 
 /** Event, as queries, relations and changes return it. */
 export interface EventsRecord {
   /** Record id */
   id: EventsId;
-  /** Activity Type */
   activitytype: EventsActivitytype | (string & {}) | null;
   /** Assigned To */
   assigned_user_id: UsersId | GroupsId | null;
   /** Contact Name */
   contact_id: ContactsId | null;
-  /** Created Time */
+  /** Created Time. Read-only */
   createdtime: Date | null;
-  /** Start Date & Time */
+  /** Start Date & Time. YYYY-MM-DD */
   date_start: string | null;
-  /** Description */
   description: string;
-  /** End Date */
+  /** End Date. YYYY-MM-DD */
   due_date: string | null;
   /** Duration */
   duration_hours: number | null;
-  /** Duration Minutes */
   duration_minutes: EventsDurationMinutes | (string & {}) | null;
   /** Status */
   eventstatus: EventsEventstatus | (string & {}) | null;
-  /** Location */
   location: string;
-  /** Last Modified By */
+  /** Last Modified By. Read-only */
   modifiedby: UsersId | null;
-  /** Modified Time */
+  /** Modified Time. Read-only */
   modifiedtime: Date | null;
-  /** No Time */
   notime: boolean | null;
   /** Related To */
   parent_id: AccountsId | HelpDeskId | InvoiceId | LeadsId | PotentialsId | QuotesId | null;
@@ -101,23 +78,19 @@ export interface EventsRecord {
   recurringtype: EventsRecurringtype | (string & {}) | null;
   /** Send Reminder */
   reminder_time: number | null;
-  /** Send Notification */
   sendnotification: boolean | null;
-  /** Source */
+  /** Source. Read-only */
   source: string;
-  /** starred */
   starred: boolean | null;
-  /** Subject */
   subject: string;
-  /** tags */
+  /** tags. Read-only */
   tags: string;
   /** Priority */
   taskpriority: EventsTaskpriority | (string & {}) | null;
-  /** End Time */
+  /** End Time. HH:MM:SS */
   time_end: string | null;
-  /** Time Start */
+  /** Time Start. HH:MM:SS */
   time_start: string | null;
-  /** Visibility */
   visibility: EventsVisibility | (string & {}) | null;
 }
 
@@ -129,70 +102,40 @@ export interface EventsDetail extends EventsRecord {
 
 /** What `revise` takes: only what is to change. */
 export interface EventsRevise {
-  /** Activity Type */
   activitytype?: EventsActivitytype | Unlisted | undefined;
-  /** Assigned To */
   assigned_user_id?: UsersId | GroupsId | undefined;
-  /** Contact Name */
   contact_id?: ContactsId | null | undefined;
-  /** Start Date & Time */
   date_start?: string | undefined;
-  /** Description */
   description?: string | null | undefined;
-  /** End Date */
   due_date?: string | undefined;
-  /** Duration */
-  duration_hours?: number | string | undefined;
-  /** Duration Minutes */
+  duration_hours?: number | `${number}` | undefined;
   duration_minutes?: EventsDurationMinutes | Unlisted | null | undefined;
-  /** Status */
   eventstatus?: EventsEventstatus | Unlisted | undefined;
-  /** Location */
   location?: string | null | undefined;
-  /** No Time */
   notime?: boolean | undefined;
-  /** Related To */
   parent_id?:
     AccountsId | HelpDeskId | InvoiceId | LeadsId | PotentialsId | QuotesId | null | undefined;
-  /** Repeat */
   recurringtype?: EventsRecurringtype | Unlisted | null | undefined;
-  /** Send Reminder */
-  reminder_time?: number | string | undefined;
-  /** Send Notification */
+  reminder_time?: number | `${number}` | undefined;
   sendnotification?: boolean | undefined;
-  /** starred */
   starred?: boolean | undefined;
-  /** Subject */
   subject?: string | undefined;
-  /** Priority */
   taskpriority?: EventsTaskpriority | Unlisted | null | undefined;
-  /** End Time */
   time_end?: string | undefined;
-  /** Time Start */
   time_start?: string | undefined;
-  /** Visibility */
   visibility?: EventsVisibility | Unlisted | null | undefined;
 }
 
 /** What `create` takes: a Event needs at least what is required here. */
 export interface EventsCreate extends EventsRevise {
-  /** Activity Type */
   activitytype: EventsActivitytype | Unlisted;
-  /** Assigned To */
   assigned_user_id: UsersId | GroupsId;
-  /** Start Date & Time */
   date_start: string;
-  /** End Date */
   due_date: string;
-  /** Duration */
-  duration_hours: number | string;
-  /** Status */
+  duration_hours: number | `${number}`;
   eventstatus: EventsEventstatus | Unlisted;
-  /** Subject */
   subject: string;
-  /** End Time */
   time_end: string;
-  /** Time Start */
   time_start: string;
 }
 
@@ -264,8 +207,14 @@ export interface EventsModule {
   readonly relations: EventsRelations;
 }
 
-/** Reads and writes Events. */
+/** Standard Schemas of Events: they refuse what the client refuses. */
+export type EventsSchemas = ModuleSchemas<EventsModule>;
+
+/** Standard Schemas of Events: they refuse what the client refuses. */
+export declare const eventsSchemas: EventsSchemas;
+
+/** Events. Ids: 18x…. Can be created, updated and deleted. */
 export declare class EventsRepository extends Repository<EventsModule> {}
 
-/** Events over this connection; `createClient` offers it as `crm.events`. */
+/** Events. Ids: 18x…. Can be created, updated and deleted. `createClient` offers it as `crm.events`. */
 export declare function events(connection: Connection): EventsRepository;

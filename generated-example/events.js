@@ -1,23 +1,22 @@
 // Made by vtiger-codegen from the metadata of the CRM. Edits are lost: generate again.
-import { Repository } from './runtime/index.js';
+import { Repository, schemasOfModule } from './runtime/index.js';
+import {
+  EventsActivitytype,
+  EventsDurationMinutes,
+  EventsEventstatus,
+  EventsRecurringtype,
+  EventsTaskpriority,
+  EventsVisibility,
+} from './picklists.js';
 
-/** Activity Type: the values, in the order of the CRM. */
-export const EventsActivitytype = ['Call', 'Meeting', 'Mobile Call'];
-
-/** Duration Minutes: the values, in the order of the CRM. */
-export const EventsDurationMinutes = ['00', '15', '30', '45'];
-
-/** Status: the values, in the order of the CRM. */
-export const EventsEventstatus = ['Planned', 'Held', 'Not Held'];
-
-/** Repeat: the values, in the order of the CRM. */
-export const EventsRecurringtype = ['Daily', 'Weekly', 'Monthly', 'Yearly'];
-
-/** Priority: the values, in the order of the CRM. */
-export const EventsTaskpriority = ['High', 'Medium', 'Low'];
-
-/** Visibility: the values, in the order of the CRM. */
-export const EventsVisibility = ['Private', 'Public'];
+export {
+  EventsActivitytype,
+  EventsDurationMinutes,
+  EventsEventstatus,
+  EventsRecurringtype,
+  EventsTaskpriority,
+  EventsVisibility,
+} from './picklists.js';
 
 const table = {
   module: 'Events',
@@ -25,7 +24,7 @@ const table = {
   flags: 95,
   fields: [
     ['id', 'id', 156],
-    ['activitytype', 'picklist', 31, 12777848],
+    ['activitytype', 'picklist', 31, '1S413aEGM4y0'],
     ['assigned_user_id', 'owner', 31],
     ['contact_id', 'reference', 29, ['Contacts']],
     ['createdtime', 'datetime', 28],
@@ -33,8 +32,8 @@ const table = {
     ['description', 'text', 29],
     ['due_date', 'date', 31],
     ['duration_hours', 'integer', 31],
-    ['duration_minutes', 'picklist', 29, 7679686],
-    ['eventstatus', 'picklist', 31, 10466261],
+    ['duration_minutes', 'picklist', 29, '7suZNRpcQXW1ulkx'],
+    ['eventstatus', 'picklist', 31, '0OXB3jEtqcf5'],
     ['label', 'text', 176],
     ['location', 'text', 29],
     ['modifiedby', 'reference', 284, ['Users']],
@@ -46,25 +45,74 @@ const table = {
       29,
       ['Accounts', 'HelpDesk', 'Invoice', 'Leads', 'Potentials', 'Quotes'],
     ],
-    ['recurringtype', 'picklist', 29, 12223163],
+    ['recurringtype', 'picklist', 29, '0Uh_8xkfAWkfLu9v'],
     ['reminder_time', 'integer', 29],
     ['sendnotification', 'boolean', 29],
     ['source', 'text', 28],
     ['starred', 'boolean', 29],
     ['subject', 'text', 31],
     ['tags', 'text', 280],
-    ['taskpriority', 'picklist', 29, 1556289],
+    ['taskpriority', 'picklist', 29, '1FFh3OcQVoaU'],
     ['time_end', 'time', 31],
     ['time_start', 'time', 31],
-    ['visibility', 'picklist', 29, 9501531],
+    ['visibility', 'picklist', 29, '8e4HfOXc'],
   ],
   relations: [],
 };
 
-/** Reads and writes Events. */
+const schemaTexts = {
+  title: 'Event',
+  labels: {
+    activitytype: 'Activity Type',
+    assigned_user_id: 'Assigned To',
+    contact_id: 'Contact Name',
+    date_start: 'Start Date & Time',
+    description: 'Description',
+    due_date: 'End Date',
+    duration_hours: 'Duration',
+    duration_minutes: 'Duration Minutes',
+    eventstatus: 'Status',
+    location: 'Location',
+    notime: 'No Time',
+    parent_id: 'Related To',
+    recurringtype: 'Repeat',
+    reminder_time: 'Send Reminder',
+    sendnotification: 'Send Notification',
+    starred: 'starred',
+    subject: 'Subject',
+    taskpriority: 'Priority',
+    time_end: 'End Time',
+    time_start: 'Time Start',
+    visibility: 'Visibility',
+  },
+  prefixes: {
+    Accounts: '11',
+    Contacts: '12',
+    Groups: '20',
+    HelpDesk: '17',
+    Invoice: '7',
+    Leads: '10',
+    Potentials: '13',
+    Quotes: '4',
+    Users: '19',
+  },
+  values: {
+    activitytype: EventsActivitytype,
+    duration_minutes: EventsDurationMinutes,
+    eventstatus: EventsEventstatus,
+    recurringtype: EventsRecurringtype,
+    taskpriority: EventsTaskpriority,
+    visibility: EventsVisibility,
+  },
+};
+
+/** Standard Schemas of Events: they refuse what the client refuses. */
+export const eventsSchemas = /* @__PURE__ */ schemasOfModule(table, schemaTexts);
+
+/** Events. Ids: 18x…. Can be created, updated and deleted. */
 export class EventsRepository extends Repository {}
 
-/** Events over this connection; `createClient` offers it as `crm.events`. */
+/** Events. Ids: 18x…. Can be created, updated and deleted. `createClient` offers it as `crm.events`. */
 export function events(connection) {
   return new EventsRepository(connection, table);
 }

@@ -5,6 +5,7 @@ import type {
   Connection,
   DateTimeFilter,
   IdFilter,
+  ModuleSchemas,
   PicklistFilter,
   ReferenceFilter,
   TextFilter,
@@ -13,49 +14,38 @@ import type {
 import type { DocumentsModule } from './documents.js';
 import type { ProductsId, ProductsModule } from './products.js';
 import type { UsersId, UsersModule } from './users.js';
+import { FaqFaqcategories, FaqFaqstatus } from './picklists.js';
+
+export { FaqFaqcategories, FaqFaqstatus } from './picklists.js';
 
 /** The id of a record of FAQ. */
-export type FaqId = `3x${number}`;
-
-/** Category: the values that the CRM lists. */
-export type FaqFaqcategories = 'General';
-
-/** Category: the values, in the order of the CRM. */
-export declare const FaqFaqcategories: readonly ['General'];
-
-/** Status: the values that the CRM lists. */
-export type FaqFaqstatus = 'Draft' | 'Reviewed' | 'Published' | 'Obsolete';
-
-/** Status: the values, in the order of the CRM. */
-export declare const FaqFaqstatus: readonly ['Draft', 'Reviewed', 'Published', 'Obsolete'];
+export type FaqId = `3x${number}` & { readonly '~module'?: 'Faq' | undefined };
 
 /** FAQ, as queries, relations and changes return it. */
 export interface FaqRecord {
   /** Record id */
   id: FaqId;
-  /** Created Time */
+  /** Created Time. Read-only */
   createdtime: Date | null;
   /** Answer */
   faq_answer: string;
-  /** Faq Number */
+  /** Faq Number. Read-only */
   faq_no: string;
   /** Category */
   faqcategories: FaqFaqcategories | (string & {}) | null;
   /** Status */
   faqstatus: FaqFaqstatus | (string & {}) | null;
-  /** Last Modified By */
+  /** Last Modified By. Read-only */
   modifiedby: UsersId | null;
-  /** Modified Time */
+  /** Modified Time. Read-only */
   modifiedtime: Date | null;
   /** Product Name */
   product_id: ProductsId | null;
-  /** Question */
   question: string;
-  /** Source */
+  /** Source. Read-only */
   source: string;
-  /** starred */
   starred: boolean | null;
-  /** tags */
+  /** tags. Read-only */
   tags: string;
 }
 
@@ -67,27 +57,18 @@ export interface FaqDetail extends FaqRecord {
 
 /** What `revise` takes: only what is to change. */
 export interface FaqRevise {
-  /** Answer */
   faq_answer?: string | undefined;
-  /** Category */
   faqcategories?: FaqFaqcategories | Unlisted | null | undefined;
-  /** Status */
   faqstatus?: FaqFaqstatus | Unlisted | undefined;
-  /** Product Name */
   product_id?: ProductsId | null | undefined;
-  /** Question */
   question?: string | undefined;
-  /** starred */
   starred?: boolean | undefined;
 }
 
 /** What `create` takes: a FAQ needs at least what is required here. */
 export interface FaqCreate extends FaqRevise {
-  /** Answer */
   faq_answer: string;
-  /** Status */
   faqstatus: FaqFaqstatus | Unlisted;
-  /** Question */
   question: string;
 }
 
@@ -136,8 +117,14 @@ export interface FaqModule {
   readonly relations: FaqRelations;
 }
 
-/** Reads and writes FAQ. */
+/** Standard Schemas of FAQ: they refuse what the client refuses. */
+export type FaqSchemas = ModuleSchemas<FaqModule>;
+
+/** Standard Schemas of FAQ: they refuse what the client refuses. */
+export declare const faqSchemas: FaqSchemas;
+
+/** FAQ. Ids: 3x…. Can be created, updated and deleted. */
 export declare class FaqRepository extends Repository<FaqModule> {}
 
-/** FAQ over this connection; `createClient` offers it as `crm.faq`. */
+/** FAQ. Ids: 3x…. Can be created, updated and deleted. `createClient` offers it as `crm.faq`. */
 export declare function faq(connection: Connection): FaqRepository;

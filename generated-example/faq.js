@@ -1,11 +1,8 @@
 // Made by vtiger-codegen from the metadata of the CRM. Edits are lost: generate again.
-import { Repository } from './runtime/index.js';
+import { Repository, schemasOfModule } from './runtime/index.js';
+import { FaqFaqcategories, FaqFaqstatus } from './picklists.js';
 
-/** Category: the values, in the order of the CRM. */
-export const FaqFaqcategories = ['General'];
-
-/** Status: the values, in the order of the CRM. */
-export const FaqFaqstatus = ['Draft', 'Reviewed', 'Published', 'Obsolete'];
+export { FaqFaqcategories, FaqFaqstatus } from './picklists.js';
 
 const table = {
   module: 'Faq',
@@ -16,8 +13,8 @@ const table = {
     ['createdtime', 'datetime', 28],
     ['faq_answer', 'text', 31],
     ['faq_no', 'text', 28],
-    ['faqcategories', 'picklist', 29, 15235110],
-    ['faqstatus', 'picklist', 31, 16432942],
+    ['faqcategories', 'picklist', 29, 'mgH6'],
+    ['faqstatus', 'picklist', 31, 'A-7YHhu2SO7TVPGb'],
     ['label', 'text', 176],
     ['modifiedby', 'reference', 284, ['Users']],
     ['modifiedtime', 'datetime', 28],
@@ -30,10 +27,30 @@ const table = {
   relations: [['Documents', 'Documents']],
 };
 
-/** Reads and writes FAQ. */
+const schemaTexts = {
+  title: 'FAQ',
+  labels: {
+    faq_answer: 'Answer',
+    faqcategories: 'Category',
+    faqstatus: 'Status',
+    product_id: 'Product Name',
+    question: 'Question',
+    starred: 'starred',
+  },
+  prefixes: { Products: '14' },
+  values: {
+    faqcategories: FaqFaqcategories,
+    faqstatus: FaqFaqstatus,
+  },
+};
+
+/** Standard Schemas of FAQ: they refuse what the client refuses. */
+export const faqSchemas = /* @__PURE__ */ schemasOfModule(table, schemaTexts);
+
+/** FAQ. Ids: 3x…. Can be created, updated and deleted. */
 export class FaqRepository extends Repository {}
 
-/** FAQ over this connection; `createClient` offers it as `crm.faq`. */
+/** FAQ. Ids: 3x…. Can be created, updated and deleted. `createClient` offers it as `crm.faq`. */
 export function faq(connection) {
   return new FaqRepository(connection, table);
 }

@@ -3,15 +3,13 @@ import { Repository } from './runtime/index.js';
 import type { Connection, IdFilter, TextFilter } from './runtime/index.js';
 
 /** The id of a record of Groups. */
-export type GroupsId = `20x${number}`;
+export type GroupsId = `20x${number}` & { readonly '~module'?: 'Groups' | undefined };
 
 /** Groups, as queries, relations and changes return it. */
 export interface GroupsRecord {
   /** Record id */
   id: GroupsId;
-  /** description */
   description: string;
-  /** groupname */
   groupname: string;
 }
 
@@ -20,9 +18,7 @@ export interface GroupsDetail extends GroupsRecord {}
 
 /** What `revise` takes: only what is to change. */
 export interface GroupsRevise {
-  /** description */
   description?: string | null | undefined;
-  /** groupname */
   groupname?: string | null | undefined;
 }
 
@@ -60,8 +56,8 @@ export interface GroupsModule {
   readonly relations: GroupsRelations;
 }
 
-/** Reads and writes Groups. */
+/** Groups. Ids: 20x…. Read-only. */
 export declare class GroupsRepository extends Repository<GroupsModule> {}
 
-/** Groups over this connection; `createClient` offers it as `crm.groups`. */
+/** Groups. Ids: 20x…. Read-only. `createClient` offers it as `crm.groups`. */
 export declare function groups(connection: Connection): GroupsRepository;

@@ -13,10 +13,10 @@ const table = {
   relations: [],
 };
 
-/** Reads and writes Groups. */
+/** Groups. Ids: 20x…. Read-only. */
 export class GroupsRepository extends Repository {}
 
-/** Groups over this connection; `createClient` offers it as `crm.groups`. */
+/** Groups. Ids: 20x…. Read-only. `createClient` offers it as `crm.groups`. */
 export function groups(connection) {
   return new GroupsRepository(connection, table);
 }

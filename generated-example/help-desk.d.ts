@@ -5,6 +5,7 @@ import type {
   Connection,
   DateTimeFilter,
   IdFilter,
+  ModuleSchemas,
   NumberFilter,
   OwnerFilter,
   PicklistFilter,
@@ -20,42 +21,22 @@ import type { GroupsId, GroupsModule } from './groups.js';
 import type { ModCommentsModule } from './mod-comments.js';
 import type { ProductsId, ProductsModule } from './products.js';
 import type { UsersId, UsersModule } from './users.js';
+import {
+  HelpDeskTicketcategories,
+  HelpDeskTicketpriorities,
+  HelpDeskTicketseverities,
+  HelpDeskTicketstatus,
+} from './picklists.js';
+
+export {
+  HelpDeskTicketcategories,
+  HelpDeskTicketpriorities,
+  HelpDeskTicketseverities,
+  HelpDeskTicketstatus,
+} from './picklists.js';
 
 /** The id of a record of Tickets. */
-export type HelpDeskId = `17x${number}`;
-
-/** Category: the values that the CRM lists. */
-export type HelpDeskTicketcategories = 'Big Problem' | 'Small Problem' | 'Other Problem';
-
-/** Category: the values, in the order of the CRM. */
-export declare const HelpDeskTicketcategories: readonly [
-  'Big Problem',
-  'Small Problem',
-  'Other Problem',
-];
-
-/** Priority: the values that the CRM lists. */
-export type HelpDeskTicketpriorities = 'Low' | 'Normal' | 'High' | 'Urgent';
-
-/** Priority: the values, in the order of the CRM. */
-export declare const HelpDeskTicketpriorities: readonly ['Low', 'Normal', 'High', 'Urgent'];
-
-/** Severity: the values that the CRM lists. */
-export type HelpDeskTicketseverities = 'Minor' | 'Major' | 'Feature' | 'Critical';
-
-/** Severity: the values, in the order of the CRM. */
-export declare const HelpDeskTicketseverities: readonly ['Minor', 'Major', 'Feature', 'Critical'];
-
-/** Status: the values that the CRM lists. */
-export type HelpDeskTicketstatus = 'Open' | 'In Progress' | 'Wait For Response' | 'Closed';
-
-/** Status: the values, in the order of the CRM. */
-export declare const HelpDeskTicketstatus: readonly [
-  'Open',
-  'In Progress',
-  'Wait For Response',
-  'Closed',
-];
+export type HelpDeskId = `17x${number}` & { readonly '~module'?: 'HelpDesk' | undefined };
 
 /** Ticket, as queries, relations and changes return it. */
 export interface HelpDeskRecord {
@@ -65,33 +46,27 @@ export interface HelpDeskRecord {
   assigned_user_id: UsersId | GroupsId | null;
   /** Contact Name */
   contact_id: ContactsId | null;
-  /** Created Time */
+  /** Created Time. Read-only */
   createdtime: Date | null;
-  /** Days */
   days: number | null;
-  /** Description */
   description: string;
-  /** From Portal */
   from_portal: boolean | null;
-  /** Hours */
   hours: number | null;
-  /** Last Modified By */
+  /** Last Modified By. Read-only */
   modifiedby: UsersId | null;
-  /** Modified Time */
+  /** Modified Time. Read-only */
   modifiedtime: Date | null;
   /** Organization Name */
   parent_id: AccountsId | null;
   /** Product Name */
   product_id: ProductsId | null;
-  /** Solution */
   solution: string;
-  /** Source */
+  /** Source. Read-only */
   source: string;
-  /** starred */
   starred: boolean | null;
-  /** tags */
+  /** tags. Read-only */
   tags: string;
-  /** Ticket Number */
+  /** Ticket Number. Read-only */
   ticket_no: string;
   /** Title */
   ticket_title: string;
@@ -113,47 +88,28 @@ export interface HelpDeskDetail extends HelpDeskRecord {
 
 /** What `revise` takes: only what is to change. */
 export interface HelpDeskRevise {
-  /** Assigned To */
   assigned_user_id?: UsersId | GroupsId | undefined;
-  /** Contact Name */
   contact_id?: ContactsId | null | undefined;
-  /** Days */
-  days?: number | string | undefined;
-  /** Description */
+  days?: number | `${number}` | undefined;
   description?: string | null | undefined;
-  /** From Portal */
   from_portal?: boolean | undefined;
-  /** Hours */
-  hours?: number | string | undefined;
-  /** Organization Name */
+  hours?: number | `${number}` | undefined;
   parent_id?: AccountsId | null | undefined;
-  /** Product Name */
   product_id?: ProductsId | null | undefined;
-  /** Solution */
   solution?: string | null | undefined;
-  /** starred */
   starred?: boolean | undefined;
-  /** Title */
   ticket_title?: string | undefined;
-  /** Category */
   ticketcategories?: HelpDeskTicketcategories | Unlisted | null | undefined;
-  /** Priority */
   ticketpriorities?: HelpDeskTicketpriorities | Unlisted | undefined;
-  /** Severity */
   ticketseverities?: HelpDeskTicketseverities | Unlisted | null | undefined;
-  /** Status */
   ticketstatus?: HelpDeskTicketstatus | Unlisted | undefined;
 }
 
 /** What `create` takes: a Ticket needs at least what is required here. */
 export interface HelpDeskCreate extends HelpDeskRevise {
-  /** Assigned To */
   assigned_user_id: UsersId | GroupsId;
-  /** Title */
   ticket_title: string;
-  /** Priority */
   ticketpriorities: HelpDeskTicketpriorities | Unlisted;
-  /** Status */
   ticketstatus: HelpDeskTicketstatus | Unlisted;
 }
 
@@ -217,8 +173,14 @@ export interface HelpDeskModule {
   readonly relations: HelpDeskRelations;
 }
 
-/** Reads and writes Tickets. */
+/** Standard Schemas of Tickets: they refuse what the client refuses. */
+export type HelpDeskSchemas = ModuleSchemas<HelpDeskModule>;
+
+/** Standard Schemas of Tickets: they refuse what the client refuses. */
+export declare const helpDeskSchemas: HelpDeskSchemas;
+
+/** Tickets. Ids: 17x…. Can be created, updated and deleted. */
 export declare class HelpDeskRepository extends Repository<HelpDeskModule> {}
 
-/** Tickets over this connection; `createClient` offers it as `crm.helpDesk`. */
+/** Tickets. Ids: 17x…. Can be created, updated and deleted. `createClient` offers it as `crm.helpDesk`. */
 export declare function helpDesk(connection: Connection): HelpDeskRepository;

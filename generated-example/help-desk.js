@@ -1,17 +1,18 @@
 // Made by vtiger-codegen from the metadata of the CRM. Edits are lost: generate again.
-import { Repository } from './runtime/index.js';
+import { Repository, schemasOfModule } from './runtime/index.js';
+import {
+  HelpDeskTicketcategories,
+  HelpDeskTicketpriorities,
+  HelpDeskTicketseverities,
+  HelpDeskTicketstatus,
+} from './picklists.js';
 
-/** Category: the values, in the order of the CRM. */
-export const HelpDeskTicketcategories = ['Big Problem', 'Small Problem', 'Other Problem'];
-
-/** Priority: the values, in the order of the CRM. */
-export const HelpDeskTicketpriorities = ['Low', 'Normal', 'High', 'Urgent'];
-
-/** Severity: the values, in the order of the CRM. */
-export const HelpDeskTicketseverities = ['Minor', 'Major', 'Feature', 'Critical'];
-
-/** Status: the values, in the order of the CRM. */
-export const HelpDeskTicketstatus = ['Open', 'In Progress', 'Wait For Response', 'Closed'];
+export {
+  HelpDeskTicketcategories,
+  HelpDeskTicketpriorities,
+  HelpDeskTicketseverities,
+  HelpDeskTicketstatus,
+} from './picklists.js';
 
 const table = {
   module: 'HelpDesk',
@@ -37,10 +38,10 @@ const table = {
     ['tags', 'text', 280],
     ['ticket_no', 'text', 28],
     ['ticket_title', 'text', 31],
-    ['ticketcategories', 'picklist', 29, 6408147],
-    ['ticketpriorities', 'picklist', 31, 11771389],
-    ['ticketseverities', 'picklist', 29, 259407],
-    ['ticketstatus', 'picklist', 31, 8641914],
+    ['ticketcategories', 'picklist', 29, 'FXtdj-n5rJHB'],
+    ['ticketpriorities', 'picklist', 31, '-anH1FFh3OcQTIxz'],
+    ['ticketseverities', 'picklist', 29, '11xtSne6fGDjpxr1'],
+    ['ticketstatus', 'picklist', 31, '6LDyRrpBSmNYdYDV'],
   ],
   relations: [
     ['Activities', 'Calendar'],
@@ -50,10 +51,41 @@ const table = {
   ],
 };
 
-/** Reads and writes Tickets. */
+const schemaTexts = {
+  title: 'Ticket',
+  labels: {
+    assigned_user_id: 'Assigned To',
+    contact_id: 'Contact Name',
+    days: 'Days',
+    description: 'Description',
+    from_portal: 'From Portal',
+    hours: 'Hours',
+    parent_id: 'Organization Name',
+    product_id: 'Product Name',
+    solution: 'Solution',
+    starred: 'starred',
+    ticket_title: 'Title',
+    ticketcategories: 'Category',
+    ticketpriorities: 'Priority',
+    ticketseverities: 'Severity',
+    ticketstatus: 'Status',
+  },
+  prefixes: { Accounts: '11', Contacts: '12', Groups: '20', Products: '14', Users: '19' },
+  values: {
+    ticketcategories: HelpDeskTicketcategories,
+    ticketpriorities: HelpDeskTicketpriorities,
+    ticketseverities: HelpDeskTicketseverities,
+    ticketstatus: HelpDeskTicketstatus,
+  },
+};
+
+/** Standard Schemas of Tickets: they refuse what the client refuses. */
+export const helpDeskSchemas = /* @__PURE__ */ schemasOfModule(table, schemaTexts);
+
+/** Tickets. Ids: 17x…. Can be created, updated and deleted. */
 export class HelpDeskRepository extends Repository {}
 
-/** Tickets over this connection; `createClient` offers it as `crm.helpDesk`. */
+/** Tickets. Ids: 17x…. Can be created, updated and deleted. `createClient` offers it as `crm.helpDesk`. */
 export function helpDesk(connection) {
   return new HelpDeskRepository(connection, table);
 }

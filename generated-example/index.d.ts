@@ -21,6 +21,25 @@ import type { UsersId, UsersModule, UsersRepository } from './users.js';
 import type { VehiclesModule, VehiclesRepository } from './vehicles.js';
 
 export * from './runtime/index.js';
+export * from './picklists.js';
+export {
+  accountsSchemas,
+  calendarSchemas,
+  contactsSchemas,
+  documentFoldersSchemas,
+  documentsSchemas,
+  eventsSchemas,
+  faqSchemas,
+  helpDeskSchemas,
+  invoiceSchemas,
+  leadsSchemas,
+  lineItemSchemas,
+  modCommentsSchemas,
+  potentialsSchemas,
+  productsSchemas,
+  quotesSchemas,
+  vehiclesSchemas,
+} from './schemas.js';
 export type * from './accounts.js';
 export type * from './calendar.js';
 export type * from './contacts.js';
@@ -66,43 +85,43 @@ export interface Modules {
 
 /** The client of this CRM: one repository per module. Other members start with `$`. */
 export interface Client extends BaseClient<UsersId, Modules> {
-  /** Organizations */
+  /** Organizations. Ids: 11x…. Can be created, updated and deleted. */
   readonly accounts: AccountsRepository;
-  /** Calendar */
+  /** Calendar. Ids: 9x…. Can be created, updated and deleted. */
   readonly calendar: CalendarRepository;
-  /** Contacts */
+  /** Contacts. Ids: 12x…. Can be created, updated and deleted. */
   readonly contacts: ContactsRepository;
-  /** Currency */
+  /** Currency. Ids: 21x…. Read-only. */
   readonly currency: CurrencyRepository;
-  /** DocumentFolders */
+  /** DocumentFolders. Ids: 22x…. Can be created, updated and deleted. */
   readonly documentFolders: DocumentFoldersRepository;
-  /** Documents */
+  /** Documents. Ids: 15x…. Can be created, updated and deleted. */
   readonly documents: DocumentsRepository;
-  /** Events */
+  /** Events. Ids: 18x…. Can be created, updated and deleted. */
   readonly events: EventsRepository;
-  /** FAQ */
+  /** FAQ. Ids: 3x…. Can be created, updated and deleted. */
   readonly faq: FaqRepository;
-  /** Groups */
+  /** Groups. Ids: 20x…. Read-only. */
   readonly groups: GroupsRepository;
-  /** Tickets */
+  /** Tickets. Ids: 17x…. Can be created, updated and deleted. */
   readonly helpDesk: HelpDeskRepository;
-  /** Invoices */
+  /** Invoices. Ids: 7x…. Can be created, updated and deleted. */
   readonly invoice: InvoiceRepository;
-  /** Leads */
+  /** Leads. Ids: 10x…. Can be created, updated and deleted. */
   readonly leads: LeadsRepository;
-  /** LineItem */
+  /** LineItem. Ids: 33x…. Can be created, updated and deleted. */
   readonly lineItem: LineItemRepository;
-  /** Comments */
+  /** Comments. Ids: 30x…. Can be created, updated and deleted. */
   readonly modComments: ModCommentsRepository;
-  /** Opportunities */
+  /** Opportunities. Ids: 13x…. Can be created, updated and deleted. */
   readonly potentials: PotentialsRepository;
-  /** Products */
+  /** Products. Ids: 14x…. Can be created, updated and deleted. */
   readonly products: ProductsRepository;
-  /** Quotes */
+  /** Quotes. Ids: 4x…. Can be created, updated and deleted. */
   readonly quotes: QuotesRepository;
-  /** Users */
+  /** Users. Ids: 19x…. Read-only. */
   readonly users: UsersRepository;
-  /** Vehicles & "Fleet" */
+  /** Vehicles & "Fleet". Ids: 36x…. Can be created, updated and deleted. */
   readonly vehicles: VehiclesRepository;
 }
 

@@ -6,6 +6,7 @@ import type {
   DateFilter,
   DateTimeFilter,
   IdFilter,
+  ModuleSchemas,
   NumberFilter,
   OwnerFilter,
   PicklistFilter,
@@ -24,30 +25,12 @@ import type { PotentialsId, PotentialsModule } from './potentials.js';
 import type { ProductsId } from './products.js';
 import type { QuotesId } from './quotes.js';
 import type { UsersId, UsersModule } from './users.js';
+import { InvoiceHdnTaxType, InvoiceInvoicestatus } from './picklists.js';
+
+export { InvoiceHdnTaxType, InvoiceInvoicestatus } from './picklists.js';
 
 /** The id of a record of Invoices. */
-export type InvoiceId = `7x${number}`;
-
-/** Tax Type: the values that the CRM lists. */
-export type InvoiceHdnTaxType = 'individual' | 'group';
-
-/** Tax Type: the values, in the order of the CRM. */
-export declare const InvoiceHdnTaxType: readonly ['individual', 'group'];
-
-/** Status: the values that the CRM lists. */
-export type InvoiceInvoicestatus =
-  'AutoCreated' | 'Cancel' | 'Created' | 'Approved' | 'Sent' | 'Credit Invoice' | 'Paid';
-
-/** Status: the values, in the order of the CRM. */
-export declare const InvoiceInvoicestatus: readonly [
-  'AutoCreated',
-  'Cancel',
-  'Created',
-  'Approved',
-  'Sent',
-  'Credit Invoice',
-  'Paid',
-];
+export type InvoiceId = `7x${number}` & { readonly '~module'?: 'Invoice' | undefined };
 
 /** Invoice, as queries, relations and changes return it. */
 export interface InvoiceRecord {
@@ -57,8 +40,8 @@ export interface InvoiceRecord {
   account_id: AccountsId | null;
   /** Assigned To */
   assigned_user_id: UsersId | GroupsId | null;
-  /** Balance */
-  balance: string | null;
+  /** Balance. Decimal text; default 0.00 */
+  balance: `${number}` | null;
   /** Billing City */
   bill_city: string;
   /** Billing Postal Code */
@@ -73,49 +56,45 @@ export interface InvoiceRecord {
   bill_street: string;
   /** Contact Name */
   contact_id: ContactsId | null;
-  /** Conversion Rate */
+  /** Conversion Rate. Default 1 */
   conversion_rate: number | null;
-  /** Created Time */
+  /** Created Time. Read-only */
   createdtime: Date | null;
   /** Currency */
   currency_id: CurrencyId | null;
-  /** Customer No */
   customerno: string;
-  /** Description */
   description: string;
-  /** Due Date */
+  /** Due Date. YYYY-MM-DD */
   duedate: string | null;
-  /** Excise Duty */
   exciseduty: number | null;
-  /** Total */
-  hdnGrandTotal: string | null;
-  /** Charges */
-  hdnS_H_Amount: string | null;
+  /** Total. Decimal text */
+  hdnGrandTotal: `${number}` | null;
+  /** Charges. Decimal text */
+  hdnS_H_Amount: `${number}` | null;
   /** Taxes On Charges */
   hdnS_H_Percent: number | null;
-  /** Sub Total */
-  hdnSubTotal: string | null;
+  /** Sub Total. Decimal text */
+  hdnSubTotal: `${number}` | null;
   /** Tax Type */
   hdnTaxType: InvoiceHdnTaxType | (string & {}) | null;
-  /** Invoice No */
+  /** Invoice No. Read-only */
   invoice_no: string;
-  /** Invoice Date */
+  /** Invoice Date. YYYY-MM-DD */
   invoicedate: string | null;
   /** Status */
   invoicestatus: InvoiceInvoicestatus | (string & {}) | null;
-  /** Last Modified By */
+  /** Last Modified By. Read-only */
   modifiedby: UsersId | null;
-  /** Modified Time */
+  /** Modified Time. Read-only */
   modifiedtime: Date | null;
   /** Opportunity Name */
   potential_id: PotentialsId | null;
-  /** Pre Tax Total */
-  pre_tax_total: string | null;
-  /** Received */
-  received: string | null;
+  /** Pre Tax Total. Decimal text */
+  pre_tax_total: `${number}` | null;
+  /** Received. Decimal text; default 0.00 */
+  received: `${number}` | null;
   /** Tax Region */
   region_id: string | null;
-  /** Sales Commission */
   salescommission: number | null;
   /** Sales Order */
   salesorder_id: string;
@@ -131,39 +110,37 @@ export interface InvoiceRecord {
   ship_state: string;
   /** Shipping Address */
   ship_street: string;
-  /** Source */
+  /** Source. Read-only */
   source: string;
-  /** starred */
   starred: boolean | null;
-  /** Subject */
   subject: string;
-  /** tags */
+  /** tags. Read-only */
   tags: string;
   /** Terms & Conditions */
   terms_conditions: string;
-  /** Adjustment */
-  txtAdjustment: string | null;
+  /** Adjustment. Decimal text */
+  txtAdjustment: `${number}` | null;
   /** Purchase Order */
   vtiger_purchaseorder: string;
 }
 
 /** Invoice, as retrieve, create, revise and update return it. */
 export interface InvoiceDetail extends InvoiceRecord {
-  /** Discount Amount */
-  hdnDiscountAmount: string | null;
+  /** Discount Amount. Decimal text */
+  hdnDiscountAmount: `${number}` | null;
   /** Discount Percent */
   hdnDiscountPercent: number | null;
   /** What the CRM calls the record */
   label: string;
-  /** Item Name */
+  /** Item Name. Read-only */
   productid: ProductsId | null;
-  /** Shipping & Handling */
+  /** Shipping & Handling. Default 0 */
   'shipping_&_handling': number | null;
-  /** Shipping & Handling VAT */
+  /** Shipping & Handling VAT. Default 4.5 */
   'shipping_&_handling_shtax1': number | null;
-  /** Shipping & Handling Sales */
+  /** Shipping & Handling Sales. Default 10 */
   'shipping_&_handling_shtax2': number | null;
-  /** Shipping & Handling Service */
+  /** Shipping & Handling Service. Default 12.5 */
   'shipping_&_handling_shtax3': number | null;
   /** The lines, in their order. */
   LineItems: readonly InvoiceLineItem[];
@@ -171,27 +148,16 @@ export interface InvoiceDetail extends InvoiceRecord {
 
 /** One line, as it is read. */
 export interface InvoiceLineItem {
-  /** comment */
   comment: string;
-  /** discount amount */
-  discount_amount: string | null;
-  /** discount percent */
+  discount_amount: `${number}` | null;
   discount_percent: number | null;
-  /** image */
   image: string;
-  /** listprice */
-  listprice: string | null;
-  /** margin */
+  listprice: `${number}` | null;
   margin: number | null;
-  /** parent id */
   parent_id: InvoiceId | QuotesId | null;
-  /** productid */
   productid: ProductsId | null;
-  /** purchase cost */
   purchase_cost: number | null;
-  /** quantity */
   quantity: number | null;
-  /** sequence no */
   sequence_no: number | null;
   /** VAT */
   tax1: number | null;
@@ -203,133 +169,73 @@ export interface InvoiceLineItem {
 
 /** One line, as it is written. */
 export interface InvoiceLineItemCreate {
-  /** productid */
   productid: ProductsId;
-  /** quantity */
-  quantity: number | string;
-  /** comment */
+  quantity: number | `${number}`;
   comment?: string | null | undefined;
-  /** discount amount */
-  discount_amount?: number | string | undefined;
-  /** discount percent */
-  discount_percent?: number | string | undefined;
-  /** listprice */
-  listprice?: number | string | undefined;
-  /** VAT */
-  tax1?: number | string | undefined;
-  /** Sales */
-  tax2?: number | string | undefined;
-  /** Service */
-  tax3?: number | string | undefined;
+  discount_amount?: number | `${number}` | undefined;
+  discount_percent?: number | `${number}` | undefined;
+  listprice?: number | `${number}` | undefined;
+  tax1?: number | `${number}` | undefined;
+  tax2?: number | `${number}` | undefined;
+  tax3?: number | `${number}` | undefined;
 }
 
 /** What `revise` takes: only what is to change. */
 export interface InvoiceRevise {
-  /** Organization Name */
   account_id?: AccountsId | undefined;
-  /** Assigned To */
   assigned_user_id?: UsersId | GroupsId | undefined;
-  /** Balance */
-  balance?: number | string | undefined;
-  /** Billing City */
+  balance?: number | `${number}` | undefined;
   bill_city?: string | null | undefined;
-  /** Billing Postal Code */
   bill_code?: string | null | undefined;
-  /** Billing Country */
   bill_country?: string | null | undefined;
-  /** Billing PO Box */
   bill_pobox?: string | null | undefined;
-  /** Billing State */
   bill_state?: string | null | undefined;
-  /** Billing Address */
   bill_street?: string | undefined;
-  /** Contact Name */
   contact_id?: ContactsId | null | undefined;
-  /** Conversion Rate */
-  conversion_rate?: number | string | undefined;
-  /** Currency */
+  conversion_rate?: number | `${number}` | undefined;
   currency_id?: CurrencyId | null | undefined;
-  /** Customer No */
   customerno?: string | null | undefined;
-  /** Description */
   description?: string | null | undefined;
-  /** Due Date */
   duedate?: string | null | undefined;
-  /** Excise Duty */
-  exciseduty?: number | string | undefined;
-  /** Discount Amount */
-  hdnDiscountAmount?: number | string | undefined;
-  /** Discount Percent */
-  hdnDiscountPercent?: number | string | undefined;
-  /** Total */
-  hdnGrandTotal?: number | string | undefined;
-  /** Charges */
-  hdnS_H_Amount?: number | string | undefined;
-  /** Taxes On Charges */
-  hdnS_H_Percent?: number | string | undefined;
-  /** Sub Total */
-  hdnSubTotal?: number | string | undefined;
-  /** Tax Type */
+  exciseduty?: number | `${number}` | undefined;
+  hdnDiscountAmount?: number | `${number}` | undefined;
+  hdnDiscountPercent?: number | `${number}` | undefined;
+  hdnGrandTotal?: number | `${number}` | undefined;
+  hdnS_H_Amount?: number | `${number}` | undefined;
+  hdnS_H_Percent?: number | `${number}` | undefined;
+  hdnSubTotal?: number | `${number}` | undefined;
   hdnTaxType?: InvoiceHdnTaxType | Unlisted | null | undefined;
-  /** Invoice Date */
   invoicedate?: string | null | undefined;
-  /** Status */
   invoicestatus?: InvoiceInvoicestatus | Unlisted | null | undefined;
-  /** Opportunity Name */
   potential_id?: PotentialsId | null | undefined;
-  /** Pre Tax Total */
-  pre_tax_total?: number | string | undefined;
-  /** Received */
-  received?: number | string | undefined;
-  /** Tax Region */
+  pre_tax_total?: number | `${number}` | undefined;
+  received?: number | `${number}` | undefined;
   region_id?: string | null | undefined;
-  /** Sales Commission */
-  salescommission?: number | string | undefined;
-  /** Sales Order */
+  salescommission?: number | `${number}` | undefined;
   salesorder_id?: string | null | undefined;
-  /** Shipping City */
   ship_city?: string | null | undefined;
-  /** Shipping Postal Code */
   ship_code?: string | null | undefined;
-  /** Shipping Country */
   ship_country?: string | null | undefined;
-  /** Shipping PO Box */
   ship_pobox?: string | null | undefined;
-  /** Shipping State */
   ship_state?: string | null | undefined;
-  /** Shipping Address */
   ship_street?: string | undefined;
-  /** Shipping & Handling */
-  'shipping_&_handling'?: number | string | undefined;
-  /** Shipping & Handling VAT */
-  'shipping_&_handling_shtax1'?: number | string | undefined;
-  /** Shipping & Handling Sales */
-  'shipping_&_handling_shtax2'?: number | string | undefined;
-  /** Shipping & Handling Service */
-  'shipping_&_handling_shtax3'?: number | string | undefined;
-  /** starred */
+  'shipping_&_handling'?: number | `${number}` | undefined;
+  'shipping_&_handling_shtax1'?: number | `${number}` | undefined;
+  'shipping_&_handling_shtax2'?: number | `${number}` | undefined;
+  'shipping_&_handling_shtax3'?: number | `${number}` | undefined;
   starred?: boolean | undefined;
-  /** Subject */
   subject?: string | undefined;
-  /** Terms & Conditions */
   terms_conditions?: string | null | undefined;
-  /** Adjustment */
-  txtAdjustment?: number | string | undefined;
-  /** Purchase Order */
+  txtAdjustment?: number | `${number}` | undefined;
   vtiger_purchaseorder?: string | null | undefined;
 }
 
 /** What `create` takes: a Invoice needs at least what is required here. */
 export interface InvoiceCreate extends InvoiceRevise {
-  /** Organization Name */
   account_id: AccountsId;
-  /** Assigned To */
   assigned_user_id: UsersId | GroupsId;
-  /** Billing Address */
   bill_street: string;
-  /** Shipping Address */
   ship_street: string;
-  /** Subject */
   subject: string;
   /** At least one line; the first also sets the product of the record itself. */
   LineItems: readonly [InvoiceLineItemCreate, ...InvoiceLineItemCreate[]];
@@ -337,15 +243,10 @@ export interface InvoiceCreate extends InvoiceRevise {
 
 /** What `update` takes: the mandatory fields are restated, the lines stay as they are. */
 export interface InvoiceUpdate extends InvoiceRevise {
-  /** Organization Name */
   account_id: AccountsId;
-  /** Assigned To */
   assigned_user_id: UsersId | GroupsId;
-  /** Billing Address */
   bill_street: string;
-  /** Shipping Address */
   ship_street: string;
-  /** Subject */
   subject: string;
 }
 
@@ -443,8 +344,14 @@ export declare const invoiceDefaults: {
   readonly 'shipping_&_handling_shtax3': 12.5;
 };
 
-/** Reads and writes Invoices. */
+/** Standard Schemas of Invoices: they refuse what the client refuses. */
+export type InvoiceSchemas = ModuleSchemas<InvoiceModule>;
+
+/** Standard Schemas of Invoices: they refuse what the client refuses. */
+export declare const invoiceSchemas: InvoiceSchemas;
+
+/** Invoices. Ids: 7x…. Can be created, updated and deleted. */
 export declare class InvoiceRepository extends InventoryRepository<InvoiceModule> {}
 
-/** Invoices over this connection; `createClient` offers it as `crm.invoice`. */
+/** Invoices. Ids: 7x…. Can be created, updated and deleted. `createClient` offers it as `crm.invoice`. */
 export declare function invoice(connection: Connection): InvoiceRepository;

@@ -1,19 +1,8 @@
 // Made by vtiger-codegen from the metadata of the CRM. Edits are lost: generate again.
-import { InventoryRepository } from './runtime/index.js';
+import { InventoryRepository, schemasOfModule } from './runtime/index.js';
+import { InvoiceHdnTaxType, InvoiceInvoicestatus } from './picklists.js';
 
-/** Tax Type: the values, in the order of the CRM. */
-export const InvoiceHdnTaxType = ['individual', 'group'];
-
-/** Status: the values, in the order of the CRM. */
-export const InvoiceInvoicestatus = [
-  'AutoCreated',
-  'Cancel',
-  'Created',
-  'Approved',
-  'Sent',
-  'Credit Invoice',
-  'Paid',
-];
+export { InvoiceHdnTaxType, InvoiceInvoicestatus } from './picklists.js';
 
 /** The defaults of the CRM's forms; the API does not apply them, so spread them into a create. */
 export const invoiceDefaults = {
@@ -58,10 +47,10 @@ const table = {
     ['hdnS_H_Amount', 'decimal', 29],
     ['hdnS_H_Percent', 'double', 29],
     ['hdnSubTotal', 'decimal', 29],
-    ['hdnTaxType', 'picklist', 29, 13332062],
+    ['hdnTaxType', 'picklist', 29, 'JbtMVeJm'],
     ['invoice_no', 'text', 28],
     ['invoicedate', 'date', 29],
-    ['invoicestatus', 'picklist', 29, 5289689],
+    ['invoicestatus', 'picklist', 29, 'AP5DGiC4ISA6VvovfYOtpVt3u6qJ'],
     ['label', 'text', 176],
     ['listprice', 'decimal', 256],
     ['modifiedby', 'reference', 284, ['Users']],
@@ -120,10 +109,89 @@ const table = {
   ],
 };
 
-/** Reads and writes Invoices. */
+const schemaTexts = {
+  title: 'Invoice',
+  labels: {
+    account_id: 'Organization Name',
+    assigned_user_id: 'Assigned To',
+    balance: 'Balance',
+    bill_city: 'Billing City',
+    bill_code: 'Billing Postal Code',
+    bill_country: 'Billing Country',
+    bill_pobox: 'Billing PO Box',
+    bill_state: 'Billing State',
+    bill_street: 'Billing Address',
+    contact_id: 'Contact Name',
+    conversion_rate: 'Conversion Rate',
+    currency_id: 'Currency',
+    customerno: 'Customer No',
+    description: 'Description',
+    duedate: 'Due Date',
+    exciseduty: 'Excise Duty',
+    hdnDiscountAmount: 'Discount Amount',
+    hdnDiscountPercent: 'Discount Percent',
+    hdnGrandTotal: 'Total',
+    hdnS_H_Amount: 'Charges',
+    hdnS_H_Percent: 'Taxes On Charges',
+    hdnSubTotal: 'Sub Total',
+    hdnTaxType: 'Tax Type',
+    invoicedate: 'Invoice Date',
+    invoicestatus: 'Status',
+    potential_id: 'Opportunity Name',
+    pre_tax_total: 'Pre Tax Total',
+    received: 'Received',
+    region_id: 'Tax Region',
+    salescommission: 'Sales Commission',
+    salesorder_id: 'Sales Order',
+    ship_city: 'Shipping City',
+    ship_code: 'Shipping Postal Code',
+    ship_country: 'Shipping Country',
+    ship_pobox: 'Shipping PO Box',
+    ship_state: 'Shipping State',
+    ship_street: 'Shipping Address',
+    'shipping_&_handling': 'Shipping & Handling',
+    'shipping_&_handling_shtax1': 'Shipping & Handling VAT',
+    'shipping_&_handling_shtax2': 'Shipping & Handling Sales',
+    'shipping_&_handling_shtax3': 'Shipping & Handling Service',
+    starred: 'starred',
+    subject: 'Subject',
+    terms_conditions: 'Terms & Conditions',
+    txtAdjustment: 'Adjustment',
+    vtiger_purchaseorder: 'Purchase Order',
+  },
+  prefixes: {
+    Accounts: '11',
+    Contacts: '12',
+    Currency: '21',
+    Groups: '20',
+    Potentials: '13',
+    Products: '14',
+    Users: '19',
+  },
+  lines: {
+    comment: 'comment',
+    discount_amount: 'discount amount',
+    discount_percent: 'discount percent',
+    listprice: 'listprice',
+    productid: 'productid',
+    quantity: 'quantity',
+    tax1: 'VAT',
+    tax2: 'Sales',
+    tax3: 'Service',
+  },
+  values: {
+    hdnTaxType: InvoiceHdnTaxType,
+    invoicestatus: InvoiceInvoicestatus,
+  },
+};
+
+/** Standard Schemas of Invoices: they refuse what the client refuses. */
+export const invoiceSchemas = /* @__PURE__ */ schemasOfModule(table, schemaTexts);
+
+/** Invoices. Ids: 7x…. Can be created, updated and deleted. */
 export class InvoiceRepository extends InventoryRepository {}
 
-/** Invoices over this connection; `createClient` offers it as `crm.invoice`. */
+/** Invoices. Ids: 7x…. Can be created, updated and deleted. `createClient` offers it as `crm.invoice`. */
 export function invoice(connection) {
   return new InvoiceRepository(connection, table);
 }

@@ -5,6 +5,7 @@ import type {
   Connection,
   DateTimeFilter,
   IdFilter,
+  ModuleSchemas,
   NumberFilter,
   OwnerFilter,
   PicklistFilter,
@@ -21,221 +22,64 @@ import type { ModCommentsModule } from './mod-comments.js';
 import type { PotentialsModule } from './potentials.js';
 import type { ProductsModule } from './products.js';
 import type { UsersId, UsersModule } from './users.js';
+import { LeadsIndustry, LeadsLeadsource, LeadsLeadstatus, LeadsRating } from './picklists.js';
+
+export { LeadsIndustry, LeadsLeadsource, LeadsLeadstatus, LeadsRating } from './picklists.js';
 
 /** The id of a record of Leads. */
-export type LeadsId = `10x${number}`;
-
-/** Industry: the values that the CRM lists. */
-export type LeadsIndustry =
-  | 'Apparel'
-  | 'Banking'
-  | 'Biotechnology'
-  | 'Chemicals'
-  | 'Communications'
-  | 'Construction'
-  | 'Consulting'
-  | 'Education'
-  | 'Electronics'
-  | 'Energy'
-  | 'Engineering'
-  | 'Entertainment'
-  | 'Environmental'
-  | 'Finance'
-  | 'Food & Beverage'
-  | 'Government'
-  | 'Healthcare'
-  | 'Hospitality'
-  | 'Insurance'
-  | 'Machinery'
-  | 'Manufacturing'
-  | 'Media'
-  | 'Not For Profit'
-  | 'Recreation'
-  | 'Retail'
-  | 'Shipping'
-  | 'Technology'
-  | 'Telecommunications'
-  | 'Transportation'
-  | 'Utilities'
-  | 'Other';
-
-/** Industry: the values, in the order of the CRM. */
-export declare const LeadsIndustry: readonly [
-  'Apparel',
-  'Banking',
-  'Biotechnology',
-  'Chemicals',
-  'Communications',
-  'Construction',
-  'Consulting',
-  'Education',
-  'Electronics',
-  'Energy',
-  'Engineering',
-  'Entertainment',
-  'Environmental',
-  'Finance',
-  'Food & Beverage',
-  'Government',
-  'Healthcare',
-  'Hospitality',
-  'Insurance',
-  'Machinery',
-  'Manufacturing',
-  'Media',
-  'Not For Profit',
-  'Recreation',
-  'Retail',
-  'Shipping',
-  'Technology',
-  'Telecommunications',
-  'Transportation',
-  'Utilities',
-  'Other',
-];
-
-/** Lead Source: the values that the CRM lists. */
-export type LeadsLeadsource =
-  | 'Cold Call'
-  | 'Existing Customer'
-  | 'Self Generated'
-  | 'Employee'
-  | 'Partner'
-  | 'Public Relations'
-  | 'Direct Mail'
-  | 'Conference'
-  | 'Trade Show'
-  | 'Web Site'
-  | 'Word of mouth'
-  | 'Other';
-
-/** Lead Source: the values, in the order of the CRM. */
-export declare const LeadsLeadsource: readonly [
-  'Cold Call',
-  'Existing Customer',
-  'Self Generated',
-  'Employee',
-  'Partner',
-  'Public Relations',
-  'Direct Mail',
-  'Conference',
-  'Trade Show',
-  'Web Site',
-  'Word of mouth',
-  'Other',
-];
-
-/** Lead Status: the values that the CRM lists. */
-export type LeadsLeadstatus =
-  | 'Attempted to Contact'
-  | 'Cold'
-  | 'Contact in Future'
-  | 'Contacted'
-  | 'Hot'
-  | 'Junk Lead'
-  | 'Lost Lead'
-  | 'Not Contacted'
-  | 'Pre Qualified'
-  | 'Qualified'
-  | 'Warm';
-
-/** Lead Status: the values, in the order of the CRM. */
-export declare const LeadsLeadstatus: readonly [
-  'Attempted to Contact',
-  'Cold',
-  'Contact in Future',
-  'Contacted',
-  'Hot',
-  'Junk Lead',
-  'Lost Lead',
-  'Not Contacted',
-  'Pre Qualified',
-  'Qualified',
-  'Warm',
-];
-
-/** Rating: the values that the CRM lists. */
-export type LeadsRating =
-  'Acquired' | 'Active' | 'Market Failed' | 'Project Cancelled' | 'Shutdown';
-
-/** Rating: the values, in the order of the CRM. */
-export declare const LeadsRating: readonly [
-  'Acquired',
-  'Active',
-  'Market Failed',
-  'Project Cancelled',
-  'Shutdown',
-];
+export type LeadsId = `10x${number}` & { readonly '~module'?: 'Leads' | undefined };
 
 /** Lead, as queries, relations and changes return it. */
 export interface LeadsRecord {
   /** Record id */
   id: LeadsId;
-  /** Annual Revenue */
-  annualrevenue: string | null;
+  /** Annual Revenue. Decimal text */
+  annualrevenue: `${number}` | null;
   /** Assigned To */
   assigned_user_id: UsersId | GroupsId | null;
-  /** City */
   city: string;
   /** Postal Code */
   code: string;
-  /** Company */
   company: string;
-  /** Country */
   country: string;
-  /** Created Time */
+  /** Created Time. Read-only */
   createdtime: Date | null;
-  /** Description */
   description: string;
-  /** Designation */
   designation: string;
   /** Primary Email */
   email: string;
-  /** Email Opt Out */
   emailoptout: boolean | null;
-  /** Fax */
   fax: string;
-  /** First Name */
   firstname: string;
-  /** Industry */
   industry: LeadsIndustry | (string & {}) | null;
   /** Street */
   lane: string;
-  /** Last Name */
   lastname: string;
-  /** Lead Number */
+  /** Lead Number. Read-only */
   lead_no: string;
-  /** Lead Source */
   leadsource: LeadsLeadsource | (string & {}) | null;
-  /** Lead Status */
   leadstatus: LeadsLeadstatus | (string & {}) | null;
   /** Mobile Phone */
   mobile: string;
-  /** Last Modified By */
+  /** Last Modified By. Read-only */
   modifiedby: UsersId | null;
-  /** Modified Time */
+  /** Modified Time. Read-only */
   modifiedtime: Date | null;
   /** Number of Employees */
   noofemployees: number | null;
   /** Primary Phone */
   phone: string;
-  /** PO Box */
   pobox: string;
-  /** Rating */
   rating: LeadsRating | (string & {}) | null;
   /** Salutation */
   salutationtype: string;
-  /** Secondary Email */
   secondaryemail: string;
-  /** Source */
+  /** Source. Read-only */
   source: string;
-  /** starred */
   starred: boolean | null;
-  /** State */
   state: string;
-  /** tags */
+  /** tags. Read-only */
   tags: string;
-  /** Website */
   website: string;
 }
 
@@ -247,67 +91,38 @@ export interface LeadsDetail extends LeadsRecord {
 
 /** What `revise` takes: only what is to change. */
 export interface LeadsRevise {
-  /** Annual Revenue */
-  annualrevenue?: number | string | undefined;
-  /** Assigned To */
+  annualrevenue?: number | `${number}` | undefined;
   assigned_user_id?: UsersId | GroupsId | undefined;
-  /** City */
   city?: string | null | undefined;
-  /** Postal Code */
   code?: string | null | undefined;
-  /** Company */
   company?: string | null | undefined;
-  /** Country */
   country?: string | null | undefined;
-  /** Description */
   description?: string | null | undefined;
-  /** Designation */
   designation?: string | null | undefined;
-  /** Primary Email */
   email?: string | null | undefined;
-  /** Email Opt Out */
   emailoptout?: boolean | undefined;
-  /** Fax */
   fax?: string | null | undefined;
-  /** First Name */
   firstname?: string | null | undefined;
-  /** Industry */
   industry?: LeadsIndustry | Unlisted | null | undefined;
-  /** Street */
   lane?: string | null | undefined;
-  /** Last Name */
   lastname?: string | undefined;
-  /** Lead Source */
   leadsource?: LeadsLeadsource | Unlisted | null | undefined;
-  /** Lead Status */
   leadstatus?: LeadsLeadstatus | Unlisted | null | undefined;
-  /** Mobile Phone */
   mobile?: string | null | undefined;
-  /** Number of Employees */
-  noofemployees?: number | string | undefined;
-  /** Primary Phone */
+  noofemployees?: number | `${number}` | undefined;
   phone?: string | null | undefined;
-  /** PO Box */
   pobox?: string | null | undefined;
-  /** Rating */
   rating?: LeadsRating | Unlisted | null | undefined;
-  /** Salutation */
   salutationtype?: string | null | undefined;
-  /** Secondary Email */
   secondaryemail?: string | null | undefined;
-  /** starred */
   starred?: boolean | undefined;
-  /** State */
   state?: string | null | undefined;
-  /** Website */
   website?: string | null | undefined;
 }
 
 /** What `create` takes: a Lead needs at least what is required here. */
 export interface LeadsCreate extends LeadsRevise {
-  /** Assigned To */
   assigned_user_id: UsersId | GroupsId;
-  /** Last Name */
   lastname: string;
 }
 
@@ -388,8 +203,14 @@ export interface LeadsTargets {
   Potentials: PotentialsModule;
 }
 
-/** Reads and writes Leads. */
+/** Standard Schemas of Leads: they refuse what the client refuses. */
+export type LeadsSchemas = ModuleSchemas<LeadsModule>;
+
+/** Standard Schemas of Leads: they refuse what the client refuses. */
+export declare const leadsSchemas: LeadsSchemas;
+
+/** Leads. Ids: 10x…. Can be created, updated and deleted. */
 export declare class LeadsRepository extends LeadRepository<LeadsModule, LeadsTargets> {}
 
-/** Leads over this connection; `createClient` offers it as `crm.leads`. */
+/** Leads. Ids: 10x…. Can be created, updated and deleted. `createClient` offers it as `crm.leads`. */
 export declare function leads(connection: Connection): LeadsRepository;

@@ -1,74 +1,8 @@
 // Made by vtiger-codegen from the metadata of the CRM. Edits are lost: generate again.
-import { LeadRepository } from './runtime/index.js';
+import { LeadRepository, schemasOfModule } from './runtime/index.js';
+import { LeadsIndustry, LeadsLeadsource, LeadsLeadstatus, LeadsRating } from './picklists.js';
 
-/** Industry: the values, in the order of the CRM. */
-export const LeadsIndustry = [
-  'Apparel',
-  'Banking',
-  'Biotechnology',
-  'Chemicals',
-  'Communications',
-  'Construction',
-  'Consulting',
-  'Education',
-  'Electronics',
-  'Energy',
-  'Engineering',
-  'Entertainment',
-  'Environmental',
-  'Finance',
-  'Food & Beverage',
-  'Government',
-  'Healthcare',
-  'Hospitality',
-  'Insurance',
-  'Machinery',
-  'Manufacturing',
-  'Media',
-  'Not For Profit',
-  'Recreation',
-  'Retail',
-  'Shipping',
-  'Technology',
-  'Telecommunications',
-  'Transportation',
-  'Utilities',
-  'Other',
-];
-
-/** Lead Source: the values, in the order of the CRM. */
-export const LeadsLeadsource = [
-  'Cold Call',
-  'Existing Customer',
-  'Self Generated',
-  'Employee',
-  'Partner',
-  'Public Relations',
-  'Direct Mail',
-  'Conference',
-  'Trade Show',
-  'Web Site',
-  'Word of mouth',
-  'Other',
-];
-
-/** Lead Status: the values, in the order of the CRM. */
-export const LeadsLeadstatus = [
-  'Attempted to Contact',
-  'Cold',
-  'Contact in Future',
-  'Contacted',
-  'Hot',
-  'Junk Lead',
-  'Lost Lead',
-  'Not Contacted',
-  'Pre Qualified',
-  'Qualified',
-  'Warm',
-];
-
-/** Rating: the values, in the order of the CRM. */
-export const LeadsRating = ['Acquired', 'Active', 'Market Failed', 'Project Cancelled', 'Shutdown'];
+export { LeadsIndustry, LeadsLeadsource, LeadsLeadstatus, LeadsRating } from './picklists.js';
 
 const table = {
   module: 'Leads',
@@ -89,20 +23,25 @@ const table = {
     ['emailoptout', 'boolean', 29],
     ['fax', 'text', 29],
     ['firstname', 'text', 29],
-    ['industry', 'picklist', 29, 13877346],
+    [
+      'industry',
+      'picklist',
+      29,
+      '-zAC1XwJ22892v9y4l-z9rZUALiqGEjqKgNhLldrLsxPN3OkPa6HQcCnZ89oZu1zbRPhdC2MdslueZWpglxGkopbm4kFoTdapffet2sAtiBhuh5OwZvHxT1vznL_',
+    ],
     ['label', 'text', 176],
     ['lane', 'text', 29],
     ['lastname', 'text', 31],
     ['lead_no', 'text', 28],
-    ['leadsource', 'picklist', 29, 8463143],
-    ['leadstatus', 'picklist', 29, 5325184],
+    ['leadsource', 'picklist', 29, '-oHFAyZYDku5GEjqGeVuH29HJJ13SWwIXVX7eRoQgXesjXIv'],
+    ['leadstatus', 'picklist', 29, '2LyVDR7FL2W0QWJBR1lcVifVgkZNhF2Hmhw4sYFFzg79'],
     ['mobile', 'text', 29],
     ['modifiedby', 'reference', 284, ['Users']],
     ['modifiedtime', 'datetime', 28],
     ['noofemployees', 'integer', 29],
     ['phone', 'text', 29],
     ['pobox', 'text', 29],
-    ['rating', 'picklist', 29, 4760397],
+    ['rating', 'picklist', 29, 'PfQ4Va1rblYniGA9snrJ'],
     ['salutationtype', 'text', 29],
     ['secondaryemail', 'text', 29],
     ['source', 'text', 28],
@@ -121,10 +60,53 @@ const table = {
   special: 'leads',
 };
 
-/** Reads and writes Leads. */
+const schemaTexts = {
+  title: 'Lead',
+  labels: {
+    annualrevenue: 'Annual Revenue',
+    assigned_user_id: 'Assigned To',
+    city: 'City',
+    code: 'Postal Code',
+    company: 'Company',
+    country: 'Country',
+    description: 'Description',
+    designation: 'Designation',
+    email: 'Primary Email',
+    emailoptout: 'Email Opt Out',
+    fax: 'Fax',
+    firstname: 'First Name',
+    industry: 'Industry',
+    lane: 'Street',
+    lastname: 'Last Name',
+    leadsource: 'Lead Source',
+    leadstatus: 'Lead Status',
+    mobile: 'Mobile Phone',
+    noofemployees: 'Number of Employees',
+    phone: 'Primary Phone',
+    pobox: 'PO Box',
+    rating: 'Rating',
+    salutationtype: 'Salutation',
+    secondaryemail: 'Secondary Email',
+    starred: 'starred',
+    state: 'State',
+    website: 'Website',
+  },
+  prefixes: { Groups: '20', Users: '19' },
+  values: {
+    industry: LeadsIndustry,
+    leadsource: LeadsLeadsource,
+    leadstatus: LeadsLeadstatus,
+    rating: LeadsRating,
+  },
+};
+
+/** Standard Schemas of Leads: they refuse what the client refuses. */
+export const leadsSchemas = /* @__PURE__ */ schemasOfModule(table, schemaTexts);
+
+/** Leads. Ids: 10x…. Can be created, updated and deleted. */
 export class LeadsRepository extends LeadRepository {}
 
-/** Leads over this connection; `createClient` offers it as `crm.leads`. */
+/** Leads. Ids: 10x…. Can be created, updated and deleted. `createClient` offers it as `crm.leads`. */
 export function leads(connection) {
   return new LeadsRepository(connection, table);
 }

@@ -3,6 +3,7 @@ import { Repository } from './runtime/index.js';
 import type {
   Connection,
   IdFilter,
+  ModuleSchemas,
   NumberFilter,
   ReferenceFilter,
   TextFilter,
@@ -12,35 +13,23 @@ import type { ProductsId, ProductsModule } from './products.js';
 import type { QuotesId, QuotesModule } from './quotes.js';
 
 /** The id of a record of LineItem. */
-export type LineItemId = `33x${number}`;
+export type LineItemId = `33x${number}` & { readonly '~module'?: 'LineItem' | undefined };
 
 /** LineItem, as queries, relations and changes return it. */
 export interface LineItemRecord {
   /** Record id */
   id: LineItemId;
-  /** comment */
   comment: string;
-  /** discount amount */
   discount_amount: number | null;
-  /** discount percent */
   discount_percent: number | null;
-  /** image */
   image: string;
-  /** incrementondel */
   incrementondel: string;
-  /** listprice */
   listprice: number | null;
-  /** margin */
   margin: number | null;
-  /** parent id */
   parent_id: InvoiceId | QuotesId | null;
-  /** productid */
   productid: ProductsId | null;
-  /** purchase cost */
   purchase_cost: number | null;
-  /** quantity */
   quantity: number | null;
-  /** sequence no */
   sequence_no: number | null;
   /** VAT */
   tax1: number | null;
@@ -55,42 +44,26 @@ export interface LineItemDetail extends LineItemRecord {}
 
 /** What `revise` takes: only what is to change. */
 export interface LineItemRevise {
-  /** comment */
   comment?: string | null | undefined;
-  /** discount amount */
-  discount_amount?: number | string | undefined;
-  /** discount percent */
-  discount_percent?: number | string | undefined;
-  /** image */
+  discount_amount?: number | `${number}` | undefined;
+  discount_percent?: number | `${number}` | undefined;
   image?: string | null | undefined;
-  /** listprice */
-  listprice?: number | string | undefined;
-  /** margin */
-  margin?: number | string | undefined;
-  /** parent id */
+  listprice?: number | `${number}` | undefined;
+  margin?: number | `${number}` | undefined;
   parent_id?: InvoiceId | QuotesId | null | undefined;
-  /** productid */
   productid?: ProductsId | undefined;
-  /** purchase cost */
-  purchase_cost?: number | string | undefined;
-  /** quantity */
-  quantity?: number | string | undefined;
-  /** sequence no */
-  sequence_no?: number | string | undefined;
-  /** VAT */
-  tax1?: number | string | undefined;
-  /** Sales */
-  tax2?: number | string | undefined;
-  /** Service */
-  tax3?: number | string | undefined;
+  purchase_cost?: number | `${number}` | undefined;
+  quantity?: number | `${number}` | undefined;
+  sequence_no?: number | `${number}` | undefined;
+  tax1?: number | `${number}` | undefined;
+  tax2?: number | `${number}` | undefined;
+  tax3?: number | `${number}` | undefined;
 }
 
 /** What `create` takes: a LineItem needs at least what is required here. */
 export interface LineItemCreate extends LineItemRevise {
-  /** productid */
   productid: ProductsId;
-  /** quantity */
-  quantity: number | string;
+  quantity: number | `${number}`;
 }
 
 /** What `update` takes: the mandatory fields are restated, others stay as they are. */
@@ -140,8 +113,14 @@ export interface LineItemModule {
   readonly relations: LineItemRelations;
 }
 
-/** Reads and writes LineItem. */
+/** Standard Schemas of LineItem: they refuse what the client refuses. */
+export type LineItemSchemas = ModuleSchemas<LineItemModule>;
+
+/** Standard Schemas of LineItem: they refuse what the client refuses. */
+export declare const lineItemSchemas: LineItemSchemas;
+
+/** LineItem. Ids: 33x…. Can be created, updated and deleted. */
 export declare class LineItemRepository extends Repository<LineItemModule> {}
 
-/** LineItem over this connection; `createClient` offers it as `crm.lineItem`. */
+/** LineItem. Ids: 33x…. Can be created, updated and deleted. `createClient` offers it as `crm.lineItem`. */
 export declare function lineItem(connection: Connection): LineItemRepository;

@@ -1,5 +1,5 @@
 // Made by vtiger-codegen from the metadata of the CRM. Edits are lost: generate again.
-import { Repository } from './runtime/index.js';
+import { Repository, schemasOfModule } from './runtime/index.js';
 
 const table = {
   module: 'LineItem',
@@ -26,10 +26,34 @@ const table = {
   relations: [],
 };
 
-/** Reads and writes LineItem. */
+const schemaTexts = {
+  title: 'LineItem',
+  labels: {
+    comment: 'comment',
+    discount_amount: 'discount amount',
+    discount_percent: 'discount percent',
+    image: 'image',
+    listprice: 'listprice',
+    margin: 'margin',
+    parent_id: 'parent id',
+    productid: 'productid',
+    purchase_cost: 'purchase cost',
+    quantity: 'quantity',
+    sequence_no: 'sequence no',
+    tax1: 'VAT',
+    tax2: 'Sales',
+    tax3: 'Service',
+  },
+  prefixes: { Invoice: '7', Products: '14', Quotes: '4' },
+};
+
+/** Standard Schemas of LineItem: they refuse what the client refuses. */
+export const lineItemSchemas = /* @__PURE__ */ schemasOfModule(table, schemaTexts);
+
+/** LineItem. Ids: 33x…. Can be created, updated and deleted. */
 export class LineItemRepository extends Repository {}
 
-/** LineItem over this connection; `createClient` offers it as `crm.lineItem`. */
+/** LineItem. Ids: 33x…. Can be created, updated and deleted. `createClient` offers it as `crm.lineItem`. */
 export function lineItem(connection) {
   return new LineItemRepository(connection, table);
 }

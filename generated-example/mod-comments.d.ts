@@ -4,6 +4,7 @@ import type {
   Connection,
   DateTimeFilter,
   IdFilter,
+  ModuleSchemas,
   NumberFilter,
   OwnerFilter,
   ReferenceFilter,
@@ -20,7 +21,7 @@ import type { QuotesId, QuotesModule } from './quotes.js';
 import type { UsersId, UsersModule } from './users.js';
 
 /** The id of a record of Comments. */
-export type ModCommentsId = `30x${number}`;
+export type ModCommentsId = `30x${number}` & { readonly '~module'?: 'ModComments' | undefined };
 
 /** Comment, as queries, relations and changes return it. */
 export interface ModCommentsRecord {
@@ -30,32 +31,27 @@ export interface ModCommentsRecord {
   assigned_user_id: UsersId | GroupsId | null;
   /** Comment */
   commentcontent: string;
-  /** Created Time */
+  /** Created Time. Read-only */
   createdtime: Date | null;
-  /** Creator */
+  /** Creator. Read-only */
   creator: UsersId | null;
-  /** Customer */
   customer: ContactsId | null;
   /** Attachment */
   filename: string;
   /** Ids for $files.retrieve */
   imageattachmentids: readonly string[];
-  /** Is Private */
   is_private: number | null;
-  /** Modified Time */
+  /** Modified Time. Read-only */
   modifiedtime: Date | null;
   /** Related To */
   parent_comments: ModCommentsId | null;
-  /** ReasonToEdit */
   reasontoedit: string;
-  /** Related Email Id */
+  /** Related Email Id. Default 0 */
   related_email_id: number | null;
-  /** Related To */
   related_to:
     AccountsId | ContactsId | HelpDeskId | InvoiceId | LeadsId | PotentialsId | QuotesId | null;
-  /** Source */
+  /** Source. Read-only */
   source: string;
-  /** UserId */
   userid: string;
 }
 
@@ -67,23 +63,14 @@ export interface ModCommentsDetail extends ModCommentsRecord {
 
 /** What `revise` takes: only what is to change. */
 export interface ModCommentsRevise {
-  /** Assigned To */
   assigned_user_id?: UsersId | GroupsId | undefined;
-  /** Comment */
   commentcontent?: string | undefined;
-  /** Customer */
   customer?: ContactsId | null | undefined;
-  /** Attachment */
   filename?: string | null | undefined;
-  /** Is Private */
-  is_private?: number | string | undefined;
-  /** Related To */
+  is_private?: number | `${number}` | undefined;
   parent_comments?: ModCommentsId | null | undefined;
-  /** ReasonToEdit */
   reasontoedit?: string | null | undefined;
-  /** Related Email Id */
-  related_email_id?: number | string | undefined;
-  /** Related To */
+  related_email_id?: number | `${number}` | undefined;
   related_to?:
     | AccountsId
     | ContactsId
@@ -93,17 +80,13 @@ export interface ModCommentsRevise {
     | PotentialsId
     | QuotesId
     | undefined;
-  /** UserId */
   userid?: string | null | undefined;
 }
 
 /** What `create` takes: a Comment needs at least what is required here. */
 export interface ModCommentsCreate extends ModCommentsRevise {
-  /** Assigned To */
   assigned_user_id: UsersId | GroupsId;
-  /** Comment */
   commentcontent: string;
-  /** Related To */
   related_to: AccountsId | ContactsId | HelpDeskId | InvoiceId | LeadsId | PotentialsId | QuotesId;
 }
 
@@ -171,8 +154,14 @@ export declare const modCommentsDefaults: {
   readonly related_email_id: 0;
 };
 
-/** Reads and writes Comments. */
+/** Standard Schemas of Comments: they refuse what the client refuses. */
+export type ModCommentsSchemas = ModuleSchemas<ModCommentsModule>;
+
+/** Standard Schemas of Comments: they refuse what the client refuses. */
+export declare const modCommentsSchemas: ModCommentsSchemas;
+
+/** Comments. Ids: 30x…. Can be created, updated and deleted. */
 export declare class ModCommentsRepository extends Repository<ModCommentsModule> {}
 
-/** Comments over this connection; `createClient` offers it as `crm.modComments`. */
+/** Comments. Ids: 30x…. Can be created, updated and deleted. `createClient` offers it as `crm.modComments`. */
 export declare function modComments(connection: Connection): ModCommentsRepository;

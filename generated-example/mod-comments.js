@@ -1,5 +1,5 @@
 // Made by vtiger-codegen from the metadata of the CRM. Edits are lost: generate again.
-import { Repository } from './runtime/index.js';
+import { Repository, schemasOfModule } from './runtime/index.js';
 
 /** The defaults of the CRM's forms; the API does not apply them, so spread them into a create. */
 export const modCommentsDefaults = {
@@ -37,10 +37,41 @@ const table = {
   relations: [],
 };
 
-/** Reads and writes Comments. */
+const schemaTexts = {
+  title: 'Comment',
+  labels: {
+    assigned_user_id: 'Assigned To',
+    commentcontent: 'Comment',
+    customer: 'Customer',
+    filename: 'Attachment',
+    is_private: 'Is Private',
+    parent_comments: 'Related To',
+    reasontoedit: 'ReasonToEdit',
+    related_email_id: 'Related Email Id',
+    related_to: 'Related To',
+    userid: 'UserId',
+  },
+  prefixes: {
+    Accounts: '11',
+    Contacts: '12',
+    Groups: '20',
+    HelpDesk: '17',
+    Invoice: '7',
+    Leads: '10',
+    ModComments: '30',
+    Potentials: '13',
+    Quotes: '4',
+    Users: '19',
+  },
+};
+
+/** Standard Schemas of Comments: they refuse what the client refuses. */
+export const modCommentsSchemas = /* @__PURE__ */ schemasOfModule(table, schemaTexts);
+
+/** Comments. Ids: 30x…. Can be created, updated and deleted. */
 export class ModCommentsRepository extends Repository {}
 
-/** Comments over this connection; `createClient` offers it as `crm.modComments`. */
+/** Comments. Ids: 30x…. Can be created, updated and deleted. `createClient` offers it as `crm.modComments`. */
 export function modComments(connection) {
   return new ModCommentsRepository(connection, table);
 }

@@ -6,6 +6,7 @@ import type {
   DateFilter,
   DateTimeFilter,
   IdFilter,
+  ModuleSchemas,
   NumberFilter,
   OwnerFilter,
   PicklistFilter,
@@ -23,121 +24,62 @@ import type { ModCommentsModule } from './mod-comments.js';
 import type { ProductsModule } from './products.js';
 import type { QuotesModule } from './quotes.js';
 import type { UsersId, UsersModule } from './users.js';
+import {
+  PotentialsLeadsource,
+  PotentialsOpportunityType,
+  PotentialsSalesStage,
+} from './picklists.js';
+
+export {
+  PotentialsLeadsource,
+  PotentialsOpportunityType,
+  PotentialsSalesStage,
+} from './picklists.js';
 
 /** The id of a record of Opportunities. */
-export type PotentialsId = `13x${number}`;
-
-/** Lead Source: the values that the CRM lists. */
-export type PotentialsLeadsource =
-  | 'Cold Call'
-  | 'Existing Customer'
-  | 'Self Generated'
-  | 'Employee'
-  | 'Partner'
-  | 'Public Relations'
-  | 'Direct Mail'
-  | 'Conference'
-  | 'Trade Show'
-  | 'Web Site'
-  | 'Word of mouth'
-  | 'Other';
-
-/** Lead Source: the values, in the order of the CRM. */
-export declare const PotentialsLeadsource: readonly [
-  'Cold Call',
-  'Existing Customer',
-  'Self Generated',
-  'Employee',
-  'Partner',
-  'Public Relations',
-  'Direct Mail',
-  'Conference',
-  'Trade Show',
-  'Web Site',
-  'Word of mouth',
-  'Other',
-];
-
-/** Type: the values that the CRM lists. */
-export type PotentialsOpportunityType = 'Existing Business' | 'New Business';
-
-/** Type: the values, in the order of the CRM. */
-export declare const PotentialsOpportunityType: readonly ['Existing Business', 'New Business'];
-
-/** Sales Stage: the values that the CRM lists. */
-export type PotentialsSalesStage =
-  | 'Prospecting'
-  | 'Qualification'
-  | 'Needs Analysis'
-  | 'Value Proposition'
-  | 'Id. Decision Makers'
-  | 'Perception Analysis'
-  | 'Proposal or Price Quote'
-  | 'Negotiation or Review'
-  | 'Closed Won'
-  | 'Closed Lost';
-
-/** Sales Stage: the values, in the order of the CRM. */
-export declare const PotentialsSalesStage: readonly [
-  'Prospecting',
-  'Qualification',
-  'Needs Analysis',
-  'Value Proposition',
-  'Id. Decision Makers',
-  'Perception Analysis',
-  'Proposal or Price Quote',
-  'Negotiation or Review',
-  'Closed Won',
-  'Closed Lost',
-];
+export type PotentialsId = `13x${number}` & { readonly '~module'?: 'Potentials' | undefined };
 
 /** Opportunity, as queries, relations and changes return it. */
 export interface PotentialsRecord {
   /** Record id */
   id: PotentialsId;
-  /** Amount */
-  amount: string | null;
+  /** Amount. Decimal text */
+  amount: `${number}` | null;
   /** Assigned To */
   assigned_user_id: UsersId | GroupsId | null;
   /** Campaign Source */
   campaignid: string;
-  /** Expected Close Date */
+  /** Expected Close Date. YYYY-MM-DD */
   closingdate: string | null;
   /** Contact Name */
   contact_id: ContactsId | null;
-  /** Created Time */
+  /** Created Time. Read-only */
   createdtime: Date | null;
-  /** Description */
   description: string;
-  /** Weighted Revenue */
-  forecast_amount: string | null;
-  /** Is Converted From Lead */
+  /** Weighted Revenue. Decimal text */
+  forecast_amount: `${number}` | null;
+  /** Is Converted From Lead. Default false */
   isconvertedfromlead: boolean | null;
-  /** Lead Source */
   leadsource: PotentialsLeadsource | (string & {}) | null;
-  /** Last Modified By */
+  /** Last Modified By. Read-only */
   modifiedby: UsersId | null;
-  /** Modified Time */
+  /** Modified Time. Read-only */
   modifiedtime: Date | null;
-  /** Next Step */
   nextstep: string;
   /** Type */
   opportunity_type: PotentialsOpportunityType | (string & {}) | null;
-  /** Opportunity Number */
+  /** Opportunity Number. Read-only */
   potential_no: string;
   /** Opportunity Name */
   potentialname: string;
-  /** Probability */
   probability: number | null;
   /** Organization Name */
   related_to: AccountsId | null;
-  /** Sales Stage */
   sales_stage: PotentialsSalesStage | (string & {}) | null;
-  /** Source */
+  /** Source. Read-only */
   source: string;
-  /** starred */
   starred: boolean | null;
-  /** tags */
+  /** tags. Read-only */
   tags: string;
 }
 
@@ -149,49 +91,29 @@ export interface PotentialsDetail extends PotentialsRecord {
 
 /** What `revise` takes: only what is to change. */
 export interface PotentialsRevise {
-  /** Amount */
-  amount?: number | string | undefined;
-  /** Assigned To */
+  amount?: number | `${number}` | undefined;
   assigned_user_id?: UsersId | GroupsId | undefined;
-  /** Campaign Source */
   campaignid?: string | null | undefined;
-  /** Expected Close Date */
   closingdate?: string | undefined;
-  /** Contact Name */
   contact_id?: ContactsId | null | undefined;
-  /** Description */
   description?: string | null | undefined;
-  /** Weighted Revenue */
-  forecast_amount?: number | string | undefined;
-  /** Is Converted From Lead */
+  forecast_amount?: number | `${number}` | undefined;
   isconvertedfromlead?: boolean | undefined;
-  /** Lead Source */
   leadsource?: PotentialsLeadsource | Unlisted | null | undefined;
-  /** Next Step */
   nextstep?: string | null | undefined;
-  /** Type */
   opportunity_type?: PotentialsOpportunityType | Unlisted | null | undefined;
-  /** Opportunity Name */
   potentialname?: string | undefined;
-  /** Probability */
-  probability?: number | string | undefined;
-  /** Organization Name */
+  probability?: number | `${number}` | undefined;
   related_to?: AccountsId | null | undefined;
-  /** Sales Stage */
   sales_stage?: PotentialsSalesStage | Unlisted | undefined;
-  /** starred */
   starred?: boolean | undefined;
 }
 
 /** What `create` takes: a Opportunity needs at least what is required here. */
 export interface PotentialsCreate extends PotentialsRevise {
-  /** Assigned To */
   assigned_user_id: UsersId | GroupsId;
-  /** Expected Close Date */
   closingdate: string;
-  /** Opportunity Name */
   potentialname: string;
-  /** Sales Stage */
   sales_stage: PotentialsSalesStage | Unlisted;
 }
 
@@ -264,8 +186,14 @@ export declare const potentialsDefaults: {
   readonly isconvertedfromlead: false;
 };
 
-/** Reads and writes Opportunities. */
+/** Standard Schemas of Opportunities: they refuse what the client refuses. */
+export type PotentialsSchemas = ModuleSchemas<PotentialsModule>;
+
+/** Standard Schemas of Opportunities: they refuse what the client refuses. */
+export declare const potentialsSchemas: PotentialsSchemas;
+
+/** Opportunities. Ids: 13x…. Can be created, updated and deleted. */
 export declare class PotentialsRepository extends Repository<PotentialsModule> {}
 
-/** Opportunities over this connection; `createClient` offers it as `crm.potentials`. */
+/** Opportunities. Ids: 13x…. Can be created, updated and deleted. `createClient` offers it as `crm.potentials`. */
 export declare function potentials(connection: Connection): PotentialsRepository;

@@ -6,6 +6,7 @@ import type {
   DateFilter,
   DateTimeFilter,
   IdFilter,
+  ModuleSchemas,
   NumberFilter,
   OwnerFilter,
   PicklistFilter,
@@ -24,89 +25,22 @@ import type { LeadsModule } from './leads.js';
 import type { PotentialsModule } from './potentials.js';
 import type { QuotesModule } from './quotes.js';
 import type { UsersId, UsersModule } from './users.js';
+import {
+  ProductsGlacct,
+  ProductsManufacturer,
+  ProductsProductcategory,
+  ProductsUsageunit,
+} from './picklists.js';
+
+export {
+  ProductsGlacct,
+  ProductsManufacturer,
+  ProductsProductcategory,
+  ProductsUsageunit,
+} from './picklists.js';
 
 /** The id of a record of Products. */
-export type ProductsId = `14x${number}`;
-
-/** GL Account: the values that the CRM lists. */
-export type ProductsGlacct =
-  | '300-Sales-Software'
-  | '301-Sales-Hardware'
-  | '302-Rental-Income'
-  | '303-Interest-Income'
-  | '304-Sales-Software-Support'
-  | '305-Sales Other'
-  | '306-Internet Sales'
-  | '307-Service-Hardware Labor'
-  | '308-Sales-Books';
-
-/** GL Account: the values, in the order of the CRM. */
-export declare const ProductsGlacct: readonly [
-  '300-Sales-Software',
-  '301-Sales-Hardware',
-  '302-Rental-Income',
-  '303-Interest-Income',
-  '304-Sales-Software-Support',
-  '305-Sales Other',
-  '306-Internet Sales',
-  '307-Service-Hardware Labor',
-  '308-Sales-Books',
-];
-
-/** Manufacturer: the values that the CRM lists. */
-export type ProductsManufacturer = 'AltvetPet Inc.' | 'LexPon Inc.' | 'MetBeat Corp';
-
-/** Manufacturer: the values, in the order of the CRM. */
-export declare const ProductsManufacturer: readonly [
-  'AltvetPet Inc.',
-  'LexPon Inc.',
-  'MetBeat Corp',
-];
-
-/** Product Category: the values that the CRM lists. */
-export type ProductsProductcategory = 'Hardware' | 'Software' | 'CRM Applications';
-
-/** Product Category: the values, in the order of the CRM. */
-export declare const ProductsProductcategory: readonly ['Hardware', 'Software', 'CRM Applications'];
-
-/** Usage Unit: the values that the CRM lists. */
-export type ProductsUsageunit =
-  | 'Box'
-  | 'Carton'
-  | 'Dozen'
-  | 'Each'
-  | 'Hours'
-  | 'Impressions'
-  | 'Lb'
-  | 'M'
-  | 'Pack'
-  | 'Pages'
-  | 'Pieces'
-  | 'Quantity'
-  | 'Reams'
-  | 'Sheet'
-  | 'Spiral Binder'
-  | 'Sq Ft';
-
-/** Usage Unit: the values, in the order of the CRM. */
-export declare const ProductsUsageunit: readonly [
-  'Box',
-  'Carton',
-  'Dozen',
-  'Each',
-  'Hours',
-  'Impressions',
-  'Lb',
-  'M',
-  'Pack',
-  'Pages',
-  'Pieces',
-  'Quantity',
-  'Reams',
-  'Sheet',
-  'Spiral Binder',
-  'Sq Ft',
-];
+export type ProductsId = `14x${number}` & { readonly '~module'?: 'Products' | undefined };
 
 /** Product, as queries, relations and changes return it. */
 export interface ProductsRecord {
@@ -114,75 +48,62 @@ export interface ProductsRecord {
   id: ProductsId;
   /** Handler */
   assigned_user_id: UsersId | GroupsId | null;
-  /** Commission Rate */
   commissionrate: number | null;
-  /** Created Time */
+  /** Created Time. Read-only */
   createdtime: Date | null;
-  /** Description */
   description: string;
-  /** Product Active */
+  /** Product Active. Default true */
   discontinued: boolean | null;
-  /** Support Expiry Date */
+  /** Support Expiry Date. YYYY-MM-DD */
   expiry_date: string | null;
   /** GL Account */
   glacct: ProductsGlacct | (string & {}) | null;
   /** Ids for $files.retrieve */
   imageattachmentids: readonly string[];
-  /** Product Image */
+  /** Product Image. Read-only */
   imagename: readonly string[];
-  /** Manufacturer */
   manufacturer: ProductsManufacturer | (string & {}) | null;
-  /** Mfr PartNo */
   mfr_part_no: string;
-  /** Last Modified By */
+  /** Last Modified By. Read-only */
   modifiedby: UsersId | null;
-  /** Modified Time */
+  /** Modified Time. Read-only */
   modifiedtime: Date | null;
-  /** Product Number */
+  /** Product Number. Read-only */
   product_no: string;
-  /** Product Category */
   productcategory: ProductsProductcategory | (string & {}) | null;
   /** Part Number */
   productcode: string;
-  /** Product Name */
   productname: string;
-  /** Product Sheet */
   productsheet: string;
-  /** Purchase Cost */
-  purchase_cost: string | null;
+  /** Purchase Cost. Decimal text */
+  purchase_cost: `${number}` | null;
   /** Qty/Unit */
   qty_per_unit: number | null;
   /** Qty. in Demand */
   qtyindemand: number | null;
   /** Qty. in Stock */
   qtyinstock: number | null;
-  /** Reorder Level */
   reorderlevel: number | null;
-  /** Sales End Date */
+  /** Sales End Date. YYYY-MM-DD */
   sales_end_date: string | null;
-  /** Sales Start Date */
+  /** Sales Start Date. YYYY-MM-DD */
   sales_start_date: string | null;
-  /** Serial No */
   serial_no: string;
-  /** Source */
+  /** Source. Read-only */
   source: string;
-  /** starred */
   starred: boolean | null;
-  /** Support Start Date */
+  /** Support Start Date. YYYY-MM-DD */
   start_date: string | null;
-  /** tags */
+  /** tags. Read-only */
   tags: string;
   /** Taxes */
   taxclass: string;
-  /** Unit Price */
-  unit_price: string | null;
-  /** Usage Unit */
+  /** Unit Price. Decimal text */
+  unit_price: `${number}` | null;
   usageunit: ProductsUsageunit | (string & {}) | null;
   /** Vendor Name */
   vendor_id: string;
-  /** Vendor Part No */
   vendor_part_no: string;
-  /** Website */
   website: string;
 }
 
@@ -198,77 +119,46 @@ export interface ProductsDetail extends ProductsRecord {
 
 /** What `revise` takes: only what is to change. */
 export interface ProductsRevise {
-  /** Handler */
   assigned_user_id?: UsersId | GroupsId | undefined;
-  /** Commission Rate */
-  commissionrate?: number | string | undefined;
-  /** USA, Dollars USD */
-  currency1?: number | string | undefined;
-  /** Description */
+  commissionrate?: number | `${number}` | undefined;
+  currency1?: number | `${number}` | undefined;
   description?: string | null | undefined;
-  /** Product Active */
   discontinued?: boolean | undefined;
-  /** Support Expiry Date */
   expiry_date?: string | null | undefined;
-  /** GL Account */
   glacct?: ProductsGlacct | Unlisted | null | undefined;
-  /** Manufacturer */
   manufacturer?: ProductsManufacturer | Unlisted | null | undefined;
-  /** Mfr PartNo */
   mfr_part_no?: string | null | undefined;
-  /** Product Category */
   productcategory?: ProductsProductcategory | Unlisted | null | undefined;
-  /** Part Number */
   productcode?: string | null | undefined;
-  /** Product Name */
   productname?: string | undefined;
-  /** Product Sheet */
   productsheet?: string | null | undefined;
-  /** Purchase Cost */
-  purchase_cost?: number | string | undefined;
-  /** Qty/Unit */
-  qty_per_unit?: number | string | undefined;
-  /** Qty. in Demand */
-  qtyindemand?: number | string | undefined;
-  /** Qty. in Stock */
-  qtyinstock?: number | string | undefined;
-  /** Reorder Level */
-  reorderlevel?: number | string | undefined;
-  /** Sales End Date */
+  purchase_cost?: number | `${number}` | undefined;
+  qty_per_unit?: number | `${number}` | undefined;
+  qtyindemand?: number | `${number}` | undefined;
+  qtyinstock?: number | `${number}` | undefined;
+  reorderlevel?: number | `${number}` | undefined;
   sales_end_date?: string | null | undefined;
-  /** Sales Start Date */
   sales_start_date?: string | null | undefined;
-  /** Serial No */
   serial_no?: string | null | undefined;
-  /** starred */
   starred?: boolean | undefined;
-  /** Support Start Date */
   start_date?: string | null | undefined;
-  /** VAT */
-  tax1?: number | string | undefined;
-  /** Sales */
-  tax2?: number | string | undefined;
-  /** Service */
-  tax3?: number | string | undefined;
-  /** Taxes */
+  /** VAT. Default 4.5 */
+  tax1?: number | `${number}` | undefined;
+  /** Sales. Default 10 */
+  tax2?: number | `${number}` | undefined;
+  /** Service. Default 12.5 */
+  tax3?: number | `${number}` | undefined;
   taxclass?: string | null | undefined;
-  /** Unit Price */
-  unit_price?: number | string | undefined;
-  /** Usage Unit */
+  unit_price?: number | `${number}` | undefined;
   usageunit?: ProductsUsageunit | Unlisted | null | undefined;
-  /** Vendor Name */
   vendor_id?: string | null | undefined;
-  /** Vendor Part No */
   vendor_part_no?: string | null | undefined;
-  /** Website */
   website?: string | null | undefined;
 }
 
 /** What `create` takes: a Product needs at least what is required here. */
 export interface ProductsCreate extends ProductsRevise {
-  /** Handler */
   assigned_user_id: UsersId | GroupsId;
-  /** Product Name */
   productname: string;
 }
 
@@ -356,8 +246,14 @@ export declare const productsDefaults: {
   readonly tax3: 12.5;
 };
 
-/** Reads and writes Products. */
+/** Standard Schemas of Products: they refuse what the client refuses. */
+export type ProductsSchemas = ModuleSchemas<ProductsModule>;
+
+/** Standard Schemas of Products: they refuse what the client refuses. */
+export declare const productsSchemas: ProductsSchemas;
+
+/** Products. Ids: 14x…. Can be created, updated and deleted. */
 export declare class ProductsRepository extends Repository<ProductsModule> {}
 
-/** Products over this connection; `createClient` offers it as `crm.products`. */
+/** Products. Ids: 14x…. Can be created, updated and deleted. `createClient` offers it as `crm.products`. */
 export declare function products(connection: Connection): ProductsRepository;

@@ -1,44 +1,18 @@
 // Made by vtiger-codegen from the metadata of the CRM. Edits are lost: generate again.
-import { Repository } from './runtime/index.js';
+import { Repository, schemasOfModule } from './runtime/index.js';
+import {
+  ProductsGlacct,
+  ProductsManufacturer,
+  ProductsProductcategory,
+  ProductsUsageunit,
+} from './picklists.js';
 
-/** GL Account: the values, in the order of the CRM. */
-export const ProductsGlacct = [
-  '300-Sales-Software',
-  '301-Sales-Hardware',
-  '302-Rental-Income',
-  '303-Interest-Income',
-  '304-Sales-Software-Support',
-  '305-Sales Other',
-  '306-Internet Sales',
-  '307-Service-Hardware Labor',
-  '308-Sales-Books',
-];
-
-/** Manufacturer: the values, in the order of the CRM. */
-export const ProductsManufacturer = ['AltvetPet Inc.', 'LexPon Inc.', 'MetBeat Corp'];
-
-/** Product Category: the values, in the order of the CRM. */
-export const ProductsProductcategory = ['Hardware', 'Software', 'CRM Applications'];
-
-/** Usage Unit: the values, in the order of the CRM. */
-export const ProductsUsageunit = [
-  'Box',
-  'Carton',
-  'Dozen',
-  'Each',
-  'Hours',
-  'Impressions',
-  'Lb',
-  'M',
-  'Pack',
-  'Pages',
-  'Pieces',
-  'Quantity',
-  'Reams',
-  'Sheet',
-  'Spiral Binder',
-  'Sq Ft',
-];
+export {
+  ProductsGlacct,
+  ProductsManufacturer,
+  ProductsProductcategory,
+  ProductsUsageunit,
+} from './picklists.js';
 
 /** The defaults of the CRM's forms; the API does not apply them, so spread them into a create. */
 export const productsDefaults = {
@@ -62,16 +36,16 @@ const table = {
     ['description', 'text', 29],
     ['discontinued', 'boolean', 29],
     ['expiry_date', 'date', 29],
-    ['glacct', 'picklist', 29, 5311897],
+    ['glacct', 'picklist', 29, 'CR2UJ4HGKrVYRPSfUTzadTVViXvcwPt7wkF5'],
     ['imageattachmentids', 'list', 152],
     ['imagename', 'list', 280],
     ['label', 'text', 176],
-    ['manufacturer', 'picklist', 29, 15026789],
+    ['manufacturer', 'picklist', 29, 'NV8Bn-jZxV0d'],
     ['mfr_part_no', 'text', 29],
     ['modifiedby', 'reference', 284, ['Users']],
     ['modifiedtime', 'datetime', 28],
     ['product_no', 'text', 28],
-    ['productcategory', 'picklist', 29, 1570805],
+    ['productcategory', 'picklist', 29, 'HqkjLfQcjWKG'],
     ['productcode', 'text', 29],
     ['productname', 'text', 31],
     ['productsheet', 'text', 29],
@@ -92,7 +66,12 @@ const table = {
     ['tax3', 'double', 1],
     ['taxclass', 'text', 29],
     ['unit_price', 'decimal', 29],
-    ['usageunit', 'picklist', 29, 8634932],
+    [
+      'usageunit',
+      'picklist',
+      29,
+      '--8j9mnZ9rRqBcE8CVRwGnVXQUBsTXJAU4XjaxvQdxaBfYpwjgaAjlgWtcuyzcaZ',
+    ],
     ['vendor_id', 'text', 29],
     ['vendor_part_no', 'text', 29],
     ['website', 'text', 29],
@@ -111,10 +90,58 @@ const table = {
   ],
 };
 
-/** Reads and writes Products. */
+const schemaTexts = {
+  title: 'Product',
+  labels: {
+    assigned_user_id: 'Handler',
+    commissionrate: 'Commission Rate',
+    currency1: 'USA, Dollars USD',
+    description: 'Description',
+    discontinued: 'Product Active',
+    expiry_date: 'Support Expiry Date',
+    glacct: 'GL Account',
+    manufacturer: 'Manufacturer',
+    mfr_part_no: 'Mfr PartNo',
+    productcategory: 'Product Category',
+    productcode: 'Part Number',
+    productname: 'Product Name',
+    productsheet: 'Product Sheet',
+    purchase_cost: 'Purchase Cost',
+    qty_per_unit: 'Qty/Unit',
+    qtyindemand: 'Qty. in Demand',
+    qtyinstock: 'Qty. in Stock',
+    reorderlevel: 'Reorder Level',
+    sales_end_date: 'Sales End Date',
+    sales_start_date: 'Sales Start Date',
+    serial_no: 'Serial No',
+    starred: 'starred',
+    start_date: 'Support Start Date',
+    tax1: 'VAT',
+    tax2: 'Sales',
+    tax3: 'Service',
+    taxclass: 'Taxes',
+    unit_price: 'Unit Price',
+    usageunit: 'Usage Unit',
+    vendor_id: 'Vendor Name',
+    vendor_part_no: 'Vendor Part No',
+    website: 'Website',
+  },
+  prefixes: { Groups: '20', Users: '19' },
+  values: {
+    glacct: ProductsGlacct,
+    manufacturer: ProductsManufacturer,
+    productcategory: ProductsProductcategory,
+    usageunit: ProductsUsageunit,
+  },
+};
+
+/** Standard Schemas of Products: they refuse what the client refuses. */
+export const productsSchemas = /* @__PURE__ */ schemasOfModule(table, schemaTexts);
+
+/** Products. Ids: 14x…. Can be created, updated and deleted. */
 export class ProductsRepository extends Repository {}
 
-/** Products over this connection; `createClient` offers it as `crm.products`. */
+/** Products. Ids: 14x…. Can be created, updated and deleted. `createClient` offers it as `crm.products`. */
 export function products(connection) {
   return new ProductsRepository(connection, table);
 }

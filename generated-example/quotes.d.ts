@@ -6,6 +6,7 @@ import type {
   DateFilter,
   DateTimeFilter,
   IdFilter,
+  ModuleSchemas,
   NumberFilter,
   OwnerFilter,
   PicklistFilter,
@@ -24,33 +25,12 @@ import type { ModCommentsModule } from './mod-comments.js';
 import type { PotentialsId, PotentialsModule } from './potentials.js';
 import type { ProductsId } from './products.js';
 import type { UsersId, UsersModule } from './users.js';
+import { QuotesCarrier, QuotesHdnTaxType, QuotesQuotestage } from './picklists.js';
+
+export { QuotesCarrier, QuotesHdnTaxType, QuotesQuotestage } from './picklists.js';
 
 /** The id of a record of Quotes. */
-export type QuotesId = `4x${number}`;
-
-/** Carrier: the values that the CRM lists. */
-export type QuotesCarrier = 'FedEx' | 'UPS' | 'USPS' | 'DHL' | 'BlueDart';
-
-/** Carrier: the values, in the order of the CRM. */
-export declare const QuotesCarrier: readonly ['FedEx', 'UPS', 'USPS', 'DHL', 'BlueDart'];
-
-/** Tax Type: the values that the CRM lists. */
-export type QuotesHdnTaxType = 'individual' | 'group';
-
-/** Tax Type: the values, in the order of the CRM. */
-export declare const QuotesHdnTaxType: readonly ['individual', 'group'];
-
-/** Quote Stage: the values that the CRM lists. */
-export type QuotesQuotestage = 'Created' | 'Delivered' | 'Reviewed' | 'Accepted' | 'Rejected';
-
-/** Quote Stage: the values, in the order of the CRM. */
-export declare const QuotesQuotestage: readonly [
-  'Created',
-  'Delivered',
-  'Reviewed',
-  'Accepted',
-  'Rejected',
-];
+export type QuotesId = `4x${number}` & { readonly '~module'?: 'Quotes' | undefined };
 
 /** Quote, as queries, relations and changes return it. */
 export interface QuotesRecord {
@@ -74,39 +54,36 @@ export interface QuotesRecord {
   bill_state: string;
   /** Billing Address */
   bill_street: string;
-  /** Carrier */
   carrier: QuotesCarrier | (string & {}) | null;
   /** Contact Name */
   contact_id: ContactsId | null;
-  /** Conversion Rate */
+  /** Conversion Rate. Default 1 */
   conversion_rate: number | null;
-  /** Created Time */
+  /** Created Time. Read-only */
   createdtime: Date | null;
   /** Currency */
   currency_id: CurrencyId | null;
-  /** Description */
   description: string;
-  /** Total */
-  hdnGrandTotal: string | null;
-  /** Charges */
-  hdnS_H_Amount: string | null;
+  /** Total. Decimal text */
+  hdnGrandTotal: `${number}` | null;
+  /** Charges. Decimal text */
+  hdnS_H_Amount: `${number}` | null;
   /** Taxes On Charges */
   hdnS_H_Percent: number | null;
-  /** Sub Total */
-  hdnSubTotal: string | null;
+  /** Sub Total. Decimal text */
+  hdnSubTotal: `${number}` | null;
   /** Tax Type */
   hdnTaxType: QuotesHdnTaxType | (string & {}) | null;
-  /** Last Modified By */
+  /** Last Modified By. Read-only */
   modifiedby: UsersId | null;
-  /** Modified Time */
+  /** Modified Time. Read-only */
   modifiedtime: Date | null;
   /** Opportunity Name */
   potential_id: PotentialsId | null;
-  /** Pre Tax Total */
-  pre_tax_total: string | null;
-  /** Quote Number */
+  /** Pre Tax Total. Decimal text */
+  pre_tax_total: `${number}` | null;
+  /** Quote Number. Read-only */
   quote_no: string;
-  /** Quote Stage */
   quotestage: QuotesQuotestage | (string & {}) | null;
   /** Tax Region */
   region_id: string | null;
@@ -122,41 +99,38 @@ export interface QuotesRecord {
   ship_state: string;
   /** Shipping Address */
   ship_street: string;
-  /** Shipping */
   shipping: string;
-  /** Source */
+  /** Source. Read-only */
   source: string;
-  /** starred */
   starred: boolean | null;
-  /** Subject */
   subject: string;
-  /** tags */
+  /** tags. Read-only */
   tags: string;
   /** Terms & Conditions */
   terms_conditions: string;
-  /** Adjustment */
-  txtAdjustment: string | null;
-  /** Valid Until */
+  /** Adjustment. Decimal text */
+  txtAdjustment: `${number}` | null;
+  /** Valid Until. YYYY-MM-DD */
   validtill: string | null;
 }
 
 /** Quote, as retrieve, create, revise and update return it. */
 export interface QuotesDetail extends QuotesRecord {
-  /** Discount Amount */
-  hdnDiscountAmount: string | null;
+  /** Discount Amount. Decimal text */
+  hdnDiscountAmount: `${number}` | null;
   /** Discount Percent */
   hdnDiscountPercent: number | null;
   /** What the CRM calls the record */
   label: string;
-  /** Item Name */
+  /** Item Name. Read-only */
   productid: ProductsId | null;
-  /** Shipping & Handling */
+  /** Shipping & Handling. Default 0 */
   'shipping_&_handling': number | null;
-  /** Shipping & Handling VAT */
+  /** Shipping & Handling VAT. Default 4.5 */
   'shipping_&_handling_shtax1': number | null;
-  /** Shipping & Handling Sales */
+  /** Shipping & Handling Sales. Default 10 */
   'shipping_&_handling_shtax2': number | null;
-  /** Shipping & Handling Service */
+  /** Shipping & Handling Service. Default 12.5 */
   'shipping_&_handling_shtax3': number | null;
   /** The lines, in their order. */
   LineItems: readonly QuotesLineItem[];
@@ -164,27 +138,16 @@ export interface QuotesDetail extends QuotesRecord {
 
 /** One line, as it is read. */
 export interface QuotesLineItem {
-  /** comment */
   comment: string;
-  /** discount amount */
-  discount_amount: string | null;
-  /** discount percent */
+  discount_amount: `${number}` | null;
   discount_percent: number | null;
-  /** image */
   image: string;
-  /** listprice */
-  listprice: string | null;
-  /** margin */
+  listprice: `${number}` | null;
   margin: number | null;
-  /** parent id */
   parent_id: InvoiceId | QuotesId | null;
-  /** productid */
   productid: ProductsId | null;
-  /** purchase cost */
   purchase_cost: number | null;
-  /** quantity */
   quantity: number | null;
-  /** sequence no */
   sequence_no: number | null;
   /** VAT */
   tax1: number | null;
@@ -196,125 +159,69 @@ export interface QuotesLineItem {
 
 /** One line, as it is written. */
 export interface QuotesLineItemCreate {
-  /** productid */
   productid: ProductsId;
-  /** quantity */
-  quantity: number | string;
-  /** comment */
+  quantity: number | `${number}`;
   comment?: string | null | undefined;
-  /** discount amount */
-  discount_amount?: number | string | undefined;
-  /** discount percent */
-  discount_percent?: number | string | undefined;
-  /** listprice */
-  listprice?: number | string | undefined;
-  /** VAT */
-  tax1?: number | string | undefined;
-  /** Sales */
-  tax2?: number | string | undefined;
-  /** Service */
-  tax3?: number | string | undefined;
+  discount_amount?: number | `${number}` | undefined;
+  discount_percent?: number | `${number}` | undefined;
+  listprice?: number | `${number}` | undefined;
+  tax1?: number | `${number}` | undefined;
+  tax2?: number | `${number}` | undefined;
+  tax3?: number | `${number}` | undefined;
 }
 
 /** What `revise` takes: only what is to change. */
 export interface QuotesRevise {
-  /** Organization Name */
   account_id?: AccountsId | undefined;
-  /** Assigned To */
   assigned_user_id?: UsersId | GroupsId | undefined;
-  /** Inventory Manager */
   assigned_user_id1?: UsersId | null | undefined;
-  /** Billing City */
   bill_city?: string | null | undefined;
-  /** Billing Postal Code */
   bill_code?: string | null | undefined;
-  /** Billing Country */
   bill_country?: string | null | undefined;
-  /** Billing PO Box */
   bill_pobox?: string | null | undefined;
-  /** Billing State */
   bill_state?: string | null | undefined;
-  /** Billing Address */
   bill_street?: string | undefined;
-  /** Carrier */
   carrier?: QuotesCarrier | Unlisted | null | undefined;
-  /** Contact Name */
   contact_id?: ContactsId | null | undefined;
-  /** Conversion Rate */
-  conversion_rate?: number | string | undefined;
-  /** Currency */
+  conversion_rate?: number | `${number}` | undefined;
   currency_id?: CurrencyId | null | undefined;
-  /** Description */
   description?: string | null | undefined;
-  /** Discount Amount */
-  hdnDiscountAmount?: number | string | undefined;
-  /** Discount Percent */
-  hdnDiscountPercent?: number | string | undefined;
-  /** Total */
-  hdnGrandTotal?: number | string | undefined;
-  /** Charges */
-  hdnS_H_Amount?: number | string | undefined;
-  /** Taxes On Charges */
-  hdnS_H_Percent?: number | string | undefined;
-  /** Sub Total */
-  hdnSubTotal?: number | string | undefined;
-  /** Tax Type */
+  hdnDiscountAmount?: number | `${number}` | undefined;
+  hdnDiscountPercent?: number | `${number}` | undefined;
+  hdnGrandTotal?: number | `${number}` | undefined;
+  hdnS_H_Amount?: number | `${number}` | undefined;
+  hdnS_H_Percent?: number | `${number}` | undefined;
+  hdnSubTotal?: number | `${number}` | undefined;
   hdnTaxType?: QuotesHdnTaxType | Unlisted | null | undefined;
-  /** Opportunity Name */
   potential_id?: PotentialsId | null | undefined;
-  /** Pre Tax Total */
-  pre_tax_total?: number | string | undefined;
-  /** Quote Stage */
+  pre_tax_total?: number | `${number}` | undefined;
   quotestage?: QuotesQuotestage | Unlisted | undefined;
-  /** Tax Region */
   region_id?: string | null | undefined;
-  /** Shipping City */
   ship_city?: string | null | undefined;
-  /** Shipping Postal Code */
   ship_code?: string | null | undefined;
-  /** Shipping Country */
   ship_country?: string | null | undefined;
-  /** Shipping PO Box */
   ship_pobox?: string | null | undefined;
-  /** Shipping State */
   ship_state?: string | null | undefined;
-  /** Shipping Address */
   ship_street?: string | undefined;
-  /** Shipping */
   shipping?: string | null | undefined;
-  /** Shipping & Handling */
-  'shipping_&_handling'?: number | string | undefined;
-  /** Shipping & Handling VAT */
-  'shipping_&_handling_shtax1'?: number | string | undefined;
-  /** Shipping & Handling Sales */
-  'shipping_&_handling_shtax2'?: number | string | undefined;
-  /** Shipping & Handling Service */
-  'shipping_&_handling_shtax3'?: number | string | undefined;
-  /** starred */
+  'shipping_&_handling'?: number | `${number}` | undefined;
+  'shipping_&_handling_shtax1'?: number | `${number}` | undefined;
+  'shipping_&_handling_shtax2'?: number | `${number}` | undefined;
+  'shipping_&_handling_shtax3'?: number | `${number}` | undefined;
   starred?: boolean | undefined;
-  /** Subject */
   subject?: string | undefined;
-  /** Terms & Conditions */
   terms_conditions?: string | null | undefined;
-  /** Adjustment */
-  txtAdjustment?: number | string | undefined;
-  /** Valid Until */
+  txtAdjustment?: number | `${number}` | undefined;
   validtill?: string | null | undefined;
 }
 
 /** What `create` takes: a Quote needs at least what is required here. */
 export interface QuotesCreate extends QuotesRevise {
-  /** Organization Name */
   account_id: AccountsId;
-  /** Assigned To */
   assigned_user_id: UsersId | GroupsId;
-  /** Billing Address */
   bill_street: string;
-  /** Quote Stage */
   quotestage: QuotesQuotestage | Unlisted;
-  /** Shipping Address */
   ship_street: string;
-  /** Subject */
   subject: string;
   /** At least one line; the first also sets the product of the record itself. */
   LineItems: readonly [QuotesLineItemCreate, ...QuotesLineItemCreate[]];
@@ -322,17 +229,11 @@ export interface QuotesCreate extends QuotesRevise {
 
 /** What `update` takes: the mandatory fields are restated, the lines stay as they are. */
 export interface QuotesUpdate extends QuotesRevise {
-  /** Organization Name */
   account_id: AccountsId;
-  /** Assigned To */
   assigned_user_id: UsersId | GroupsId;
-  /** Billing Address */
   bill_street: string;
-  /** Quote Stage */
   quotestage: QuotesQuotestage | Unlisted;
-  /** Shipping Address */
   ship_street: string;
-  /** Subject */
   subject: string;
 }
 
@@ -424,8 +325,14 @@ export declare const quotesDefaults: {
   readonly 'shipping_&_handling_shtax3': 12.5;
 };
 
-/** Reads and writes Quotes. */
+/** Standard Schemas of Quotes: they refuse what the client refuses. */
+export type QuotesSchemas = ModuleSchemas<QuotesModule>;
+
+/** Standard Schemas of Quotes: they refuse what the client refuses. */
+export declare const quotesSchemas: QuotesSchemas;
+
+/** Quotes. Ids: 4x…. Can be created, updated and deleted. */
 export declare class QuotesRepository extends InventoryRepository<QuotesModule> {}
 
-/** Quotes over this connection; `createClient` offers it as `crm.quotes`. */
+/** Quotes. Ids: 4x…. Can be created, updated and deleted. `createClient` offers it as `crm.quotes`. */
 export declare function quotes(connection: Connection): QuotesRepository;

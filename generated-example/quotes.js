@@ -1,14 +1,8 @@
 // Made by vtiger-codegen from the metadata of the CRM. Edits are lost: generate again.
-import { InventoryRepository } from './runtime/index.js';
+import { InventoryRepository, schemasOfModule } from './runtime/index.js';
+import { QuotesCarrier, QuotesHdnTaxType, QuotesQuotestage } from './picklists.js';
 
-/** Carrier: the values, in the order of the CRM. */
-export const QuotesCarrier = ['FedEx', 'UPS', 'USPS', 'DHL', 'BlueDart'];
-
-/** Tax Type: the values, in the order of the CRM. */
-export const QuotesHdnTaxType = ['individual', 'group'];
-
-/** Quote Stage: the values, in the order of the CRM. */
-export const QuotesQuotestage = ['Created', 'Delivered', 'Reviewed', 'Accepted', 'Rejected'];
+export { QuotesCarrier, QuotesHdnTaxType, QuotesQuotestage } from './picklists.js';
 
 /** The defaults of the CRM's forms; the API does not apply them, so spread them into a create. */
 export const quotesDefaults = {
@@ -34,7 +28,7 @@ const table = {
     ['bill_pobox', 'text', 29],
     ['bill_state', 'text', 29],
     ['bill_street', 'text', 31],
-    ['carrier', 'picklist', 29, 15473127],
+    ['carrier', 'picklist', 29, '2eoXOHhB_eYZxwPtzxPb'],
     ['comment', 'text', 256],
     ['contact_id', 'reference', 29, ['Contacts']],
     ['conversion_rate', 'double', 29],
@@ -49,7 +43,7 @@ const table = {
     ['hdnS_H_Amount', 'decimal', 29],
     ['hdnS_H_Percent', 'double', 29],
     ['hdnSubTotal', 'decimal', 29],
-    ['hdnTaxType', 'picklist', 29, 13332062],
+    ['hdnTaxType', 'picklist', 29, 'JbtMVeJm'],
     ['label', 'text', 176],
     ['listprice', 'decimal', 256],
     ['modifiedby', 'reference', 284, ['Users']],
@@ -59,7 +53,7 @@ const table = {
     ['productid', 'reference', 784, ['Products']],
     ['quantity', 'double', 256],
     ['quote_no', 'text', 28],
-    ['quotestage', 'picklist', 31, 8963771],
+    ['quotestage', 'picklist', 31, '-PXh0MXmHhu2fYOtjEh2'],
     ['region_id', 'picklist', 29],
     ['ship_city', 'text', 29],
     ['ship_code', 'text', 29],
@@ -108,10 +102,85 @@ const table = {
   ],
 };
 
-/** Reads and writes Quotes. */
+const schemaTexts = {
+  title: 'Quote',
+  labels: {
+    account_id: 'Organization Name',
+    assigned_user_id: 'Assigned To',
+    assigned_user_id1: 'Inventory Manager',
+    bill_city: 'Billing City',
+    bill_code: 'Billing Postal Code',
+    bill_country: 'Billing Country',
+    bill_pobox: 'Billing PO Box',
+    bill_state: 'Billing State',
+    bill_street: 'Billing Address',
+    carrier: 'Carrier',
+    contact_id: 'Contact Name',
+    conversion_rate: 'Conversion Rate',
+    currency_id: 'Currency',
+    description: 'Description',
+    hdnDiscountAmount: 'Discount Amount',
+    hdnDiscountPercent: 'Discount Percent',
+    hdnGrandTotal: 'Total',
+    hdnS_H_Amount: 'Charges',
+    hdnS_H_Percent: 'Taxes On Charges',
+    hdnSubTotal: 'Sub Total',
+    hdnTaxType: 'Tax Type',
+    potential_id: 'Opportunity Name',
+    pre_tax_total: 'Pre Tax Total',
+    quotestage: 'Quote Stage',
+    region_id: 'Tax Region',
+    ship_city: 'Shipping City',
+    ship_code: 'Shipping Postal Code',
+    ship_country: 'Shipping Country',
+    ship_pobox: 'Shipping PO Box',
+    ship_state: 'Shipping State',
+    ship_street: 'Shipping Address',
+    shipping: 'Shipping',
+    'shipping_&_handling': 'Shipping & Handling',
+    'shipping_&_handling_shtax1': 'Shipping & Handling VAT',
+    'shipping_&_handling_shtax2': 'Shipping & Handling Sales',
+    'shipping_&_handling_shtax3': 'Shipping & Handling Service',
+    starred: 'starred',
+    subject: 'Subject',
+    terms_conditions: 'Terms & Conditions',
+    txtAdjustment: 'Adjustment',
+    validtill: 'Valid Until',
+  },
+  prefixes: {
+    Accounts: '11',
+    Contacts: '12',
+    Currency: '21',
+    Groups: '20',
+    Potentials: '13',
+    Products: '14',
+    Users: '19',
+  },
+  lines: {
+    comment: 'comment',
+    discount_amount: 'discount amount',
+    discount_percent: 'discount percent',
+    listprice: 'listprice',
+    productid: 'productid',
+    quantity: 'quantity',
+    tax1: 'VAT',
+    tax2: 'Sales',
+    tax3: 'Service',
+  },
+  values: {
+    carrier: QuotesCarrier,
+    hdnTaxType: QuotesHdnTaxType,
+    quotestage: QuotesQuotestage,
+  },
+};
+
+/** Standard Schemas of Quotes: they refuse what the client refuses. */
+export const quotesSchemas = /* @__PURE__ */ schemasOfModule(table, schemaTexts);
+
+/** Quotes. Ids: 4x…. Can be created, updated and deleted. */
 export class QuotesRepository extends InventoryRepository {}
 
-/** Quotes over this connection; `createClient` offers it as `crm.quotes`. */
+/** Quotes. Ids: 4x…. Can be created, updated and deleted. `createClient` offers it as `crm.quotes`. */
 export function quotes(connection) {
   return new QuotesRepository(connection, table);
 }

@@ -8,6 +8,7 @@ import type {
   GridRow,
   IdFilter,
   Metric,
+  ModuleSchemas,
   NoFilter,
   NumberFilter,
   OwnerFilter,
@@ -24,21 +25,12 @@ import type { GroupsId, GroupsModule } from './groups.js';
 import type { LeadsId, LeadsModule } from './leads.js';
 import type { ModCommentsModule } from './mod-comments.js';
 import type { UsersId, UsersModule } from './users.js';
+import { VehiclesFuel, VehiclesVehiclestatus } from './picklists.js';
+
+export { VehiclesFuel, VehiclesVehiclestatus } from './picklists.js';
 
 /** The id of a record of Vehicles & "Fleet". */
-export type VehiclesId = `36x${number}`;
-
-/** Fuel: the values that the CRM lists. */
-export type VehiclesFuel = 'Petrol' | 'Diesel' | 'Electric' | 'Hybrid';
-
-/** Fuel: the values, in the order of the CRM. */
-export declare const VehiclesFuel: readonly ['Petrol', 'Diesel', 'Electric', 'Hybrid'];
-
-/** Status: the values that the CRM lists. */
-export type VehiclesVehiclestatus = 'In use' | 'In repair' | 'Sold' | 'Scrapped';
-
-/** Status: the values, in the order of the CRM. */
-export declare const VehiclesVehiclestatus: readonly ['In use', 'In repair', 'Sold', 'Scrapped'];
+export type VehiclesId = `36x${number}` & { readonly '~module'?: 'Vehicles' | undefined };
 
 /** Vehicle, as queries, relations and changes return it. */
 export interface VehiclesRecord {
@@ -48,67 +40,57 @@ export interface VehiclesRecord {
   '2nd_key': boolean | null;
   /** Created Time (imported) */
   CreatedTime: Date | null;
-  /** __proto__ */
-  __proto__: boolean | null;
   /** Assigned To */
   assigned_user_id: UsersId | GroupsId | null;
-  /** Class */
   class: string;
   /** Co-drivers */
   co_drivers: readonly ContactsId[];
-  /** Condition Report */
   condition_report: string;
-  /** Constructor */
-  constructor: string;
-  /** Created Time */
+  /** Constructor (in the CRM: constructor) */
+  constructor_: string;
+  /** Created Time. Read-only */
   createdtime: Date | null;
-  /** Doors */
   doors: number | null;
   /** Driver */
   driver_user: UsersId | null;
-  /** Equipment */
   equipment: readonly GridRow[];
-  /** First Registered */
+  /** First Registered. YYYY-MM-DD */
   first_registered: string | null;
   /** Fleet of */
   fleet_account: AccountsId | null;
-  /** Fuel */
+  /** Fuel. Default Petrol */
   fuel: VehiclesFuel | (string & {}) | null;
-  /** Garage Opens */
+  /** Garage Opens. HH:MM:SS */
   garage_opens: string | null;
   /** Ids for $files.retrieve */
   imageattachmentids: readonly string[];
-  /** Inspected At */
   inspected_at: Date | null;
-  /** Last Modified By */
+  /** Last Modified By. Read-only */
   modifiedby: UsersId | null;
-  /** Modified Time */
+  /** Modified Time. Read-only */
   modifiedtime: Date | null;
   /** Owner */
   owner_ref: AccountsId | ContactsId | LeadsId | null;
-  /** Papers */
   papers: string;
-  /** Parked At */
   parked_at: string;
-  /** Photos */
+  /** Photos. Read-only */
   photos: readonly string[];
-  /** Plate */
+  /** Plate. Unique */
   plate: string;
+  /** __proto__ (in the CRM: __proto__) */
+  proto_: boolean | null;
   /** Remarks second line */
   remarks: string;
-  /** Seats */
+  /** Seats. Default 4 */
   seats: number | null;
-  /** Service History */
   service_history: string;
-  /** Service Interval */
   service_interval: Metric | null;
-  /** Source */
+  /** Source. Read-only */
   source: string;
-  /** starred */
   starred: boolean | null;
-  /** tags */
+  /** tags. Read-only */
   tags: string;
-  /** Vehicle No */
+  /** Vehicle No. Read-only */
   vehicle_no: string;
   /** Status */
   vehiclestatus: VehiclesVehiclestatus | (string & {}) | null;
@@ -122,67 +104,38 @@ export interface VehiclesDetail extends VehiclesRecord {
 
 /** What `revise` takes: only what is to change. */
 export interface VehiclesRevise {
-  /** Has a 2nd key */
   '2nd_key'?: boolean | undefined;
-  /** Created Time (imported) */
   CreatedTime?: Date | null | undefined;
-  /** __proto__ */
-  __proto__?: boolean | undefined;
-  /** Assigned To */
   assigned_user_id?: UsersId | GroupsId | undefined;
-  /** Class */
   class?: string | null | undefined;
-  /** Co-drivers */
   co_drivers?: readonly ContactsId[] | null | undefined;
-  /** Condition Report */
   condition_report?: string | null | undefined;
-  /** Constructor */
-  constructor?: string | null | undefined;
-  /** Doors */
-  doors?: number | string | undefined;
-  /** Driver */
+  constructor_?: string | null | undefined;
+  doors?: number | `${number}` | undefined;
   driver_user?: UsersId | null | undefined;
-  /** Equipment */
   equipment?: readonly GridRow[] | undefined;
-  /** First Registered */
   first_registered?: string | null | undefined;
-  /** Fleet of */
   fleet_account?: AccountsId | undefined;
-  /** Fuel */
   fuel?: VehiclesFuel | Unlisted | null | undefined;
-  /** Garage Opens */
   garage_opens?: string | null | undefined;
-  /** Inspected At */
   inspected_at?: Date | null | undefined;
-  /** Owner */
   owner_ref?: AccountsId | ContactsId | LeadsId | null | undefined;
-  /** Papers */
   papers?: string | null | undefined;
-  /** Parked At */
   parked_at?: string | null | undefined;
-  /** Plate */
   plate?: string | undefined;
-  /** Remarks second line */
+  proto_?: boolean | undefined;
   remarks?: string | null | undefined;
-  /** Seats */
-  seats?: number | string | undefined;
-  /** Service History */
+  seats?: number | `${number}` | undefined;
   service_history?: string | null | undefined;
-  /** Service Interval */
   service_interval?: Metric | null | undefined;
-  /** starred */
   starred?: boolean | undefined;
-  /** Status */
   vehiclestatus?: VehiclesVehiclestatus | Unlisted | null | undefined;
 }
 
 /** What `create` takes: a Vehicle needs at least what is required here. */
 export interface VehiclesCreate extends VehiclesRevise {
-  /** Assigned To */
   assigned_user_id: UsersId | GroupsId;
-  /** Fleet of */
   fleet_account: AccountsId;
-  /** Plate */
   plate: string;
 }
 
@@ -194,12 +147,11 @@ export interface VehiclesFilter {
   id: IdFilter<VehiclesId>;
   '2nd_key': BooleanFilter;
   CreatedTime: DateTimeFilter;
-  __proto__: BooleanFilter;
   assigned_user_id: OwnerFilter<UsersId | GroupsId>;
   class: TextFilter;
   co_drivers: NoFilter;
   condition_report: TextFilter;
-  constructor: TextFilter;
+  constructor_: TextFilter;
   createdtime: DateTimeFilter;
   doors: NumberFilter;
   driver_user: ReferenceFilter<UsersId>;
@@ -214,6 +166,7 @@ export interface VehiclesFilter {
   papers: TextFilter;
   parked_at: TextFilter;
   plate: TextFilter;
+  proto_: BooleanFilter;
   remarks: TextFilter;
   seats: NumberFilter;
   service_history: TextFilter;
@@ -261,8 +214,17 @@ export declare const vehiclesDefaults: {
   readonly seats: 4;
 };
 
-/** Reads and writes Vehicles & "Fleet". */
+/** The fields that hold a date-time; schemas take it as text, too. */
+export type VehiclesInstants = 'CreatedTime' | 'inspected_at';
+
+/** Standard Schemas of Vehicles & "Fleet": they refuse what the client refuses. */
+export type VehiclesSchemas = ModuleSchemas<VehiclesModule, VehiclesInstants>;
+
+/** Standard Schemas of Vehicles & "Fleet": they refuse what the client refuses. */
+export declare const vehiclesSchemas: VehiclesSchemas;
+
+/** Vehicles & "Fleet". Ids: 36x…. Can be created, updated and deleted. */
 export declare class VehiclesRepository extends Repository<VehiclesModule> {}
 
-/** Vehicles & "Fleet" over this connection; `createClient` offers it as `crm.vehicles`. */
+/** Vehicles & "Fleet". Ids: 36x…. Can be created, updated and deleted. `createClient` offers it as `crm.vehicles`. */
 export declare function vehicles(connection: Connection): VehiclesRepository;

@@ -39,8 +39,19 @@ interface UndecodableEvent {
   readonly recordId: string | null;
   readonly field: string;
 }
+/** A write that would have been sent, had the client not been a dry run. */
+interface DryRunEvent {
+  readonly type: 'dry-run';
+  readonly operation: string;
+  /** API name, where the write is about one module. */
+  readonly module: string | undefined;
+  /** Null for a create. */
+  readonly recordId: string | null;
+  /** Of a create, update or revise: what would have been sent. */
+  readonly fields: readonly string[];
+}
 /** What `onEvent` is called with. Events name fields and records, never values. */
-type ClientEvent = RequestEvent | WaitEvent | AlteredEvent | MissingFieldEvent | UndecodableEvent;
+type ClientEvent = RequestEvent | WaitEvent | DryRunEvent | LossEvent;
 /** An event that means that data differs from what the program believes. */
 type LossEvent = AlteredEvent | MissingFieldEvent | UndecodableEvent;
 /** Which losses throw instead of being reported. */
@@ -64,12 +75,15 @@ type LossCounts = Readonly<Record<LossEvent['type'], number>>;
 type Codec = /** Any text: `''` when empty. */'text' /** `"0"`/`"1"` or `"on"`/`"off"` -> boolean or null. */ | 'boolean' /** -> number or null; beyond 2^53 a `DecodeError`. */ | 'integer' /** -> decimal string or null (option `integer: 'string'`). */ | 'integer-text' /** -> number or null. */ | 'double' /** Money -> decimal string or null, no cent lost. */ | 'decimal' /** -> `YYYY-MM-DD` or null. */ | 'date' /** -> `HH:MM:SS` or null. */ | 'time' /** UTC -> Date or null. */ | 'datetime' /** UTC -> `YYYY-MM-DD HH:MM:SS` or null (option `datetime: 'string'`). */ | 'datetime-text' /** -> string or null. */ | 'picklist' /** `a |##| b` -> array, empty when nothing is chosen. */ | 'multipicklist' /** `number::unit` -> `{ amount, unit }` or null. */ | 'metric' /** -> record id or null. */ | 'reference' /** Comma list of record ids -> array. */ | 'multireference' /** -> record id of a user or group, or null. */ | 'owner' /** The record's own id; never null. */ | 'id' /** Rows of a grid field, or line items: an array of plain objects as the server gives them. */ | 'grid' /** Comma list of file names or attachment ids -> array; a file whose name has a comma reads as two. */ | 'list';
 /**
  * `[name, codec, flags, extra?, removed?]`. `extra` is the known length in characters of a text, the
- * modules that a reference may point to, or the hash of a picklist's values, 0 or absent for none;
+ * modules that a reference may point to, or the codes of a picklist's values, absent for none;
  * `removed` are the values of a picklist that the CRM no longer has.
  */
-type FieldRow = readonly [name: string, codec: Codec, flags: number, extra?: number | readonly string[], removed?: readonly string[]];
-/** `[key, module, actions?]`: key is what the server wants back as relation label. */
-type RelationRow = readonly [key: string, module: string, actions?: readonly string[]];
+type FieldRow = readonly [name: string, codec: Codec, flags: number, extra?: number | string | readonly string[], removed?: readonly string[]];
+/**
+ * `[key, module, actions?, label?]`: key is what the server wants back as relation label, label what a
+ * person reads, where that differs.
+ */
+type RelationRow = readonly [key: string, module: string, actions?: readonly string[] | null, label?: string];
 interface ModuleTable {
   /** API name, `HelpDesk`. */
   readonly module: string;
@@ -96,6 +110,10 @@ interface ModuleTable {
  * text, which is parsed when the module is first used.
  */
 type TableEntry = readonly [key: string, module: string, table: string];
+/** The picklist values of a package: for each module `[module, values]`, the values by field as JSON text. */
+interface PicklistValues {
+  readonly picklistValues: readonly (readonly [module: string, values: string])[];
+}
 //#endregion
 //#region templates/runtime/platform-types.d.ts
 /**
@@ -209,6 +227,12 @@ interface ConnectOptions {
   readonly writeConcurrency?: number | undefined;
   /** Refuses whatever writes, before it is sent: every `POST`. Reads work. Default false. */
   readonly readOnly?: boolean | undefined;
+  /**
+   * Sends nothing that writes: each write is checked, encoded and reported as an event of the type
+   * `dry-run`. Creates return what they would have stored, with an id like `12x0`; revises and
+   * updates read the record and return it as it would be. Default false.
+   */
+  readonly dryRun?: boolean | undefined;
   /** Allows `http://` to hosts other than loopback: anybody on the way can then read the access key. */
   readonly insecureHttp?: boolean | undefined;
   /**
@@ -221,6 +245,18 @@ interface ConnectOptions {
   readonly fetch?: FetchLike | undefined;
   /** A dispatcher of undici 6, 7 or 8: a proxy, an agent, a MockAgent. */
   readonly dispatcher?: DispatcherLike | undefined;
+  /**
+   * A proxy for requests that leave this machine, `http://user:password@proxy.example.com:3128`; or
+   * `environment` for that of `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`. It needs undici; with
+   * `fetch` the platform decides. Loopback is never reached through a proxy.
+   */
+  readonly proxy?: 'environment' | (string & {}) | undefined;
+  /**
+   * More headers for every request, as a gateway before the CRM may want them. Those that the client
+   * sets itself are refused; `authorization` is free with the transport `session` only. Errors and
+   * events never hold their values.
+   */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
   /** IANA name of the API user's time zone; needed to write date-times where the server does not report it. */
   readonly timeZone?: string | undefined;
   /**
@@ -307,10 +343,9 @@ interface Tags<Id extends string> {
 //#region templates/runtime/schema/module-types.d.ts
 /** Any record id: `<module prefix>x<number>`. */
 type RecordId = `${number}x${number}`;
-declare const moduleOf: unique symbol;
 /** An id of one module, where the package serves several instances whose prefixes differ (`ids: 'brand'`). */
 type RecordIdOf<M extends string> = string & {
-  readonly [moduleOf]: M;
+  readonly '~module': M;
 };
 /**
  * What the type parameter of a repository says about its module. Every module of the generated
@@ -322,7 +357,7 @@ interface ModuleTypes {
   readonly name: string;
   readonly id: string;
   /** What query, related and sync return. */
-  readonly record: object;
+  readonly record: unknown;
   /** What retrieve, create, revise and update return. */
   readonly detail: object;
   /** What create takes; where the API user may not, a text that says so. */
@@ -338,12 +373,17 @@ interface ModuleTypes {
   /** Relation label, as the server wants it -> the related module. */
   readonly relations: object;
 }
+/** A record of a module that is not part of this package. */
+interface UnknownRecord {
+  readonly id: RecordId;
+  readonly [field: string]: unknown;
+}
 /** A module that is not part of this package: its records are what the server sends. */
 interface UnknownModule {
   readonly name: string;
   readonly id: RecordId;
-  readonly record: Readonly<Record<string, unknown>>;
-  readonly detail: Readonly<Record<string, unknown>>;
+  readonly record: UnknownRecord;
+  readonly detail: UnknownRecord;
   readonly create: 'this module is not part of the package';
   readonly update: 'this module is not part of the package';
   readonly revise: 'this module is not part of the package';
@@ -352,14 +392,13 @@ interface UnknownModule {
   readonly references: object;
   readonly relations: object;
 }
-declare const unlistedValue: unique symbol;
 /** A picklist value that is not in the list of this CRM; made by {@link unlisted}. */
-type Unlisted = string & {
-  readonly [unlistedValue]: true;
-};
+interface Unlisted {
+  readonly unlisted: string;
+}
 /**
  * Lets a value through that the picklist does not list: one that was renamed, or is hidden from
- * the role of the API user. Vtiger stores it unchecked.
+ * the role of the API user. Vtiger stores any text.
  */
 declare function unlisted(value: string): Unlisted;
 /** Whether a value that was read is one of the listed ones; narrows the open type of a picklist. */
@@ -374,7 +413,7 @@ type GridRow = Readonly<Record<string, unknown>>;
 //#endregion
 //#region templates/runtime/errors.d.ts
 /** Every way in which a call can fail. */
-type VtigerErrorCode = 'CONFIGURATION' | 'CONNECTION' | 'TIMEOUT' | 'ABORTED' | 'PROTOCOL' | 'AUTHENTICATION' | 'ACCESS_DENIED' | 'RECORD_NOT_FOUND' | 'DUPLICATE_RECORD' | 'AMBIGUOUS_MATCH' | 'MANDATORY_FIELD_MISSING' | 'INVALID_REFERENCE' | 'INVALID_ID' | 'INVALID_VALUE' | 'VALUE_ALTERED' | 'DECODE' | 'QUERY_SYNTAX' | 'QUERY_TOO_LONG' | 'RATE_LIMITED' | 'UNSUPPORTED_OPERATION' | 'SERVER';
+type VtigerErrorCode = 'CONFIGURATION' | 'CONNECTION' | 'TIMEOUT' | 'ABORTED' | 'PROTOCOL' | 'AUTHENTICATION' | 'ACCESS_DENIED' | 'RECORD_NOT_FOUND' | 'DUPLICATE_RECORD' | 'AMBIGUOUS_MATCH' | 'MANDATORY_FIELD_MISSING' | 'INVALID_REFERENCE' | 'INVALID_ID' | 'INVALID_VALUE' | 'VALUE_ALTERED' | 'DECODE' | 'QUERY_SYNTAX' | 'QUERY_TOO_LONG' | 'RATE_LIMITED' | 'UNSUPPORTED_OPERATION' | 'DRY_RUN' | 'SERVER';
 interface VtigerErrorDetails {
   /** API operation, `retrieve`. */
   readonly operation?: string | undefined;
@@ -385,6 +424,8 @@ interface VtigerErrorDetails {
   readonly recordIds?: readonly string[] | undefined;
   readonly field?: string | undefined;
   readonly fields?: readonly string[] | undefined;
+  /** Of a value that is refused: `takes true or false`. */
+  readonly reason?: string | undefined;
   /** What is known to cause this, and what to do. */
   readonly hint?: string | undefined;
   /** The server's own code, `INVALID_ID_ATTRIBUTE`; `0` for duplicates of an open-source Vtiger. */
@@ -412,6 +453,8 @@ declare class VtigerError extends Error {
   readonly fields?: readonly string[] | undefined;
   /** The end of `message`, by itself. Non-enumerable, so that a printed error has it once. */
   readonly hint?: string | undefined;
+  /** Of a value that is refused: why, without the module and the field. Non-enumerable. */
+  readonly reason?: string | undefined;
   readonly serverCode?: string | undefined;
   readonly httpStatus?: number | undefined;
   /** Of a write: true where it did happen, false where it was not sent; undefined where neither is certain. */
@@ -527,6 +570,11 @@ declare class ServerError extends VtigerError {
   readonly name = "ServerError";
   readonly code = "SERVER";
 }
+/** A client with `dryRun` sends nothing that writes, and cannot know what this call would answer. */
+declare class DryRunError extends VtigerError {
+  readonly name = "DryRunError";
+  readonly code = "DRY_RUN";
+}
 //#endregion
 //#region templates/runtime/write/write-outcome.d.ts
 /**
@@ -573,16 +621,6 @@ type BatchResult<T> = {
   readonly write: FailedWrite;
 };
 //#endregion
-//#region templates/runtime/write/upload.d.ts
-/** A file to be uploaded. */
-interface Upload {
-  /** Its name in the CRM; blanks may become `_`. */
-  readonly name: string;
-  /** MIME type, `image/png`. */
-  readonly type: string;
-  readonly data: Uint8Array;
-}
-//#endregion
 //#region templates/runtime/sync/change-token.d.ts
 /**
  * Whose changes: those of records that the API user owns, or that its groups own too, or all
@@ -626,6 +664,28 @@ type Change<M extends ModuleTypes> = {
   readonly token: ChangeToken;
 };
 //#endregion
+//#region templates/runtime/sync/watch.d.ts
+/** Options of `watch`. */
+interface WatchOptions extends ChangesOptions {
+  /** Milliseconds between the end of one round and the start of the next, from 1,000. Default 60,000. */
+  readonly intervalMs?: number | undefined;
+}
+/** What one call brought, at least one change. Store `token` when the changes are handled, with them. */
+interface ChangeBatch<M extends ModuleTypes> {
+  readonly changes: readonly Change<M>[];
+  readonly token: ChangeToken;
+}
+//#endregion
+//#region templates/runtime/write/upload.d.ts
+/** A file to be uploaded. */
+interface Upload {
+  /** Its name in the CRM; blanks may become `_`. */
+  readonly name: string;
+  /** MIME type, `image/png`. */
+  readonly type: string;
+  readonly data: Uint8Array;
+}
+//#endregion
 //#region templates/runtime/schema/filter-types.d.ts
 /**
  * The operators of a text field. Comparison is that of the database: case, accents and trailing
@@ -662,15 +722,15 @@ interface BooleanFilter {
   '=': [value: boolean];
   '!=': [value: boolean];
 }
-/** The operators of a number or an amount of money; a decimal text keeps every digit. */
+/** The operators of a number or an amount of money; decimal text keeps every digit, see `decimal`. */
 interface NumberFilter {
-  '=': [value: number | string];
-  '!=': [value: number | string];
-  '<': [value: number | string];
-  '<=': [value: number | string];
-  '>': [value: number | string];
-  '>=': [value: number | string];
-  in: [values: readonly (number | string)[]];
+  '=': [value: number | `${number}`];
+  '!=': [value: number | `${number}`];
+  '<': [value: number | `${number}`];
+  '<=': [value: number | `${number}`];
+  '>': [value: number | `${number}`];
+  '>=': [value: number | `${number}`];
+  in: [values: readonly (number | `${number}`)[]];
 }
 /** The operators of a date, `YYYY-MM-DD`. Empty dates cannot be found: the database holds NULL. */
 interface DateFilter {
@@ -793,7 +853,7 @@ interface ModuleInfo {
   readonly singular: string;
   readonly isEntity: boolean;
 }
-/** One field of `describe`, as the server tells it. */
+/** One field of `describe`, as the server reports it. */
 interface FieldInfo extends Fields {
   readonly name: string;
   readonly label: string;
@@ -803,7 +863,7 @@ interface FieldInfo extends Fields {
     readonly name: string;
   };
 }
-/** A module of `describe`, as the server tells it. */
+/** A module of `describe`, as the server reports it. */
 interface ModuleDescription extends Fields {
   readonly name: string;
   readonly label: string;
@@ -856,18 +916,17 @@ interface SchemaDrift {
   readonly detail: string | undefined;
 }
 /** What can differ. Generating the package again settles all of it. */
-type SchemaDriftKind = /** The package does not know the module. Harmless until you want to use it. */'module-added' /** The module is no longer listed, or no longer described: calls to it fail. */ | 'module-missing' /** Ids of the module begin with `detail` now: those that are stored lead nowhere, or elsewhere. */ | 'prefix-changed' /** The API user got the right `detail` (`createable`, …); the package may not offer it. */ | 'right-granted' /** The API user lost the right `detail` (`createable`, …): such calls fail. */ | 'right-lost' /** Other values mean closed, or those of another field, `detail`. Affects `reopen`. */ | 'closed-states-changed' /** There is a related list of the label `detail`. Reported with `relations: true` only. */ | 'relation-added' /** The related list `detail` was removed, or leads to another module. Reported with `relations: true` only. */ | 'relation-missing' /** The package does not know the field, or keeps it as deprecated. Harmless until you want it. */ | 'field-added' /** The field is no longer described: a query that names it fails, and a value sent is ignored. */ | 'field-missing' /** The field is of the type `detail` now, and read and written otherwise: expect `DecodeError`s. */ | 'type-changed' /** The reference may hold ids of the module `detail` too. */ | 'target-added' /** The reference takes no ids of the module `detail` any more. */ | 'target-missing'
+type SchemaDriftKind = /** The package does not know the module. Harmless until you want to use it. */'module-added' /** The module is no longer listed, or no longer described: calls to it fail. */ | 'module-missing' /** Ids of the module begin with `detail` now: those that are stored lead nowhere, or elsewhere. */ | 'prefix-changed' /** The API user got the right `detail` (`createable`, …); the package may not offer it. */ | 'right-granted' /** The API user lost the right `detail` (`createable`, …): such calls fail. */ | 'right-lost' /** Other values mean closed, or those of another field, `detail`. Affects `reopen`. */ | 'closed-states-changed' /** There is a related list of the label `detail`. Reported with `relations: true` only. */ | 'relation-added' /** The related list `detail` was removed, or leads to another module. Reported with `relations: true` only. */ | 'relation-missing' /** The package does not know the field, or keeps it as deprecated. Harmless until you want it. */ | 'field-added' /** The field is no longer described: a query that names it fails, and a value sent is ignored. */ | 'field-missing' /** The field is of the type `detail` now, and read and written otherwise: expect `DecodeError`s. */ | 'type-changed' /** The reference may hold ids of the module `detail` too. */ | 'target-added' /** The reference takes no ids of the module `detail` any more. */ | 'target-missing' /** The picklist has the value `detail`, which the package does not know; labels and order do not count. */ | 'value-added'
 /**
- * The picklist has other values, in any order; labels do not count. Where one was added and none
- * lost, `detail` is that value; else it lists the values of the CRM.
+ * The picklist has lost the value `detail`: a write of it is refused here, and records may still hold
+ * it. A connection of single modules cannot name the value: `detail` is undefined, once for a field.
  */
-| 'picklist-changed' /** The text is cut at `detail` characters: what the package lets pass may be stored cut. */ | 'now-shorter' /** The text may have `detail` characters; the package refuses more than before. */ | 'now-longer' /** A create or update without the field is refused by the server; also of one that was left out. */ | 'now-mandatory' /** The package demands more than the server. */ | 'no-longer-mandatory' /** The field is described as editable; the package may not offer that. */ | 'now-writable' /** A value that is sent is ignored without an error. */ | 'now-read-only';
+| 'value-missing' /** The text is cut at `detail` characters: what the package lets pass may be stored cut. */ | 'now-shorter' /** The text may have `detail` characters; the package refuses more than before. */ | 'now-longer' /** A create or update without the field is refused by the server; also of one that was left out. */ | 'now-mandatory' /** The package demands more than the server. */ | 'no-longer-mandatory' /** The field is described as editable; the package may not offer that. */ | 'now-writable' /** A value that is sent is ignored without an error. */ | 'now-read-only';
 //#endregion
 //#region templates/runtime/query/vtql-tag.d.ts
-declare const nameBrand: unique symbol;
 /** The name of a module or field, checked by `vtql.identifier`. */
 interface VtqlName {
-  readonly [nameBrand]: true;
+  readonly '~name': true;
 }
 /** What may stand in a {@link vtql} template. */
 type VtqlValue = string | number | bigint | boolean | Date | VtqlName | readonly (string | number | bigint)[];
@@ -1012,9 +1071,31 @@ interface Selection {
   readonly include: IncludeSpec;
 }
 //#endregion
+//#region templates/runtime/schema/operators.d.ts
+/** The type of the conditions of each codec. Codecs that are not here cannot stand in a condition. */
+interface Filters {
+  text: TextFilter;
+  picklist: PicklistFilter<string>;
+  multipicklist: MultiPicklistFilter<string>;
+  boolean: BooleanFilter;
+  integer: NumberFilter;
+  'integer-text': NumberFilter;
+  double: NumberFilter;
+  decimal: NumberFilter;
+  date: DateFilter;
+  time: TimeFilter;
+  datetime: DateTimeFilter;
+  'datetime-text': DateTimeTextFilter;
+  reference: ReferenceFilter<string>;
+  owner: OwnerFilter<string>;
+  id: IdFilter<string>;
+}
+//#endregion
 //#region templates/runtime/query/query-types.d.ts
-/** What an operator takes. */
-type Operand<T> = T extends readonly unknown[] ? T : never;
+/** The operators of a field. While no field is chosen, an editor sees those of all fields. */
+type Operator<Filter, F extends keyof Filter> = [keyof Filter] extends [F] ? { [C in keyof Filters]: keyof Filters[C] }[keyof Filters] : keyof Filter[F] & string;
+/** What an operator takes. While none is chosen, an editor sees the text. */
+type Operand<T> = [T] extends [never] ? [operand: 'what the operator of this field takes'] : Extract<T, readonly unknown[]>;
 /** What a field can be compared with by `=`. */
 type Equal<T> = T extends {
   '=': [infer V];
@@ -1023,6 +1104,11 @@ type Equal<T> = T extends {
 type Named<F> = { readonly [P in keyof F]?: unknown };
 /** The values that the fields of `T` can equal. */
 type Matched<T, F> = { readonly [P in keyof T]: P extends keyof F ? Equal<F[P]> : 'this is no field of the module' };
+/** What `orderBy` takes: any field, until a direction was named. */
+interface OrderFields<F> {
+  readonly sortable: keyof F & string;
+  readonly sorted: 'the direction comes with the last order field';
+}
 /** A condition of one module, made by {@link Where}. */
 interface Condition<M extends ModuleTypes> {
   readonly module: M['name'];
@@ -1030,7 +1116,7 @@ interface Condition<M extends ModuleTypes> {
 }
 /** Makes conditions, to be joined by `or` and `and`. */
 interface Where<M extends ModuleTypes> {
-  <F extends keyof M['filter'] & string, O extends keyof M['filter'][F] & string>(field: F, operator: O, ...operand: Operand<M['filter'][F][O]>): Condition<M>;
+  <F extends keyof M['filter'] & string, O extends Operator<M['filter'], F>>(field: F, operator: O, ...operand: Operand<M['filter'][F][O & keyof M['filter'][F]]>): Condition<M>;
   /** At least one of them holds; no record meets an empty list. */
   or(conditions: readonly Condition<M>[]): Condition<M>;
   /** All of them hold; every record meets an empty list. */
@@ -1038,23 +1124,21 @@ interface Where<M extends ModuleTypes> {
 }
 /** Fields of a module that queries return. */
 type RecordField<M extends ModuleTypes> = keyof M['filter'] & keyof M['record'] & string;
-/** What a repository can narrow its records to: the fields, and always `id`. */
-type Narrowed<M extends ModuleTypes, F> = Pick<M['record'], (F & keyof M['record']) | ('id' & keyof M['record'])>;
 /**
  * What `include` takes: reference field -> fields of the record that it points to; where it may
  * point to several modules, module -> fields.
  */
 type Include<R> = { readonly [F in keyof R]?: R[F] extends ModuleTypes ? readonly RecordField<R[F]>[] : R[F] extends readonly ModuleTypes[] ? { readonly [T in R[F][number] as T['name']]?: readonly RecordField<T>[] } : never };
 /**
- * What `include` adds as `$ref`. Null where the reference is empty, where it points to a module
+ * What `include` adds for a reference. Null where the reference is empty, where it points to a module
  * that is not included, or to a record that queries do not return: one that is deleted, not
  * allowed, an inactive user, a converted lead.
  */
-type Included<R, I> = { readonly [F in keyof I & keyof R]: R[F] extends ModuleTypes ? Narrowed<R[F], Listed<I[F]>> | null : R[F] extends readonly ModuleTypes[] ? IncludedOf<R[F][number], I[F]> | null : never };
+type Included<R, S> = R extends ModuleTypes ? Pick<R['record'], (Listed<S> | 'id') & keyof R['record']> | null : R extends readonly ModuleTypes[] ? IncludedOf<R[number], S> | null : never;
 /** The union over the modules that are included, told apart by `module`. */
 type IncludedOf<T extends ModuleTypes, S> = T extends ModuleTypes ? T['name'] extends keyof S ? {
   readonly module: T['name'];
-} & Narrowed<T, Listed<S[T['name']]>> : never : never;
+} & Pick<T['record'], (Listed<S[T['name']]> | 'id') & keyof T['record']> : never : never;
 /** The elements of a list of names. */
 type Listed<L> = L extends readonly (infer F)[] ? F : never;
 //#endregion
@@ -1068,25 +1152,25 @@ type Listed<L> = L extends readonly (infer F)[] ? F : never;
  * read may be missed, as it moves to another place. So may one without a value in that field, if others
  * of them are deleted meanwhile: the CRM can only count those.
  */
-declare class Query<M extends ModuleTypes, Row = M['record'], Next extends string = keyof M['filter'] & string> implements AsyncIterable<Row> {
-  #private;
+declare class Query<M extends ModuleTypes, Row = M['record'], Order extends keyof OrderFields<object> = 'sortable'> implements AsyncIterable<Row> {
   constructor(connection: Connection, table: ModuleTable, selection?: Selection);
   /**
    * Narrows the rows to these fields and `id`: worth it, a page of all fields takes the CRM 3 to 20
    * times as long.
    * @throws InvalidValueError for fields that cannot be queried
    */
-  select<F extends RecordField<M>>(...fields: readonly F[]): Query<M, Narrowed<M, F>, Next>;
+  select<F extends keyof M['filter'] & keyof M['record'] & string>(...fields: readonly F[]): Query<M, Pick<M['record'], (F | 'id') & keyof M['record']>, Order>;
   /**
    * Adds a condition; all of them must hold. Texts compare as in the database: case, accents and
    * trailing blanks are ignored.
    * @throws InvalidValueError naming the field: it cannot be queried, or does not take the value
    */
-  where<F extends keyof M['filter'] & string, O extends keyof M['filter'][F] & string>(field: F, operator: O, ...operand: Operand<M['filter'][F][O]>): Query<M, Row, Next>;
-  /** `where((w) => w.or([w('title', 'isEmpty'), w('title', '=', 'CEO')]))` */
-  where(build: (w: Where<M>) => Condition<M>): Query<M, Row, Next>;
-  /** `where({ leadsource: 'Web Site' })`: each field equals its value. */
-  where<T extends Named<M['filter']>>(match: Matched<T, M['filter']>): Query<M, Row, Next>;
+  where<F extends keyof M['filter'] & string, O extends Operator<M['filter'], F>>(field: F, operator: O, ...operand: Operand<M['filter'][F][O & keyof M['filter'][F]]>): Query<M, Row, Order>;
+  /**
+   * `where({ leadsource: 'Web Site' })`: each field equals its value.
+   * `where((w) => w.or([w('title', 'isEmpty'), w('title', '=', 'CEO')]))`: for any condition.
+   */
+  where<T extends Named<M['filter']>>(match: Matched<T, M['filter']> | ((w: Where<M>) => Condition<M>)): Query<M, Row, Order>;
   /**
    * Orders by this field, after those named before. A direction comes with the last field only:
    * the query language of Vtiger has one, and it applies to the last. References and owners are
@@ -1094,24 +1178,27 @@ declare class Query<M extends ModuleTypes, Row = M['record'], Next extends strin
    * by the name of the record. Descending, rows without a value come last, and are held in memory until
    * then; about one call for 100 rows, up to twice that where many share a value.
    */
-  orderBy(field: Next): Query<M, Row, Next>;
-  orderBy(field: Next, direction: 'asc' | 'desc'): Query<M, Row, 'the direction comes with the last order field'>;
+  orderBy(field: OrderFields<M['filter']>[Order]): Query<M, Row, Order>;
+  orderBy(field: OrderFields<M['filter']>[Order], direction: 'asc' | 'desc'): Query<M, Row, 'sorted'>;
   /** At most so many rows, over all pages. @throws InvalidValueError */
-  limit(count: number): Query<M, Row, Next>;
+  limit(count: number): Query<M, Row, Order>;
   /**
    * Adds `$ref` to each row: what its references point to, by one query a page and target module.
    * The reference itself stays an id. @throws InvalidValueError
    */
   include<const I extends Include<M['references']>>(fields: I): Query<M, Row & {
-    readonly $ref: Included<M['references'], I>;
-  }, Next>;
+    readonly $ref: { readonly [F in keyof I & keyof M['references']]: Included<M['references'][F], I[F]> };
+  }, Order>;
   /** All rows, page by page. @throws VtigerError */
   all(options?: CallOptions): Promise<Row[]>;
   /** The first row, or null. @throws VtigerError */
   first(options?: CallOptions): Promise<Row | null>;
   /** The first row. @throws RecordNotFoundError where there is none */
   firstOrThrow(options?: CallOptions): Promise<Row>;
-  /** The rows in pages of at most 100; a page is read when the loop gets there. */
+  /**
+   * The rows in pages of at most 100. From the second page on, the next one is read while the loop
+   * uses this one: a loop that ends in its first page makes one call, a later end may cost one more.
+   */
   pages(options?: CallOptions): AsyncIterable<Row[]>;
   /**
    * How many rows `all` would give: by one call, or, where the server does not count (8.4), by
@@ -1128,7 +1215,7 @@ declare class Query<M extends ModuleTypes, Row = M['record'], Next extends strin
 //#endregion
 //#region templates/runtime/schema/relations.d.ts
 /** The module at the other end of a relation. */
-type Related<T> = T extends ModuleTypes ? T : UnknownModule;
+type Related<T> = T & ModuleTypes;
 //#endregion
 //#region templates/runtime/query/retrieve.d.ts
 /** Options of `retrieveMany`. */
@@ -1170,7 +1257,6 @@ type Upserted<M extends ModuleTypes> = FoundOrCreated<M> | {
 //#region templates/runtime/repository/repository.d.ts
 /** Reads and writes the records of one module; also the query for all of them. */
 declare class Repository<M extends ModuleTypes> extends Query<M> {
-  #private;
   constructor(connection: Connection, table: ModuleTable);
   /** Takes a record id from outside. @throws InvalidIdError for what is no id of this module */
   id(text: string): M['id'];
@@ -1181,12 +1267,13 @@ declare class Repository<M extends ModuleTypes> extends Query<M> {
   retrieve(id: M['id'], options?: CallOptions): Promise<M['detail']>;
   /**
    * One record as queries return it, or null. Calls of one tick for the same fields become one query
-   * per 100 ids. @throws VtigerError
+   * per 100 ids. @throws VtigerError; DecodeError for a value that cannot be decoded
    */
   find(id: M['id'], options?: CallOptions): Promise<M['record'] | null>;
-  find<F extends RecordField<M>>(id: M['id'], fields: readonly F[], options?: CallOptions): Promise<Narrowed<M, F> | null>;
+  find<F extends RecordField<M>>(id: M['id'], fields: readonly F[], options?: CallOptions): Promise<Pick<M['record'], (F | 'id') & keyof M['record']> | null>;
   /**
-   * Many records as queries return them, in the order of the ids, by one query per 100.
+   * Many records as queries return them, in the order of the ids, by one query per 100. A value that
+   * cannot be decoded is null, and reported.
    * @throws VtigerError; RecordNotFoundError with `onMissing: 'retrieve'` only
    */
   retrieveMany(ids: readonly M['id'][], options?: RetrieveManyOptions): Promise<M['record'][]>;
@@ -1227,7 +1314,7 @@ declare class Repository<M extends ModuleTypes> extends Query<M> {
    * answers the tasks of an `Activities` list only: the events on it are missing.
    * @throws InvalidValueError for a label that the module does not have
    */
-  related<L extends keyof M['relations'] & string>(id: M['id'], label: L): Query<Related<M['relations'][L]>>;
+  related<L extends keyof M['relations'] & string>(id: M['id'], label: L): Query<Related<M['relations'][L]>, Related<M['relations'][L]>['record']>;
   /**
    * Puts a record on a related list: operation `add_related`. Vtiger reports success for a record
    * that does not exist, too: with `strict.altered` it is looked up first, by one query for
@@ -1240,12 +1327,13 @@ declare class Repository<M extends ModuleTypes> extends Query<M> {
    */
   unlink<L extends keyof M['relations'] & string>(id: M['id'], label: L, other: Related<M['relations'][L]>['id'], options?: CallOptions): Promise<void>;
   /**
-   * What was changed since a moment, oldest first, at least once: operation `sync`. The second in
-   * which the last run ended is read again, and what was delivered of it comes only if it differs.
-   * Where `sync` does not work, changes are found by `modifiedtime`, and an `unknown-deletions` comes
-   * first. @throws InvalidValueError for a token of another module; AccessDeniedError
+   * What was changed since a moment, oldest first, at least once: operation `sync`, or where that does
+   * not work by `modifiedtime`, after one `unknown-deletions`. The second in which the last run ended
+   * is read again. @throws InvalidValueError for a token of another module; AccessDeniedError
    */
   changes(options: ChangesOptions): AsyncIterable<Change<M>>;
+  /** `changes` again and again, until the signal ends it; waits while the server is away. @throws as `changes` */
+  watch(options: WatchOptions): AsyncIterable<ChangeBatch<M>>;
   /** The tags of records; Vtiger Cloud only, by the manual. */
   get tags(): Tags<M['id']>;
   /**
@@ -1280,9 +1368,10 @@ type BaseClient<UserId extends string = RecordId, Modules = AnyModules> = Connec
  * Creates the client of a package. `createClient` of the package calls it with the tables of its
  * modules; a repository is created, and its table parsed, when it is first used.
  * @param excluded patterns of modules that the package excludes
+ * @param loadValues loads the picklist values that the package was generated with
  * @throws ConfigurationError
  */
-declare function createBaseClient<C>(options: ConnectOptions, tables: readonly TableEntry[], excluded?: readonly string[]): C;
+declare function createBaseClient<C>(options: ConnectOptions, tables: readonly TableEntry[], excluded?: readonly string[], loadValues?: () => Promise<PicklistValues>): C;
 //#endregion
 //#region templates/runtime/repository/document-repository.d.ts
 /** Documents: records with a file. */
@@ -1347,4 +1436,98 @@ declare class LeadRepository<M extends ModuleTypes, T extends ConversionTargets 
   convert(id: M['id'], targets: Conversions<T>, options?: CallOptions): Promise<Converted<T>>;
 }
 //#endregion
-export { type AbortSignalLike, AbortedError, AccessDeniedError, AccountRepository, AlteredEvent, AmbiguousMatchError, AuthenticationError, type BaseClient, type BatchOptions, type BatchProgress, type BatchResult, BooleanFilter, type CallOptions, type Change, type ChangeToken, type ChangesOptions, type CheckSchemaOptions, ClientEvent, type Codec, type Condition, ConfigurationError, type ConnectOptions, Connection, ConnectionError, type ConnectionOptions, type Conversion, type ConversionTargets, type Conversions, type Converted, type CurrentUser, type CurrentUserOf, DateFilter, DateTimeFilter, DateTimeTextFilter, DecodeError, type DispatcherLike, type DispatcherRequest, type DispatcherResponse, DocumentRepository, DuplicateRecordError, type Equal, type FailedWrite, type FetchLike, type FetchRequest, type FetchResponse, type FieldInfo, type FieldRow, type Files, type FindOrCreate, type FoundOrCreated, type GridRow, type HierarchyNode, IdFilter, type Include, type Included, type IncludedOf, InvalidIdError, InvalidReferenceError, InvalidValueError, InventoryRepository, LeadRepository, type LinesOf, type ListTypesOptions, type Listed, type LookupField, type LookupHit, type LookupScope, LossCounts, LossEvent, MandatoryFieldMissingError, type Meta, type Metric, MissingFieldEvent, type ModuleDescription, type ModuleInfo, type ModuleTable, type ModuleTypes, MultiPicklistFilter, type Narrowed, NoFilter, NumberFilter, type Operand, OwnerFilter, PicklistFilter, ProtocolError, Query, QuerySyntaxError, QueryTooLongError, RateLimitError, type RecordField, type RecordId, type RecordIdOf, RecordNotFoundError, ReferenceFilter, type Related, type RelationInfo, type RelationRow, Repository, RequestEvent, type RequestOptions, type RetrieveManyOptions, type Revision, type SchemaDrift, type SchemaDriftKind, ServerError, type StoredFile, StrictOptions, type SyncScope, type TableEntry, type Tags, TextFilter, TimeFilter, TimeoutError, UndecodableEvent, type UnknownModule, type UnknownTargets, type Unlisted, UnsupportedOperationError, type Upload, type Upsert, type Upserted, type Usage, ValueAlteredError, VtigerError, VtigerErrorCode, VtigerErrorDetails, type Vtql, type VtqlName, type VtqlStatement, type VtqlValue, WaitEvent, type Where, connect, createBaseClient, isOneOf, isVtigerError, unlisted, vtql };
+//#region templates/runtime/codec/parse-decimal.d.ts
+/**
+ * Takes decimal text from outside, like `1234.50`. It comes back as it is, typed for writes and `where`.
+ * @throws InvalidValueError for grouping, exponents and what is no number
+ */
+declare function decimal(text: string): `${number}`;
+//#endregion
+//#region templates/runtime/validation/form.d.ts
+/** The part of `FormData` and `URLSearchParams` that is read: names with values, some more than once. */
+interface FormEntries {
+  forEach(callback: (value: unknown, name: string) => void): void;
+}
+//#endregion
+//#region templates/runtime/validation/schema-texts.d.ts
+/** What schemas have to know of a module besides its table. Only they need it, so only they load it. */
+interface SchemaTexts {
+  /** What the CRM calls one record. */
+  readonly title: string;
+  /** Field -> its label in the CRM. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** Picklist field -> the values that the CRM lists. */
+  readonly values?: Readonly<Record<string, readonly string[]>> | undefined;
+  /** Module -> the prefix of its ids, of the modules that references point to. */
+  readonly prefixes: Readonly<Record<string, string>>;
+  /** Column of a line item -> its label. */
+  readonly lines?: Readonly<Record<string, string>>;
+}
+//#endregion
+//#region templates/runtime/validation/standard-schema.d.ts
+/** A schema that form libraries, servers and agents take: Standard Schema, and Standard JSON Schema. */
+interface Schema<Input = unknown, Output = Input> {
+  readonly '~standard': SchemaProps<Input, Output>;
+}
+/** What libraries read of a {@link Schema}. */
+interface SchemaProps<Input, Output> {
+  readonly version: 1;
+  readonly vendor: string;
+  /** Never holds a value at run time. */
+  readonly types?: {
+    readonly input: Input;
+    readonly output: Output;
+  } | undefined;
+  readonly validate: (value: unknown) => SchemaResult<Output>;
+  readonly jsonSchema: {
+    /** @throws ConfigurationError for targets other than `draft-2020-12` and `draft-07` */readonly input: (options: JsonSchemaOptions) => Record<string, unknown>;
+    readonly output: (options: JsonSchemaOptions) => Record<string, unknown>;
+  };
+}
+/** Which JSON Schema is asked for. */
+interface JsonSchemaOptions {
+  readonly target: 'draft-2020-12' | 'draft-07' | (string & {});
+  readonly libraryOptions?: Record<string, unknown> | undefined;
+}
+/** The value, or what is wrong with it. Validation never throws, and never is asynchronous. */
+type SchemaResult<Output> = {
+  readonly value: Output;
+  readonly issues?: undefined;
+} | {
+  readonly issues: readonly SchemaIssue[];
+};
+/** One thing that is wrong with a value. */
+interface SchemaIssue {
+  /** With the label of the field as the CRM shows it, and never with the value. */
+  readonly message: string;
+  /** The field; for line items, `LineItems`, the index and the field. */
+  readonly path?: readonly PropertyKey[] | undefined;
+}
+//#endregion
+//#region templates/runtime/validation/module-schemas.d.ts
+/** What a schema takes instead of a Date: text from JSON, too. @typeParam D the date-times of `T` */
+type WithInstants<T, D extends PropertyKey> = [D] extends [never] ? T : Omit<T, D> & { readonly [F in keyof T as F & D]: T[F] | string };
+/**
+ * The schemas of a module. Each is a Standard Schema and has a Standard JSON Schema; each refuses
+ * what the client refuses, except for what only a connection knows.
+ * @typeParam D the fields that hold a date-time
+ */
+interface ModuleSchemas<M extends ModuleTypes, D extends PropertyKey = never> {
+  /** Date-times as ISO 8601 text with an offset, or as a Date. */
+  readonly create: Schema<WithInstants<M['create'], D>, M['create']>;
+  /** The mandatory fields have to be restated. */
+  readonly update: Schema<WithInstants<M['update'], D>, M['update']>;
+  /** Only what is to change. */
+  readonly revise: Schema<WithInstants<M['revise'], D>, M['revise']>;
+  /**
+   * A create from `FormData`, `URLSearchParams` or an object of texts: `''` is absent, `'on'` is true,
+   * numbers and dates are text.
+   */
+  readonly form: Schema<FormEntries | Readonly<Record<string, unknown>>, M['create']>;
+}
+/** The schemas in the file of a module. */
+declare function schemasOfModule<M extends ModuleTypes, D extends PropertyKey = never>(table: ModuleTable, texts: SchemaTexts): ModuleSchemas<M, D>;
+/** The same in the main entry, where table and texts are JSON that is parsed at the first use. */
+declare function schemasOfPackage<M extends ModuleTypes, D extends PropertyKey = never>(tables: readonly TableEntry[], picklists: readonly (readonly [module: string, values: string])[], module: string, texts: string): ModuleSchemas<M, D>;
+//#endregion
+export { type AbortSignalLike, AbortedError, AccessDeniedError, AccountRepository, AlteredEvent, AmbiguousMatchError, AuthenticationError, type BaseClient, type BatchOptions, type BatchProgress, type BatchResult, BooleanFilter, type CallOptions, type Change, type ChangeBatch, type ChangeToken, type ChangesOptions, type CheckSchemaOptions, ClientEvent, type Codec, type Condition, ConfigurationError, type ConnectOptions, Connection, ConnectionError, type ConnectionOptions, type Conversion, type ConversionTargets, type Conversions, type Converted, type CurrentUser, type CurrentUserOf, DateFilter, DateTimeFilter, DateTimeTextFilter, DecodeError, type DispatcherLike, type DispatcherRequest, type DispatcherResponse, DocumentRepository, DryRunError, DryRunEvent, DuplicateRecordError, type Equal, type FailedWrite, type FetchLike, type FetchRequest, type FetchResponse, type FieldInfo, type FieldRow, type Files, type FindOrCreate, type FormEntries, type FoundOrCreated, type GridRow, type HierarchyNode, IdFilter, type Include, type Included, type IncludedOf, InvalidIdError, InvalidReferenceError, InvalidValueError, InventoryRepository, type JsonSchemaOptions, LeadRepository, type LinesOf, type ListTypesOptions, type Listed, type LookupField, type LookupHit, type LookupScope, LossCounts, LossEvent, MandatoryFieldMissingError, type Meta, type Metric, MissingFieldEvent, type ModuleDescription, type ModuleInfo, type ModuleSchemas, type ModuleTable, type ModuleTypes, MultiPicklistFilter, NoFilter, NumberFilter, type Operand, OwnerFilter, PicklistFilter, ProtocolError, Query, QuerySyntaxError, QueryTooLongError, RateLimitError, type RecordField, type RecordId, type RecordIdOf, RecordNotFoundError, ReferenceFilter, type Related, type RelationInfo, type RelationRow, Repository, RequestEvent, type RequestOptions, type RetrieveManyOptions, type Revision, type Schema, type SchemaDrift, type SchemaDriftKind, type SchemaIssue, type SchemaProps, type SchemaResult, type SchemaTexts, ServerError, type StoredFile, StrictOptions, type SyncScope, type TableEntry, type Tags, TextFilter, TimeFilter, TimeoutError, UndecodableEvent, type UnknownModule, type UnknownRecord, type UnknownTargets, type Unlisted, UnsupportedOperationError, type Upload, type Upsert, type Upserted, type Usage, ValueAlteredError, VtigerError, VtigerErrorCode, VtigerErrorDetails, type Vtql, type VtqlName, type VtqlStatement, type VtqlValue, WaitEvent, type WatchOptions, type Where, type WithInstants, connect, createBaseClient, decimal, isOneOf, isVtigerError, schemasOfModule, schemasOfPackage, unlisted, vtql };

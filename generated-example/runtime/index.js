@@ -31,14 +31,20 @@ var VtigerError = class extends Error {
 	name = "VtigerError";
 	code = "SERVER";
 	constructor(message, details = {}) {
-		const { cause, hint, serverMessage, ...enumerable } = details;
-		super(hint === void 0 ? message : `${message} ${hint}`, cause === void 0 ? void 0 : { cause });
+		const { cause, hint, reason, serverMessage, ...enumerable } = details;
+		super(hint === void 0 ? message : `${message} ${hint}`);
 		Object.assign(this, enumerable);
 		Object.defineProperties(this, {
+			...cause === void 0 ? {} : { cause: {
+				value: cause,
+				writable: true,
+				configurable: true
+			} },
 			hint: {
 				value: hint,
 				writable: true
 			},
+			reason: { value: reason },
 			serverMessage: { value: serverMessage },
 			[brand]: { value: true }
 		});
@@ -153,6 +159,11 @@ var ServerError = class extends VtigerError {
 	name = "ServerError";
 	code = "SERVER";
 };
+/** A client with `dryRun` sends nothing that writes, and cannot know what this call would answer. */
+var DryRunError = class extends VtigerError {
+	name = "DryRunError";
+	code = "DRY_RUN";
+};
 
 //#endregion
 //#region templates/runtime/response/call-error.ts
@@ -247,8 +258,8 @@ function decodeEntities(text) {
 //#endregion
 //#region templates/runtime/codec/date-time.ts
 const DATE = /^(?!0000)\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
-const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/;
-const UTC = /^.{10}[ T](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.0+)?Z?$/;
+const TIME$1 = /^(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/;
+const UTC$1 = /^.{10}[ T](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.0+)?Z?$/;
 /** The number of two digits: a slice of the text would cost more than all the rest. */
 function two(text, at) {
 	return text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528;
@@ -265,14 +276,14 @@ function isDate(text) {
 */
 function parseUtc(text) {
 	const day = text.slice(0, 10);
-	if (!UTC.test(text) || !isDate(day)) return NaN;
+	if (!UTC$1.test(text) || !isDate(day)) return NaN;
 	return Date.parse(day) + ((two(text, 11) * 60 + two(text, 14)) * 60 + two(text, 17)) * 1e3;
 }
 /** `7:50`, `07:50` and `07:50:00` -> `07:50:00`; `undefined` for what is no time of day. */
 function canonicalTime(text) {
 	const padded = text.replace(/^(?=\d:)/, "0");
 	const full = padded.length === 5 ? `${padded}:00` : padded;
-	return TIME.test(full) ? full : void 0;
+	return TIME$1.test(full) ? full : void 0;
 }
 function pad(number, digits = 2) {
 	return String(number).padStart(digits, "0");
@@ -365,6 +376,10 @@ function isRecordId(value, prefix = "") {
 		if (i !== cross && (code < 48 || code > 57)) return false;
 	}
 	return true;
+}
+/** Whether this is the id of a record that a dry run has not created. */
+function isPlaceholder(id) {
+	return typeof id === "string" && /^\d+x0$/.test(id);
 }
 /**
 * Takes a record id from outside.
@@ -545,6 +560,13 @@ function decodeValue(codec, value) {
 }
 
 //#endregion
+//#region templates/runtime/schema/has-own.ts
+/** As `Object.hasOwn`, which the library of ES2021 lacks: source is compiled with that of its app. */
+function hasOwn(object, key) {
+	return Object.prototype.hasOwnProperty.call(object, key);
+}
+
+//#endregion
 //#region templates/runtime/schema/module-table.ts
 /** Bits of {@link FieldRow}'s flags. */
 const FIELD = {
@@ -642,7 +664,7 @@ function planOf$1(table, shape, context) {
 /** The name of a field on the wire: its own, unless this package gave it an alias. */
 function wireName(table, field) {
 	const { aliases } = table;
-	return aliases !== void 0 && Object.hasOwn(aliases, field) ? aliases[field] ?? field : field;
+	return aliases !== void 0 && hasOwn(aliases, field) ? aliases[field] ?? field : field;
 }
 /** Sets an own property whatever its name; a plain assignment of `__proto__` would not. */
 function put(target, name, value) {
@@ -738,11 +760,42 @@ function decodeRecord(table, row, shape, context) {
 		if (renames || decoded !== value) put(record, field.name, decoded);
 	}
 	if (found < fields.size) for (const field of expected) {
-		if (Object.hasOwn(record, field.name)) continue;
+		if (hasOwn(record, field.name)) continue;
 		if (field.due) reportMissing(table, source, field.name, context);
 		put(record, field.name, decodeField(table, source, field, void 0, context));
 	}
 	return record;
+}
+
+//#endregion
+//#region templates/runtime/schema/picklist-codes.ts
+const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+/** Characters of a code: 24 bits, so that one value in a million is wrongly taken for one of a dozen. */
+const LENGTH = 4;
+/**
+* The codes of the values, sorted: order is no part of what a package promises, because roles sort
+* differently.
+*/
+function picklistCodes(values) {
+	return [...new Set(values.map(valueCode))].sort().join("");
+}
+/** Whether the value is one of those behind the codes. */
+function isListed(codes, value) {
+	const code = valueCode(value);
+	let at = codes.indexOf(code);
+	while (at >= 0 && at % LENGTH !== 0) at = codes.indexOf(code, at + 1);
+	return at >= 0;
+}
+/** FNV-1a with the end of MurmurHash3, which spreads values that differ in one character. */
+function valueCode(text) {
+	let hash = 2166136261;
+	for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619);
+	hash = Math.imul(hash ^ hash >>> 16, 2246822507);
+	hash = Math.imul(hash ^ hash >>> 13, 3266489909);
+	hash ^= hash >>> 16;
+	let code = "";
+	for (let digit = 0; digit < LENGTH; digit++) code += DIGITS[hash >>> 6 * digit & 63];
+	return code;
 }
 
 //#endregion
@@ -752,11 +805,14 @@ function decodeRecord(table, row, shape, context) {
 * @throws InvalidValueError always
 */
 function refuse$1({ module, field, hint }, reason) {
-	throw new InvalidValueError(`${module}: ${field === void 0 ? "" : `${field} `}${reason}.`, {
+	const subject = field === void 0 ? "" : `${field} `;
+	const details = {
 		module,
 		field,
-		hint
-	});
+		hint,
+		reason
+	};
+	throw new InvalidValueError(`${module}: ${subject}${reason}.`, details);
 }
 /** Half of a surrogate pair cannot be sent as UTF-8, and NUL ends a text in some databases. */
 function isSendable(text) {
@@ -768,11 +824,20 @@ function checkText$1(value, at, limit) {
 	if (!isSendable(value)) return refuse$1(at, "holds NUL or half a character");
 	return typeof limit === "number" && value.length > limit && [...value].length > limit ? refuse$1(at, `is longer than ${limit} characters`) : value;
 }
+/** The text of a picklist value: one that the CRM lists, or one that `unlisted` lets through. */
+function checkPicklistValue([, , , codes], value, at) {
+	if (isObject$1(value)) return checkText$1(value["unlisted"], at);
+	const text = checkText$1(value, at);
+	if (typeof codes !== "string" || at.anyValue === true || isListed(codes, text)) return text;
+	return refuse$1(at, "takes a value that the CRM lists, or any other through unlisted()");
+}
 /** A record id of one of `modules`, as far as their prefixes are known. */
 function checkId(value, modules, context) {
 	const prefixes = modules.map((module) => context.prefixOf?.(module) ?? "");
 	const anywhere = prefixes.length === 0 || prefixes.includes("");
-	if (isRecordId(value) && (anywhere || prefixes.some((prefix) => isRecordId(value, prefix)))) return value;
+	const isOf = (id) => isRecordId(id) && (anywhere || prefixes.some((prefix) => isRecordId(id, prefix)));
+	if (isOf(value)) return value;
+	if (context.dryRun === true && isPlaceholder(value) && isOf(value.replace(/0$/, "1"))) return value;
 	return refuse$1(context, `takes a record id${anywhere ? ", like 12x34" : ` of ${modules.join(" or ")}`}`);
 }
 /** The modules that a reference or an owner may point to. */
@@ -794,7 +859,7 @@ function encodeScalar(row, value, context) {
 	const text = typeof value === "string" ? value : "";
 	switch (row[1]) {
 		case "text": return checkText$1(value, context, row[3]);
-		case "picklist": return checkText$1(value, context);
+		case "picklist": return checkPicklistValue(row, value, context);
 		case "boolean":
 			if (typeof value === "boolean") return value ? "1" : "0";
 			return refuse$1(context, "takes true or false");
@@ -854,18 +919,18 @@ function readList(value) {
 	return isObject$1(value) ? Object.values(value) : [];
 }
 /** Text, also when it came as a number or a boolean; undefined for everything else. */
-function readText(value) {
+function readText$1(value) {
 	if (typeof value === "string") return value;
 	if (typeof value === "number") return String(value);
 	if (typeof value === "boolean") return value ? "1" : "0";
 }
 /** A text that the server has escaped, decoded; empty where there is none. */
 function readDecodedText(value) {
-	return decodeEntities(readText(value) ?? "");
+	return decodeEntities(readText$1(value) ?? "");
 }
 /** The texts of a list, or of one text joined by commas, without empty ones. */
 function readTexts(value) {
-	return (typeof value === "string" ? value.split(",") : readList(value)).map((item) => readText(item)?.trim() ?? "").filter((item) => item !== "");
+	return (typeof value === "string" ? value.split(",") : readList(value)).map((item) => readText$1(item)?.trim() ?? "").filter((item) => item !== "");
 }
 const TRUE = new Set([
 	"1",
@@ -875,12 +940,12 @@ const TRUE = new Set([
 ]);
 /** `true`, `1`, `"1"`, `"on"` are true; `""`, `"0"` and the rest are false. */
 function readFlag(value, fallback) {
-	const text = readText(value);
+	const text = readText$1(value);
 	return text === void 0 ? fallback : TRUE.has(text.toLowerCase());
 }
 /** A whole number above zero, also as text; undefined for everything else. */
 function readPositiveInteger(value) {
-	const text = readText(value);
+	const text = readText$1(value);
 	if (text === void 0 || !/^[1-9]\d{0,14}$/.test(text)) return void 0;
 	return Number(text);
 }
@@ -951,6 +1016,35 @@ async function readHierarchy(core, table, of, options) {
 			current: readFlag(current, false)
 		};
 	});
+}
+
+//#endregion
+//#region templates/runtime/query/query-state.ts
+/** A class whose constructor returns the object that it is handed. */
+const Existing = function(query) {
+	return query;
+};
+/**
+* Adds the state to a query as a private member that its declaration does not have: with one, the
+* queries of two packages would be incompatible types. A WeakMap makes a query six times as slow.
+*/
+var Stated = class extends Existing {
+	#state;
+	constructor(query, state) {
+		super(query);
+		this.#state = state;
+	}
+	static stateOf(query) {
+		return query.#state;
+	}
+};
+/** Remembers the state of a query that is under construction. */
+function setQueryState(query, state) {
+	new Stated(query, state);
+}
+/** The state of a query or a repository. */
+function queryState(query) {
+	return Stated.stateOf(query);
 }
 
 //#endregion
@@ -1202,7 +1296,7 @@ const PATTERNS = {
 	endsWith: "%?"
 };
 function isLike(operator) {
-	return Object.hasOwn(PATTERNS, operator);
+	return hasOwn(PATTERNS, operator);
 }
 /** The pattern for `like` that finds `text` itself, whatever wildcards it holds. */
 function likePattern(operator, text) {
@@ -1463,7 +1557,7 @@ function splitQuery(plan) {
 			module,
 			field: long.field
 		})}`);
-		const last = lists.at(-1);
+		const last = lists[lists.length - 1];
 		if (last !== void 0 && size <= free && last.length < most) last.push(value);
 		else {
 			lists.push([value]);
@@ -1511,7 +1605,7 @@ async function* readByIdOrder(scan, where, direction, from) {
 		const fresh = rows.filter(scan.isNew);
 		if (fresh.length > 0) yield fresh;
 		if (last === void 0 && limit >= most) return;
-		last = ids.at(-1) ?? last;
+		last = ids[ids.length - 1] ?? last;
 		const short = rows.length < limit;
 		if (short && (rows.length === 0 && limit === 100 || await scan.shortPageIsLast())) return;
 		full = short;
@@ -1890,7 +1984,15 @@ async function* readConditions(plan, conditions, wanted, reader) {
 	const sign = order.direction === "desc" ? -1 : 1;
 	const [field = "id"] = order.fields;
 	const compare = (a, b) => field === "id" ? sign * compareRecordIds(String(a["id"]), String(b["id"])) : sign * (String(a[field]) < String(b[field]) ? -1 : 1);
-	for await (const row of merge(sources, compare)) if (isNew(row)) yield [row];
+	let page = [];
+	for await (const row of merge(sources, compare)) {
+		if (!isNew(row)) continue;
+		page.push(row);
+		if (page.length < Math.min(100, wanted())) continue;
+		yield page;
+		page = [];
+	}
+	yield page;
 }
 async function* merge(sources, compare) {
 	const streams = sources.map(flattenPages);
@@ -2044,9 +2146,10 @@ function tick() {
 //#region templates/runtime/schema/relations.ts
 /** @throws InvalidValueError for a label that the module does not have */
 function relationOf(table, label) {
-	const found = table.relations.find(([key]) => key === label);
+	const labelOf = ([key, , , text]) => text ?? key;
+	const found = table.relations.find((row) => labelOf(row) === label);
 	if (found !== void 0) return found;
-	const hint = `It has: ${table.relations.map(([key]) => key).join(", ") || "none"}.`;
+	const hint = `It has: ${table.relations.map(labelOf).join(", ") || "none"}.`;
 	return refuse$1({
 		module: table.module,
 		hint
@@ -2057,6 +2160,8 @@ function relationOf(table, label) {
 //#region templates/runtime/transport/endpoints.ts
 const REST = "/restapi/v1/vtiger/default";
 const SESSION = "/webservice.php";
+/** `${HOST}`, `$HOST`, `$(HOST)`, `{{HOST}}`, `%HOST%`, `<host>` */
+const UNEXPANDED = /\$[{(]?[A-Za-z_]|\{\{|%[A-Za-z_]{3,}%|<\w+>/;
 /**
 * Reads the URL of an instance: a bare host, a folder on it, its REST endpoint or its
 * `webservice.php`.
@@ -2064,6 +2169,7 @@ const SESSION = "/webservice.php";
 */
 function readUrl(url, insecureHttp) {
 	const text = String(url).trim();
+	if (UNEXPANDED.test(text)) throw new ConfigurationError("The url holds a variable that nothing has replaced, as ${HOST}.");
 	let parsed;
 	try {
 		parsed = new URL(/^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`);
@@ -2092,6 +2198,7 @@ function readUrl(url, insecureHttp) {
 		dialect: end === REST ? "rest" : end === SESSION ? "session" : void 0
 	};
 }
+/** @param host as a URL holds it */
 function isLoopback(host) {
 	return host === "localhost" || host === "[::1]" || /^127(?:\.\d+){3}$/.test(host);
 }
@@ -2201,8 +2308,8 @@ function createWriteQueue(lanes = /* @__PURE__ */ new Map()) {
 */
 async function changeLink(core, table, operation, [text, label, other], options) {
 	const { module } = table;
-	const [, target, actions] = relationOf(table, label);
-	if (actions !== void 0 && !actions.some((action) => action.toLowerCase() === "select")) throw callError(UnsupportedOperationError, {
+	const [relationIdLabel, target, actions = null] = relationOf(table, label);
+	if (actions !== null && !actions.some((action) => action.toLowerCase() === "select")) throw callError(UnsupportedOperationError, {
 		operation,
 		module
 	}, `${target} cannot be chosen here`);
@@ -2216,7 +2323,7 @@ async function changeLink(core, table, operation, [text, label, other], options)
 		params: {
 			sourceRecordId: id,
 			relatedRecordId,
-			...linking && { relationIdLabel: label }
+			...linking && { relationIdLabel }
 		},
 		module,
 		recordId: id,
@@ -2245,6 +2352,7 @@ function createEvents(options) {
 		return [onEvent, {
 			request: onRequest,
 			wait: onWait,
+			"dry-run": void 0,
 			altered: onAltered,
 			"missing-field": void 0,
 			undecodable: typeof onDecodeError === "function" ? onDecodeError : void 0
@@ -2267,13 +2375,15 @@ function createEvents(options) {
 		comparesWrites: onEvent !== void 0 || onAltered !== void 0,
 		losses: () => ({ ...counts }),
 		emit(event) {
-			const isLoss = event.type !== "request" && event.type !== "wait";
-			if (isLoss) counts[event.type]++;
+			if (isLoss(event)) counts[event.type]++;
 			const listeners = listenersOf(event).filter((listener) => listener !== void 0);
 			for (const listener of listeners) callListener(listener, event);
-			if (isLoss && listeners.length === 0) warnOnce(event);
+			if (isLoss(event) && listeners.length === 0) warnOnce(event);
 		}
 	};
+}
+function isLoss(event) {
+	return event.type in WARNINGS;
 }
 const WARNINGS = {
 	altered: "was stored as another value than was sent",
@@ -2561,7 +2671,11 @@ const DAY$1 = 86400;
 /** Pages in a row whose records the user may not see. */
 const MOST_EMPTY = 100;
 /** Changes of a module, oldest first: by `sync`, or by `modifiedtime` where the server has none. */
-async function* readChanges(core, table, { since, scope, signal, timeoutMs }) {
+async function* readChanges(core, table, options) {
+	for await (const { changes } of readBatches(core, table, options)) yield* changes;
+}
+/** The same, a page at a time. A page without a change is a batch, too: its token is later. */
+async function* readBatches(core, table, { since, scope, signal, timeoutMs }) {
 	const options = {
 		signal,
 		timeoutMs
@@ -2569,7 +2683,10 @@ async function* readChanges(core, table, { since, scope, signal, timeoutMs }) {
 	let token = readSince(table.module, since, scope);
 	const first = core.syncIsBroken ? void 0 : await firstPage(core, table, token, options);
 	if (first === void 0) yield {
-		kind: "unknown-deletions",
+		changes: [{
+			kind: "unknown-deletions",
+			token
+		}],
 		token
 	};
 	const pages = first === void 0 ? pagesByTime(core, table, token, options) : pagesOfSync(core, table, scope, first, options);
@@ -2577,9 +2694,13 @@ async function* readChanges(core, table, { since, scope, signal, timeoutMs }) {
 		const next = await advance(token, page);
 		const changes = [];
 		for await (const change of freshOf(core, table, token, page)) changes.push(change);
-		for (const [index, change] of changes.entries()) yield {
-			...change,
-			token: index === changes.length - 1 ? next : token
+		const tokenOf = (index) => index === changes.length - 1 ? next : token;
+		yield {
+			changes: changes.map((change, index) => ({
+				...change,
+				token: tokenOf(index)
+			})),
+			token: next
 		};
 		token = next;
 	}
@@ -2719,7 +2840,7 @@ async function* pagesByTime(core, table, { time, scope }, options) {
 		order: [field]
 	});
 	for await (const updated of readPlan(plan, () => Infinity, readerOf(core, table, options))) {
-		const last = updated.at(-1);
+		const last = updated[updated.length - 1];
 		yield {
 			updated,
 			deleted: [],
@@ -2732,6 +2853,110 @@ function broken({ module }, what) {
 		operation: "sync",
 		module
 	}, `the answer ${what}`);
+}
+
+//#endregion
+//#region templates/runtime/sync/watch.ts
+/** What passes by itself; anything else is for the program to handle. */
+const TRANSIENT = new Set([
+	"CONNECTION",
+	"TIMEOUT",
+	"PROTOCOL",
+	"RATE_LIMITED",
+	"SERVER"
+]);
+const DEFAULT_INTERVAL = 6e4;
+const LEAST_INTERVAL = 1e3;
+/** While the server is away, the interval doubles up to this; a longer interval stays as it is. */
+const MOST_BACK_OFF = 6e5;
+/** Rounds of `changes`. Ends without an error where the signal is aborted. */
+async function* watchChanges(core, table, { intervalMs = DEFAULT_INTERVAL, since, ...options }, clock = systemClock) {
+	const { module } = table;
+	if (!(intervalMs >= LEAST_INTERVAL && intervalMs < Infinity)) return refuse$1({ module }, `watch takes an intervalMs of at least ${LEAST_INTERVAL}`);
+	const { signal, scope } = options;
+	let token = readSince(module, since, scope);
+	let warned = false;
+	let failures = 0;
+	for (;;) {
+		try {
+			for await (const { changes, token: next } of readBatches(core, table, {
+				...options,
+				since: token
+			})) {
+				const unknown = changes[0]?.kind === "unknown-deletions";
+				if (!unknown) failures = 0;
+				if (changes.length > 0 && !(unknown && warned)) yield {
+					changes,
+					token: next
+				};
+				warned ||= unknown;
+				token = next;
+			}
+			failures = 0;
+		} catch (error) {
+			if (signal?.aborted) return;
+			if (!isVtigerError(error) || !TRANSIENT.has(error.code)) throw error;
+			failures++;
+		}
+		if (signal?.aborted) return;
+		const backOff = Math.min(intervalMs * 2 ** failures, Math.max(intervalMs, MOST_BACK_OFF));
+		const milliseconds = failures === 0 ? intervalMs : backOff * (.75 + clock.random() / 4);
+		if (failures > 0) core.events.emit({
+			type: "wait",
+			reason: "retry",
+			operation: "watch",
+			milliseconds
+		});
+		try {
+			await clock.pause(milliseconds, [signal]);
+		} catch {
+			return;
+		}
+	}
+}
+
+//#endregion
+//#region templates/runtime/schema/nearest-name.ts
+/**
+* "Did you mean": of these names the one that differs least, where that is a typing error; none
+* otherwise. Names of modules and fields are short, so a longer text is none of them.
+*/
+function nearestName(text, names) {
+	const wanted = text.toLowerCase();
+	if (wanted.length > 64) return void 0;
+	let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+	let nearest;
+	for (const name of names) {
+		if (Math.abs(name.length - wanted.length) >= least) continue;
+		const steps = distance(wanted, name.toLowerCase());
+		if (steps < least) [least, nearest] = [steps, name];
+	}
+	return nearest;
+}
+/** How many letters have to be added, removed or replaced. */
+function distance(a, b) {
+	let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+	for (let at = 0; at < a.length; at++) {
+		const next = [at + 1];
+		for (let to = 0; to < b.length; to++) {
+			const replaced = (row[to] ?? 0) + (a[at] === b[to] ? 0 : 1);
+			next.push(Math.min(replaced, (row[to + 1] ?? 0) + 1, (next[to] ?? 0) + 1));
+		}
+		row = next;
+	}
+	return row[b.length] ?? 0;
+}
+
+//#endregion
+//#region templates/runtime/codec/unknown-field.ts
+/** Refuses a name that is no field of the module; with the field that it may have been meant for. */
+function refuseField(module, field, fields) {
+	const nearest = nearestName(field, fields);
+	return refuse$1({
+		module,
+		field,
+		hint: nearest === void 0 ? void 0 : `Did you mean ${nearest}?`
+	}, "is no field of this module");
 }
 
 //#endregion
@@ -2787,10 +3012,13 @@ const OPERATORS = {
 	owner: MEMBERSHIP,
 	id: COMPARISON
 };
+/** The operators of a field of this codec; none where it cannot stand in a condition. */
+function operatorsOf(codec) {
+	return Object.keys(OPERATORS[codec] ?? {});
+}
 /** Whether a field of this codec takes the operator. */
 function hasOperator(codec, operator) {
-	const operators = OPERATORS;
-	return Object.hasOwn(operators[codec] ?? {}, operator);
+	return hasOwn(OPERATORS[codec] ?? {}, operator);
 }
 
 //#endregion
@@ -2803,7 +3031,7 @@ function queryableRow(table, field) {
 		module: table.module,
 		field
 	};
-	const row = fieldRow(table, field) ?? refuse$1(at, "is no field of this module");
+	const row = fieldRow(table, field) ?? refuseField(table.module, field, fieldRows(table).keys());
 	return (row[2] & FIELD.queryable) !== 0 && isPrintableName(wireName(table, field)) ? row : refuse$1(at, "cannot be queried");
 }
 /** The row of a field that may stand in where and order by. */
@@ -2858,7 +3086,10 @@ function booleanTerm({ table, field }, wanted) {
 		operand: wanted ? ["1", "on"] : ["0", "off"]
 	};
 }
+/** NULL where they are empty: the links of activities, which have tables of their own, and two of inventory. */
+const NULL_WHERE_EMPTY = /^(?:(?:Calendar|Events)\.(?:parent_id|contact_id)|(?:Quotes|SalesOrder|PurchaseOrder|Invoice)\.(?:region_id|payment_duration))$/;
 function emptyTerm({ table, row, field, at }) {
+	if (NULL_WHERE_EMPTY.test(`${table.module}.${field}`)) return refuse$1(at, "is NULL where it is empty, which no condition finds: look at the records");
 	if (row[1] !== "reference") return {
 		field,
 		operator: "<=",
@@ -2939,7 +3170,14 @@ function encodeCondition(table, condition, context) {
 		field,
 		at
 	};
-	if (!hasOperator(row[1], operator)) return refuse$1(at, `(${row[1]}) has no such operator`);
+	if (!hasOperator(row[1], operator)) {
+		const operators = operatorsOf(row[1]).join(", ");
+		const hint = operators === "" ? void 0 : `It has ${operators}.`;
+		return refuse$1({
+			...at,
+			hint
+		}, `(${row[1]}) has no such operator`);
+	}
 	if (operator === "isEmpty") return [emptyTerm(subject)];
 	if (operator === "in") return inTerms(subject, operand);
 	if (isLike(operator)) return [{
@@ -2961,11 +3199,12 @@ function isEmptyValue(value) {
 //#endregion
 //#region templates/runtime/codec/encode-value.ts
 /** Joins texts so that splitting gives the same texts again. */
-function joinTexts(values, separator, at) {
+function joinTexts(values, separator, check, at) {
 	if (!Array.isArray(values)) return refuse$1(at, "takes an array of strings");
-	const joined = values.map((value) => checkText$1(value, at)).join(separator);
+	const texts = values.map(check);
+	const joined = texts.join(separator);
 	if (values.length === 0) return "";
-	return joined.split(separator).every((part, i) => part !== "" && part === values[i]) ? joined : refuse$1(at, `holds an empty string, or the separator "${separator}"`);
+	return joined.split(separator).every((part, i) => part !== "" && part === texts[i]) ? joined : refuse$1(at, `holds an empty string, or the separator "${separator}"`);
 }
 function encodeMetric(value, at) {
 	const { amount, unit } = Object(value);
@@ -2993,8 +3232,11 @@ function encodeGrid(value, at) {
 */
 function encodeValue(row, value, context) {
 	const codec = row[1];
-	if (codec === "multipicklist") return joinTexts(value, SEPARATOR, context);
-	if (codec === "list") return joinTexts(value, ",", context);
+	if (codec === "multipicklist") {
+		const check = (one) => checkPicklistValue(row, one, context);
+		return joinTexts(value, SEPARATOR, check, context);
+	}
+	if (codec === "list") return joinTexts(value, ",", (one) => checkText$1(one, context), context);
 	if (codec === "metric") return encodeMetric(value, context);
 	if (codec === "grid") return encodeGrid(value, context);
 	if (codec === "multireference") {
@@ -3013,16 +3255,22 @@ function encodeValue(row, value, context) {
 function spellValue(row, value) {
 	if (value === null || value === void 0) return "";
 	if (row[1] === "double") return Number(value);
-	const unordered = Array.isArray(value) ? [...new Set(value)].sort() : value;
+	const unordered = Array.isArray(value) ? [...new Set(value.map(withoutMark))].sort() : value;
+	const at = {
+		module: "",
+		field: row[0],
+		anyValue: true,
+		wallTime: formatUtc
+	};
 	try {
-		return encodeValue(row, unordered, {
-			module: "",
-			field: row[0],
-			wallTime: formatUtc
-		});
+		return encodeValue(row, unordered, at);
 	} catch {
 		return NaN;
 	}
+}
+/** The text of a value that `unlisted` let through; others as they are. */
+function withoutMark(value) {
+	return isObject$1(value) ? value["unlisted"] : value;
 }
 function cellText(cell) {
 	if (typeof cell === "boolean") return cell ? "1" : "0";
@@ -3053,7 +3301,7 @@ function alteredFields(table, sent, stored) {
 		const row = fieldRow(table, field);
 		const value = sent[field];
 		if (row === void 0 || value === void 0 || (row[2] & FIELD.inDetail) === 0) return false;
-		const back = Object.hasOwn(stored, field) ? stored[field] : null;
+		const back = hasOwn(stored, field) ? stored[field] : null;
 		return row[1] === "grid" ? !sameRows(value, back) : spellValue(row, value) !== spellValue(row, back);
 	});
 }
@@ -3165,15 +3413,17 @@ const NEVER_NULL = new Set([
 	"grid",
 	"id"
 ]);
+/** Whether `null` empties the field. */
+function takesNull([, codec, flags]) {
+	return (flags & FIELD.mandatory) === 0 && !NEVER_NULL.has(codec);
+}
 function encodeField(row, value, mode, context) {
-	if (row === void 0) return refuse$1(context, "is no field of this module");
-	const codec = row[1];
 	const flags = row[2];
 	if (isRemoved(row)) return refuse$1(context, "was removed from the CRM, and cannot be written");
 	if (holdsRemovedValue(row, value)) return refuse$1(context, "takes no value that was removed from the CRM");
 	if ((flags & FIELD.writable) === 0) return refuse$1(context, "is read-only");
 	const mandatory = (flags & FIELD.mandatory) !== 0;
-	if (value === null && (mandatory || NEVER_NULL.has(codec))) return refuse$1(context, "takes no null");
+	if (value === null && !takesNull(row)) return refuse$1(context, "takes no null");
 	const encoded = value === null ? "" : encodeValue(row, value, context);
 	const empty = encoded === "" || Array.isArray(encoded) && encoded.length === 0;
 	if (mandatory && empty) {
@@ -3183,9 +3433,11 @@ function encodeField(row, value, mode, context) {
 	return encoded;
 }
 function missing$1({ module }, field) {
-	return new MandatoryFieldMissingError(`${module}: ${field} is mandatory.`, {
+	const reason = "is mandatory";
+	return new MandatoryFieldMissingError(`${module}: ${field} ${reason}.`, {
 		module,
-		field
+		field,
+		reason
 	});
 }
 /**
@@ -3201,7 +3453,7 @@ function missing$1({ module }, field) {
 function encodeRecord(table, values, mode, context) {
 	const { module } = table;
 	if (!isObject$1(values)) return refuse$1({ module }, `${mode} takes an object of fields`);
-	const { timeZone, prefixOf } = context;
+	const { timeZone, prefixOf, dryRun, onRefused } = context;
 	const wallTime = (time) => {
 		if (timeZone !== null) return toZone(time, timeZone);
 		throw new ConfigurationError(`${module}: the time zone of the API user is not known.`, {
@@ -3216,6 +3468,7 @@ function encodeRecord(table, values, mode, context) {
 		module,
 		field: "",
 		prefixOf,
+		dryRun,
 		wallTime
 	};
 	for (const field in source) {
@@ -3225,19 +3478,33 @@ function encodeRecord(table, values, mode, context) {
 			continue;
 		}
 		at.field = field;
-		const encoded = encodeField(known.get(field), value, mode, at);
+		let encoded;
+		try {
+			encoded = encodeField(known.get(field) ?? refuseField(table.module, field, known.keys()), value, mode, at);
+		} catch (error) {
+			if (onRefused === void 0) throw error;
+			onRefused(error, [field]);
+		}
 		if (element !== source || encoded !== value) put(element, wireName(table, field), encoded);
 	}
 	if (mode === "create") addFixed(table, element);
-	if (mode !== "revise") {
-		for (const [field, , flags] of table.fields) if ((flags & FIELD.mandatory) !== 0 && (flags & FIELD.writable) !== 0 && !Object.hasOwn(element, wireName(table, field))) throw missing$1(table, field);
+	if (mode !== "revise") for (const field of mandatoryFields(table)) {
+		if (hasOwn(element, wireName(table, field))) continue;
+		const error = missing$1(table, field);
+		if (onRefused === void 0) throw error;
+		onRefused(error, [field]);
 	}
 	return element;
+}
+/** What create and update have to hold. */
+function mandatoryFields(table) {
+	const required = FIELD.mandatory | FIELD.writable;
+	return table.fields.filter(([, , flags]) => (flags & required) === required).map(([name]) => name);
 }
 /** Without these the server makes something else of the record (a task becomes an event). */
 function addFixed(table, element) {
 	for (const [wire, value] of Object.entries(table.fixed ?? {})) {
-		if (Object.hasOwn(element, wire) && element[wire] !== value) refuse$1({
+		if (hasOwn(element, wire) && element[wire] !== value) refuse$1({
 			module: table.module,
 			field: wire
 		}, "has one value only in this module");
@@ -3271,11 +3538,11 @@ function lineTable(table) {
 	return lines;
 }
 /** The record with its lines decoded. */
-function decodeLines(core, table, record) {
+function decodeLines(core, table, record, single = true) {
 	const rows = lineTable(table);
 	const lines = record[LINES];
 	if (rows === void 0 || !Array.isArray(lines)) return record;
-	const decoded = lines.map((line) => core.decode(rows, withParent(line, record["id"]), "detail"));
+	const decoded = lines.map((line) => core.decode(rows, withParent(line, record["id"]), "detail", { single }));
 	return {
 		...record,
 		[LINES]: decoded
@@ -3289,6 +3556,85 @@ function withParent(line, id) {
 		...line,
 		parent_id: id
 	};
+}
+
+//#endregion
+//#region templates/runtime/query/retrieve.ts
+/**
+* Refuses what the API user of this package may not do, before it is sent.
+* @throws UnsupportedOperationError
+*/
+function allow(table, right, operation) {
+	if ((table.flags & right) !== 0) return;
+	const { module } = table;
+	throw callError(UnsupportedOperationError, {
+		operation,
+		module
+	}, "not allowed here", { hint: "The API user may not; if that has changed, generate the package again." });
+}
+/**
+* `retrieve`: the whole record, decoded.
+* @param single whether no other record was asked for, so that a value that cannot be decoded is an error
+*/
+async function retrieveRecord(core, table, id, options, single = true) {
+	allow(table, MODULE.retrieveable, "retrieve");
+	const call = core.callOn(table, "GET", "retrieve", id, {}, options);
+	return decodeLines(core, table, decodeAnswer(core, table, call, await core.callForObject(call), single), single);
+}
+/** The record in an answer. @throws DecodeError, ProtocolError */
+function decodeAnswer(core, table, call, answer, single = true) {
+	const record = core.decode(table, answer, "detail", { single });
+	if (call.recordId !== void 0 && record["id"] !== call.recordId) throw protocolError(call, "the answer is of another record");
+	return record;
+}
+
+//#endregion
+//#region templates/runtime/write/dry-run.ts
+/**
+* Reports a write instead of sending it. The record of a revise or update is read, so that one that
+* does not exist is noticed; what a create leaves out is empty, and its id is `12x0`, which no record has.
+*/
+async function dryWrite(core, table, mode, id, { element, sent }, options) {
+	const exists = id !== void 0 && !isPlaceholder(id);
+	const empty = emptyRecord(core, table);
+	const before = exists ? await retrieveRecord(core, table, id, options) : empty;
+	const fields = Object.keys(sent).filter((field) => sent[field] !== void 0);
+	core.events.emit({
+		type: "dry-run",
+		operation: mode,
+		module: table.module,
+		recordId: id ?? null,
+		fields
+	});
+	const record = { ...before };
+	for (const field of fields) {
+		const [, , flags = 0] = fieldRow(table, field) ?? [];
+		if ((flags & FIELD.inDetail) === 0) continue;
+		put(record, field, sent[field] === null ? empty[field] : storedValue(table, field, element, sent));
+	}
+	return record;
+}
+function emptyRecord(core, { module, ...table }) {
+	const prefix = core.prefixOf(module) ?? "0";
+	const record = withoutEvents({
+		...table,
+		module
+	}, { id: `${prefix}x1` });
+	record["id"] = `${prefix}x0`;
+	return record;
+}
+/** A row as a record; what it lacks is empty, and nobody has lost it. */
+function withoutEvents(table, row) {
+	return decodeRecord(table, row, "detail", { onMissing: () => void 0 });
+}
+/** The value as it would come back, if the CRM stored it as it was sent. */
+function storedValue(table, field, element, sent) {
+	const value = sent[field];
+	const lines = lineTable(table);
+	if (field === "LineItems" && lines !== void 0 && Array.isArray(value)) return value.map((line) => withoutEvents(lines, line));
+	const [, codec = "text"] = fieldRow(table, field) ?? [];
+	if (value instanceof Date) return /* @__PURE__ */ new Date(Math.floor(value.getTime() / 1e3) * 1e3);
+	return codec === "datetime-text" || codec === "reference" || codec === "owner" ? value : decodeValue(codec, element[wireName(table, field)]);
 }
 
 //#endregion
@@ -3315,7 +3661,13 @@ function encodeLines(table, values, mode, replace, context) {
 		field: LINES,
 		hint: "On PHP 8 Vtiger crashes halfway, with totals of 0: use replaceLines where it does not."
 	});
-	if ((lineItems === void 0 || Array.isArray(lineItems) && lineItems.length === 0) && !optional) throw new MandatoryFieldMissingError(`${module}: ${LINES} needs a line.`, at);
+	if ((lineItems === void 0 || Array.isArray(lineItems) && lineItems.length === 0) && !optional) {
+		const reason = "needs a line";
+		throw new MandatoryFieldMissingError(`${module}: ${LINES} ${reason}.`, {
+			...at,
+			reason
+		});
+	}
 	const rows = lineTable(table);
 	if (!Array.isArray(lineItems) || !lineItems.every(isObject$1)) return refuse$1(at, "takes an array of lines");
 	const lines = lineItems;
@@ -3324,7 +3676,19 @@ function encodeLines(table, values, mode, replace, context) {
 		const required = FIELD.writable | FIELD.mandatory;
 		return (flags & required) === required && values[name] === void 0;
 	});
-	const encoded = rows === void 0 ? lines : lines.map((line) => encodeRecord(rows, line, "create", context));
+	const { onRefused } = context;
+	const encoded = lines.map((line, index) => {
+		if (rows === void 0) return line;
+		const report = onRefused && { onRefused: (error, path) => onRefused(error, [
+			"LineItems",
+			index,
+			...path
+		]) };
+		return encodeRecord(rows, line, "create", {
+			...context,
+			...report
+		});
+	});
 	return {
 		...values,
 		...Object.fromEntries(first),
@@ -3349,43 +3713,38 @@ async function storedRate(core, table, id, values, options) {
 	const usable = FIELD.writable | FIELD.queryable;
 	if (values[rate] !== void 0 || (flags & usable) !== usable) return void 0;
 	const row = await findRow(core, table, id, [rate], options);
-	const stored = row && core.decode(table, row, "record", [rate])[rate];
+	const stored = row && core.decode(table, row, "record", { selected: [rate] })[rate];
 	return Number(stored) === 0 || Number(stored) === 1 ? void 0 : stored ?? void 0;
 }
 
 //#endregion
-//#region templates/runtime/query/retrieve.ts
+//#region templates/runtime/write/encode-write.ts
 /**
-* Refuses what the API user of this package may not do, before it is sent.
-* @throws UnsupportedOperationError
+* Checks and encodes the values of a write with their line items: all that can be known of them
+* without the server.
+* @throws InvalidValueError, MandatoryFieldMissingError, UnsupportedOperationError, ConfigurationError
 */
-function allow(table, right, operation) {
-	if ((table.flags & right) !== 0) return;
-	const { module } = table;
-	throw callError(UnsupportedOperationError, {
-		operation,
-		module
-	}, "not allowed here", { hint: "The API user may not; if that has changed, generate the package again." });
-}
-/** `retrieve`: the whole record, decoded. */
-async function retrieveRecord(core, table, id, options) {
-	allow(table, MODULE.retrieveable, "retrieve");
-	const call = core.callOn(table, "GET", "retrieve", id, {}, options);
-	return decodeLines(core, table, decodeAnswer(core, table, call, await core.callForObject(call)));
-}
-/** The record that an answer tells. @throws DecodeError, ProtocolError */
-function decodeAnswer(core, table, call, answer) {
-	const record = core.decode(table, answer, "detail");
-	if (call.recordId !== void 0 && record["id"] !== call.recordId) throw protocolError(call, "the answer is of another record");
-	return record;
+function encodeWrite(table, values, mode, context, replaceLines = false) {
+	const inventory = isInventory(table);
+	const sent = inventory ? encodeLines(table, values, mode, replaceLines, context) : values;
+	const element = encodeRecord(table, sent, mode, context);
+	if (Object.keys(element).length === 0) return refuse$1({ module: table.module }, `${mode} has nothing to write`);
+	if (inventory) repeatFirstLine(table, element);
+	return {
+		element,
+		sent
+	};
 }
 
 //#endregion
 //#region templates/runtime/write/write-record.ts
 /** What the encoder has to know; the time zone costs a call, so it is read only where it is needed. */
 async function encodeContext(core, table, values, options) {
+	const timeZone = needsTimeZone(table, values) ? (await core.me(options)).time_zone ?? core.options.timeZone ?? null : null;
+	const { dryRun = false } = core.options;
 	return {
-		timeZone: needsTimeZone(table, values) ? (await core.me(options)).time_zone ?? core.options.timeZone ?? null : null,
+		timeZone,
+		dryRun,
 		prefixOf: (module) => core.prefixOf(module)
 	};
 }
@@ -3397,10 +3756,10 @@ async function writeRecord(core, table, write, options) {
 	const id = mode === "create" ? void 0 : core.idOf(module, write.id);
 	const context = await encodeContext(core, table, write.values, options);
 	const inventory = isInventory(table);
-	const sent = inventory ? encodeLines(table, write.values, mode, replaceLines, context) : write.values;
-	const element = encodeRecord(table, sent, mode, context);
-	if (Object.keys(element).length === 0) return refuse$1({ module }, `${mode} has nothing to write`);
-	if (inventory) repeatFirstLine(table, element);
+	const { dryRun, readOnly } = core.options;
+	const encoded = encodeWrite(table, write.values, mode, context, replaceLines);
+	if (dryRun && !readOnly) return dryWrite(core, table, mode, id, encoded, options);
+	const { element, sent } = encoded;
 	const { writeConcurrency } = core.options;
 	const send = async () => {
 		if (id !== void 0) {
@@ -3521,6 +3880,7 @@ async function createWithFiles(core, table, values, files, options) {
 		values,
 		files: parts
 	}, options);
+	if (core.options.dryRun) return record;
 	const attachments = record["imageattachmentids"];
 	const size = Number(record["filesize"]);
 	const [only, ...others] = parts;
@@ -3536,6 +3896,278 @@ async function createWithFiles(core, table, values, files, options) {
 		fields: Object.keys(files),
 		hint: "The server drops files that are too large or of a kind that it refuses."
 	});
+}
+
+//#endregion
+//#region templates/runtime/query/live-id-prefix.ts
+/**
+* The selection as it can be sent. An empty reference is stored as `11x0`: in a package for several
+* instances (`ids: 'brand'`) only the live one knows the `11`.
+* @throws InvalidValueError where it does not tell; VtigerError
+*/
+async function withPrefixes(core, module, selection, options) {
+	if (!selection.conditions.some(isOpen)) return selection;
+	const close = async (tree) => {
+		if (tree.kind !== "terms") return {
+			...tree,
+			parts: await Promise.all(tree.parts.map(close))
+		};
+		if (tree.prefixOf === void 0) return tree;
+		const { prefixOf, ...rest } = tree;
+		for (const target of prefixOf) {
+			const prefix = await learnPrefix(core, target, options);
+			if (prefix === void 0) continue;
+			const terms = tree.terms.map((term) => ({
+				...term,
+				operand: `${prefix}x0`
+			}));
+			return {
+				...rest,
+				terms
+			};
+		}
+		const field = tree.terms[0]?.field;
+		return refuse$1({
+			module,
+			field,
+			hint: "The API user may see no module that the field refers to."
+		}, "has no id prefix for isEmpty");
+	};
+	return {
+		...selection,
+		conditions: await Promise.all(selection.conditions.map(close))
+	};
+}
+/** From `describe` where the package does not know it; undefined where that is refused. */
+async function learnPrefix(core, module, options) {
+	const known = core.prefixOf(module);
+	if (known !== void 0) return known;
+	const call = {
+		operation: "describe",
+		method: "GET",
+		params: { elementType: module },
+		module,
+		...options
+	};
+	const answer = await core.call(call).catch((error) => {
+		if (error instanceof AccessDeniedError) return void 0;
+		throw error;
+	});
+	const { idPrefix } = Object(answer);
+	const prefix = /^\d+$/.test(String(idPrefix)) ? String(idPrefix) : void 0;
+	if (prefix !== void 0) core.livePrefixes.set(module, prefix);
+	return prefix;
+}
+
+//#endregion
+//#region templates/runtime/query/include.ts
+/** Records that are remembered for one target, so that the next page need not ask again. */
+const REMEMBERED = 1e4;
+/**
+* What adds `$ref` to the records of a page: one query a page and target, for ids that are new.
+*/
+async function createIncluder(core, table, spec, options) {
+	const targets = await loadTargets(core, spec);
+	const read = ({ table: target, fields, records }, id) => {
+		let found = records.get(id);
+		if (found === void 0) {
+			const decode = (row) => row && core.decode(target, row, "record", { selected: fields });
+			found = findRow(core, target, id, fields, options).then(decode);
+			records.set(id, found);
+		}
+		return found;
+	};
+	const referenceOf = async (field, id) => {
+		if (typeof id !== "string") return null;
+		const several = targetsOf(queryableRow(table, field)).length > 1;
+		for (const [module, names] of spec.get(field) ?? []) {
+			const fits = !several || isRecordId(id, core.prefixOf(module));
+			const target = targets.get(module);
+			const found = fits && target ? await read(target, id) : void 0;
+			if (found === void 0) continue;
+			const picked = ["id", ...names].map((name) => [name, found[name]]);
+			return {
+				...several && { module },
+				...Object.fromEntries(picked)
+			};
+		}
+		return null;
+	};
+	return async (records) => {
+		for (const target of targets.values()) if (target.records.size > REMEMBERED) target.records.clear();
+		const add = async (record) => {
+			const fields = [...spec.keys()];
+			const found = await Promise.all(fields.map((field) => referenceOf(field, record[field])));
+			record["$ref"] = Object.fromEntries(fields.map((field, at) => [field, found[at]]));
+		};
+		await Promise.all(records.map(add));
+	};
+}
+async function loadTargets(core, spec) {
+	const fields = /* @__PURE__ */ new Map();
+	for (const modules of spec.values()) for (const [module, names] of modules) fields.set(module, new Set([...fields.get(module) ?? [], ...names]));
+	const targets = /* @__PURE__ */ new Map();
+	for (const [module, names] of fields) {
+		const table = await core.table(module);
+		for (const name of names) queryableRow(table, name);
+		targets.set(module, {
+			table,
+			fields: [...names],
+			records: /* @__PURE__ */ new Map()
+		});
+	}
+	return targets;
+}
+
+//#endregion
+//#region templates/runtime/query/read-records.ts
+/** The records of a selection, at most a page of the server at a time. */
+async function* readRecords(core, table, requested, options) {
+	const selection = requested.conditions.some(isOpen) ? await withPrefixes(core, table.module, requested, options) : requested;
+	const plan = planOf(table, selection);
+	let left = selection.limit;
+	if (left === 0 || plan.where?.length === 0) return;
+	const { include } = selection;
+	const addReferences = include.size > 0 ? await createIncluder(core, table, include, options) : void 0;
+	const pages = readPlan(plan, () => left, readerOf(core, table, options, plan.relation));
+	try {
+		let next = pages.next();
+		for (let isFirst = true;; isFirst = false) {
+			const { done, value: rows } = await next;
+			if (done === true) return;
+			const records = decodeRows(core, plan, rows).slice(0, left);
+			left -= records.length;
+			const isAhead = !isFirst && left > 0;
+			if (isAhead) next = startEarly(pages);
+			for (let at = 0; at < records.length; at += 100) {
+				const page = records.slice(at, at + 100);
+				await addReferences?.(page);
+				for (const name of plan.hidden) for (const record of page) delete record[name];
+				yield page;
+			}
+			if (left <= 0) return;
+			if (!isAhead) next = pages.next();
+		}
+	} finally {
+		pages.return(void 0);
+	}
+}
+/** The next page, which is waited for later: where it fails in the meantime, nobody is listening yet. */
+function startEarly(pages) {
+	const next = pages.next();
+	next.catch(() => void 0);
+	return next;
+}
+function decodeRows(core, plan, rows) {
+	const records = rows.map((row) => core.decode(plan.table, row, "record", { selected: plan.selected }));
+	if (plan.checks.length === 0) return records;
+	return records.filter((record) => plan.checks.every((field) => isEmptyValue(record[field])));
+}
+
+//#endregion
+//#region templates/runtime/query/count.ts
+/**
+* How many records a selection has: by `count(*)`, or where the server answers that with nothing
+* (8.4 does), by looking for the last page, in about 2 log2(n / 100) calls.
+*/
+async function countRecords(core, table, selection, options) {
+	const { limit } = selection;
+	const bare = {
+		...selection,
+		fields: ["id"],
+		order: [],
+		include: /* @__PURE__ */ new Map()
+	};
+	const plain = await withPrefixes(core, table.module, bare, options);
+	const plan = planOf(table, plain);
+	if (limit === 0 || plan.where?.length === 0) return 0;
+	const [where, ...others] = splitQuery(plan);
+	if (others.length > 0 || plan.checks.length > 0 || plan.relation !== void 0) {
+		let count = 0;
+		for await (const records of readRecords(core, table, plain, options)) count += records.length;
+		return count;
+	}
+	const { module } = table;
+	const counted = core.modulesWithoutCount.has(module) ? void 0 : readCount(module, await sendStatement(core, {
+		columns: "count(*)",
+		module,
+		where
+	}, options));
+	if (counted !== void 0) return Math.min(counted, limit);
+	core.modulesWithoutCount.add(module);
+	const { columns } = plan;
+	const count = await search(async (offset) => {
+		return (await sendStatement(core, {
+			columns,
+			module,
+			where,
+			limit: 100,
+			offset
+		}, options)).length;
+	}, () => core.shortPageIsLast(table, options));
+	return Math.min(count, limit);
+}
+function readCount(module, rows) {
+	const [row] = rows;
+	if (row === void 0) return void 0;
+	const [value] = Object.values(row);
+	const count = /^\d+$/.test(String(value)) ? Number(value) : NaN;
+	if (Number.isSafeInteger(count)) return count;
+	throw protocolError({
+		operation: "query",
+		module
+	}, "count(*) is no number");
+}
+/**
+* @param rowsAt how many of 100 rows there are from an offset on
+* @param shortPageIsLast whether fewer than 100 are known to be the last
+*/
+async function search(rowsAt, shortPageIsLast) {
+	let count = 0;
+	let low = 0;
+	let high = Infinity;
+	while (low < high) {
+		const middle = high === Infinity ? low * 2 : 100 * Math.floor((low + high) / 2 / 100);
+		const rows = await rowsAt(middle);
+		if (rows === 0) high = middle;
+		else {
+			count = middle + rows;
+			if (rows < 100 && await shortPageIsLast()) return count;
+			low = middle + 100;
+		}
+	}
+	return count;
+}
+
+//#endregion
+//#region templates/runtime/metadata/missing.ts
+/** What `some` have and `others` have not, each once. */
+function missing(some, others) {
+	return [...new Set(some)].filter((one) => !others.includes(one));
+}
+
+//#endregion
+//#region templates/runtime/metadata/picklist-drift.ts
+/** The text of each module; undefined for a connection of single modules, which has none. */
+async function loadPicklists(core) {
+	const loaded = await core.loadPicklistValues?.();
+	return loaded && new Map(loaded.picklistValues);
+}
+/** The values of a module; undefined where nothing is known of any. */
+function picklistsOf(values, module) {
+	if (values === void 0) return void 0;
+	const lists = JSON.parse(values.get(module) ?? "{}");
+	return new Map(Object.entries(lists));
+}
+/**
+* @param before the values that the package was generated with, where they are known
+* @param codes what the table holds of them
+*/
+function comparePicklist(name, before, codes, values, add) {
+	const added = values.filter((value) => !isListed(codes, value));
+	if (before !== void 0) for (const value of missing(before, values)) add("value-missing", name, value);
+	else if (picklistCodes(values).length < codes.length + picklistCodes(added).length) add("value-missing", name);
+	for (const value of added) add("value-added", name, value);
 }
 
 //#endregion
@@ -3565,7 +4197,7 @@ const CODECS = {
 * @param hasValues whether the field lists values
 */
 function codecsOf(type, refersTo, hasValues) {
-	const codecs = Object.hasOwn(CODECS, type) ? CODECS[type] : void 0;
+	const codecs = hasOwn(CODECS, type) ? CODECS[type] : void 0;
 	if (codecs === void 0) return hasValues && mayListValues(type, refersTo) ? ["picklist", "text"] : ["text"];
 	return refersTo.length > 0 ? codecs.filter((codec) => codec !== "text") : codecs;
 }
@@ -3577,7 +4209,7 @@ function mayListValues(type, refersTo) {
 function fieldsOf$1(raw) {
 	const fields = /* @__PURE__ */ new Map();
 	for (const [key, field] of readObjects(raw)) {
-		const name = readText(field["name"]) || (isName(key) ? key : "");
+		const name = readText$1(field["name"]) || (isName(key) ? key : "");
 		if (name !== "" && !fields.has(name)) fields.set(name, field);
 	}
 	return fields;
@@ -3588,7 +4220,7 @@ function describedFields(raw) {
 }
 function readField(raw) {
 	const about = typeOf(raw);
-	const type = readText(about["name"]) || "unknown";
+	const type = readText$1(about["name"]) || "unknown";
 	const refersTo = readTexts(about["refersTo"]);
 	const values = picklistEntries(about["picklistValues"]).map(({ value }) => value);
 	return {
@@ -3612,11 +4244,11 @@ function typeOf(field) {
 /** Values of a picklist, with labels as they came: a list of pairs or of texts, or a map. */
 function picklistEntries(raw) {
 	return (isObject$1(raw) && Object.keys(raw).some(isName) ? readEntries(raw) : readList(raw).map((item) => [item, item])).flatMap(([key, entry]) => {
-		const value = isObject$1(entry) ? readText(entry["value"] ?? key) : readText(key);
+		const value = isObject$1(entry) ? readText$1(entry["value"] ?? key) : readText$1(key);
 		if (value === void 0) return [];
 		return [{
 			value,
-			label: (isObject$1(entry) ? readText(entry["label"]) : readText(entry)) || value
+			label: (isObject$1(entry) ? readText$1(entry["label"]) : readText$1(entry)) || value
 		}];
 	});
 }
@@ -3629,9 +4261,9 @@ function isReadable(value) {
 * keys relations by label, the Cloud by module. Undefined where there is no label to ask by.
 */
 function relationLabel(key, about) {
-	const label = readText(about["label"]) || (isName(key) ? key : "");
+	const label = readText$1(about["label"]) || (isName(key) ? key : "");
 	if (label === "") return void 0;
-	const display = readText(about["translated_label"]) || label;
+	const display = readText$1(about["translated_label"]) || label;
 	return {
 		key: decodeEntities(key) === decodeEntities(label) ? key : label,
 		label: decodeEntities(display)
@@ -3640,9 +4272,9 @@ function relationLabel(key, about) {
 /** Which values of which field mean closed; undefined where the server does not say. */
 function closedStatesOf(raw) {
 	if (!isObject$1(raw)) return void 0;
-	const field = readText(raw["status_field"]) ?? "";
+	const field = readText$1(raw["status_field"]) ?? "";
 	const values = readList(raw["status_values"]).flatMap((value) => {
-		const text = readText(value);
+		const text = readText$1(value);
 		return text === void 0 ? [] : [text];
 	});
 	return field === "" ? void 0 : {
@@ -3654,7 +4286,7 @@ function closedStatesOf(raw) {
 //#endregion
 //#region templates/runtime/metadata/meta.ts
 /** Where it is not known yet, to ask who is logged in finds it out. */
-async function dialectOf(core, options) {
+async function dialectOf$1(core, options) {
 	try {
 		return core.transport.kind;
 	} catch {
@@ -3690,9 +4322,9 @@ function createMeta(core) {
 	return {
 		async listtypes(options = {}) {
 			const { fieldTypes } = options;
-			const answer = await get("listtypes", filterOf(fieldTypes, await dialectOf(core, options)), options);
+			const answer = await get("listtypes", filterOf(fieldTypes, await dialectOf$1(core, options)), options);
 			const information = new Map(readObjects(answer["information"]));
-			const names = readList(answer["types"]).flatMap((type) => readText(type) || []);
+			const names = readList(answer["types"]).flatMap((type) => readText$1(type) || []);
 			if (names.length === 0 && fieldTypes === void 0) throw protocolError({ operation: "listtypes" }, "the answer lists no module");
 			return names.map((name) => {
 				const about = information.get(name) ?? {};
@@ -3717,19 +4349,19 @@ function createMeta(core) {
 					editable: readFlag(field["editable"], true),
 					type: {
 						...type,
-						name: readText(type["name"]) ?? ""
+						name: readText$1(type["name"]) ?? ""
 					}
 				};
 			});
 			return {
 				...answer,
-				name: readText(answer["name"]) || module,
+				name: readText$1(answer["name"]) || module,
 				label: readDecodedText(answer["label"]),
 				createable: readFlag(answer["createable"], false),
 				updateable: readFlag(answer["updateable"], false),
 				deleteable: readFlag(answer["deleteable"], false),
 				retrieveable: readFlag(answer["retrieveable"], false),
-				idPrefix: readText(answer["idPrefix"]) ?? "",
+				idPrefix: readText$1(answer["idPrefix"]) ?? "",
 				fields
 			};
 		},
@@ -3738,36 +4370,11 @@ function createMeta(core) {
 				const label = relationLabel(key, about);
 				return label === void 0 ? [] : [{
 					...label,
-					module: readText(about["name"]) || key
+					module: readText$1(about["name"]) || key
 				}];
 			});
 		}
 	};
-}
-
-//#endregion
-//#region templates/runtime/schema/picklist-hash.ts
-const MASK = 16777215;
-/**
-* The sum of the hashes of the values, 24 bits; 0 for none. A sum, because order is no part of what
-* a package promises (roles sort differently), and because it gives away a value that was added.
-* So few bits, because they are what does not compress in a package; one change in 16 million is missed.
-*/
-function picklistHash(values) {
-	return values.reduce((sum, value) => sum + valueHash(value) & MASK, 0);
-}
-/** The value by which these are more than those behind the hash; undefined where it is not one. */
-function addedValue(before, values) {
-	const rest = picklistHash(values) - before & MASK;
-	return values.find((value) => valueHash(value) === rest);
-}
-/** FNV-1a with the end of MurmurHash3, without which `A1 B2` would often sum up as `A2 B1` does. */
-function valueHash(text) {
-	let hash = 2166136261;
-	for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619);
-	hash = Math.imul(hash ^ hash >>> 16, 2246822507);
-	hash = Math.imul(hash ^ hash >>> 13, 3266489909);
-	return (hash ^ hash >>> 16) & MASK;
 }
 
 //#endregion
@@ -3786,7 +4393,7 @@ const LESS = new Set([
 	"relation-missing",
 	"field-missing",
 	"target-missing",
-	"picklist-changed",
+	"value-missing",
 	"no-longer-mandatory",
 	"now-read-only"
 ]);
@@ -3794,6 +4401,7 @@ const LESS = new Set([
 async function findDrift(core, meta, { relations = false, ...options }) {
 	const live = new Set((await meta.listtypes(options)).map(({ name }) => name));
 	const own = core.modules();
+	const values = await loadPicklists(core);
 	const found = await Promise.all(own.map(async (module) => {
 		const table = core.findTable(module);
 		if (table === void 0) return [];
@@ -3811,7 +4419,7 @@ async function findDrift(core, meta, { relations = false, ...options }) {
 		else {
 			requireFields(module, answer);
 			compareModule(table, answer, add);
-			compareFields(table, answer, add);
+			compareFields(table, answer, picklistsOf(values, module), add);
 			if (relations && has(table, MODULE.entity) && !has(table, MODULE.unrelated)) await compareRelations(table, meta, options, add);
 		}
 		return drift;
@@ -3859,7 +4467,7 @@ async function unless(refused, answer) {
 }
 function compareModule(table, answer, add) {
 	const { prefix, closed } = table;
-	const livePrefix = readText(answer["idPrefix"]) ?? "";
+	const livePrefix = readText$1(answer["idPrefix"]) ?? "";
 	if (prefix !== "" && prefix !== livePrefix) add("prefix-changed", void 0, livePrefix);
 	for (const [right, bits] of RIGHTS) {
 		const [was, is] = [has(table, bits), readFlag(answer[right], false)];
@@ -3872,11 +4480,7 @@ function compareModule(table, answer, add) {
 function sameSet(some, others) {
 	return missing(some, others).length === 0 && missing(others, some).length === 0;
 }
-/** What `some` have and `others` have not, each once. */
-function missing(some, others) {
-	return [...new Set(some)].filter((one) => !others.includes(one));
-}
-function compareFields(table, answer, add) {
+function compareFields(table, answer, values, add) {
 	const described = describedFields(answer["fields"]);
 	const known = new Set(table.fields.map(([name]) => wireName(table, name)));
 	const written = readFlag(answer["createable"], false) || readFlag(answer["updateable"], false);
@@ -3892,20 +4496,19 @@ function compareFields(table, answer, add) {
 		if ((bits & (FIELD.removed | FIELD.undescribed)) !== 0) {
 			if (field !== void 0) add("field-added", name);
 		} else if (field === void 0) add("field-missing", name);
-		else compareField(row, field, add);
+		else compareField(row, field, values, add);
 	}
 }
 /** Whether a record can be written by someone who does not know the field. */
 function isDemanded({ mandatory, editable, type }) {
 	return mandatory && editable && type !== "image" && type !== "autogenerated";
 }
-function compareField(row, field, add) {
-	const [name, codec, bits, extra = 0] = row;
+function compareField(row, field, values, add) {
+	const [name, codec, bits, extra = codec.endsWith("picklist") ? "" : 0] = row;
 	if (!field.codecs.includes(codec)) add("type-changed", name, field.type);
 	else if (typeof extra === "object") compareTargets(name, extra, field.refersTo, add);
-	else if (codec === "picklist" || codec === "multipicklist") {
-		if (picklistHash(field.values) !== extra) add("picklist-changed", name, addedValue(extra, field.values) ?? field.values.join(", "));
-	} else if (extra > 0 && field.length !== void 0 && field.length !== extra) add(field.length < extra ? "now-shorter" : "now-longer", name, String(field.length));
+	else if (typeof extra === "string") comparePicklist(name, values?.get(name), extra, field.values, add);
+	else if (extra > 0 && field.length !== void 0 && field.length !== extra) add(field.length < extra ? "now-shorter" : "now-longer", name, String(field.length));
 	const wasEditable = (bits & (FIELD.writable | FIELD.alsoEditable)) !== 0;
 	if (wasEditable !== field.editable) add(wasEditable ? "now-read-only" : "now-writable", name);
 	const wasMandatory = (bits & (FIELD.mandatory | FIELD.alsoMandatory)) !== 0;
@@ -3915,7 +4518,7 @@ function compareTargets(name, was, is, add) {
 	for (const module of missing(was, is)) add("target-missing", name, module);
 	for (const module of missing(is, was)) add("target-added", name, module);
 }
-/** A label is all that the server wants back, and all that tells relations apart. */
+/** A label is all that the server wants back, and all that distinguishes relations. */
 async function compareRelations(table, meta, options, add) {
 	const live = await unless(UnsupportedOperationError, meta.relatedtypes(table.module, options)) ?? [];
 	const keys = live.map(({ key }) => decodeEntities(key));
@@ -3943,7 +4546,10 @@ async function readStatement(core, statement, options) {
 	if (table === void 0 || !keys.has("id")) return rows.map((row) => ({ ...row }));
 	const selected = fieldsOf(table, keys);
 	const keepsUndeclared = !/^select\s+\*/i.test(text);
-	return ownRows(core, call, module, rows).map((row) => core.decode(table, row, "record", selected, keepsUndeclared));
+	return ownRows(core, call, module, rows).map((row) => core.decode(table, row, "record", {
+		selected,
+		keepsUndeclared
+	}));
 }
 /** The fields that stand in a row under one of these keys. */
 function fieldsOf(table, keys) {
@@ -3998,7 +4604,7 @@ async function lookUp(core, [type, value, scope], options) {
 		return {
 			module,
 			record: {
-				...core.decode(table, row, "record", selected),
+				...core.decode(table, row, "record", { selected }),
 				id: row["id"]
 			}
 		};
@@ -4141,6 +4747,17 @@ function restDialect(settings, sender) {
 }
 
 //#endregion
+//#region templates/runtime/transport/node-module.ts
+/**
+* A module of Node; undefined where the platform has none. It is not imported, because a bundle for
+* browsers or workers could not resolve it, and Jest refuses an import within CommonJS.
+*/
+function nodeModule(name) {
+	const { process } = globalThis;
+	return process?.getBuiltinModule?.(name);
+}
+
+//#endregion
 //#region templates/runtime/transport/session-dialect.ts
 const CHALLENGE = {
 	operation: "getchallenge",
@@ -4184,7 +4801,7 @@ function sessionDialect(settings, sender) {
 	};
 	const logIn = async () => {
 		for (let tries = 1;; tries++) {
-			const secret = await md5((token ?? await challenge()) + accessKey);
+			const secret = md5((token ?? await challenge()) + accessKey);
 			token = void 0;
 			sender.secrets.add(secret);
 			try {
@@ -4269,9 +4886,10 @@ function requireText(call, result, ...keys) {
 	throw protocolError(call, `the answer holds no ${keys[0]}`);
 }
 /** The login of open-source Vtiger wants MD5, which only Node's module has; REST needs no module. */
-async function md5(text) {
-	const { createHash } = await import("node:crypto");
-	return createHash("md5").update(text).digest("hex");
+function md5(text) {
+	const crypto = nodeModule("node:crypto");
+	if (crypto !== void 0) return crypto.createHash("md5").update(text).digest("hex");
+	throw new ConfigurationError("The session webservice needs MD5, which this platform lacks.", { hint: "Choose the transport 'rest', or enable Node's modules: on workers, nodejs_compat." });
 }
 
 //#endregion
@@ -4320,6 +4938,71 @@ async function detectDialect(settings, sender, configured) {
 }
 
 //#endregion
+//#region templates/runtime/transport/extra-headers.ts
+const NAME = /^[!#$%&'*+.^`|~\w-]+$/;
+/** Visible characters of Latin-1, blanks and tabs. */
+const VALUE = /^[\t\x20-\x7e\x80-\xff]+$/;
+/** What describes the message or the connection is decided by the client. */
+const OWN = /^(?:accept|content-.*|host|connection|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade|expect)$/;
+/**
+* Headers of the options, their names in lower case. `authorization` is free in the session dialect
+* only: on REST it carries the access key.
+* @throws ConfigurationError, which quotes no value
+*/
+function readHeaders(headers, dialect) {
+	const entries = Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]);
+	for (const [name, value] of entries) {
+		if (!NAME.test(name) || typeof value !== "string" || !VALUE.test(value)) throw new ConfigurationError("The option headers holds a name or a value that HTTP does not allow.");
+		if (OWN.test(name)) throw new ConfigurationError(`The option headers cannot set ${name}.`);
+		if (name === "authorization" && dialect !== "session") throw new ConfigurationError("The option headers cannot set authorization on REST.", { hint: "REST sends the access key in it. Where the instance has sessions, set the transport 'session'." });
+	}
+	return Object.fromEntries(entries);
+}
+/** The values, and what follows a scheme as in `Bearer …`; short ones are words like any other. */
+function secretsOfHeaders(headers) {
+	return Object.values(headers).flatMap((value) => [value, value.replace(/^\w+ +/, "")]).filter((value) => value.length >= 6);
+}
+
+//#endregion
+//#region templates/runtime/transport/proxy.ts
+/**
+* The option `proxy`, checked.
+* @throws ConfigurationError, which does not quote it: it may hold a password
+*/
+function readProxy({ proxy, dispatcher }, byFetch) {
+	if (proxy === void 0) return void 0;
+	if (dispatcher !== void 0) throw new ConfigurationError("The options dispatcher and proxy exclude each other.");
+	if (byFetch && proxy !== "environment") throw new ConfigurationError("The options fetch and proxy exclude each other.", { hint: "A fetch goes through the proxy of its platform, if that has one." });
+	if (proxy !== "environment" && !isProxyUrl(proxy)) throw invalidProxy("The option proxy");
+	return proxy;
+}
+/** Whether requests can be sent through it, as through `http://user:password@proxy.example.com:3128`. */
+function isProxyUrl(text) {
+	try {
+		const { protocol, pathname, search, hash, username, password } = new URL(text);
+		decodeURIComponent(username + password);
+		return /^https?:$/.test(protocol) && pathname === "/" && search === "" && hash === "";
+	} catch {
+		return false;
+	}
+}
+function invalidProxy(what) {
+	return new ConfigurationError(`${what} is not a URL like http://proxy.example.com:3128.`);
+}
+/** The password in the URL of a proxy, in each form that a text may repeat. */
+function secretsOfProxy(proxy) {
+	if (proxy === void 0 || proxy === "environment") return [];
+	const { username, password } = new URL(proxy);
+	if (password === "") return [];
+	const plain = decodeURIComponent(password);
+	return [
+		password,
+		plain,
+		encodeBase64(new TextEncoder().encode(`${decodeURIComponent(username)}:${plain}`))
+	];
+}
+
+//#endregion
 //#region templates/runtime/transport/settings.ts
 /** Timers beyond this fire at once. */
 const MAX_TIMER = 2 ** 31 - 1;
@@ -4341,11 +5024,16 @@ function readSettings(options) {
 	const endpoints = readUrl(options.url, options.insecureHttp === true);
 	const dialect = transport === "auto" ? endpoints.dialect : transport;
 	if (dialect !== "session" && username.includes(":")) throw new ConfigurationError("A username with a colon needs the transport 'session'.");
+	const proxy = readProxy(options, httpClient === "fetch");
+	const headers = readHeaders(options.headers, dialect);
 	return {
 		...options,
 		endpoints,
 		dialect,
 		httpClient,
+		proxy,
+		headers,
+		secrets: [...secretsOfHeaders(headers), ...secretsOfProxy(proxy)],
 		timeoutMs: integerOption("timeoutMs", options.timeoutMs, 6e4, 1),
 		maxResponseBytes: integerOption("maxResponseBytes", options.maxResponseBytes, 64 * 2 ** 20, 1),
 		retries: integerOption("retries", options.retries, 3, 0),
@@ -4404,7 +5092,16 @@ function createCapabilities(origin) {
 //#endregion
 //#region templates/runtime/transport/connection-error.ts
 const UNSENT = /REFUSED|AGAIN|NOTFOUND|CONNECT_TIMEOUT/;
-const CERTIFICATE = /CERT|TLS|SSL|UNABLE_TO|^EPROTO$/;
+/** What a certificate, or the lack of TLS, is known for. The first that matches counts. */
+const TLS = [
+	[/APPLICATION_PROTOCOL/, "The server speaks HTTP/2 only: enable HTTP/1.1 there, or hand in a dispatcher with allowH2."],
+	[/EXPIRED/, "The certificate has expired."],
+	[/ALTNAME/, "The certificate is for another host."],
+	[/SELF_SIGNED|UNABLE_TO|UNTRUSTED|CERT_/, "The certificate is not trusted: name the file of its authority in NODE_EXTRA_CA_CERTS."],
+	[/WRONG_VERSION|^EPROTO$/, "This is no TLS: the port may be one for plain http."],
+	[/CERT|TLS|SSL/, "The certificate is not trusted, or this is no TLS."]
+];
+const PROXY_STATUS = /^Proxy response \((\d{3})\)|^Proxy Authentication Required \((407)\)/;
 /**
 * The error for what a dispatcher threw. undici's own errors may hold headers and URLs, so only
 * their code and their redacted text are passed on.
@@ -4412,13 +5109,16 @@ const CERTIFICATE = /CERT|TLS|SSL|UNABLE_TO|^EPROTO$/;
 */
 function connectionError(thrown, { origin, method }, { operation, module, recordId }, redact) {
 	const { code, syscall, name, message } = Object(thrown);
-	const reason = redact(`${code ?? name}`);
-	const certificate = CERTIFICATE.test(reason);
-	const unsent = UNSENT.test(reason) || syscall === "connect" || certificate;
+	const [, tunnel, plain] = PROXY_STATUS.exec(`${message}`) ?? [];
+	const proxyStatus = tunnel ?? plain;
+	const reason = proxyStatus === void 0 ? redact(`${code ?? name}`) : `HTTP ${proxyStatus}`;
+	const tls = TLS.find(([pattern]) => pattern.test(reason))?.[1];
+	const unsent = UNSENT.test(reason) || syscall === "connect" || tls !== void 0 || proxyStatus !== void 0;
 	const unknownHost = reason === "ENOTFOUND";
-	const hint = certificate ? "The certificate is not trusted, or this is no TLS." : unknownHost ? "There is no such host." : unsent || method === "GET" ? void 0 : MAYBE_DONE;
+	const hint = tls ?? (unknownHost ? "There is no such host." : proxyStatus === "407" ? "The proxy wants a user name and a password in its URL." : method === "POST" && !unsent ? "It may have been carried out: look before repeating it." : reason === "HTTPParserError" ? "This is no HTTP/1.1: the port may be one for https, or for HTTP/2 only." : void 0);
+	const peer = proxyStatus !== void 0 || isElsewhere(thrown, origin) ? "the proxy for " : "";
 	return {
-		error: new ConnectionError(`${unsent ? "No connection to" : "Broken connection to"} ${origin} (${reason}).`, {
+		error: new ConnectionError(`${unsent ? "No connection to" : "Broken connection to"} ${peer}${origin} (${reason}).`, {
 			operation,
 			module,
 			recordId,
@@ -4427,8 +5127,15 @@ function connectionError(thrown, { origin, method }, { operation, module, record
 			cause: new Error(redact(`${message}`))
 		}),
 		unsent,
-		final: certificate || unknownHost
+		final: tls !== void 0 || unknownHost || /^HTTP 4/.test(reason)
 	};
+}
+/** Whether it failed at another host or port than that of the instance. */
+function isElsewhere(thrown, origin) {
+	const { hostname, port, code } = Object(thrown);
+	const url = new URL(origin);
+	const own = url.port || (url.protocol === "https:" ? "443" : "80");
+	return code === "ENOTFOUND" ? hostname !== void 0 && `${hostname}` !== url.hostname : port !== void 0 && `${port}` !== own;
 }
 
 //#endregion
@@ -4445,6 +5152,21 @@ const FAILURES = [
 		/^ACCESS_DENIED (getchallenge|login|me) /,
 		AuthenticationError,
 		"There is no such active user."
+	],
+	[
+		/^HTTP_40[13] (getchallenge|login) /,
+		ProtocolError,
+		"What stands before the CRM refuses: see the options headers and proxy."
+	],
+	[
+		/^HTTP_40[13] .* (an HTML|plain)/,
+		ProtocolError,
+		"It reads like a gateway before the CRM, which may want headers of its own. Else check user name and access key."
+	],
+	[
+		/^HTTP_407 /,
+		ConnectionError,
+		"The proxy wants a user name and a password in its URL."
 	],
 	[
 		/^(INVALID_USER|AUTHENTICATION_FAIL|ACCESSKEY|HTTP_40[13] )/,
@@ -4789,16 +5511,17 @@ function concat(chunks, size) {
 	return bytes;
 }
 /** Off the main thread, so that the time limit holds; what is not compressed stays as it is. */
-async function decompress(coding, compressed, call, maxOutputLength) {
-	const { brotliDecompress, unzip } = await import("node:zlib");
+function decompress(coding, compressed, call, maxOutputLength) {
+	const zlib = nodeModule("node:zlib");
+	if (zlib === void 0) return Promise.resolve(compressed);
 	return new Promise((resolve, reject) => {
 		const settle = (error, body) => {
 			if (error === null) resolve(body);
 			else if ("code" in error && error.code === "ERR_BUFFER_TOO_LARGE") reject(tooLarge(call, maxOutputLength));
 			else resolve(compressed);
 		};
-		if (coding === "br") brotliDecompress(compressed, { maxOutputLength }, settle);
-		else unzip(compressed, { maxOutputLength }, settle);
+		if (coding === "br") zlib.brotliDecompress(compressed, { maxOutputLength }, settle);
+		else zlib.unzip(compressed, { maxOutputLength }, settle);
 	});
 }
 function tooLarge(call, maxResponseBytes) {
@@ -4863,34 +5586,51 @@ async function* chunksOf({ body }) {
 /**
 * The dispatcher of the options; else undici, loaded at the first request; else, where undici is
 * missing or a stub (Bun, workers, edge functions), the platform's `fetch`.
-* @throws ConfigurationError on Deno, where its `fetch` would be used
+* @throws ConfigurationError on Deno, where its `fetch` would be used; for a proxy that cannot be
 */
 async function openDispatcher(settings) {
-	const { dispatcher, httpClient, fetch, concurrency } = settings;
+	const { dispatcher, httpClient, fetch, proxy } = settings;
 	const none = () => Promise.resolve();
 	if (dispatcher !== void 0) return {
 		dispatcher,
 		close: none
 	};
-	const agent = httpClient === "fetch" ? void 0 : await openAgent(concurrency);
+	const agent = httpClient === "fetch" ? void 0 : await openAgent(settings);
 	if (agent !== void 0) return {
 		dispatcher: agent,
 		close: () => agent.close()
 	};
+	if (proxy !== void 0 && proxy !== "environment") throw new ConfigurationError("The option proxy needs undici, which is not here.", { hint: "Install it, or hand in a fetch that goes through the proxy." });
 	if (fetch === void 0 && "Deno" in globalThis) throw new ConfigurationError("Deno's fetch repeats a POST whose connection breaks, so a record could be created twice.", { hint: "Install undici and leave httpClient at auto, or pass your own fetch." });
 	return {
 		dispatcher: fetchDispatcher(fetch),
 		close: none
 	};
 }
-async function openAgent(connections) {
+async function openAgent({ concurrency: connections, proxy, endpoints }) {
 	const undici = await import("undici").catch(() => void 0);
 	if (typeof undici?.Agent?.prototype.request !== "function") return void 0;
-	return new undici.Agent({
+	const options = {
 		connections,
 		allowH2: false,
 		connect: { timeout: 1e4 }
-	});
+	};
+	if (proxy === void 0 || isLoopback(new URL(endpoints.origin).hostname)) return new undici.Agent(options);
+	try {
+		const proxied = {
+			connections,
+			allowH2: false,
+			proxyTunnel: false
+		};
+		return new undici.EnvHttpProxyAgent(proxy === "environment" ? proxied : {
+			...proxied,
+			httpProxy: proxy,
+			httpsProxy: proxy,
+			noProxy: ""
+		});
+	} catch {
+		throw invalidProxy("The proxy of HTTP_PROXY or HTTPS_PROXY");
+	}
 }
 
 //#endregion
@@ -5152,6 +5892,7 @@ function createSender(settings, events, clock) {
 	const semaphore = createSemaphore(concurrency);
 	const capabilities = createCapabilities(origin);
 	const secrets = createSecrets(settings.accessKey);
+	for (const secret of settings.secrets) secrets.add(secret);
 	if (settings.username.length >= 6 && /[^a-z]/i.test(settings.username)) secrets.add(settings.username);
 	const calls = /* @__PURE__ */ new Map();
 	const closing = new AbortController();
@@ -5196,9 +5937,14 @@ function createSender(settings, events, clock) {
 			const { operation, module } = call;
 			calls.set(operation, (calls.get(operation) ?? 0) + 1);
 			const began = clock.now();
+			const headers = {
+				...settings.headers,
+				...request.headers
+			};
 			const sent = await exchange(dispatcher, {
 				origin,
-				...request
+				...request,
+				headers
 			}, call, settings);
 			const status = "thrown" in sent ? void 0 : sent.status;
 			const milliseconds = clock.now() - began;
@@ -5320,6 +6066,43 @@ function createTransport(options, clock = systemClock, events = createEvents(opt
 }
 
 //#endregion
+//#region templates/runtime/write/dry-call.ts
+/** Operations whose answer says no more than that they were done. */
+const WITHOUT_RESULT = new Set([
+	"delete",
+	"add_related",
+	"delete_related",
+	"reopen",
+	"tags_add",
+	"tag_delete",
+	"tags_delete"
+]);
+/**
+* The answer to a call that writes, which is reported and not sent.
+* @throws DryRunError where the answer would hold what only the CRM knows
+*/
+function answerDryCall(events, call) {
+	const { operation, module, recordId = null } = call;
+	events.emit({
+		type: "dry-run",
+		operation,
+		module,
+		recordId,
+		fields: []
+	});
+	if (WITHOUT_RESULT.has(operation)) return {};
+	throw callError(DryRunError, call, "its result is not known without sending it", {
+		written: false,
+		hint: "This client is a dry run: nothing was sent."
+	});
+}
+/** A record that a dry run has not created cannot be read. @throws RecordNotFoundError */
+function refuseDryRead(call) {
+	if (!isPlaceholder(call.recordId)) return;
+	throw callError(RecordNotFoundError, call, "the record was not created", { hint: "This client is a dry run: nothing was sent." });
+}
+
+//#endregion
 //#region templates/runtime/core.ts
 function createCore(options, load, ownTransport) {
 	const events = createEvents(options);
@@ -5339,9 +6122,14 @@ function createCore(options, load, ownTransport) {
 		syncIsBroken: false,
 		tagDeleteOperation: void 0,
 		excluded: void 0,
+		loadPicklistValues: void 0,
 		livePrefixes: /* @__PURE__ */ new Map(),
 		async call(call) {
 			if (options.readOnly && call.method === "POST") throw writeRefused(call);
+			if (options.dryRun) {
+				if (call.method === "POST") return answerDryCall(events, call);
+				refuseDryRead(call);
+			}
 			return transport.call(call);
 		},
 		callForObject: async (call) => requireObject(call, await core.call(call)),
@@ -5359,10 +6147,16 @@ function createCore(options, load, ownTransport) {
 				...callOptions
 			};
 		},
-		idOf: (module, text) => parseRecordId(text, core.prefixOf(module) ?? "", module),
-		decode(table, row, shape, selected, keepsUndeclared = emptyTables.has(table)) {
+		idOf(module, text) {
+			const prefix = core.prefixOf(module) ?? "";
+			const wanted = options.dryRun && isPlaceholder(text) ? text.replace(/0$/, "1") : text;
+			const id = parseRecordId(wanted, prefix, module);
+			return wanted === text ? id : String(text);
+		},
+		decode(table, row, shape, { selected, single = shape === "detail", ...rest } = {}) {
+			const { keepsUndeclared = emptyTables.has(table) } = rest;
 			const { onDecodeError } = options;
-			const onUndecodable = shape === "detail" && (onDecodeError ?? "throw") === "throw" || events.strict.undecodable ? void 0 : events.emit;
+			const onUndecodable = single && (onDecodeError ?? "throw") === "throw" || events.strict.undecodable ? void 0 : events.emit;
 			const onMissing = events.strict.missing ? throwMissing : events.emit;
 			return decodeRecord(table, row, shape, {
 				onUndecodable,
@@ -5546,229 +6340,6 @@ function connect(options) {
 }
 
 //#endregion
-//#region templates/runtime/query/live-id-prefix.ts
-/**
-* The selection as it can be sent. An empty reference is stored as `11x0`: in a package for several
-* instances (`ids: 'brand'`) only the live one knows the `11`.
-* @throws InvalidValueError where it does not tell; VtigerError
-*/
-async function withPrefixes(core, module, selection, options) {
-	if (!selection.conditions.some(isOpen)) return selection;
-	const close = async (tree) => {
-		if (tree.kind !== "terms") return {
-			...tree,
-			parts: await Promise.all(tree.parts.map(close))
-		};
-		if (tree.prefixOf === void 0) return tree;
-		const { prefixOf, ...rest } = tree;
-		for (const target of prefixOf) {
-			const prefix = await learnPrefix(core, target, options);
-			if (prefix === void 0) continue;
-			const terms = tree.terms.map((term) => ({
-				...term,
-				operand: `${prefix}x0`
-			}));
-			return {
-				...rest,
-				terms
-			};
-		}
-		const field = tree.terms[0]?.field;
-		return refuse$1({
-			module,
-			field,
-			hint: "The API user may see no module that the field refers to."
-		}, "has no id prefix for isEmpty");
-	};
-	return {
-		...selection,
-		conditions: await Promise.all(selection.conditions.map(close))
-	};
-}
-/** From `describe` where the package does not know it; undefined where that is refused. */
-async function learnPrefix(core, module, options) {
-	const known = core.prefixOf(module);
-	if (known !== void 0) return known;
-	const call = {
-		operation: "describe",
-		method: "GET",
-		params: { elementType: module },
-		module,
-		...options
-	};
-	const answer = await core.call(call).catch((error) => {
-		if (error instanceof AccessDeniedError) return void 0;
-		throw error;
-	});
-	const { idPrefix } = Object(answer);
-	const prefix = /^\d+$/.test(String(idPrefix)) ? String(idPrefix) : void 0;
-	if (prefix !== void 0) core.livePrefixes.set(module, prefix);
-	return prefix;
-}
-
-//#endregion
-//#region templates/runtime/query/include.ts
-/** Records that are remembered for one target, so that the next page need not ask again. */
-const REMEMBERED = 1e4;
-/**
-* What adds `$ref` to the records of a page: one query a page and target, for ids that are new.
-*/
-async function createIncluder(core, table, spec, options) {
-	const targets = await loadTargets(core, spec);
-	const read = ({ table: target, fields, records }, id) => {
-		let found = records.get(id);
-		if (found === void 0) {
-			const decode = (row) => row && core.decode(target, row, "record", fields);
-			found = findRow(core, target, id, fields, options).then(decode);
-			records.set(id, found);
-		}
-		return found;
-	};
-	const referenceOf = async (field, id) => {
-		if (typeof id !== "string") return null;
-		const several = targetsOf(queryableRow(table, field)).length > 1;
-		for (const [module, names] of spec.get(field) ?? []) {
-			const fits = !several || isRecordId(id, core.prefixOf(module));
-			const target = targets.get(module);
-			const found = fits && target ? await read(target, id) : void 0;
-			if (found === void 0) continue;
-			const picked = ["id", ...names].map((name) => [name, found[name]]);
-			return {
-				...several && { module },
-				...Object.fromEntries(picked)
-			};
-		}
-		return null;
-	};
-	return async (records) => {
-		for (const target of targets.values()) if (target.records.size > REMEMBERED) target.records.clear();
-		const add = async (record) => {
-			const fields = [...spec.keys()];
-			const found = await Promise.all(fields.map((field) => referenceOf(field, record[field])));
-			record["$ref"] = Object.fromEntries(fields.map((field, at) => [field, found[at]]));
-		};
-		await Promise.all(records.map(add));
-	};
-}
-async function loadTargets(core, spec) {
-	const fields = /* @__PURE__ */ new Map();
-	for (const modules of spec.values()) for (const [module, names] of modules) fields.set(module, new Set([...fields.get(module) ?? [], ...names]));
-	const targets = /* @__PURE__ */ new Map();
-	for (const [module, names] of fields) {
-		const table = await core.table(module);
-		for (const name of names) queryableRow(table, name);
-		targets.set(module, {
-			table,
-			fields: [...names],
-			records: /* @__PURE__ */ new Map()
-		});
-	}
-	return targets;
-}
-
-//#endregion
-//#region templates/runtime/query/read-records.ts
-/** The records of a selection, a page of the server at a time. */
-async function* readRecords(core, table, requested, options) {
-	const selection = requested.conditions.some(isOpen) ? await withPrefixes(core, table.module, requested, options) : requested;
-	const plan = planOf(table, selection);
-	let left = selection.limit;
-	if (left === 0 || plan.where?.length === 0) return;
-	const { include } = selection;
-	const addReferences = include.size > 0 ? await createIncluder(core, table, include, options) : void 0;
-	const reader = readerOf(core, table, options, plan.relation);
-	for await (const rows of readPlan(plan, () => left, reader)) {
-		const records = decodeRows(core, plan, rows).slice(0, left);
-		left -= records.length;
-		if (records.length === 0) continue;
-		await addReferences?.(records);
-		for (const name of plan.hidden) for (const record of records) delete record[name];
-		yield records;
-		if (left <= 0) return;
-	}
-}
-function decodeRows(core, plan, rows) {
-	const records = rows.map((row) => core.decode(plan.table, row, "record", plan.selected));
-	if (plan.checks.length === 0) return records;
-	return records.filter((record) => plan.checks.every((field) => isEmptyValue(record[field])));
-}
-
-//#endregion
-//#region templates/runtime/query/count.ts
-/**
-* How many records a selection has: by `count(*)`, or where the server answers that with nothing
-* (8.4 does), by looking for the last page, in about 2 log2(n / 100) calls.
-*/
-async function countRecords(core, table, selection, options) {
-	const { limit } = selection;
-	const bare = {
-		...selection,
-		fields: ["id"],
-		order: [],
-		include: /* @__PURE__ */ new Map()
-	};
-	const plain = await withPrefixes(core, table.module, bare, options);
-	const plan = planOf(table, plain);
-	if (limit === 0 || plan.where?.length === 0) return 0;
-	const [where, ...others] = splitQuery(plan);
-	if (others.length > 0 || plan.checks.length > 0 || plan.relation !== void 0) {
-		let count = 0;
-		for await (const records of readRecords(core, table, plain, options)) count += records.length;
-		return count;
-	}
-	const { module } = table;
-	const counted = core.modulesWithoutCount.has(module) ? void 0 : readCount(module, await sendStatement(core, {
-		columns: "count(*)",
-		module,
-		where
-	}, options));
-	if (counted !== void 0) return Math.min(counted, limit);
-	core.modulesWithoutCount.add(module);
-	const { columns } = plan;
-	const count = await search(async (offset) => {
-		return (await sendStatement(core, {
-			columns,
-			module,
-			where,
-			limit: 100,
-			offset
-		}, options)).length;
-	}, () => core.shortPageIsLast(table, options));
-	return Math.min(count, limit);
-}
-function readCount(module, rows) {
-	const [row] = rows;
-	if (row === void 0) return void 0;
-	const [value] = Object.values(row);
-	const count = /^\d+$/.test(String(value)) ? Number(value) : NaN;
-	if (Number.isSafeInteger(count)) return count;
-	throw protocolError({
-		operation: "query",
-		module
-	}, "count(*) is no number");
-}
-/**
-* @param rowsAt how many of 100 rows there are from an offset on
-* @param shortPageIsLast whether fewer than 100 are known to be the last
-*/
-async function search(rowsAt, shortPageIsLast) {
-	let count = 0;
-	let low = 0;
-	let high = Infinity;
-	while (low < high) {
-		const middle = high === Infinity ? low * 2 : 100 * Math.floor((low + high) / 2 / 100);
-		const rows = await rowsAt(middle);
-		if (rows === 0) high = middle;
-		else {
-			count = middle + rows;
-			if (rows < 100 && await shortPageIsLast()) return count;
-			low = middle + 100;
-		}
-	}
-	return count;
-}
-
-//#endregion
 //#region templates/runtime/query/end-on-abort.ts
 /** What a generator yields, until the signal ends it: at once, whatever it waits for. */
 function endOnAbort(source, signal) {
@@ -5831,16 +6402,14 @@ function includeSpec(table, given) {
 * read may be missed, as it moves to another place. So may one without a value in that field, if others
 * of them are deleted meanwhile: the CRM can only count those.
 */
-var Query = class Query {
-	#core;
-	#connection;
-	#table;
-	#selection;
+var Query = class {
 	constructor(connection, table, selection = EVERYTHING) {
-		this.#core = coreOf(connection);
-		this.#connection = connection;
-		this.#table = table;
-		this.#selection = selection;
+		setQueryState(this, {
+			connection,
+			core: coreOf(connection),
+			table,
+			selection
+		});
 	}
 	/**
 	* Narrows the rows to these fields and `id`: worth it, a page of all fields takes the CRM 3 to 20
@@ -5848,35 +6417,40 @@ var Query = class Query {
 	* @throws InvalidValueError for fields that cannot be queried
 	*/
 	select(...fields) {
-		for (const field of fields) queryableRow(this.#table, field);
-		return this.#with({ fields: [...fields] });
+		const { table } = queryState(this);
+		for (const field of fields) queryableRow(table, field);
+		return change(this, { fields: [...fields] });
 	}
 	where(...given) {
-		const conditions = [...this.#selection.conditions, ...this.#conditions(given)];
-		return this.#with({ conditions });
+		const { core, table, selection } = queryState(this);
+		const conditions = [...selection.conditions, ...conditionsOf(core, table, given)];
+		return change(this, { conditions });
 	}
-	orderBy(field, direction = "asc") {
-		comparableRow(this.#table, field);
-		if (this.#selection.direction === "desc" || direction !== "asc" && direction !== "desc") refuse$1({
-			module: this.#table.module,
+	orderBy(name, direction = "asc") {
+		const { table, selection } = queryState(this);
+		const field = name;
+		comparableRow(table, field);
+		if (selection.direction === "desc" || direction !== "asc" && direction !== "desc") refuse$1({
+			module: table.module,
 			field
 		}, "takes asc, or desc as the last order field");
-		return this.#with({
-			order: [...this.#selection.order, field],
+		return change(this, {
+			order: [...selection.order, field],
 			direction
 		});
 	}
 	/** At most so many rows, over all pages. @throws InvalidValueError */
 	limit(count) {
-		return this.#with({ limit: checkLimit(this.#table, count) });
+		return change(this, { limit: checkLimit(queryState(this).table, count) });
 	}
 	/**
 	* Adds `$ref` to each row: what its references point to, by one query a page and target module.
 	* The reference itself stays an id. @throws InvalidValueError
 	*/
 	include(fields) {
-		const include = new Map([...this.#selection.include, ...includeSpec(this.#table, fields)]);
-		return this.#with({ include });
+		const { table, selection } = queryState(this);
+		const include = new Map([...selection.include, ...includeSpec(table, fields)]);
+		return change(this, { include });
 	}
 	/** All rows, page by page. @throws VtigerError */
 	async all(options = {}) {
@@ -5886,8 +6460,9 @@ var Query = class Query {
 	}
 	/** The first row, or null. @throws VtigerError */
 	async first(options = {}) {
-		const limit = Math.min(1, this.#selection.limit);
-		for await (const [row] of this.#with({ limit }).pages(options)) return row ?? null;
+		const limit = Math.min(1, queryState(this).selection.limit);
+		const one = change(this, { limit });
+		for await (const [row] of one.pages(options)) return row ?? null;
 		return null;
 	}
 	/** The first row. @throws RecordNotFoundError where there is none */
@@ -5896,56 +6471,61 @@ var Query = class Query {
 		if (row !== null) return row;
 		throw callError(RecordNotFoundError, {
 			operation: "query",
-			module: this.#table.module
+			module: queryState(this).table.module
 		}, "no record meets the conditions");
 	}
-	/** The rows in pages of at most 100; a page is read when the loop gets there. */
+	/**
+	* The rows in pages of at most 100. From the second page on, the next one is read while the loop
+	* uses this one: a loop that ends in its first page makes one call, a later end may cost one more.
+	*/
 	pages(options = {}) {
-		return { [Symbol.asyncIterator]: () => endOnAbort(readRecords(this.#core, this.#table, this.#selection, options), options.signal) };
+		const { core, table, selection } = queryState(this);
+		return { [Symbol.asyncIterator]: () => endOnAbort(readRecords(core, table, selection, options), options.signal) };
 	}
 	/**
 	* How many rows `all` would give: by one call, or, where the server does not count (8.4), by
 	* about 2 log2 of a hundredth of them.
 	*/
 	async count(options = {}) {
-		return countRecords(this.#core, this.#table, this.#selection, options);
+		const { core, table, selection } = queryState(this);
+		return countRecords(core, table, selection, options);
 	}
 	/**
 	* The statement of the first page; empty where no record can meet the conditions, so that nothing
 	* is sent. @throws QueryTooLongError
 	*/
 	toVtql() {
-		const plan = planOf(this.#table, this.#selection);
+		const { table, selection } = queryState(this);
+		const plan = planOf(table, selection);
 		if (plan.where?.length === 0) return "";
-		const { columns, order, table, relation } = plan;
+		const { columns, order, relation } = plan;
 		const [where] = splitQuery(plan);
 		return printBounded({
 			columns,
-			module: table.module,
+			module: plan.table.module,
 			where,
 			related: relation !== void 0,
 			orderBy: orderColumns(order),
 			direction: order.direction,
-			limit: Math.min(100, this.#selection.limit)
+			limit: Math.min(100, selection.limit)
 		});
 	}
 	[Symbol.asyncIterator]() {
 		return flattenPages(this.pages());
 	}
-	#with(change) {
-		return new Query(this.#connection, this.#table, {
-			...this.#selection,
-			...change
-		});
-	}
-	#conditions([first, operator, operand]) {
-		const core = this.#core;
-		const table = this.#table;
-		if (typeof first === "string") return [leafOf(core, table, first, String(operator), operand)];
-		if (typeof first === "function") return [treeOf(table, first(whereOf(core, table)))];
-		return Object.entries(Object(first)).map(([field, value]) => leafOf(core, table, field, "=", value));
-	}
 };
+function change(query, to) {
+	const { connection, table, selection } = queryState(query);
+	return new Query(connection, table, {
+		...selection,
+		...to
+	});
+}
+function conditionsOf(core, table, [first, operator, operand]) {
+	if (typeof first === "string") return [leafOf(core, table, first, String(operator), operand)];
+	if (typeof first === "function") return [treeOf(table, first(whereOf(core, table)))];
+	return Object.entries(Object(first)).map(([field, value]) => leafOf(core, table, field, "=", value));
+}
 /** One condition, checked. @throws InvalidValueError */
 function leafOf(core, table, field, operator, operand) {
 	const condition = {
@@ -6066,7 +6646,13 @@ async function readMatching(core, table, conditions, limit, options) {
 const MOST = 100;
 /** `upsert`, and `findOrCreate` where the item has no `update`. */
 async function upsertRecord(core, table, item, options) {
-	return writeMatched(core, table, item, readMatch(core, table, item.where), void 0, options);
+	const match = readMatch(core, table, item.where);
+	const turn = {
+		name: `upsert ${table.module} ${match.key}`,
+		limit: 1
+	};
+	const work = () => writeMatched(core, table, item, match, void 0, options);
+	return core.writes.run([turn], work, options.signal);
 }
 /** @param found the records that match; undefined where they are not known yet */
 async function writeMatched(core, table, item, match, found, options) {
@@ -6230,54 +6816,49 @@ async function readChunk(core, table, chunk, options) {
 
 //#endregion
 //#region templates/runtime/repository/repository.ts
-const inner = /* @__PURE__ */ new WeakMap();
-/** What the repositories of special modules need for their own operations. */
-function coreAndTable(repository) {
-	return inner.get(repository);
-}
 /** Reads and writes the records of one module; also the query for all of them. */
 var Repository = class extends Query {
-	#connection;
-	#core;
-	#table;
 	constructor(connection, table) {
 		super(connection, table);
-		this.#connection = connection;
-		this.#core = coreOf(connection);
-		this.#table = table;
-		this.#core.register(table);
-		inner.set(this, {
-			core: this.#core,
-			table
-		});
+		queryState(this).core.register(table);
 	}
 	/** Takes a record id from outside. @throws InvalidIdError for what is no id of this module */
 	id(text) {
-		return this.#core.idOf(this.#table.module, text);
+		const { core, table } = queryState(this);
+		return core.idOf(table.module, text);
 	}
 	/**
 	* One record with everything that the CRM answers: operation `retrieve`, always one call.
 	* @throws RecordNotFoundError where it is absent or not allowed: Vtiger does not say which
 	*/
 	retrieve(id, options = {}) {
-		return retrieveRecord(this.#core, this.#table, id, options);
+		const { core, table } = queryState(this);
+		return retrieveRecord(core, table, id, options);
 	}
 	async find(id, second, third) {
+		const { core, table } = queryState(this);
 		const fields = isList(second) ? second : void 0;
 		const options = (isList(second) ? third : second) ?? {};
-		for (const field of fields ?? []) queryableRow(this.#table, field);
-		const row = await findRow(this.#core, this.#table, this.id(id), fields, options);
-		return row === void 0 ? null : this.#decode(row, fields);
+		for (const field of fields ?? []) queryableRow(table, field);
+		const row = await findRow(core, table, this.id(id), fields, options);
+		if (row === void 0) return null;
+		return core.decode(table, row, "record", {
+			selected: fields,
+			single: true
+		});
 	}
 	/**
-	* Many records as queries return them, in the order of the ids, by one query per 100.
+	* Many records as queries return them, in the order of the ids, by one query per 100. A value that
+	* cannot be decoded is null, and reported.
 	* @throws VtigerError; RecordNotFoundError with `onMissing: 'retrieve'` only
 	*/
 	async retrieveMany(ids, options = {}) {
+		const { core, table } = queryState(this);
 		return (await Promise.all(ids.map(async (id) => {
-			const record = await this.find(id, options);
-			if (record !== null || options.onMissing !== "retrieve") return record;
-			return retrieveRecord(this.#core, this.#table, id, options);
+			const row = await findRow(core, table, this.id(id), void 0, options);
+			if (row !== void 0) return core.decode(table, row, "record");
+			if (options.onMissing !== "retrieve") return null;
+			return retrieveRecord(core, table, id, options, false);
 		}))).filter((record) => record !== null);
 	}
 	/**
@@ -6287,14 +6868,14 @@ var Repository = class extends Query {
 	*   DuplicateRecordError; ValueAlteredError with `strict.altered`, when the record is stored already
 	*/
 	create(values, options = {}) {
-		return this.#write({
+		return write(this, {
 			mode: "create",
 			values
 		}, options);
 	}
 	/** Writes a record; its mandatory fields are restated, other fields that are absent stay as they are. Throws as `create`. */
 	update(id, values, options = {}) {
-		return this.#write({
+		return write(this, {
 			mode: "update",
 			id,
 			values
@@ -6302,7 +6883,7 @@ var Repository = class extends Query {
 	}
 	/** Writes some fields of a record. Throws as `create`. */
 	revise(id, values, options = {}) {
-		return this.#write({
+		return write(this, {
 			mode: "revise",
 			id,
 			values
@@ -6310,7 +6891,8 @@ var Repository = class extends Query {
 	}
 	/** Deletes a record. @throws RecordNotFoundError where it is absent or not allowed */
 	async delete(id, options = {}) {
-		return deleteRecord(this.#core, this.#table, id, options);
+		const { core, table } = queryState(this);
+		return deleteRecord(core, table, id, options);
 	}
 	/** `create` for many; a failed item does not stop the others. */
 	createMany(items, options = {}) {
@@ -6333,18 +6915,21 @@ var Repository = class extends Query {
 	* keeps the field unique. @throws AmbiguousMatchError for several matches; otherwise as `create`
 	*/
 	async upsert(item, options = {}) {
-		return upsertRecord(this.#core, this.#table, item, options);
+		const { core, table } = queryState(this);
+		return upsertRecord(core, table, item, options);
 	}
 	/** `upsert` without `update`: a record that exists stays as it is. Not atomic either. */
 	async findOrCreate({ where, create }, options = {}) {
-		return upsertRecord(this.#core, this.#table, {
+		const { core, table } = queryState(this);
+		return upsertRecord(core, table, {
 			where,
 			create
 		}, options);
 	}
 	/** `upsert` for many, with one query per 100 keys of one field. A key that comes twice is refused. */
 	async upsertMany(items, options = {}) {
-		return upsertRecords(this.#core, this.#table, items, options);
+		const { core, table } = queryState(this);
+		return upsertRecords(core, table, items, options);
 	}
 	/**
 	* The records that a related list holds, as a query: operation `query_related`, 100 a call. Vtiger
@@ -6352,13 +6937,13 @@ var Repository = class extends Query {
 	* @throws InvalidValueError for a label that the module does not have
 	*/
 	related(id, label) {
-		const [key, module] = relationOf(this.#table, label);
+		const { connection, core, table } = queryState(this);
+		const [key, module] = relationOf(table, label);
 		const relation = {
 			id: this.id(id),
 			label: key
 		};
-		const table = this.#core.tableOrEmpty(module);
-		return new Query(this.#connection, table, {
+		return new Query(connection, core.tableOrEmpty(module), {
 			...EVERYTHING,
 			relation
 		});
@@ -6369,7 +6954,8 @@ var Repository = class extends Query {
 	* all links of a tick. @throws RecordNotFoundError then; InvalidValueError, UnsupportedOperationError before sending
 	*/
 	link(id, label, other, options = {}) {
-		return changeLink(this.#core, this.#table, "add_related", [
+		const { core, table } = queryState(this);
+		return changeLink(core, table, "add_related", [
 			id,
 			label,
 			other
@@ -6380,54 +6966,62 @@ var Repository = class extends Query {
 	* undoes every link between the two, whatever the label. Throws as `link`.
 	*/
 	unlink(id, label, other, options = {}) {
-		return changeLink(this.#core, this.#table, "delete_related", [
+		const { core, table } = queryState(this);
+		return changeLink(core, table, "delete_related", [
 			id,
 			label,
 			other
 		], options);
 	}
 	/**
-	* What was changed since a moment, oldest first, at least once: operation `sync`. The second in
-	* which the last run ended is read again, and what was delivered of it comes only if it differs.
-	* Where `sync` does not work, changes are found by `modifiedtime`, and an `unknown-deletions` comes
-	* first. @throws InvalidValueError for a token of another module; AccessDeniedError
+	* What was changed since a moment, oldest first, at least once: operation `sync`, or where that does
+	* not work by `modifiedtime`, after one `unknown-deletions`. The second in which the last run ended
+	* is read again. @throws InvalidValueError for a token of another module; AccessDeniedError
 	*/
 	changes(options) {
-		return { [Symbol.asyncIterator]: () => this.#changes(options) };
+		const { core, table } = queryState(this);
+		return eachTime(() => readChanges(core, table, options));
+	}
+	/** `changes` again and again, until the signal ends it; waits while the server is away. @throws as `changes` */
+	watch(options) {
+		const { core, table } = queryState(this);
+		return eachTime(() => watchChanges(core, table, options));
 	}
 	/** The tags of records; Vtiger Cloud only, by the manual. */
 	get tags() {
-		return createTags(this.#core, this.#table);
+		const { core, table } = queryState(this);
+		return createTags(core, table);
 	}
 	/**
 	* The plain value of an encrypted field: operation `decrypt`, Vtiger Cloud only, by the
 	* manual. @throws InvalidValueError for what is no field of this module
 	*/
 	async decrypt(id, field, options = {}) {
-		return decryptField(this.#core, this.#table, id, field, options);
+		const { core, table } = queryState(this);
+		return decryptField(core, table, id, field, options);
 	}
 	/** Opens a closed record again: operation `reopen`, Vtiger Cloud only, by the manual. */
 	async reopen(id, options = {}) {
-		allow(this.#table, MODULE.reopenable, "reopen");
-		await this.#core.callForObject(this.#core.callOn(this.#table, "POST", "reopen", id, {}, options));
+		const { core, table } = queryState(this);
+		allow(table, MODULE.reopenable, "reopen");
+		await core.callForObject(core.callOn(table, "POST", "reopen", id, {}, options));
 	}
 	/**
 	* Creates a record with files, for its image and file fields: a multipart `create`.
 	* @throws ValueAlteredError where the record was created and a file was not stored; otherwise as `create`
 	*/
 	async createWithFiles(values, files, options = {}) {
-		return createWithFiles(this.#core, this.#table, values, files, options);
-	}
-	async #write(write, options) {
-		return writeRecord(this.#core, this.#table, write, options);
-	}
-	async *#changes(options) {
-		yield* readChanges(this.#core, this.#table, options);
-	}
-	#decode(row, selected) {
-		return this.#core.decode(this.#table, row, "record", selected);
+		const { core, table } = queryState(this);
+		return createWithFiles(core, table, values, files, options);
 	}
 };
+async function write(repository, values, options) {
+	const { core, table } = queryState(repository);
+	return writeRecord(core, table, values, options);
+}
+function eachTime(start) {
+	return { [Symbol.asyncIterator]: start };
+}
 function isList(value) {
 	return Array.isArray(value);
 }
@@ -6442,7 +7036,7 @@ var AccountRepository = class extends Repository {
 	* @throws UnsupportedOperationError on open-source Vtiger
 	*/
 	async hierarchy(id, options = {}) {
-		const { core, table } = coreAndTable(this);
+		const { core, table } = queryState(this);
 		return readHierarchy(core, table, id, options);
 	}
 };
@@ -6462,7 +7056,7 @@ var DocumentRepository = class extends Repository {
 			filestatus: true,
 			...values
 		};
-		const { core, table } = coreAndTable(this);
+		const { core, table } = queryState(this);
 		return createWithFiles(core, table, all, { filename: [file] }, options);
 	}
 };
@@ -6484,7 +7078,7 @@ var InventoryRepository = class extends Repository {
 			values: { LineItems: lines },
 			replaceLines: true
 		};
-		const { core, table } = coreAndTable(this);
+		const { core, table } = queryState(this);
 		return writeRecord(core, table, write, options);
 	}
 };
@@ -6547,7 +7141,7 @@ var LeadRepository = class extends Repository {
 	*   it was converted before; ProtocolError where the server says nothing of what it made
 	*/
 	async convert(id, targets, options = {}) {
-		const { core, table } = coreAndTable(this);
+		const { core, table } = queryState(this);
 		return await convertLead(core, table.module, this.id(id), targets, options);
 	}
 };
@@ -6563,13 +7157,15 @@ const SPECIAL = {
 * Creates the client of a package. `createClient` of the package calls it with the tables of its
 * modules; a repository is created, and its table parsed, when it is first used.
 * @param excluded patterns of modules that the package excludes
+* @param loadValues loads the picklist values that the package was generated with
 * @throws ConfigurationError
 */
-function createBaseClient(options, tables, excluded = []) {
+function createBaseClient(options, tables, excluded = [], loadValues) {
 	const client = new Connection(options);
 	const core = coreOf(client);
 	core.addEntries(tables);
 	core.excluded = excluded;
+	core.loadPicklistValues = loadValues;
 	for (const [key, module] of tables) {
 		let repository;
 		Object.defineProperty(client, key, {
@@ -6588,13 +7184,24 @@ function open(client, module) {
 }
 
 //#endregion
+//#region templates/runtime/codec/parse-decimal.ts
+/**
+* Takes decimal text from outside, like `1234.50`. It comes back as it is, typed for writes and `where`.
+* @throws InvalidValueError for grouping, exponents and what is no number
+*/
+function decimal(text) {
+	if (typeof text === "string" && sendableDecimal(text) !== void 0) return text;
+	return refuse$1({ module: "decimal" }, "takes a plain number as text, like 1234.50");
+}
+
+//#endregion
 //#region templates/runtime/schema/module-types.ts
 /**
 * Lets a value through that the picklist does not list: one that was renamed, or is hidden from
-* the role of the API user. Vtiger stores it unchecked.
+* the role of the API user. Vtiger stores any text.
 */
 function unlisted(value) {
-	return value;
+	return { unlisted: value };
 }
 /** Whether a value that was read is one of the listed ones; narrows the open type of a picklist. */
 function isOneOf(values, value) {
@@ -6669,4 +7276,372 @@ const vtql = Object.assign(tag, { identifier(name) {
 } });
 
 //#endregion
-export { AbortedError, AccessDeniedError, AccountRepository, AmbiguousMatchError, AuthenticationError, ConfigurationError, Connection, ConnectionError, DecodeError, DocumentRepository, DuplicateRecordError, InvalidIdError, InvalidReferenceError, InvalidValueError, InventoryRepository, LeadRepository, MandatoryFieldMissingError, ProtocolError, Query, QuerySyntaxError, QueryTooLongError, RateLimitError, RecordNotFoundError, Repository, ServerError, TimeoutError, UnsupportedOperationError, ValueAlteredError, VtigerError, connect, createBaseClient, isOneOf, isVtigerError, unlisted, vtql };
+//#region templates/runtime/validation/instants.ts
+/** RFC 3339: without an offset, nobody could say which instant is meant. */
+const INSTANT = /^.{10}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+function parseInstant(text) {
+	return INSTANT.test(text) && isDate(text.slice(0, 10)) ? new Date(text) : void 0;
+}
+/**
+* The values, with a Date wherever a date-time is written as text.
+* @param onRefused is called for text that names no instant; the field gets some Date then
+*/
+function readInstants(table, values, onRefused, path = []) {
+	const entries = Object.entries(values).map(([field, value]) => {
+		const at = [...path, field];
+		const lines = field === "LineItems" && Array.isArray(value) ? lineTable(table) : void 0;
+		if (lines !== void 0) return [field, value.map((line, index) => isObject$1(line) ? readInstants(lines, line, onRefused, [...at, index]) : line)];
+		const [, codec, flags = 0] = fieldRow(table, field) ?? [];
+		if (codec !== "datetime" || typeof value !== "string" || (flags & FIELD.writable) === 0) return [field, value];
+		const instant = parseInstant(value);
+		if (instant === void 0) onRefused(at, "takes ISO 8601 with an offset, like 2026-07-04T10:20:30Z");
+		return [field, instant ?? /* @__PURE__ */ new Date(0)];
+	});
+	return Object.fromEntries(entries);
+}
+
+//#endregion
+//#region templates/runtime/validation/schema-texts.ts
+/** An entry of such a record; a field may have the name of something that every object has. */
+function ownEntry(record, key) {
+	return record !== void 0 && hasOwn(record, key) ? record[key] : void 0;
+}
+
+//#endregion
+//#region templates/runtime/validation/check-write.ts
+/**
+* Checks the values of a write with the encoder of the client, so that both refuse the same. Only the
+* time zone of the API user and id prefixes that no snapshot has are not known here.
+*/
+function checkWrite(table, texts, mode, input) {
+	const issues = [];
+	const report = (path, reason) => {
+		const field = path[path.length - 1];
+		const labels = path.length > 1 ? texts.lines : texts.labels;
+		const label = typeof field === "string" ? ownEntry(labels, field) ?? field : table.module;
+		issues.push({
+			message: `${label} ${reason}.`,
+			...path.length > 0 && { path }
+		});
+	};
+	const onRefused = (error, path) => {
+		if (!isVtigerError(error) || error instanceof ConfigurationError) throw error;
+		const { reason, message } = error;
+		if (reason === void 0) issues.push({
+			message,
+			path
+		});
+		else report(path, reason);
+	};
+	if (!isObject$1(input)) return { issues: [{ message: `${texts.title} takes an object of fields.` }] };
+	const value = readInstants(table, input, report);
+	const timeZone = "UTC";
+	const prefixOf = (module) => ownEntry(texts.prefixes, module);
+	try {
+		allow(table, mode === "create" ? MODULE.createable : MODULE.updateable, mode);
+		encodeWrite(table, value, mode, {
+			timeZone,
+			prefixOf,
+			onRefused
+		});
+	} catch (error) {
+		onRefused(error, isVtigerError(error) && error.field !== void 0 ? [error.field] : []);
+	}
+	return issues.length === 0 ? { value } : { issues };
+}
+
+//#endregion
+//#region templates/runtime/validation/form.ts
+const LISTS = new Set([
+	"multipicklist",
+	"multireference",
+	"list"
+]);
+/**
+* What a form holds as the values of a create: empty text is absent, a box that is ticked is `true`, a
+* name that comes again makes a list. What is no text goes on as it is.
+*/
+function readForm(table, form) {
+	const entries = entriesOf(form);
+	if (entries === void 0) return form;
+	const values = /* @__PURE__ */ new Map();
+	for (const [name, value] of entries) {
+		if (value === "") continue;
+		const earlier = values.get(name);
+		if (earlier === void 0) values.set(name, [value]);
+		else earlier.push(value);
+	}
+	const read = [...values].map(([name, all]) => {
+		const codec = fieldRow(table, name)?.[1];
+		const items = all.flat().filter((item) => item !== "");
+		if (LISTS.has(codec)) return [name, items];
+		return [name, all.length > 1 ? all : readText(codec, all[0])];
+	});
+	return Object.fromEntries(read);
+}
+function entriesOf(form) {
+	if (!isObject$1(form)) return void 0;
+	if (typeof form["forEach"] !== "function") return Object.entries(form);
+	const entries = [];
+	form.forEach((value, name) => entries.push([name, value]));
+	return entries;
+}
+function readText(codec, value) {
+	if (typeof value !== "string" || codec === void 0 || codec === "text") return value;
+	if (codec === "picklist") return value;
+	const read = codec === "boolean" ? decodeValue(codec, value.trim()) : UNDECODABLE;
+	return read === UNDECODABLE ? value.trim() : read;
+}
+
+//#endregion
+//#region templates/runtime/validation/field-schema.ts
+const PLAIN_DECIMAL = "^-?\\d+(?:\\.\\d+)?$";
+const PLAIN_INTEGER = "^-?\\d+$";
+const TIME = "^(?:\\d|[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?$";
+const UTC = "^\\d{4}-\\d{2}-\\d{2}[ T]\\d{2}:\\d{2}:\\d{2}$";
+const TEXT = { type: "string" };
+const CELL = { not: { anyOf: [{ type: "object" }, { type: "array" }] } };
+/** A number, or text where a double would lose digits. */
+function numeric(number, pattern) {
+	return { anyOf: [number, {
+		type: "string",
+		pattern
+	}] };
+}
+/** A record id of these modules, as exactly as their prefixes are known. */
+function recordId(modules, { prefixes }) {
+	const known = modules.map((module) => ownEntry(prefixes, module) ?? "");
+	return {
+		type: "string",
+		pattern: `^${known.length > 0 && !known.includes("") ? `(?:${[...new Set(known)].join("|")})` : "\\d+"}x[1-9]\\d*$`,
+		...modules.length > 0 && { description: `The id of a record of ${modules.join(" or ")}.` }
+	};
+}
+/** The listed values, without those that the CRM no longer has. */
+function picklist(row, { values }) {
+	const listed = ownEntry(values, row[0]);
+	return listed === void 0 ? TEXT : {
+		type: "string",
+		enum: listed.filter((value) => row[4]?.includes(value) !== true)
+	};
+}
+/** What a write takes for a field, `null` aside, in JSON. */
+function valueSchema(row, texts) {
+	switch (row[1]) {
+		case "text": return typeof row[3] === "number" ? {
+			...TEXT,
+			maxLength: row[3]
+		} : TEXT;
+		case "boolean": return { type: "boolean" };
+		case "integer":
+		case "integer-text": {
+			const maximum = Number.MAX_SAFE_INTEGER;
+			return numeric({
+				type: "integer",
+				minimum: -maximum,
+				maximum
+			}, PLAIN_INTEGER);
+		}
+		case "double":
+		case "decimal": return numeric({
+			type: "number",
+			exclusiveMinimum: -1e21,
+			exclusiveMaximum: 1e21
+		}, PLAIN_DECIMAL);
+		case "date": return {
+			...TEXT,
+			format: "date"
+		};
+		case "time": return {
+			...TEXT,
+			pattern: TIME,
+			description: "HH:MM or HH:MM:SS"
+		};
+		case "datetime": return {
+			...TEXT,
+			format: "date-time"
+		};
+		case "datetime-text": return {
+			...TEXT,
+			pattern: UTC,
+			description: "YYYY-MM-DD HH:MM:SS in UTC"
+		};
+		case "picklist": return picklist(row, texts);
+		case "multipicklist": return {
+			type: "array",
+			items: picklist(row, texts)
+		};
+		case "metric": return {
+			type: "object",
+			properties: {
+				amount: numeric({ type: "number" }, PLAIN_DECIMAL),
+				unit: TEXT
+			},
+			required: ["amount", "unit"]
+		};
+		case "reference":
+		case "owner":
+		case "id": return recordId(targetsOf(row), texts);
+		case "multireference": return {
+			type: "array",
+			items: recordId(targetsOf(row), texts)
+		};
+		case "grid": return {
+			type: "array",
+			items: {
+				type: "object",
+				additionalProperties: CELL
+			}
+		};
+		case "list": return {
+			type: "array",
+			items: TEXT
+		};
+	}
+}
+/** The same, or `null`. */
+function orNull(schema) {
+	if (typeof schema["type"] !== "string") return { anyOf: [schema, { type: "null" }] };
+	const { enum: listed } = schema;
+	return {
+		...schema,
+		type: [schema["type"], "null"],
+		...Array.isArray(listed) && { enum: [...listed, null] }
+	};
+}
+
+//#endregion
+//#region templates/runtime/validation/write-schema.ts
+/** The JSON Schema of what a write takes. A label is the title of its field. */
+function writeSchema(table, texts, mode) {
+	const lines = lineTable(table);
+	const properties = writableRows(table).filter(([name]) => name !== "LineItems" || lines === void 0).map((row) => [row[0], titled(texts.labels, row, fieldOf(row, texts, mode))]);
+	const required = mode === "revise" ? [] : mandatoryFields(table);
+	if (lines !== void 0 && (mode === "create" || mode === "form")) {
+		const items = objectOf(writableRows(lines).map((row) => [row[0], titled(texts.lines, row, fieldOf(row, texts, "create"))]), mandatoryFields(lines));
+		const least = requiresLines(table) ? { minItems: 1 } : {};
+		properties.push([LINES, {
+			title: "Line items",
+			type: "array",
+			items,
+			...least
+		}]);
+		if (requiresLines(table)) required.push(LINES);
+	}
+	return {
+		title: texts.title,
+		...objectOf(properties, required),
+		...leastOf(mode)
+	};
+}
+/** An update of nothing is refused. */
+function leastOf(mode) {
+	return mode === "create" || mode === "form" ? {} : { minProperties: 1 };
+}
+function writableRows({ fields }) {
+	return fields.filter((row) => (row[2] & FIELD.writable) !== 0 && !isRemoved(row));
+}
+function fieldOf(row, texts, mode) {
+	const schema = valueSchema(row, texts);
+	const least = (row[2] & FIELD.mandatory) === 0 ? {} : MANDATORY[String(schema["type"])];
+	if (mode === "form") return formField(row[1], {
+		...schema,
+		...least
+	});
+	return takesNull(row) ? orNull(schema) : {
+		...schema,
+		...least
+	};
+}
+/** What is mandatory is not empty. */
+const MANDATORY = {
+	string: { minLength: 1 },
+	array: { minItems: 1 }
+};
+/** A form has text for everything, and no list for a single choice. */
+function formField(codec, schema) {
+	if (codec === "boolean") return { anyOf: [schema, {
+		type: "string",
+		enum: ["on"]
+	}] };
+	return schema["type"] === "array" ? { anyOf: [schema, schema["items"]] } : schema;
+}
+function titled(labels, [name], schema) {
+	const title = ownEntry(labels, name);
+	return title === void 0 ? schema : {
+		title,
+		...schema
+	};
+}
+function objectOf(properties, required) {
+	return {
+		type: "object",
+		properties: Object.fromEntries(properties),
+		...required.length > 0 && { required },
+		additionalProperties: false
+	};
+}
+
+//#endregion
+//#region templates/runtime/validation/module-schemas.ts
+/** The schemas in the file of a module. */
+function schemasOfModule(table, texts) {
+	return allModes(() => [table, texts]);
+}
+/** The same in the main entry, where table and texts are JSON that is parsed at the first use. */
+function schemasOfPackage(tables, picklists, module, texts) {
+	let known;
+	const read = () => {
+		const table = tables.find(([, name]) => name === module)?.[2] ?? "{}";
+		const lists = picklists.find(([name]) => name === module)?.[1] ?? "{}";
+		const values = JSON.parse(lists);
+		return [JSON.parse(table), {
+			...JSON.parse(texts),
+			values
+		}];
+	};
+	return allModes(() => known ??= read());
+}
+function allModes(known) {
+	return {
+		create: schemaOf(known, "create"),
+		update: schemaOf(known, "update"),
+		revise: schemaOf(known, "revise"),
+		form: schemaOf(known, "form")
+	};
+}
+function schemaOf(known, mode) {
+	const validate = (value) => {
+		const [table, texts] = known();
+		return mode === "form" ? checkWrite(table, texts, "create", readForm(table, value)) : checkWrite(table, texts, mode, value);
+	};
+	const jsonSchema = (of, { target }) => {
+		const [table, texts] = known();
+		return {
+			$schema: dialectOf(target),
+			...writeSchema(table, texts, of)
+		};
+	};
+	return { "~standard": {
+		version: 1,
+		vendor: "vtiger-codegen",
+		validate,
+		jsonSchema: {
+			input: (options) => jsonSchema(mode, options),
+			output: (options) => jsonSchema(mode === "form" ? "create" : mode, options)
+		}
+	} };
+}
+const DIALECTS = {
+	"draft-2020-12": "https://json-schema.org/draft/2020-12/schema",
+	"draft-07": "http://json-schema.org/draft-07/schema#"
+};
+/** The schemas use what both drafts have. */
+function dialectOf(target) {
+	const dialect = DIALECTS[target];
+	if (dialect !== void 0) return dialect;
+	throw new ConfigurationError(`This JSON Schema is unknown: ${JSON.stringify(target)}.`, { hint: "Use draft-2020-12 or draft-07." });
+}
+
+//#endregion
+export { AbortedError, AccessDeniedError, AccountRepository, AmbiguousMatchError, AuthenticationError, ConfigurationError, Connection, ConnectionError, DecodeError, DocumentRepository, DryRunError, DuplicateRecordError, InvalidIdError, InvalidReferenceError, InvalidValueError, InventoryRepository, LeadRepository, MandatoryFieldMissingError, ProtocolError, Query, QuerySyntaxError, QueryTooLongError, RateLimitError, RecordNotFoundError, Repository, ServerError, TimeoutError, UnsupportedOperationError, ValueAlteredError, VtigerError, connect, createBaseClient, decimal, isOneOf, isVtigerError, schemasOfModule, schemasOfPackage, unlisted, vtql };
