@@ -32,6 +32,13 @@ export interface Entry {
 
 export type Declaration =
   | { readonly kind: 'alias'; readonly name: string; readonly type: TypeText; readonly doc: string }
+  /** A union of string literals. A line a member would be a fifth of all declarations. */
+  | {
+      readonly kind: 'union';
+      readonly name: string;
+      readonly values: readonly string[];
+      readonly doc: string;
+    }
   | {
       readonly kind: 'interface';
       readonly name: string;
@@ -39,7 +46,7 @@ export type Declaration =
       readonly members: readonly Member[];
       readonly doc: string;
     }
-  /** A constant array of string literals. */
+  /** A constant array of the members of the union of the same name. */
   | {
       readonly kind: 'values';
       readonly name: string;
@@ -100,6 +107,10 @@ export function printDeclaration(declaration: Declaration, target: Target): stri
             typed('', `export type ${declaration.name} =`, declaration.type, ';');
     case 'interface':
       return target === 'js' ? '' : doc(declaration.doc) + printInterface(declaration);
+    case 'union':
+      return target === 'js'
+        ? ''
+        : `${doc(declaration.doc)}${UNFORMATTED}export type ${declaration.name} = ${declaration.values.join(' | ')};`;
     case 'values':
       return doc(declaration.doc) + printValues(declaration, target);
     case 'object':
@@ -126,6 +137,8 @@ export function printDeclaration(declaration: Declaration, target: Target): stri
     }
   }
 }
+
+const UNFORMATTED = '// prettier-ignore\n';
 
 function doc(text: string): string {
   return text === '' ? '' : `/** ${text} */\n`;
@@ -169,11 +182,11 @@ function printInterface({ name, base, members }: Declaration & { kind: 'interfac
 }
 
 function printValues({ name, values }: Declaration & { kind: 'values' }, target: Target): string {
-  if (target === 'dts') {
-    // A line a value would be a fifth of all declarations.
-    return `// prettier-ignore\nexport declare const ${name}: readonly [${values.join(', ')}];`;
-  }
-  return arrayConst(`export const ${name} =`, values, target === 'ts' ? ' as const;' : ';');
+  // Its own literals would have to be instantiated wherever the union is used.
+  const type = `readonly [${name}, ...${name}[]]`;
+  if (target === 'dts') return `${UNFORMATTED}export declare const ${name}: ${type};`;
+  if (target === 'js') return arrayConst(`export const ${name} =`, values, ';');
+  return `${UNFORMATTED}export const ${name}: ${type} = [${values.join(', ')}];`;
 }
 
 function printObject({ name, entries }: Declaration & { kind: 'object' }, target: Target): string {

@@ -38,7 +38,7 @@ export function withDeprecation(
       };
       return { ...declaration, members: declaration.members.map(marked) };
     }
-    if (declaration.kind !== 'alias' && declaration.kind !== 'values') return declaration;
+    if (declaration.kind !== 'union' && declaration.kind !== 'values') return declaration;
     const field = picklists.get(declaration.name);
     return field === undefined
       ? declaration

@@ -24,14 +24,10 @@ function declarations(module: ModelModule): Declaration[] {
     if (field.picklist === null) return [];
     const { type: name, values } = field.picklist;
     const doc = `${docText(field.label) || docText(field.name)}.`;
+    const literals = values.map(({ value }) => stringLiteral(value));
     return [
-      {
-        kind: 'values',
-        name,
-        values: values.map(({ value }) => stringLiteral(value)),
-        doc,
-      },
-      { kind: 'alias', name, type: `(typeof ${name})[number]`, doc: '' },
+      { kind: 'union', name, values: literals, doc },
+      { kind: 'values', name, values: literals, doc: '' },
     ];
   });
 }

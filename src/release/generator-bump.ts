@@ -67,9 +67,9 @@ export const GENERATOR_BUMPS: readonly GeneratorChange[] = [
   },
   {
     release: '0.2.0',
-    bump: 'minor',
+    bump: 'major',
     change:
-      'The main entry exports the values of picklists: `import { ContactsLeadsource, isOneOf } from …`.',
+      'The main entry exports the values of picklists: `import { ContactsLeadsource, isOneOf } from …`. Their constants are typed as a list of the union, without the place of each value.',
   },
   {
     release: '0.2.0',

@@ -32,7 +32,7 @@ describe('the package of a stock Vtiger 8.4 compiles without skipLibCheck', () =
       '  await using other = await createTestCrm();',
       '  await other.crm.$me();',
       '}',
-      "export const sources: readonly ['Cold Call', ...string[]] = ContactsLeadsource;",
+      'export const sources: readonly [string, ...string[]] = ContactsLeadsource;',
       '',
     ].join('\n'),
   };

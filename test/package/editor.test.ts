@@ -9,8 +9,8 @@ const OPERATORS = 'operator: "=" | "!=" | "<" | "<=" | ">" | ">="';
 
 /** What the first line of a message has to name. */
 const MESSAGES: readonly (readonly [call: string, ...named: string[]])[] = [
-  ["contacts.where({ leadsource: 'Website' })", '"Website"', '"Cold Call"', '"Web Site"'],
-  ["contacts.where('leadsource', '=', 'Website')", '"Website"', '"Cold Call"'],
+  ["contacts.where({ leadsource: 'Website' })", '"Website"', 'ContactsLeadsource', '"Web Site"'],
+  ["contacts.where('leadsource', '=', 'Website')", '"Website"', 'ContactsLeadsource'],
   ["contacts.where('leadsource', '<', 'x')", '"<"', '"=" | "!=" | "in" | "isEmpty"'],
   ["contacts.where({ leadsorce: 'Web Site' })", "'leadsorce' does not exist in type"],
   ["contacts.where('leadsorce', '=', 'x')", '"leadsorce"', FIELDS],
