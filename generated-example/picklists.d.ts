@@ -2,396 +2,462 @@
 
 /** Type. */
 // prettier-ignore
-export declare const AccountsAccounttype: readonly ['Analyst', 'Competitor', 'Customer', 'Integrator', 'Investor', 'Partner', 'Press', 'Prospect', 'Reseller', 'Other'];
+export type AccountsAccounttype = 'Analyst' | 'Competitor' | 'Customer' | 'Integrator' | 'Investor' | 'Partner' | 'Press' | 'Prospect' | 'Reseller' | 'Other';
 
-export type AccountsAccounttype = (typeof AccountsAccounttype)[number];
+// prettier-ignore
+export declare const AccountsAccounttype: readonly [AccountsAccounttype, ...AccountsAccounttype[]];
 
 /** Service level. */
 // prettier-ignore
-export declare const AccountsCf1031: readonly ['Gold', 'Silver', 'Bronze'];
+export type AccountsCf1031 = 'Gold' | 'Silver' | 'Bronze';
 
-export type AccountsCf1031 = (typeof AccountsCf1031)[number];
+// prettier-ignore
+export declare const AccountsCf1031: readonly [AccountsCf1031, ...AccountsCf1031[]];
 
 /** Industry. */
 // prettier-ignore
-export declare const AccountsIndustry: readonly ['Apparel', 'Banking', 'Biotechnology', 'Chemicals', 'Communications', 'Construction', 'Consulting', 'Education', 'Electronics', 'Energy', 'Engineering', 'Entertainment', 'Environmental', 'Finance', 'Food & Beverage', 'Government', 'Healthcare', 'Hospitality', 'Insurance', 'Machinery', 'Manufacturing', 'Media', 'Not For Profit', 'Recreation', 'Retail', 'Shipping', 'Technology', 'Telecommunications', 'Transportation', 'Utilities', 'Other'];
+export type AccountsIndustry = 'Apparel' | 'Banking' | 'Biotechnology' | 'Chemicals' | 'Communications' | 'Construction' | 'Consulting' | 'Education' | 'Electronics' | 'Energy' | 'Engineering' | 'Entertainment' | 'Environmental' | 'Finance' | 'Food & Beverage' | 'Government' | 'Healthcare' | 'Hospitality' | 'Insurance' | 'Machinery' | 'Manufacturing' | 'Media' | 'Not For Profit' | 'Recreation' | 'Retail' | 'Shipping' | 'Technology' | 'Telecommunications' | 'Transportation' | 'Utilities' | 'Other';
 
-export type AccountsIndustry = (typeof AccountsIndustry)[number];
+// prettier-ignore
+export declare const AccountsIndustry: readonly [AccountsIndustry, ...AccountsIndustry[]];
 
 /** Rating. */
 // prettier-ignore
-export declare const AccountsRating: readonly ['Acquired', 'Active', 'Market Failed', 'Project Cancelled', 'Shutdown'];
+export type AccountsRating = 'Acquired' | 'Active' | 'Market Failed' | 'Project Cancelled' | 'Shutdown';
 
-export type AccountsRating = (typeof AccountsRating)[number];
+// prettier-ignore
+export declare const AccountsRating: readonly [AccountsRating, ...AccountsRating[]];
 
 /** Activity Type. */
 // prettier-ignore
-export declare const CalendarActivitytype: readonly ['Call', 'Meeting', 'Mobile Call'];
+export type CalendarActivitytype = 'Call' | 'Meeting' | 'Mobile Call';
 
-export type CalendarActivitytype = (typeof CalendarActivitytype)[number];
+// prettier-ignore
+export declare const CalendarActivitytype: readonly [CalendarActivitytype, ...CalendarActivitytype[]];
 
 /** Duration Minutes. */
 // prettier-ignore
-export declare const CalendarDurationMinutes: readonly ['00', '15', '30', '45'];
+export type CalendarDurationMinutes = '00' | '15' | '30' | '45';
 
-export type CalendarDurationMinutes = (typeof CalendarDurationMinutes)[number];
+// prettier-ignore
+export declare const CalendarDurationMinutes: readonly [CalendarDurationMinutes, ...CalendarDurationMinutes[]];
 
 /** Status. */
 // prettier-ignore
-export declare const CalendarEventstatus: readonly ['Planned', 'Held', 'Not Held'];
+export type CalendarEventstatus = 'Planned' | 'Held' | 'Not Held';
 
-export type CalendarEventstatus = (typeof CalendarEventstatus)[number];
+// prettier-ignore
+export declare const CalendarEventstatus: readonly [CalendarEventstatus, ...CalendarEventstatus[]];
 
 /** Repeat. */
 // prettier-ignore
-export declare const CalendarRecurringtype: readonly ['Daily', 'Weekly', 'Monthly', 'Yearly'];
+export type CalendarRecurringtype = 'Daily' | 'Weekly' | 'Monthly' | 'Yearly';
 
-export type CalendarRecurringtype = (typeof CalendarRecurringtype)[number];
+// prettier-ignore
+export declare const CalendarRecurringtype: readonly [CalendarRecurringtype, ...CalendarRecurringtype[]];
 
 /** Priority. */
 // prettier-ignore
-export declare const CalendarTaskpriority: readonly ['High', 'Medium', 'Low'];
+export type CalendarTaskpriority = 'High' | 'Medium' | 'Low';
 
-export type CalendarTaskpriority = (typeof CalendarTaskpriority)[number];
+// prettier-ignore
+export declare const CalendarTaskpriority: readonly [CalendarTaskpriority, ...CalendarTaskpriority[]];
 
 /** Status. */
 // prettier-ignore
-export declare const CalendarTaskstatus: readonly ['Not Started', 'In Progress', 'Completed', 'Pending Input', 'Deferred', 'Planned'];
+export type CalendarTaskstatus = 'Not Started' | 'In Progress' | 'Completed' | 'Pending Input' | 'Deferred' | 'Planned';
 
-export type CalendarTaskstatus = (typeof CalendarTaskstatus)[number];
+// prettier-ignore
+export declare const CalendarTaskstatus: readonly [CalendarTaskstatus, ...CalendarTaskstatus[]];
 
 /** Visibility. */
 // prettier-ignore
-export declare const CalendarVisibility: readonly ['Private', 'Public'];
+export type CalendarVisibility = 'Private' | 'Public';
 
-export type CalendarVisibility = (typeof CalendarVisibility)[number];
+// prettier-ignore
+export declare const CalendarVisibility: readonly [CalendarVisibility, ...CalendarVisibility[]];
 
 /** Favourite colours. */
 // prettier-ignore
-export declare const ContactsCf855: readonly ['Red', 'Blue', 'Green', 'Yellow', 'Black & White'];
+export type ContactsCf855 = 'Red' | 'Blue' | 'Green' | 'Yellow' | 'Black & White';
 
-export type ContactsCf855 = (typeof ContactsCf855)[number];
+// prettier-ignore
+export declare const ContactsCf855: readonly [ContactsCf855, ...ContactsCf855[]];
 
 /** Odd values. */
 // prettier-ignore
-export declare const ContactsCf885: readonly ["O'Brien", 'He said "hi"', '<b>bold</b>', 'A & B', '1st', '*/ end', 'back\\slash', '100%', 'true', 'null', 'class', '${x}', 'trailing ', 'UPPER', 'upper', '`tick`', '日本 🚀'];
+export type ContactsCf885 = "O'Brien" | 'He said "hi"' | '<b>bold</b>' | 'A & B' | '1st' | '*/ end' | 'back\\slash' | '100%' | 'true' | 'null' | 'class' | '${x}' | 'trailing ' | 'UPPER' | 'upper' | '`tick`' | '日本 🚀';
 
-export type ContactsCf885 = (typeof ContactsCf885)[number];
+// prettier-ignore
+export declare const ContactsCf885: readonly [ContactsCf885, ...ContactsCf885[]];
 
 /** Odd multi. */
 // prettier-ignore
-export declare const ContactsCf895: readonly ["O'Brien", 'He said "hi"', '<b>bold</b>', 'A & B', '1st', '*/ end', 'back\\slash', '100%', 'true', 'null', 'class', '${x}', 'trailing ', 'UPPER', 'upper', '`tick`', '日本 🚀'];
+export type ContactsCf895 = "O'Brien" | 'He said "hi"' | '<b>bold</b>' | 'A & B' | '1st' | '*/ end' | 'back\\slash' | '100%' | 'true' | 'null' | 'class' | '${x}' | 'trailing ' | 'UPPER' | 'upper' | '`tick`' | '日本 🚀';
 
-export type ContactsCf895 = (typeof ContactsCf895)[number];
+// prettier-ignore
+export declare const ContactsCf895: readonly [ContactsCf895, ...ContactsCf895[]];
 
 /** Lead Source. */
 // prettier-ignore
-export declare const ContactsLeadsource: readonly ['Cold Call', 'Existing Customer', 'Self Generated', 'Employee', 'Partner', 'Public Relations', 'Direct Mail', 'Conference', 'Trade Show', 'Web Site', 'Word of mouth', 'Other'];
+export type ContactsLeadsource = 'Cold Call' | 'Existing Customer' | 'Self Generated' | 'Employee' | 'Partner' | 'Public Relations' | 'Direct Mail' | 'Conference' | 'Trade Show' | 'Web Site' | 'Word of mouth' | 'Other';
 
-export type ContactsLeadsource = (typeof ContactsLeadsource)[number];
+// prettier-ignore
+export declare const ContactsLeadsource: readonly [ContactsLeadsource, ...ContactsLeadsource[]];
 
 /** Activity Type. */
 // prettier-ignore
-export declare const EventsActivitytype: readonly ['Call', 'Meeting', 'Mobile Call'];
+export type EventsActivitytype = 'Call' | 'Meeting' | 'Mobile Call';
 
-export type EventsActivitytype = (typeof EventsActivitytype)[number];
+// prettier-ignore
+export declare const EventsActivitytype: readonly [EventsActivitytype, ...EventsActivitytype[]];
 
 /** Duration Minutes. */
 // prettier-ignore
-export declare const EventsDurationMinutes: readonly ['00', '15', '30', '45'];
+export type EventsDurationMinutes = '00' | '15' | '30' | '45';
 
-export type EventsDurationMinutes = (typeof EventsDurationMinutes)[number];
+// prettier-ignore
+export declare const EventsDurationMinutes: readonly [EventsDurationMinutes, ...EventsDurationMinutes[]];
 
 /** Status. */
 // prettier-ignore
-export declare const EventsEventstatus: readonly ['Planned', 'Held', 'Not Held'];
+export type EventsEventstatus = 'Planned' | 'Held' | 'Not Held';
 
-export type EventsEventstatus = (typeof EventsEventstatus)[number];
+// prettier-ignore
+export declare const EventsEventstatus: readonly [EventsEventstatus, ...EventsEventstatus[]];
 
 /** Repeat. */
 // prettier-ignore
-export declare const EventsRecurringtype: readonly ['Daily', 'Weekly', 'Monthly', 'Yearly'];
+export type EventsRecurringtype = 'Daily' | 'Weekly' | 'Monthly' | 'Yearly';
 
-export type EventsRecurringtype = (typeof EventsRecurringtype)[number];
+// prettier-ignore
+export declare const EventsRecurringtype: readonly [EventsRecurringtype, ...EventsRecurringtype[]];
 
 /** Priority. */
 // prettier-ignore
-export declare const EventsTaskpriority: readonly ['High', 'Medium', 'Low'];
+export type EventsTaskpriority = 'High' | 'Medium' | 'Low';
 
-export type EventsTaskpriority = (typeof EventsTaskpriority)[number];
+// prettier-ignore
+export declare const EventsTaskpriority: readonly [EventsTaskpriority, ...EventsTaskpriority[]];
 
 /** Visibility. */
 // prettier-ignore
-export declare const EventsVisibility: readonly ['Private', 'Public'];
+export type EventsVisibility = 'Private' | 'Public';
 
-export type EventsVisibility = (typeof EventsVisibility)[number];
+// prettier-ignore
+export declare const EventsVisibility: readonly [EventsVisibility, ...EventsVisibility[]];
 
 /** Category. */
 // prettier-ignore
-export declare const FaqFaqcategories: readonly ['General'];
+export type FaqFaqcategories = 'General';
 
-export type FaqFaqcategories = (typeof FaqFaqcategories)[number];
+// prettier-ignore
+export declare const FaqFaqcategories: readonly [FaqFaqcategories, ...FaqFaqcategories[]];
 
 /** Status. */
 // prettier-ignore
-export declare const FaqFaqstatus: readonly ['Draft', 'Reviewed', 'Published', 'Obsolete'];
+export type FaqFaqstatus = 'Draft' | 'Reviewed' | 'Published' | 'Obsolete';
 
-export type FaqFaqstatus = (typeof FaqFaqstatus)[number];
+// prettier-ignore
+export declare const FaqFaqstatus: readonly [FaqFaqstatus, ...FaqFaqstatus[]];
 
 /** Category. */
 // prettier-ignore
-export declare const HelpDeskTicketcategories: readonly ['Big Problem', 'Small Problem', 'Other Problem'];
+export type HelpDeskTicketcategories = 'Big Problem' | 'Small Problem' | 'Other Problem';
 
-export type HelpDeskTicketcategories = (typeof HelpDeskTicketcategories)[number];
+// prettier-ignore
+export declare const HelpDeskTicketcategories: readonly [HelpDeskTicketcategories, ...HelpDeskTicketcategories[]];
 
 /** Priority. */
 // prettier-ignore
-export declare const HelpDeskTicketpriorities: readonly ['Low', 'Normal', 'High', 'Urgent'];
+export type HelpDeskTicketpriorities = 'Low' | 'Normal' | 'High' | 'Urgent';
 
-export type HelpDeskTicketpriorities = (typeof HelpDeskTicketpriorities)[number];
+// prettier-ignore
+export declare const HelpDeskTicketpriorities: readonly [HelpDeskTicketpriorities, ...HelpDeskTicketpriorities[]];
 
 /** Severity. */
 // prettier-ignore
-export declare const HelpDeskTicketseverities: readonly ['Minor', 'Major', 'Feature', 'Critical'];
+export type HelpDeskTicketseverities = 'Minor' | 'Major' | 'Feature' | 'Critical';
 
-export type HelpDeskTicketseverities = (typeof HelpDeskTicketseverities)[number];
+// prettier-ignore
+export declare const HelpDeskTicketseverities: readonly [HelpDeskTicketseverities, ...HelpDeskTicketseverities[]];
 
 /** Status. */
 // prettier-ignore
-export declare const HelpDeskTicketstatus: readonly ['Open', 'In Progress', 'Wait For Response', 'Closed'];
+export type HelpDeskTicketstatus = 'Open' | 'In Progress' | 'Wait For Response' | 'Closed';
 
-export type HelpDeskTicketstatus = (typeof HelpDeskTicketstatus)[number];
+// prettier-ignore
+export declare const HelpDeskTicketstatus: readonly [HelpDeskTicketstatus, ...HelpDeskTicketstatus[]];
 
 /** Tax Type. */
 // prettier-ignore
-export declare const InvoiceHdnTaxType: readonly ['individual', 'group'];
+export type InvoiceHdnTaxType = 'individual' | 'group';
 
-export type InvoiceHdnTaxType = (typeof InvoiceHdnTaxType)[number];
+// prettier-ignore
+export declare const InvoiceHdnTaxType: readonly [InvoiceHdnTaxType, ...InvoiceHdnTaxType[]];
 
 /** Status. */
 // prettier-ignore
-export declare const InvoiceInvoicestatus: readonly ['AutoCreated', 'Cancel', 'Created', 'Approved', 'Sent', 'Credit Invoice', 'Paid'];
+export type InvoiceInvoicestatus = 'AutoCreated' | 'Cancel' | 'Created' | 'Approved' | 'Sent' | 'Credit Invoice' | 'Paid';
 
-export type InvoiceInvoicestatus = (typeof InvoiceInvoicestatus)[number];
+// prettier-ignore
+export declare const InvoiceInvoicestatus: readonly [InvoiceInvoicestatus, ...InvoiceInvoicestatus[]];
 
 /** Industry. */
 // prettier-ignore
-export declare const LeadsIndustry: readonly ['Apparel', 'Banking', 'Biotechnology', 'Chemicals', 'Communications', 'Construction', 'Consulting', 'Education', 'Electronics', 'Energy', 'Engineering', 'Entertainment', 'Environmental', 'Finance', 'Food & Beverage', 'Government', 'Healthcare', 'Hospitality', 'Insurance', 'Machinery', 'Manufacturing', 'Media', 'Not For Profit', 'Recreation', 'Retail', 'Shipping', 'Technology', 'Telecommunications', 'Transportation', 'Utilities', 'Other'];
+export type LeadsIndustry = 'Apparel' | 'Banking' | 'Biotechnology' | 'Chemicals' | 'Communications' | 'Construction' | 'Consulting' | 'Education' | 'Electronics' | 'Energy' | 'Engineering' | 'Entertainment' | 'Environmental' | 'Finance' | 'Food & Beverage' | 'Government' | 'Healthcare' | 'Hospitality' | 'Insurance' | 'Machinery' | 'Manufacturing' | 'Media' | 'Not For Profit' | 'Recreation' | 'Retail' | 'Shipping' | 'Technology' | 'Telecommunications' | 'Transportation' | 'Utilities' | 'Other';
 
-export type LeadsIndustry = (typeof LeadsIndustry)[number];
+// prettier-ignore
+export declare const LeadsIndustry: readonly [LeadsIndustry, ...LeadsIndustry[]];
 
 /** Lead Source. */
 // prettier-ignore
-export declare const LeadsLeadsource: readonly ['Cold Call', 'Existing Customer', 'Self Generated', 'Employee', 'Partner', 'Public Relations', 'Direct Mail', 'Conference', 'Trade Show', 'Web Site', 'Word of mouth', 'Other'];
+export type LeadsLeadsource = 'Cold Call' | 'Existing Customer' | 'Self Generated' | 'Employee' | 'Partner' | 'Public Relations' | 'Direct Mail' | 'Conference' | 'Trade Show' | 'Web Site' | 'Word of mouth' | 'Other';
 
-export type LeadsLeadsource = (typeof LeadsLeadsource)[number];
+// prettier-ignore
+export declare const LeadsLeadsource: readonly [LeadsLeadsource, ...LeadsLeadsource[]];
 
 /** Lead Status. */
 // prettier-ignore
-export declare const LeadsLeadstatus: readonly ['Attempted to Contact', 'Cold', 'Contact in Future', 'Contacted', 'Hot', 'Junk Lead', 'Lost Lead', 'Not Contacted', 'Pre Qualified', 'Qualified', 'Warm'];
+export type LeadsLeadstatus = 'Attempted to Contact' | 'Cold' | 'Contact in Future' | 'Contacted' | 'Hot' | 'Junk Lead' | 'Lost Lead' | 'Not Contacted' | 'Pre Qualified' | 'Qualified' | 'Warm';
 
-export type LeadsLeadstatus = (typeof LeadsLeadstatus)[number];
+// prettier-ignore
+export declare const LeadsLeadstatus: readonly [LeadsLeadstatus, ...LeadsLeadstatus[]];
 
 /** Rating. */
 // prettier-ignore
-export declare const LeadsRating: readonly ['Acquired', 'Active', 'Market Failed', 'Project Cancelled', 'Shutdown'];
+export type LeadsRating = 'Acquired' | 'Active' | 'Market Failed' | 'Project Cancelled' | 'Shutdown';
 
-export type LeadsRating = (typeof LeadsRating)[number];
+// prettier-ignore
+export declare const LeadsRating: readonly [LeadsRating, ...LeadsRating[]];
 
 /** Lead Source. */
 // prettier-ignore
-export declare const PotentialsLeadsource: readonly ['Cold Call', 'Existing Customer', 'Self Generated', 'Employee', 'Partner', 'Public Relations', 'Direct Mail', 'Conference', 'Trade Show', 'Web Site', 'Word of mouth', 'Other'];
+export type PotentialsLeadsource = 'Cold Call' | 'Existing Customer' | 'Self Generated' | 'Employee' | 'Partner' | 'Public Relations' | 'Direct Mail' | 'Conference' | 'Trade Show' | 'Web Site' | 'Word of mouth' | 'Other';
 
-export type PotentialsLeadsource = (typeof PotentialsLeadsource)[number];
+// prettier-ignore
+export declare const PotentialsLeadsource: readonly [PotentialsLeadsource, ...PotentialsLeadsource[]];
 
 /** Type. */
 // prettier-ignore
-export declare const PotentialsOpportunityType: readonly ['Existing Business', 'New Business'];
+export type PotentialsOpportunityType = 'Existing Business' | 'New Business';
 
-export type PotentialsOpportunityType = (typeof PotentialsOpportunityType)[number];
+// prettier-ignore
+export declare const PotentialsOpportunityType: readonly [PotentialsOpportunityType, ...PotentialsOpportunityType[]];
 
 /** Sales Stage. */
 // prettier-ignore
-export declare const PotentialsSalesStage: readonly ['Prospecting', 'Qualification', 'Needs Analysis', 'Value Proposition', 'Id. Decision Makers', 'Perception Analysis', 'Proposal or Price Quote', 'Negotiation or Review', 'Closed Won', 'Closed Lost'];
+export type PotentialsSalesStage = 'Prospecting' | 'Qualification' | 'Needs Analysis' | 'Value Proposition' | 'Id. Decision Makers' | 'Perception Analysis' | 'Proposal or Price Quote' | 'Negotiation or Review' | 'Closed Won' | 'Closed Lost';
 
-export type PotentialsSalesStage = (typeof PotentialsSalesStage)[number];
+// prettier-ignore
+export declare const PotentialsSalesStage: readonly [PotentialsSalesStage, ...PotentialsSalesStage[]];
 
 /** GL Account. */
 // prettier-ignore
-export declare const ProductsGlacct: readonly ['300-Sales-Software', '301-Sales-Hardware', '302-Rental-Income', '303-Interest-Income', '304-Sales-Software-Support', '305-Sales Other', '306-Internet Sales', '307-Service-Hardware Labor', '308-Sales-Books'];
+export type ProductsGlacct = '300-Sales-Software' | '301-Sales-Hardware' | '302-Rental-Income' | '303-Interest-Income' | '304-Sales-Software-Support' | '305-Sales Other' | '306-Internet Sales' | '307-Service-Hardware Labor' | '308-Sales-Books';
 
-export type ProductsGlacct = (typeof ProductsGlacct)[number];
+// prettier-ignore
+export declare const ProductsGlacct: readonly [ProductsGlacct, ...ProductsGlacct[]];
 
 /** Manufacturer. */
 // prettier-ignore
-export declare const ProductsManufacturer: readonly ['AltvetPet Inc.', 'LexPon Inc.', 'MetBeat Corp'];
+export type ProductsManufacturer = 'AltvetPet Inc.' | 'LexPon Inc.' | 'MetBeat Corp';
 
-export type ProductsManufacturer = (typeof ProductsManufacturer)[number];
+// prettier-ignore
+export declare const ProductsManufacturer: readonly [ProductsManufacturer, ...ProductsManufacturer[]];
 
 /** Product Category. */
 // prettier-ignore
-export declare const ProductsProductcategory: readonly ['Hardware', 'Software', 'CRM Applications'];
+export type ProductsProductcategory = 'Hardware' | 'Software' | 'CRM Applications';
 
-export type ProductsProductcategory = (typeof ProductsProductcategory)[number];
+// prettier-ignore
+export declare const ProductsProductcategory: readonly [ProductsProductcategory, ...ProductsProductcategory[]];
 
 /** Usage Unit. */
 // prettier-ignore
-export declare const ProductsUsageunit: readonly ['Box', 'Carton', 'Dozen', 'Each', 'Hours', 'Impressions', 'Lb', 'M', 'Pack', 'Pages', 'Pieces', 'Quantity', 'Reams', 'Sheet', 'Spiral Binder', 'Sq Ft'];
+export type ProductsUsageunit = 'Box' | 'Carton' | 'Dozen' | 'Each' | 'Hours' | 'Impressions' | 'Lb' | 'M' | 'Pack' | 'Pages' | 'Pieces' | 'Quantity' | 'Reams' | 'Sheet' | 'Spiral Binder' | 'Sq Ft';
 
-export type ProductsUsageunit = (typeof ProductsUsageunit)[number];
+// prettier-ignore
+export declare const ProductsUsageunit: readonly [ProductsUsageunit, ...ProductsUsageunit[]];
 
 /** Carrier. */
 // prettier-ignore
-export declare const QuotesCarrier: readonly ['FedEx', 'UPS', 'USPS', 'DHL', 'BlueDart'];
+export type QuotesCarrier = 'FedEx' | 'UPS' | 'USPS' | 'DHL' | 'BlueDart';
 
-export type QuotesCarrier = (typeof QuotesCarrier)[number];
+// prettier-ignore
+export declare const QuotesCarrier: readonly [QuotesCarrier, ...QuotesCarrier[]];
 
 /** Tax Type. */
 // prettier-ignore
-export declare const QuotesHdnTaxType: readonly ['individual', 'group'];
+export type QuotesHdnTaxType = 'individual' | 'group';
 
-export type QuotesHdnTaxType = (typeof QuotesHdnTaxType)[number];
+// prettier-ignore
+export declare const QuotesHdnTaxType: readonly [QuotesHdnTaxType, ...QuotesHdnTaxType[]];
 
 /** Quote Stage. */
 // prettier-ignore
-export declare const QuotesQuotestage: readonly ['Created', 'Delivered', 'Reviewed', 'Accepted', 'Rejected'];
+export type QuotesQuotestage = 'Created' | 'Delivered' | 'Reviewed' | 'Accepted' | 'Rejected';
 
-export type QuotesQuotestage = (typeof QuotesQuotestage)[number];
+// prettier-ignore
+export declare const QuotesQuotestage: readonly [QuotesQuotestage, ...QuotesQuotestage[]];
 
 /** Default MyCalendar View. */
 // prettier-ignore
-export declare const UsersActivityView: readonly ['Today', 'This Week', 'This Month', 'This Year', 'Agenda'];
+export type UsersActivityView = 'Today' | 'This Week' | 'This Month' | 'This Year' | 'Agenda';
 
-export type UsersActivityView = (typeof UsersActivityView)[number];
+// prettier-ignore
+export declare const UsersActivityView: readonly [UsersActivityView, ...UsersActivityView[]];
 
 /** Calendar Shared Type. */
 // prettier-ignore
-export declare const UsersCalendarsharedtype: readonly ['public', 'private', 'seletedusers'];
+export type UsersCalendarsharedtype = 'public' | 'private' | 'seletedusers';
 
-export type UsersCalendarsharedtype = (typeof UsersCalendarsharedtype)[number];
+// prettier-ignore
+export declare const UsersCalendarsharedtype: readonly [UsersCalendarsharedtype, ...UsersCalendarsharedtype[]];
 
 /** Default Call Duration (Mins). */
 // prettier-ignore
-export declare const UsersCallduration: readonly ['5', '10', '30', '60', '120'];
+export type UsersCallduration = '5' | '10' | '30' | '60' | '120';
 
-export type UsersCallduration = (typeof UsersCallduration)[number];
+// prettier-ignore
+export declare const UsersCallduration: readonly [UsersCallduration, ...UsersCallduration[]];
 
 /** Decimal Separator. */
 // prettier-ignore
-export declare const UsersCurrencyDecimalSeparator: readonly ['.', ',', "'", ' ', '$'];
+export type UsersCurrencyDecimalSeparator = '.' | ',' | "'" | ' ' | '$';
 
-export type UsersCurrencyDecimalSeparator = (typeof UsersCurrencyDecimalSeparator)[number];
+// prettier-ignore
+export declare const UsersCurrencyDecimalSeparator: readonly [UsersCurrencyDecimalSeparator, ...UsersCurrencyDecimalSeparator[]];
 
 /** Digit Grouping Pattern. */
 // prettier-ignore
-export declare const UsersCurrencyGroupingPattern: readonly ['123,456,789', '123456789', '123456,789', '12,34,56,789'];
+export type UsersCurrencyGroupingPattern = '123,456,789' | '123456789' | '123456,789' | '12,34,56,789';
 
-export type UsersCurrencyGroupingPattern = (typeof UsersCurrencyGroupingPattern)[number];
+// prettier-ignore
+export declare const UsersCurrencyGroupingPattern: readonly [UsersCurrencyGroupingPattern, ...UsersCurrencyGroupingPattern[]];
 
 /** Digit Grouping Separator. */
 // prettier-ignore
-export declare const UsersCurrencyGroupingSeparator: readonly [',', '.', "'", ' ', '$'];
+export type UsersCurrencyGroupingSeparator = ',' | '.' | "'" | ' ' | '$';
 
-export type UsersCurrencyGroupingSeparator = (typeof UsersCurrencyGroupingSeparator)[number];
+// prettier-ignore
+export declare const UsersCurrencyGroupingSeparator: readonly [UsersCurrencyGroupingSeparator, ...UsersCurrencyGroupingSeparator[]];
 
 /** Symbol Placement. */
 // prettier-ignore
-export declare const UsersCurrencySymbolPlacement: readonly ['$1.0', '1.0$'];
+export type UsersCurrencySymbolPlacement = '$1.0' | '1.0$';
 
-export type UsersCurrencySymbolPlacement = (typeof UsersCurrencySymbolPlacement)[number];
+// prettier-ignore
+export declare const UsersCurrencySymbolPlacement: readonly [UsersCurrencySymbolPlacement, ...UsersCurrencySymbolPlacement[]];
 
 /** Date Format. */
 // prettier-ignore
-export declare const UsersDateFormat: readonly ['dd-mm-yyyy', 'mm-dd-yyyy', 'yyyy-mm-dd', 'dd.mm.yyyy', 'dd/mm/yyyy'];
+export type UsersDateFormat = 'dd-mm-yyyy' | 'mm-dd-yyyy' | 'yyyy-mm-dd' | 'dd.mm.yyyy' | 'dd/mm/yyyy';
 
-export type UsersDateFormat = (typeof UsersDateFormat)[number];
+// prettier-ignore
+export declare const UsersDateFormat: readonly [UsersDateFormat, ...UsersDateFormat[]];
 
 /** Starting Day of the week. */
 // prettier-ignore
-export declare const UsersDayoftheweek: readonly ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+export type UsersDayoftheweek = 'Sunday' | 'Monday' | 'Tuesday' | 'Wednesday' | 'Thursday' | 'Friday' | 'Saturday';
 
-export type UsersDayoftheweek = (typeof UsersDayoftheweek)[number];
+// prettier-ignore
+export declare const UsersDayoftheweek: readonly [UsersDayoftheweek, ...UsersDayoftheweek[]];
 
 /** Default Record View. */
 // prettier-ignore
-export declare const UsersDefaultRecordView: readonly ['Summary', 'Detail'];
+export type UsersDefaultRecordView = 'Summary' | 'Detail';
 
-export type UsersDefaultRecordView = (typeof UsersDefaultRecordView)[number];
+// prettier-ignore
+export declare const UsersDefaultRecordView: readonly [UsersDefaultRecordView, ...UsersDefaultRecordView[]];
 
 /** Default Activity Type. */
 // prettier-ignore
-export declare const UsersDefaultactivitytype: readonly ['Call', 'Meeting'];
+export type UsersDefaultactivitytype = 'Call' | 'Meeting';
 
-export type UsersDefaultactivitytype = (typeof UsersDefaultactivitytype)[number];
+// prettier-ignore
+export declare const UsersDefaultactivitytype: readonly [UsersDefaultactivitytype, ...UsersDefaultactivitytype[]];
 
 /** Default Calendar View. */
 // prettier-ignore
-export declare const UsersDefaultcalendarview: readonly ['ListView', 'MyCalendar', 'SharedCalendar'];
+export type UsersDefaultcalendarview = 'ListView' | 'MyCalendar' | 'SharedCalendar';
 
-export type UsersDefaultcalendarview = (typeof UsersDefaultcalendarview)[number];
+// prettier-ignore
+export declare const UsersDefaultcalendarview: readonly [UsersDefaultcalendarview, ...UsersDefaultcalendarview[]];
 
 /** Default Event Status. */
 // prettier-ignore
-export declare const UsersDefaulteventstatus: readonly ['Planned', 'Held', 'Not Held'];
+export type UsersDefaulteventstatus = 'Planned' | 'Held' | 'Not Held';
 
-export type UsersDefaulteventstatus = (typeof UsersDefaulteventstatus)[number];
+// prettier-ignore
+export declare const UsersDefaulteventstatus: readonly [UsersDefaulteventstatus, ...UsersDefaulteventstatus[]];
 
 /** Calendar Hour Format. */
 // prettier-ignore
-export declare const UsersHourFormat: readonly ['12', '24'];
+export type UsersHourFormat = '12' | '24';
 
-export type UsersHourFormat = (typeof UsersHourFormat)[number];
+// prettier-ignore
+export declare const UsersHourFormat: readonly [UsersHourFormat, ...UsersHourFormat[]];
 
 /** Default Lead View. */
 // prettier-ignore
-export declare const UsersLeadView: readonly ['Today', 'Last 2 Days', 'Last Week'];
+export type UsersLeadView = 'Today' | 'Last 2 Days' | 'Last Week';
 
-export type UsersLeadView = (typeof UsersLeadView)[number];
+// prettier-ignore
+export declare const UsersLeadView: readonly [UsersLeadView, ...UsersLeadView[]];
 
 /** Number Of Currency Decimals. */
 // prettier-ignore
-export declare const UsersNoOfCurrencyDecimals: readonly ['0', '1', '2', '3', '4', '5'];
+export type UsersNoOfCurrencyDecimals = '0' | '1' | '2' | '3' | '4' | '5';
 
-export type UsersNoOfCurrencyDecimals = (typeof UsersNoOfCurrencyDecimals)[number];
+// prettier-ignore
+export declare const UsersNoOfCurrencyDecimals: readonly [UsersNoOfCurrencyDecimals, ...UsersNoOfCurrencyDecimals[]];
 
 /** Other Event Duration (Mins). */
 // prettier-ignore
-export declare const UsersOthereventduration: readonly ['5', '10', '30', '60', '120'];
+export type UsersOthereventduration = '5' | '10' | '30' | '60' | '120';
 
-export type UsersOthereventduration = (typeof UsersOthereventduration)[number];
+// prettier-ignore
+export declare const UsersOthereventduration: readonly [UsersOthereventduration, ...UsersOthereventduration[]];
 
 /** Popup Reminder Interval. */
 // prettier-ignore
-export declare const UsersReminderInterval: readonly ['1 Minute', '5 Minutes', '15 Minutes', '30 Minutes', '45 Minutes', '1 Hour', '1 Day'];
+export type UsersReminderInterval = '1 Minute' | '5 Minutes' | '15 Minutes' | '30 Minutes' | '45 Minutes' | '1 Hour' | '1 Day';
 
-export type UsersReminderInterval = (typeof UsersReminderInterval)[number];
+// prettier-ignore
+export declare const UsersReminderInterval: readonly [UsersReminderInterval, ...UsersReminderInterval[]];
 
 /** Row Height. */
 // prettier-ignore
-export declare const UsersRowheight: readonly ['wide', 'medium', 'narrow'];
+export type UsersRowheight = 'wide' | 'medium' | 'narrow';
 
-export type UsersRowheight = (typeof UsersRowheight)[number];
+// prettier-ignore
+export declare const UsersRowheight: readonly [UsersRowheight, ...UsersRowheight[]];
 
 /** Day starts at. */
 // prettier-ignore
-export declare const UsersStartHour: readonly ['08:00', '09:00', '10:00', '17:00', '18:00'];
+export type UsersStartHour = '08:00' | '09:00' | '10:00' | '17:00' | '18:00';
 
-export type UsersStartHour = (typeof UsersStartHour)[number];
+// prettier-ignore
+export declare const UsersStartHour: readonly [UsersStartHour, ...UsersStartHour[]];
 
 /** Time Zone. */
 // prettier-ignore
-export declare const UsersTimeZone: readonly ['Pacific/Midway', 'America/Los_Angeles', 'America/New_York', 'UTC', 'Europe/London', 'Europe/Athens', 'Asia/Kolkata', 'Asia/Tokyo', 'Pacific/Auckland'];
+export type UsersTimeZone = 'Pacific/Midway' | 'America/Los_Angeles' | 'America/New_York' | 'UTC' | 'Europe/London' | 'Europe/Athens' | 'Asia/Kolkata' | 'Asia/Tokyo' | 'Pacific/Auckland';
 
-export type UsersTimeZone = (typeof UsersTimeZone)[number];
+// prettier-ignore
+export declare const UsersTimeZone: readonly [UsersTimeZone, ...UsersTimeZone[]];
 
 /** Fuel. */
 // prettier-ignore
-export declare const VehiclesFuel: readonly ['Petrol', 'Diesel', 'Electric', 'Hybrid'];
+export type VehiclesFuel = 'Petrol' | 'Diesel' | 'Electric' | 'Hybrid';
 
-export type VehiclesFuel = (typeof VehiclesFuel)[number];
+// prettier-ignore
+export declare const VehiclesFuel: readonly [VehiclesFuel, ...VehiclesFuel[]];
 
 /** Status. */
 // prettier-ignore
-export declare const VehiclesVehiclestatus: readonly ['In use', 'In repair', 'Sold', 'Scrapped'];
+export type VehiclesVehiclestatus = 'In use' | 'In repair' | 'Sold' | 'Scrapped';
 
-export type VehiclesVehiclestatus = (typeof VehiclesVehiclestatus)[number];
+// prettier-ignore
+export declare const VehiclesVehiclestatus: readonly [VehiclesVehiclestatus, ...VehiclesVehiclestatus[]];

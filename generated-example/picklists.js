@@ -1,6 +1,5 @@
 // Made by vtiger-codegen from the metadata of the CRM. Edits are lost: generate again.
 
-/** Type. */
 export const AccountsAccounttype = [
   'Analyst',
   'Competitor',
@@ -14,10 +13,8 @@ export const AccountsAccounttype = [
   'Other',
 ];
 
-/** Service level. */
 export const AccountsCf1031 = ['Gold', 'Silver', 'Bronze'];
 
-/** Industry. */
 export const AccountsIndustry = [
   'Apparel',
   'Banking',
@@ -52,7 +49,6 @@ export const AccountsIndustry = [
   'Other',
 ];
 
-/** Rating. */
 export const AccountsRating = [
   'Acquired',
   'Active',
@@ -61,22 +57,16 @@ export const AccountsRating = [
   'Shutdown',
 ];
 
-/** Activity Type. */
 export const CalendarActivitytype = ['Call', 'Meeting', 'Mobile Call'];
 
-/** Duration Minutes. */
 export const CalendarDurationMinutes = ['00', '15', '30', '45'];
 
-/** Status. */
 export const CalendarEventstatus = ['Planned', 'Held', 'Not Held'];
 
-/** Repeat. */
 export const CalendarRecurringtype = ['Daily', 'Weekly', 'Monthly', 'Yearly'];
 
-/** Priority. */
 export const CalendarTaskpriority = ['High', 'Medium', 'Low'];
 
-/** Status. */
 export const CalendarTaskstatus = [
   'Not Started',
   'In Progress',
@@ -86,13 +76,10 @@ export const CalendarTaskstatus = [
   'Planned',
 ];
 
-/** Visibility. */
 export const CalendarVisibility = ['Private', 'Public'];
 
-/** Favourite colours. */
 export const ContactsCf855 = ['Red', 'Blue', 'Green', 'Yellow', 'Black & White'];
 
-/** Odd values. */
 export const ContactsCf885 = [
   "O'Brien",
   'He said "hi"',
@@ -113,7 +100,6 @@ export const ContactsCf885 = [
   '日本 🚀',
 ];
 
-/** Odd multi. */
 export const ContactsCf895 = [
   "O'Brien",
   'He said "hi"',
@@ -134,7 +120,6 @@ export const ContactsCf895 = [
   '日本 🚀',
 ];
 
-/** Lead Source. */
 export const ContactsLeadsource = [
   'Cold Call',
   'Existing Customer',
@@ -150,46 +135,32 @@ export const ContactsLeadsource = [
   'Other',
 ];
 
-/** Activity Type. */
 export const EventsActivitytype = ['Call', 'Meeting', 'Mobile Call'];
 
-/** Duration Minutes. */
 export const EventsDurationMinutes = ['00', '15', '30', '45'];
 
-/** Status. */
 export const EventsEventstatus = ['Planned', 'Held', 'Not Held'];
 
-/** Repeat. */
 export const EventsRecurringtype = ['Daily', 'Weekly', 'Monthly', 'Yearly'];
 
-/** Priority. */
 export const EventsTaskpriority = ['High', 'Medium', 'Low'];
 
-/** Visibility. */
 export const EventsVisibility = ['Private', 'Public'];
 
-/** Category. */
 export const FaqFaqcategories = ['General'];
 
-/** Status. */
 export const FaqFaqstatus = ['Draft', 'Reviewed', 'Published', 'Obsolete'];
 
-/** Category. */
 export const HelpDeskTicketcategories = ['Big Problem', 'Small Problem', 'Other Problem'];
 
-/** Priority. */
 export const HelpDeskTicketpriorities = ['Low', 'Normal', 'High', 'Urgent'];
 
-/** Severity. */
 export const HelpDeskTicketseverities = ['Minor', 'Major', 'Feature', 'Critical'];
 
-/** Status. */
 export const HelpDeskTicketstatus = ['Open', 'In Progress', 'Wait For Response', 'Closed'];
 
-/** Tax Type. */
 export const InvoiceHdnTaxType = ['individual', 'group'];
 
-/** Status. */
 export const InvoiceInvoicestatus = [
   'AutoCreated',
   'Cancel',
@@ -200,7 +171,6 @@ export const InvoiceInvoicestatus = [
   'Paid',
 ];
 
-/** Industry. */
 export const LeadsIndustry = [
   'Apparel',
   'Banking',
@@ -235,7 +205,6 @@ export const LeadsIndustry = [
   'Other',
 ];
 
-/** Lead Source. */
 export const LeadsLeadsource = [
   'Cold Call',
   'Existing Customer',
@@ -251,7 +220,6 @@ export const LeadsLeadsource = [
   'Other',
 ];
 
-/** Lead Status. */
 export const LeadsLeadstatus = [
   'Attempted to Contact',
   'Cold',
@@ -266,10 +234,8 @@ export const LeadsLeadstatus = [
   'Warm',
 ];
 
-/** Rating. */
 export const LeadsRating = ['Acquired', 'Active', 'Market Failed', 'Project Cancelled', 'Shutdown'];
 
-/** Lead Source. */
 export const PotentialsLeadsource = [
   'Cold Call',
   'Existing Customer',
@@ -285,10 +251,8 @@ export const PotentialsLeadsource = [
   'Other',
 ];
 
-/** Type. */
 export const PotentialsOpportunityType = ['Existing Business', 'New Business'];
 
-/** Sales Stage. */
 export const PotentialsSalesStage = [
   'Prospecting',
   'Qualification',
@@ -302,7 +266,6 @@ export const PotentialsSalesStage = [
   'Closed Lost',
 ];
 
-/** GL Account. */
 export const ProductsGlacct = [
   '300-Sales-Software',
   '301-Sales-Hardware',
@@ -315,13 +278,10 @@ export const ProductsGlacct = [
   '308-Sales-Books',
 ];
 
-/** Manufacturer. */
 export const ProductsManufacturer = ['AltvetPet Inc.', 'LexPon Inc.', 'MetBeat Corp'];
 
-/** Product Category. */
 export const ProductsProductcategory = ['Hardware', 'Software', 'CRM Applications'];
 
-/** Usage Unit. */
 export const ProductsUsageunit = [
   'Box',
   'Carton',
@@ -341,28 +301,20 @@ export const ProductsUsageunit = [
   'Sq Ft',
 ];
 
-/** Carrier. */
 export const QuotesCarrier = ['FedEx', 'UPS', 'USPS', 'DHL', 'BlueDart'];
 
-/** Tax Type. */
 export const QuotesHdnTaxType = ['individual', 'group'];
 
-/** Quote Stage. */
 export const QuotesQuotestage = ['Created', 'Delivered', 'Reviewed', 'Accepted', 'Rejected'];
 
-/** Default MyCalendar View. */
 export const UsersActivityView = ['Today', 'This Week', 'This Month', 'This Year', 'Agenda'];
 
-/** Calendar Shared Type. */
 export const UsersCalendarsharedtype = ['public', 'private', 'seletedusers'];
 
-/** Default Call Duration (Mins). */
 export const UsersCallduration = ['5', '10', '30', '60', '120'];
 
-/** Decimal Separator. */
 export const UsersCurrencyDecimalSeparator = ['.', ',', "'", ' ', '$'];
 
-/** Digit Grouping Pattern. */
 export const UsersCurrencyGroupingPattern = [
   '123,456,789',
   '123456789',
@@ -370,13 +322,10 @@ export const UsersCurrencyGroupingPattern = [
   '12,34,56,789',
 ];
 
-/** Digit Grouping Separator. */
 export const UsersCurrencyGroupingSeparator = [',', '.', "'", ' ', '$'];
 
-/** Symbol Placement. */
 export const UsersCurrencySymbolPlacement = ['$1.0', '1.0$'];
 
-/** Date Format. */
 export const UsersDateFormat = [
   'dd-mm-yyyy',
   'mm-dd-yyyy',
@@ -385,7 +334,6 @@ export const UsersDateFormat = [
   'dd/mm/yyyy',
 ];
 
-/** Starting Day of the week. */
 export const UsersDayoftheweek = [
   'Sunday',
   'Monday',
@@ -396,31 +344,22 @@ export const UsersDayoftheweek = [
   'Saturday',
 ];
 
-/** Default Record View. */
 export const UsersDefaultRecordView = ['Summary', 'Detail'];
 
-/** Default Activity Type. */
 export const UsersDefaultactivitytype = ['Call', 'Meeting'];
 
-/** Default Calendar View. */
 export const UsersDefaultcalendarview = ['ListView', 'MyCalendar', 'SharedCalendar'];
 
-/** Default Event Status. */
 export const UsersDefaulteventstatus = ['Planned', 'Held', 'Not Held'];
 
-/** Calendar Hour Format. */
 export const UsersHourFormat = ['12', '24'];
 
-/** Default Lead View. */
 export const UsersLeadView = ['Today', 'Last 2 Days', 'Last Week'];
 
-/** Number Of Currency Decimals. */
 export const UsersNoOfCurrencyDecimals = ['0', '1', '2', '3', '4', '5'];
 
-/** Other Event Duration (Mins). */
 export const UsersOthereventduration = ['5', '10', '30', '60', '120'];
 
-/** Popup Reminder Interval. */
 export const UsersReminderInterval = [
   '1 Minute',
   '5 Minutes',
@@ -431,13 +370,10 @@ export const UsersReminderInterval = [
   '1 Day',
 ];
 
-/** Row Height. */
 export const UsersRowheight = ['wide', 'medium', 'narrow'];
 
-/** Day starts at. */
 export const UsersStartHour = ['08:00', '09:00', '10:00', '17:00', '18:00'];
 
-/** Time Zone. */
 export const UsersTimeZone = [
   'Pacific/Midway',
   'America/Los_Angeles',
@@ -450,8 +386,6 @@ export const UsersTimeZone = [
   'Pacific/Auckland',
 ];
 
-/** Fuel. */
 export const VehiclesFuel = ['Petrol', 'Diesel', 'Electric', 'Hybrid'];
 
-/** Status. */
 export const VehiclesVehiclestatus = ['In use', 'In repair', 'Sold', 'Scrapped'];

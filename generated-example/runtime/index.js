@@ -2672,7 +2672,7 @@ const DAY$1 = 86400;
 const MOST_EMPTY = 100;
 /** Changes of a module, oldest first: by `sync`, or by `modifiedtime` where the server has none. */
 async function* readChanges(core, table, options) {
-	for await (const { changes } of readBatches(core, table, options)) yield* changes;
+	for await (const { changes } of readBatches(core, table, options)) for (const change of changes) yield change;
 }
 /** The same, a page at a time. A page without a change is a batch, too: its token is later. */
 async function* readBatches(core, table, { since, scope, signal, timeoutMs }) {
@@ -3086,8 +3086,8 @@ function booleanTerm({ table, field }, wanted) {
 		operand: wanted ? ["1", "on"] : ["0", "off"]
 	};
 }
-/** NULL where they are empty: the links of activities, which have tables of their own, and two of inventory. */
-const NULL_WHERE_EMPTY = /^(?:(?:Calendar|Events)\.(?:parent_id|contact_id)|(?:Quotes|SalesOrder|PurchaseOrder|Invoice)\.(?:region_id|payment_duration))$/;
+/** NULL where they are empty: the links of activities, which have tables of their own, and three of inventory. */
+const NULL_WHERE_EMPTY = /^(?:(?:Calendar|Events)\.(?:parent_id|contact_id)|(?:Quotes|SalesOrder|PurchaseOrder|Invoice)\.(?:region_id|payment_duration)|SalesOrder\.invoicestatus)$/;
 function emptyTerm({ table, row, field, at }) {
 	if (NULL_WHERE_EMPTY.test(`${table.module}.${field}`)) return refuse$1(at, "is NULL where it is empty, which no condition finds: look at the records");
 	if (row[1] !== "reference") return {
