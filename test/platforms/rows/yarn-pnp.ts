@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runOrThrow } from '../../helpers/process.js';
@@ -23,6 +23,8 @@ export async function runUnderPnp(
   yarn: string,
   env: Readonly<Record<string, string>>,
 ): Promise<void> {
+  // Its lock file would name the tool of an earlier build.
+  await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const options = {
     cwd: folder,
