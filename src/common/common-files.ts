@@ -121,7 +121,7 @@ ${where.join('')}  orderBy(field: ${type}Field): ${type}Query<Row>;
 function repository({ type, label, relations, ...may }: CommonModule): string {
   const options = 'options?: CallOptions';
   const related = relations.map(
-    (one) => `  related(id: ${type}Id, label: ${stringLiteral(one.label)}): ${one.type}Query;\n`,
+    (one) => `  related(id: ${type}Id, label: ${stringLiteral(one.name)}): ${one.type}Query;\n`,
   );
   return `/** ${docText(label)} */
 export interface ${type}Repository extends ${type}Query {

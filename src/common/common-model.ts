@@ -23,7 +23,7 @@ export interface CommonModule {
   readonly createable: boolean;
   readonly updateable: boolean;
   readonly deleteable: boolean;
-  readonly relations: readonly { readonly label: string; readonly type: string }[];
+  readonly relations: readonly { readonly name: string; readonly type: string }[];
 }
 
 export interface CommonField {
@@ -103,10 +103,10 @@ function commonModule(
   const suits = demands.every(({ name }) => written.has(name));
   const plain = group.every(({ variant }) => variant !== 'inventory');
   const relations = module.relations.filter(
-    ({ label, module: target }) =>
+    ({ name, module: target }) =>
       included.has(target) &&
       others.every((other) =>
-        other.relations.some((one) => one.label === label && one.module === target),
+        other.relations.some((one) => one.name === name && one.module === target),
       ),
   );
   return {
@@ -118,7 +118,7 @@ function commonModule(
     createable: suits && plain && group.every(({ createable }) => createable),
     updateable: group.every(({ updateable }) => updateable),
     deleteable: group.every(({ deleteable }) => deleteable),
-    relations: relations.map(({ label, names }) => ({ label, type: names?.type ?? '' })),
+    relations: relations.map(({ name, names }) => ({ name, type: names?.type ?? '' })),
   };
 }
 

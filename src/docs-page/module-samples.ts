@@ -72,7 +72,7 @@ export function moduleSamples(module: ModelModule, model: Model): PageSample[] {
         relation === undefined
           ? []
           : [
-              `const related = ${repository}.related(${id}, ${stringLiteral(relation.label)});`,
+              `const related = ${repository}.related(${id}, ${stringLiteral(relation.name)});`,
               'for await (const other of related.limit(50)) console.log(other.id);',
             ],
     },

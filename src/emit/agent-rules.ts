@@ -87,9 +87,9 @@ function examplesOf(model: Model, module: ModelModule): Examples {
   const label = module.relations.find(
     (relation) =>
       relation.names !== null &&
-      relation.label === relation.module &&
-      /^[A-Za-z]\w{0,31}$/.test(relation.label),
-  )?.label;
+      relation.name === relation.module &&
+      /^[A-Za-z]\w{0,31}$/.test(relation.name),
+  )?.name;
   return {
     constants: [
       ...new Set([

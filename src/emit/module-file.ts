@@ -238,8 +238,8 @@ function references(module: ModelModule): Member[] {
 }
 
 function relations(module: ModelModule): Member[] {
-  return module.relations.map(({ label, module: target, names }) => ({
-    name: propertyName(label),
+  return module.relations.map(({ name, module: target, names }) => ({
+    name: propertyName(name),
     type: names === null ? 'UnknownModule' : `${names.type}Module`,
     doc: names === null ? `${docText(target)}, which is not in this package.` : undefined,
   }));

@@ -39,7 +39,7 @@ function sample(model: Model, module: ModelModule, packageName: string): string[
     relation === undefined
       ? []
       : [
-          `    const list = crm.${key}.related(row.id, ${stringLiteral(relation.label)}).limit(10);`,
+          `    const list = crm.${key}.related(row.id, ${stringLiteral(relation.name)}).limit(10);`,
           '    console.log((await list.all()).length);',
         ];
   return [

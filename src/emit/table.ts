@@ -27,8 +27,8 @@ export function moduleTable(module: ModelModule, options: ModelOptions): ModuleT
   };
 }
 
-function relationRow({ key, label, module, actions }: ModelRelation): RelationRow {
-  if (label !== key) return [key, module, actions, label];
+function relationRow({ key, name, module, actions }: ModelRelation): RelationRow {
+  if (name !== key) return [key, module, actions, name];
   return actions === null ? [key, module] : [key, module, actions];
 }
 

@@ -1,5 +1,6 @@
 // In: a snapshot, the names on record, the generation-time options. Out: the model.
 // Never: prints TypeScript, reads a file, or fails on a type or a value it has not seen.
+import { decodeEntities } from '../../templates/runtime/response/html-entities.js';
 import { isPrintableName } from '../../templates/runtime/query/vtql.js';
 import type { Snapshot, SnapshotModule } from '../snapshot/snapshot.js';
 import { aliasBase, demandAliases } from './aliases.js';
@@ -165,18 +166,19 @@ function buildModule(
 /** The server identifies relations by their labels: of two with the same label the first is used. */
 function buildRelations(module: SnapshotModule, scope: FieldScope): readonly ModelRelation[] {
   const relations = new Map<string, ModelRelation>();
-  const labels = new Set(module.relations.map(({ key }) => key));
-  for (const { key, label: text, module: target, actions } of module.relations) {
+  const taken = new Set(module.relations.map(({ key }) => key));
+  for (const { key, label, module: target, actions } of module.relations) {
     if (relations.has(key)) {
       const message = `has two relations with the label ${JSON.stringify(key)}; the second is excluded`;
       scope.diagnostics.push({ where: module.name, message });
       continue;
     }
     const names = scope.modules.get(target) ?? null;
-    // Two keys may decode to one label, and a label may be the key of another relation.
-    const label = text === '' || (text !== key && labels.has(text)) ? key : text;
-    labels.add(label);
-    relations.set(key, { key, label, module: target, names, actions: actions ?? null });
+    const plain = decodeEntities(key);
+    // Two keys may decode to one name, and that name may be the key of another relation.
+    const name = plain === '' || taken.has(plain) ? key : plain;
+    taken.add(name);
+    relations.set(key, { key, name, label, module: target, names, actions: actions ?? null });
   }
   return [...relations.values()];
 }

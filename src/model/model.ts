@@ -136,6 +136,8 @@ export interface ReferenceTarget {
 export interface ModelRelation {
   /** What the server wants back. */
   readonly key: string;
+  /** The name in the package: the key without its HTML escapes, so that a new label changes no type. */
+  readonly name: string;
   readonly label: string;
   readonly module: string;
   readonly names: ModuleNames | null;

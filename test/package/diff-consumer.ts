@@ -25,7 +25,9 @@ export function everyUse(
   after: string,
   changed: (file: string) => boolean,
 ): string {
-  const different = model.modules.filter(({ names }) => changed(names.file));
+  const different = model.modules.filter(
+    ({ names }) => changed(names.file) || changed('picklists'),
+  );
   const modules = different.map((module, index) => {
     const { file } = module.names;
     const [was, is] = [`Was${index}`, `Is${index}`];
@@ -67,7 +69,7 @@ function usesOf(module: ModelModule, was: string, is: string): string[] {
     `give<Pick<${is}.${type}Filter, keyof ${was}.${type}Filter>>(some<${was}.${type}Filter>());`,
     `give<Pick<Targets<${is}.${type}References>, keyof ${was}.${type}References>>(some<Targets<${was}.${type}References>>());`,
     ...module.relations.map((relation) =>
-      read('Relations', `[${JSON.stringify(relation.key)}]['record']`),
+      read('Relations', `[${JSON.stringify(relation.name)}]['record']`),
     ),
     ...module.fields.flatMap(({ picklist }) =>
       picklist === null ? [] : [`give<${is}.${picklist.type}>(some<${was}.${picklist.type}>());`],

@@ -61,7 +61,7 @@ describe('a removed field or value', () => {
     expect(picklists).toContain(
       '/** Lead Source. Deprecated: "Call"; refused in writes, and not in version 2.0.0.',
     );
-    expect(picklists).toContain("'Web', 'Call'");
+    expect(picklists).toContain("'Web' | 'Call'");
     expect(read('README.md')).not.toContain('cf_1');
 
     const after = tree(out);
