@@ -61,12 +61,12 @@ describe('values of flags', () => {
     {
       read: globs,
       argument: ['Contacts', ''],
-      message: '--include[1] must be a glob of module names, and it is empty',
+      message: '--include must be a glob of module names, and it is empty',
     },
     {
       read: globs,
       argument: ['C'.repeat(257)],
-      message: '--include[0] must be a glob of module names of at most 256 characters',
+      message: '--include must be a glob of module names of at most 256 characters',
     },
   ])('$message', ({ read, argument, message }) => {
     expect(() => read(argument)).toThrow(expect.objectContaining({ code: 'USAGE', message }));

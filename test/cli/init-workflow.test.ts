@@ -167,7 +167,7 @@ describe.each(JOBS)('the nightly workflow for %s', (ci, file) => {
     await git('fetch', '-q', 'origin');
     const changed = (await git('diff', '--name-only', 'main', 'origin/vtiger-drift')).trim();
     expect(changed.split('\n')).toEqual(
-      expect.arrayContaining(['vtiger.snapshot.json', 'crm/contacts.d.ts']),
+      expect.arrayContaining(['vtiger.snapshot.json', 'crm/picklists.d.ts']),
     );
     expect(changed).toMatch(/^(?:(?:vtiger\.snapshot\.json|crm\/.+)(?:\n|$))+$/);
 
@@ -205,7 +205,7 @@ test('in a workspace of pnpm, the workflow stands at the root and works in its f
   const branch = 'origin/vtiger-drift-packages-app';
   const changed = (await git('diff', '--name-only', 'main', branch)).trim().split('\n');
   expect(changed).toEqual(
-    expect.arrayContaining(['packages/app/vtiger.snapshot.json', 'packages/app/crm/contacts.d.ts']),
+    expect.arrayContaining(['packages/app/vtiger.snapshot.json', 'packages/app/crm/picklists.d.ts']),
   );
   expect(changed.filter((path) => !path.startsWith('packages/app/'))).toEqual([]);
 });

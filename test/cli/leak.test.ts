@@ -19,7 +19,7 @@ test.each([
     const before = tree(cwd);
     const run = await runMain(generate, { cwd, env: { [name]: value } });
     expect({ code: run.code, after: tree(cwd) }).toEqual({ code: 4, after: before });
-    expect(run.stderr).toMatch(/contacts\.d\.ts would hold/);
+    expect(run.stderr).toMatch(/schemas\.js would hold/);
     expect(run.stderr.toLowerCase()).not.toContain(value.replace('https://', '').toLowerCase());
     // Not known, it is a label like any other.
     expect((await runMain(generate, { cwd })).code).toBe(0);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { moduleTable } from '../../src/emit/table.js';
 import { readEnvelope } from '../../templates/runtime/response/envelope.js';
-import { decodeRecord } from '../../templates/runtime/codec/decode-record.js';
+import { decodeRecord, wireName } from '../../templates/runtime/codec/decode-record.js';
 import { FIELD, type ModuleTable } from '../../templates/runtime/schema/module-table.js';
 import { recordedAnswers as answers, recordedModel as model } from '../helpers/recorded.js';
 import type { Recorded } from '../helpers/recorded.js';
@@ -67,16 +67,19 @@ it('finds the recorded answers', () => {
 it.each(cases)('decodes $name', ({ name, shape, rows, selected }) => {
   for (const row of rows as Record<string, unknown>[]) {
     const table = byPrefix.get(String(row['id']).trim().split('x')[0]!)!;
+    const nameOf = (api: string): string =>
+      table.fields.find(([field]) => wireName(table, field) === api)?.[0] ?? api;
+    const names = selected?.map(nameOf);
     const refused: string[] = [];
     const record = decodeRecord(table, row, shape, {
-      selected,
+      selected: names,
       onUndecodable: ({ field }) => refused.push(field),
     });
     const wanted = UNDECODABLE[name];
     expect(refused).toEqual(wanted === undefined ? [] : [wanted]);
     const bit = shape === 'detail' ? FIELD.inDetail : FIELD.inRecord;
     const declared =
-      selected ?? table.fields.filter(([, , flags]) => (flags & bit) !== 0).map(([field]) => field);
+      names ?? table.fields.filter(([, , flags]) => (flags & bit) !== 0).map(([field]) => field);
     for (const field of declared) expect(Object.hasOwn(record, field), field).toBe(true);
     expect(new Set(Object.keys(record))).toEqual(new Set([...declared, 'id']));
   }
