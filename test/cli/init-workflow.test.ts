@@ -205,7 +205,10 @@ test('in a workspace of pnpm, the workflow stands at the root and works in its f
   const branch = 'origin/vtiger-drift-packages-app';
   const changed = (await git('diff', '--name-only', 'main', branch)).trim().split('\n');
   expect(changed).toEqual(
-    expect.arrayContaining(['packages/app/vtiger.snapshot.json', 'packages/app/crm/picklists.d.ts']),
+    expect.arrayContaining([
+      'packages/app/vtiger.snapshot.json',
+      'packages/app/crm/picklists.d.ts',
+    ]),
   );
   expect(changed.filter((path) => !path.startsWith('packages/app/'))).toEqual([]);
 });
