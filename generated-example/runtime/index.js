@@ -3802,13 +3802,22 @@ async function readWritten(core, table, call, sent, answer) {
 /** The record as it is stored: from the answer, or read again where the answer is known to differ. */
 async function storedRecord(core, table, call, sent, answer) {
 	const record = decodeLines(core, table, decodeAnswer(core, table, call, answer));
-	const changedLater = (CHANGED_AFTER_ANSWER[table.module] ?? []).some((field) => field in sent);
-	if ((!("LineItems" in sent) || Array.isArray(record["LineItems"])) && !changedLater) return record;
+	const changedLater = (CHANGED_AFTER_ANSWER[table.module] ?? []).filter((field) => field in sent);
+	const countable = !("LineItems" in sent) || Array.isArray(record["LineItems"]);
+	if (countable && changedLater.length === 0) return record;
 	const { signal, timeoutMs } = call;
-	return retrieveRecord(core, table, String(record["id"]), {
-		signal,
-		timeoutMs
-	});
+	try {
+		return await retrieveRecord(core, table, String(record["id"]), {
+			signal,
+			timeoutMs
+		});
+	} catch (error) {
+		if (!countable) throw error;
+		return {
+			...record,
+			...Object.fromEntries(changedLater.map((field) => [field, null]))
+		};
+	}
 }
 /**
 * Fields that Vtiger changes after it has built the answer of the write, so that only a later read

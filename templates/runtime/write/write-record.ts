@@ -118,11 +118,17 @@ async function storedRecord(
   answer: Readonly<Record<string, unknown>>,
 ): Promise<DecodedRecord> {
   const record = decodeLines(core, table, decodeAnswer(core, table, call, answer));
-  const changedLater = (CHANGED_AFTER_ANSWER[table.module] ?? []).some((field) => field in sent);
+  const changedLater = (CHANGED_AFTER_ANSWER[table.module] ?? []).filter((field) => field in sent);
   const countable = !(LINES in sent) || Array.isArray(record[LINES]);
-  if (countable && !changedLater) return record;
+  if (countable && changedLater.length === 0) return record;
   const { signal, timeoutMs } = call;
-  return retrieveRecord(core, table, String(record['id']), { signal, timeoutMs });
+  try {
+    return await retrieveRecord(core, table, String(record['id']), { signal, timeoutMs });
+  } catch (error) {
+    if (!countable) throw error;
+    // The record is written, and all but these fields are known: null reports them as altered.
+    return { ...record, ...Object.fromEntries(changedLater.map((field) => [field, null])) };
+  }
 }
 
 /**
