@@ -3813,10 +3813,8 @@ async function storedRecord(core, table, call, sent, answer) {
 		});
 	} catch (error) {
 		if (!countable) throw error;
-		return {
-			...record,
-			...Object.fromEntries(changedLater.map((field) => [field, null]))
-		};
+		for (const field of changedLater) record[field] = null;
+		return record;
 	}
 }
 /**

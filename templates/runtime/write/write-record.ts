@@ -127,7 +127,8 @@ async function storedRecord(
   } catch (error) {
     if (!countable) throw error;
     // The record is written, and all but these fields are known: null reports them as altered.
-    return { ...record, ...Object.fromEntries(changedLater.map((field) => [field, null])) };
+    for (const field of changedLater) record[field] = null;
+    return record;
   }
 }
 
