@@ -45,6 +45,7 @@ const ALLOWED: Readonly<Record<string, RegExp>> = {
   'src/introspect': /^(src\/(snapshot|config)\/|templates\/runtime\/|picomatch$)/,
   'src/model': /^(src\/(snapshot|config|introspect)\/|templates\/runtime\/)/,
   'src/diff': /^src\/(snapshot|model)\//,
+  'src/demo': /^(src\/emit\/file\.js|ts-morph)$/,
   'src/samples': /^src\/model\//,
   'src/common': /^(src\/(model|emit|text)\/|templates\/runtime\/)/,
   'src/emit': /^(src\/(model\/|samples\/|version\.js)|templates\/runtime\/|prettier$)/,

@@ -13,7 +13,7 @@ import { planOutput } from '../output/plan.js';
 import { readPreviousOutput, type PreviousOutput } from '../output/previous-output.js';
 import { recoverOutput } from '../output/recover.js';
 import { startSandbox, type Sandbox } from '../sandbox/index.js';
-import { DEMO_FILES, DEMO_PACKAGE } from './demo-files.js';
+import { DEMO_FILES, DEMO_PACKAGE } from '../demo/demo-files.js';
 import { generate, type GenerateResult } from './generate.js';
 import { pull, type PullResult } from './pull.js';
 
@@ -60,7 +60,7 @@ export async function demo(options: DemoOptions = {}): Promise<DemoResult> {
     const generated = await generate({ snapshot, out: join(dir, 'crm'), name: DEMO_PACKAGE });
     await linkPackages(dir);
     say('type-checking a script against it');
-    const { compileDemo } = await import('./demo-compile.js');
+    const { compileDemo } = await import('../demo/demo-compile.js');
     const mistakes = await compileDemo(dir);
     say('running the script');
     const before = sandbox.requests.length;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { generateCommon } from '../../commands/common/generate-common.js';
+import { generateCommon } from '../../commands/generate-common.js';
 import { withDotEnv } from '../../config/dot-env.js';
 import { guardedValues, readEnvironment } from '../../config/environment.js';
 import { loadConfig } from '../../config/load.js';

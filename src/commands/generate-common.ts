@@ -1,21 +1,21 @@
 // Takes: the tenants of a config. Gives: a package of the types that their clients share.
 // Never: talks to a CRM, or touches a file that it did not write.
 
-import { commonFiles } from '../../common/common-files.js';
-import { commonModel } from '../../common/common-model.js';
-import { typeOptions } from '../../config/option-keys.js';
-import { isPackageName } from '../../config/package-name.js';
-import { CodegenError } from '../../errors.js';
-import { buildModel } from '../../model/build-model.js';
-import type { Model } from '../../model/model.js';
-import { selectFrom } from '../../model/select.js';
-import { applyPlan } from '../../output/apply.js';
-import { requireNoLeak, type Guarded } from '../../output/leak-guard.js';
-import { planOutput } from '../../output/plan.js';
-import { readPreviousOutput } from '../../output/previous-output.js';
-import { recoverOutput } from '../../output/recover.js';
-import { parseSnapshot } from '../../snapshot/parse.js';
-import { readInputs, type OutputOptions } from '../inputs.js';
+import { commonFiles } from '../common/common-files.js';
+import { commonModel } from '../common/common-model.js';
+import { typeOptions } from '../config/option-keys.js';
+import { isPackageName } from '../config/package-name.js';
+import { CodegenError } from '../errors.js';
+import { buildModel } from '../model/build-model.js';
+import type { Model } from '../model/model.js';
+import { selectFrom } from '../model/select.js';
+import { applyPlan } from '../output/apply.js';
+import { requireNoLeak, type Guarded } from '../output/leak-guard.js';
+import { planOutput } from '../output/plan.js';
+import { readPreviousOutput } from '../output/previous-output.js';
+import { recoverOutput } from '../output/recover.js';
+import { parseSnapshot } from '../snapshot/parse.js';
+import { readInputs, type OutputOptions } from './inputs.js';
 
 export interface CommonOptions {
   /** Name of the package. */
