@@ -3614,12 +3614,9 @@ async function dryWrite(core, table, mode, id, { element, sent }, options) {
 	}
 	return record;
 }
-function emptyRecord(core, { module, ...table }) {
-	const prefix = core.prefixOf(module) ?? "0";
-	const record = withoutEvents({
-		...table,
-		module
-	}, { id: `${prefix}x1` });
+function emptyRecord(core, table) {
+	const prefix = core.prefixOf(table.module) ?? "0";
+	const record = withoutEvents(table, { id: `${prefix}x1` });
 	record["id"] = `${prefix}x0`;
 	return record;
 }

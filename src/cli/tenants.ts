@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { createSemaphore } from '../../templates/runtime/transport/semaphore.js';
 import { withDotEnv } from '../config/dot-env.js';
 import { readEnvironment, type Environment } from '../config/environment.js';
-import { loadConfig } from '../config/load.js';
+import { loadConfig, type LoadedConfig } from '../config/load.js';
 import { tenantFlags, type TenantFlags } from '../config/option-keys.js';
 import { resolveTenants, type Tenant } from '../config/tenants.js';
 import { CodegenError } from '../errors.js';
@@ -43,6 +43,18 @@ export function forEachTenant(
 /** Known before the config is loaded, which may read the `.env` there. */
 export function configFolder(config: string | undefined): string {
   return config === undefined ? process.cwd() : dirname(resolve(process.cwd(), config));
+}
+
+/** The config of the current folder, and the tenant in it whose snapshot file this is, if there is one. */
+export async function tenantOfSnapshot(
+  path: string,
+): Promise<{ readonly loaded: LoadedConfig | null; readonly tenant: Tenant | undefined }> {
+  const folder = process.cwd();
+  const loaded = await withDotEnv(folder, () => offStdout(() => loadConfig(folder)));
+  const tenant = resolveTenants(loaded, [], {}).find(
+    ({ snapshot }) => snapshot !== undefined && resolve(snapshot) === resolve(path),
+  );
+  return { loaded, tenant };
 }
 
 async function runTenants(

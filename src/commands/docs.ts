@@ -1,4 +1,4 @@
-// In: a snapshot file, perhaps a previous one. Out: one HTML page on disk.
+// Takes: a snapshot file, perhaps a previous one. Gives: one HTML page on disk.
 // Never: talks to a CRM.
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -15,7 +15,6 @@ import { readNamesFile } from '../output/record-names.js';
 import { writeTextFile } from '../output/text-file.js';
 import { bumpOf } from '../snapshot/change.js';
 import { readSnapshotFile } from '../snapshot/file.js';
-import { toolVersion } from '../version.js';
 
 /** What {@link docs} takes. */
 export interface DocsOptions extends Partial<TypeOptions> {
@@ -57,7 +56,6 @@ export async function docs(options: DocsOptions): Promise<DocsResult> {
     model,
     snapshot,
     changes === null ? null : { bump: bumpOf(changes), changes },
-    toolVersion(),
   );
   const page = buildPage(data);
   requireNoLeak([{ path: out, bytes: Buffer.from(JSON.stringify(data)) }], guarded);

@@ -1,7 +1,7 @@
 import type { File } from '../emit/file.js';
 import { HEADER } from '../emit/module-text.js';
 import { runtimeFiles } from '../emit/runtime-files.js';
-import { markdownCode } from '../text/markdown.js';
+import { codeBlock, markdownCode } from '../text/markdown.js';
 import { docText, propertyName, stringLiteral } from '../text/source.js';
 import type { CommonField, CommonModel, CommonModule } from './common-model.js';
 import { conditions, idText, readText, writeText } from './common-types.js';
@@ -32,9 +32,13 @@ function readme({ excluded }: CommonModel, name: string, tenants: readonly strin
   return [
     `# ${name}`,
     `What the CRMs of ${tenants.map(markdownCode).join(', ')} share: types alone. The client of each of them is a \`Client\` of this package.`,
-    "```ts\nimport type { Client } from '" +
-      name +
-      "';\n\nexport async function countRecords(crm: Client): Promise<void> {\n  console.log(await crm.$me());\n}\n```",
+    codeBlock([
+      `import type { Client } from ${stringLiteral(name)};`,
+      '',
+      'export async function logUser(crm: Client): Promise<void> {',
+      '  console.log(await crm.$me());',
+      '}',
+    ]),
     ...(excluded.length === 0 ? [] : ['Modules that not all of them have:', missing]),
   ]
     .join('\n\n')

@@ -2,6 +2,7 @@
 // Never: holds what one of them would refuse, or may not return.
 
 import type { Codec } from '../../templates/runtime/schema/module-table.js';
+import { currentValues } from '../emit/picklist-values.js';
 import type { Model, ModelField, ModelModule } from '../model/model.js';
 
 export interface CommonModel {
@@ -138,12 +139,8 @@ function commonField(
   const [field, ...others] = group as readonly [ModelField, ...ModelField[]];
   const all = (test: (one: ModelField) => boolean): boolean =>
     group.every((one) => !one.removed && test(one));
-  const lists = group.map(({ picklist, ...one }) =>
-    one.removed || picklist === null
-      ? []
-      : picklist.values
-          .map(({ value }) => value)
-          .filter((value) => !picklist.removed.includes(value)),
+  const lists = group.map(({ picklist, removed }) =>
+    removed || picklist === null ? [] : currentValues(picklist),
   );
   const shared = (lists[0] ?? []).filter((value) => lists.every((list) => list.includes(value)));
   const targetsOf = (one: ModelField): string => one.targets.map(({ module }) => module).join('\n');

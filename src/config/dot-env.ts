@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { CodegenError } from '../errors.js';
+import { withoutBom } from '../text/line-ends.js';
 
 /** The later one wins; the environment wins over both. */
 const FILES = ['.env', '.env.local'];
@@ -38,7 +39,7 @@ export async function withDotEnv<T>(folder: string, work: () => Promise<T>): Pro
 function readFile(path: string): NodeJS.Dict<string> {
   try {
     // A byte order mark, as Windows editors write it, would become part of the first name.
-    return parseEnv(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
+    return parseEnv(withoutBom(readFileSync(path, 'utf8')));
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return {};
     throw new CodegenError('CONFIG_INVALID', `${path} cannot be read`, {

@@ -16,11 +16,9 @@ export function buildData(
   model: Model,
   snapshot: Snapshot,
   changes: Changes | null,
-  generator: string,
 ): PageData {
   const names = model.modules.map(({ api }) => api);
   return {
-    generator,
     vtigerVersion: snapshot.describedBy.vtigerVersion,
     modules: model.modules.map((module) => pageModule(module, model)),
     refused: [...new Set(snapshot.refused.map(({ name }) => escapeCharacters(name)))],
@@ -35,14 +33,12 @@ export function buildData(
 }
 
 function pageModule(module: ModelModule, model: Model): PageModule {
-  const { api, label, singular, names, prefix, isEntity, fields, relations } = module;
+  const { api, label, names, prefix, fields, relations } = module;
   return {
     api,
     label: escapeCharacters(label) || api,
-    singular: escapeCharacters(singular) || api,
     key: names.key,
     prefix,
-    entity: isEntity,
     rights: [
       ...(module.createable ? ['create'] : []),
       ...(module.updateable ? ['update'] : []),

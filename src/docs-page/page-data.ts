@@ -3,8 +3,6 @@
 
 /** Texts of the CRM are as typed there, with control characters as escapes. */
 export interface PageData {
-  /** Version of the tool. */
-  readonly generator: string;
   readonly vtigerVersion: string | null;
   readonly modules: readonly PageModule[];
   /** Modules that the CRM refused to describe. */
@@ -16,11 +14,9 @@ export interface PageData {
 export interface PageModule {
   readonly api: string;
   readonly label: string;
-  readonly singular: string;
   /** `contacts`, as in `crm.contacts`. */
   readonly key: string;
   readonly prefix: string | null;
-  readonly entity: boolean;
   /** What the API user may do, in words: `create`. */
   readonly rights: readonly string[];
   readonly fields: readonly PageField[];

@@ -82,6 +82,8 @@ function examplesOf(model: Model, module: ModelModule): Examples {
   const include = reference === undefined ? null : includeSample(model, reference);
   const constant = picklist?.picklist?.type;
   const lines = values?.map((line) => `  ${line}`);
+  // A package for several instances has the same text for all of them.
+  const prefix = (model.options.ids === 'prefix' ? module.prefix : null) ?? '1';
   const example = optional?.kind === 'email' ? "'ada@example.com'" : "'Ada'";
   // A label that is the name of a module is no text of a stranger.
   const label = module.relations.find(
@@ -118,7 +120,7 @@ function examplesOf(model: Model, module: ModelModule): Examples {
         ],
       }),
       find: [
-        `const id = ${repository}.id('${module.prefix ?? '1'}x34');`,
+        `const id = ${repository}.id('${prefix}x34');`,
         `const found = await ${repository}.find(id);`,
       ],
       ...(lines !== undefined && {

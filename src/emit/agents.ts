@@ -1,6 +1,7 @@
 import type { Model, ModelModule } from '../model/model.js';
 import { countConnections } from '../samples/connections.js';
 import { sampleModule, withoutDeprecated } from '../samples/sample-module.js';
+import { codeBlock } from '../text/markdown.js';
 import { rules, specialModules } from './agent-rules.js';
 
 /** Coding assistants read the file at the start of every task: it must stay short. */
@@ -55,16 +56,14 @@ function connect(packageName: string): string[] {
     'On a server only: whoever has the access key has the CRM. `me.id` is the API user, who can own records. ' +
       '`await crm.$close()` ends the program. With `strict: { altered: true }` a value that the CRM stores otherwise throws; ' +
       'else the option `onEvent` reports it.',
-    [
-      '```ts',
+    codeBlock([
       `import { createClient } from '${packageName}';`,
       '',
       "const { VTIGER_URL: url = '', VTIGER_USERNAME: username = '' } = process.env;",
       "const { VTIGER_ACCESS_KEY: accessKey = '' } = process.env;",
       'const crm = createClient({ url, username, accessKey });',
       'const me = await crm.$me();',
-      '```',
-    ].join('\n'),
+    ]),
   ];
 }
 

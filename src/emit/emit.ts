@@ -30,11 +30,13 @@ const UNTOUCHED = `/* eslint-disable */
 /** Emits everything. Pure: the same model and options result in the same bytes. */
 export function emit(model: Model, options: EmitOptions): readonly File[] {
   if (options.shape === 'source') {
-    return [...generated(model, ['ts']), ...runtimeFiles('ts')].map(({ path, text }) => ({
+    const { importExtension = 'js' } = options;
+    // In CommonJS an import on demand needs an ending all the same, and Jest refuses it.
+    const isStatic = importExtension === 'none';
+    const code = [...generated(model, ['ts'], isStatic), ...runtimeFiles('ts')];
+    return code.map(({ path, text }) => ({
       path,
-      text: path.endsWith('.ts')
-        ? UNTOUCHED + withExtension(text, options.importExtension ?? 'js')
-        : text,
+      text: path.endsWith('.ts') ? UNTOUCHED + withExtension(text, importExtension) : text,
     }));
   }
   return [
@@ -45,13 +47,20 @@ export function emit(model: Model, options: EmitOptions): readonly File[] {
   ];
 }
 
-/** The generated code; `--verify` compares what `ts` compiles to with the other two. */
-export function generated(model: Model, targets: readonly Target[]): readonly File[] {
+/**
+ * The generated code; `--verify` compares what `ts` compiles to with the other two.
+ * @param isStatic whether nothing is imported on demand
+ */
+export function generated(
+  model: Model,
+  targets: readonly Target[],
+  isStatic = false,
+): readonly File[] {
   const tables = model.modules.map((module) => moduleTable(module, model.options));
   const homes = homesOf(model);
   return [
     ...targets.flatMap((target) => [
-      indexFile(model, target),
+      indexFile(model, target, isStatic),
       tablesFile(model, tables, target),
       picklistsFile(model, target),
       picklistValuesFile(model, target),
@@ -70,16 +79,5 @@ function withExtension(text: string, extension: 'js' | 'ts' | 'none'): string {
   // Only import and export lines end like this, and no text of the CRM is part of one.
   const lines =
     /^((?:import|export|\}) .*from '\.{1,2}\/[\w./-]+|const loadValues = .*'\.\/[\w-]+)\.js'(?=\)?;$)/gm;
-  const changed = text.replace(lines, `$1${ending}`);
-  return extension === 'none' ? withoutDynamicImport(changed) : changed;
-}
-
-/** In CommonJS an import on demand needs an ending all the same, and Jest refuses it. */
-function withoutDynamicImport(text: string): string {
-  const line = /^const loadValues = \(\) => import\(('.*')\);$/m;
-  const specifier = line.exec(text)?.[1];
-  if (specifier === undefined) return text;
-  return text
-    .replace(line, 'const loadValues = () => Promise.resolve({ picklistValues });')
-    .replace(/^import .* from '\.\/tables';$/m, `import { picklistValues } from ${specifier};\n$&`);
+  return text.replace(lines, `$1${ending}`);
 }

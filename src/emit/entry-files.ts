@@ -9,8 +9,11 @@ import { HEADER, pathOf } from './module-text.js';
 import { hasSchemas } from './schemas.js';
 import { docText, propertyName, stringLiteral } from '../text/source.js';
 
-/** The main entry: `createClient`, the exports of the runtime, and the types of every module. */
-export function indexFile(model: Model, target: Target): File {
+/**
+ * The main entry: `createClient`, the exports of the runtime, and the types of every module.
+ * @param isStatic whether nothing is imported on demand
+ */
+export function indexFile(model: Model, target: Target, isStatic = false): File {
   const path = pathOf('index', target);
   const clientImport = "import { createBaseClient } from './runtime/index.js';\n";
   const tablesImport = "import { excluded, tables } from './tables.js';\n";
@@ -28,6 +31,7 @@ export function indexFile(model: Model, target: Target): File {
   const imports = [
     ...(target === 'ts' ? [clientImport] : []),
     "import type { BaseClient, ConnectOptions } from './runtime/index.js';\n",
+    ...(isStatic ? ["import { picklistValues } from './picklist-values.js';\n"] : []),
     ...(target === 'ts' ? [tablesImport] : []),
     ...(users?.from === 'ids' ? [`import type { ${users.type} } from './ids.js';\n`] : []),
     ...model.modules.map(({ api, names: { type, file } }) => {
@@ -73,7 +77,7 @@ export function indexFile(model: Model, target: Target): File {
     target === 'dts'
       ? 'export declare function createClient(options: ConnectOptions): Client;\n'
       : 'export function createClient(options: ConnectOptions): Client {\n  return createBaseClient<Client>(options, tables, excluded, loadValues);\n}\n';
-  const text = `${HEADER}${imports.join('')}\n${exports.join('')}\n${modules}\n\n${client}\n\n${target === 'ts' ? LOAD_VALUES : ''}${CLIENT_DOC}${create}`;
+  const text = `${HEADER}${imports.join('')}\n${exports.join('')}\n${modules}\n\n${client}\n\n${target === 'dts' ? '' : isStatic ? PASS_VALUES : LOAD_VALUES}${CLIENT_DOC}${create}`;
   return { path, text };
 }
 
@@ -84,6 +88,7 @@ function schemasExport({ modules }: Model): string {
 }
 
 const LOAD_VALUES = "const loadValues = () => import('./picklist-values.js');\n\n";
+const PASS_VALUES = 'const loadValues = () => Promise.resolve({ picklistValues });\n\n';
 
 const CLIENT_DOC =
   '/** Creates a client of this CRM. It sends nothing, and loads no HTTP client, before the first call. */\n';

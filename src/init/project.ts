@@ -38,7 +38,11 @@ export async function findProject(path: string): Promise<Project> {
   const all = foldersUpwards(folder);
   const gitRoot = await firstWhere(all, (one) => exists(join(one, '.git')));
   const inside = gitRoot === null ? [folder] : all.slice(0, all.indexOf(gitRoot) + 1);
-  const shared = { workspaces: await hasWorkspaces(inside), prettier: await hasPrettier(inside) };
+  const manifests = await Promise.all(inside.map(readManifest));
+  const shared = {
+    workspaces: await hasWorkspaces(inside, manifests),
+    prettier: manifests.some((text) => /"prettier"\s*:/.test(text)),
+  };
   for (const one of inside) {
     for (const [lockFile, manager] of LOCK_FILES) {
       if (!(await exists(join(one, lockFile)))) continue;
@@ -47,7 +51,7 @@ export async function findProject(path: string): Promise<Project> {
       return { folder, gitRoot, manager: actual, lockFolder: one, lockFile, ...shared };
     }
   }
-  const manager = (await declaredManager(inside)) ?? 'npm';
+  const manager = declaredManager(manifests) ?? 'npm';
   return { folder, gitRoot, manager, lockFolder: null, lockFile: null, ...shared };
 }
 
@@ -57,9 +61,8 @@ export function pathInside(root: string, folder: string): string {
 }
 
 /** `packageManager` of the nearest `package.json` that names one. */
-async function declaredManager(folders: readonly string[]): Promise<PackageManagerName | null> {
-  for (const folder of folders) {
-    const text = await readFile(join(folder, 'package.json'), 'utf8').catch(() => '');
+function declaredManager(manifests: readonly string[]): PackageManagerName | null {
+  for (const text of manifests) {
     const [, name, version] = /"packageManager"\s*:\s*"(npm|pnpm|yarn|bun)@(\d+)/.exec(text) ?? [];
     if (name === 'yarn' && version === '1') return 'yarn-classic';
     if (name !== undefined) return name as PackageManagerName;
@@ -67,21 +70,18 @@ async function declaredManager(folders: readonly string[]): Promise<PackageManag
   return null;
 }
 
-async function hasWorkspaces(folders: readonly string[]): Promise<boolean> {
-  for (const folder of folders) {
-    if (await exists(join(folder, 'pnpm-workspace.yaml'))) return true;
-    const text = await readFile(join(folder, 'package.json'), 'utf8').catch(() => '');
-    if (/"workspaces"\s*:/.test(text)) return true;
-  }
-  return false;
+/** The text of the `package.json` in a folder; empty where there is none. */
+function readManifest(folder: string): Promise<string> {
+  return readFile(join(folder, 'package.json'), 'utf8').catch(() => '');
 }
 
-async function hasPrettier(folders: readonly string[]): Promise<boolean> {
-  for (const folder of folders) {
-    const text = await readFile(join(folder, 'package.json'), 'utf8').catch(() => '');
-    if (/"prettier"\s*:/.test(text)) return true;
-  }
-  return false;
+async function hasWorkspaces(
+  folders: readonly string[],
+  manifests: readonly string[],
+): Promise<boolean> {
+  if (manifests.some((text) => /"workspaces"\s*:/.test(text))) return true;
+  const pnpm = await firstWhere(folders, (one) => exists(join(one, 'pnpm-workspace.yaml')));
+  return pnpm !== null;
 }
 
 /** The lock file of Yarn 1 says so in its head. */

@@ -73,6 +73,30 @@ export const GENERATOR_BUMPS: readonly GeneratorChange[] = [
   },
   {
     release: '0.2.0',
+    bump: 'major',
+    change:
+      'Writes refuse picklist values that the CRM does not list at run time, too; `unlisted()` returns an object.',
+  },
+  {
+    release: '0.2.0',
+    bump: 'major',
+    change:
+      '`$checkSchema` reports picklist values one by one: `value-added` and `value-missing` instead of `picklist-changed`.',
+  },
+  {
+    release: '0.2.0',
+    bump: 'major',
+    change:
+      '`find` throws `DecodeError` for a value that cannot be decoded; `isEmpty` is refused where an empty field is NULL.',
+  },
+  {
+    release: '0.2.0',
+    bump: 'minor',
+    change:
+      'Each module exports its schemas; `dryRun` checks writes without sending them, and `watch` repeats `changes`.',
+  },
+  {
+    release: '0.2.0',
     bump: 'minor',
     change:
       'Packages of one schema are assignable to each other. Messages and hovers name the module of an id, and the fields of a row.',

@@ -155,7 +155,6 @@ export function createFactory(
 }
 
 function fill(fields: readonly PlannedField[], source: ValueSource, values: Values): Values {
-  // A field may be called `__proto__`.
   const missing = fields.filter(({ name }) => !Object.hasOwn(values, name));
   return Object.fromEntries(missing.map((field) => [field.name, fieldValue(field, source)]));
 }

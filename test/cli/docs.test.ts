@@ -35,6 +35,16 @@ describe('docs', () => {
     expect(stdout).toContain('1 change since the previous snapshot');
   });
 
+  test('loads a config that reads the `.env` beside it', async () => {
+    const config = `if (!process.env.CRM_ALIAS) throw new Error('no .env');
+export default { aliases: { fields: { 'Contacts.cf_855': process.env.CRM_ALIAS } } };
+`;
+    const cwd = folder({ '.env': 'CRM_ALIAS=favouriteColours\n', 'vtiger.config.mjs': config });
+    expect(await runMain(['docs'], { cwd })).toMatchObject({ code: 0 });
+    const page = readFileSync(join(cwd, 'schema.html'), 'utf8');
+    expect(page).toContain('"name":"favouriteColours"');
+  });
+
   test('uses the names of the tenant whose snapshot it is', async () => {
     const aliases = { fields: { 'Contacts.cf_855': 'favouriteColours' } };
     const cwd = folder({ 'vtiger.config.json': JSON.stringify({ aliases }) });

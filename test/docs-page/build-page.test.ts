@@ -24,7 +24,6 @@ function dataOf(snapshot: Snapshot, previous?: Snapshot): PageData {
     model,
     snapshot,
     changes === null ? null : { bump: bumpOf(changes), changes },
-    '1.2.3',
   );
 }
 

@@ -1,28 +1,23 @@
-import { relative, resolve } from 'node:path';
+import { relative } from 'node:path';
 import { docs, type DocsResult } from '../../commands/docs.js';
 import { guardedValues, readEnvironment } from '../../config/environment.js';
-import { loadConfig } from '../../config/load.js';
 import { typeOptions } from '../../config/option-keys.js';
-import { resolveTenants } from '../../config/tenants.js';
-import { offStdout } from '../console.js';
 import type { Outcome } from '../outcome.js';
+import { tenantOfSnapshot } from '../tenants.js';
 
 export async function docsJob(args: {
   readonly snapshot: string;
   readonly out: string;
   readonly previous?: string | undefined;
 }): Promise<Outcome> {
-  const loaded = await offStdout(() => loadConfig(process.cwd()));
   // Names and types are those of the tenant whose snapshot it is.
-  const own = resolveTenants(loaded, [], {}).find(
-    ({ snapshot }) => snapshot !== undefined && resolve(snapshot) === resolve(args.snapshot),
-  );
+  const { loaded, tenant } = await tenantOfSnapshot(args.snapshot);
   const result = await docs({
     ...args,
-    ...(own !== undefined && {
-      ...typeOptions(own),
-      names: own.names,
-      aliases: own.aliases,
+    ...(tenant !== undefined && {
+      ...typeOptions(tenant),
+      names: tenant.names,
+      aliases: tenant.aliases,
     }),
     guarded: guardedValues(readEnvironment(loaded?.folder ?? process.cwd())),
   });

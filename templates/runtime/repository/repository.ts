@@ -158,8 +158,7 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
     options: CallOptions = {},
   ): Promise<Upserted<M>> {
     const { core, table } = queryState(this);
-    const upserted = upsertRecord(core, table, item, options);
-    return upserted;
+    return upsertRecord(core, table, item, options);
   }
 
   /** `upsert` without `update`: a record that exists stays as it is. Not atomic either. */
@@ -178,8 +177,7 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
     options: BatchOptions = {},
   ): Promise<BatchResult<Upserted<M>>[]> {
     const { core, table } = queryState(this);
-    const upserted = upsertRecords(core, table, items, options);
-    return upserted;
+    return upsertRecords(core, table, items, options);
   }
 
   /**

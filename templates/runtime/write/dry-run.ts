@@ -46,9 +46,9 @@ export async function dryWrite(
   return record;
 }
 
-function emptyRecord(core: Core, { module, ...table }: ModuleTable): DecodedRecord {
-  const prefix = core.prefixOf(module) ?? '0';
-  const record = withoutEvents({ ...table, module }, { id: `${prefix}x1` });
+function emptyRecord(core: Core, table: ModuleTable): DecodedRecord {
+  const prefix = core.prefixOf(table.module) ?? '0';
+  const record = withoutEvents(table, { id: `${prefix}x1` });
   record['id'] = `${prefix}x0`;
   return record;
 }
