@@ -12,11 +12,7 @@ export interface Changes {
 }
 
 /** The data of the page. */
-export function buildData(
-  model: Model,
-  snapshot: Snapshot,
-  changes: Changes | null,
-): PageData {
+export function buildData(model: Model, snapshot: Snapshot, changes: Changes | null): PageData {
   const names = model.modules.map(({ api }) => api);
   return {
     vtigerVersion: snapshot.describedBy.vtigerVersion,

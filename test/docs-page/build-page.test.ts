@@ -20,11 +20,7 @@ import { aField, aModule, aSnapshot } from '../helpers/snapshots.js';
 function dataOf(snapshot: Snapshot, previous?: Snapshot): PageData {
   const model = buildModel(snapshot, EMPTY_NAMES, DEFAULT_MODEL_OPTIONS);
   const changes = previous === undefined ? null : compareSnapshots(previous, snapshot);
-  return buildData(
-    model,
-    snapshot,
-    changes === null ? null : { bump: bumpOf(changes), changes },
-  );
+  return buildData(model, snapshot, changes === null ? null : { bump: bumpOf(changes), changes });
 }
 
 const page = buildPage(dataOf(demoSnapshot));
