@@ -4,6 +4,7 @@ import { importCost } from './import-cost.js';
 import { kitCost } from './kit-cost.js';
 import { installPeers } from './peers.js';
 import { pulling } from './pulling.js';
+import { startUp } from './start-up.js';
 import { printTable, type Row } from './table.js';
 import { throughput } from './throughput.js';
 import { typeCost } from './type-cost.js';
@@ -14,6 +15,7 @@ import { verification } from './verification.js';
 
 const SECTIONS: Readonly<Record<string, () => Promise<Row[]>>> = {
   ...generation,
+  'start-up': startUp,
   verification,
   types: typeCost,
   imports: importCost,
