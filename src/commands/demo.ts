@@ -54,7 +54,7 @@ export async function demo(options: DemoOptions = {}): Promise<DemoResult> {
   try {
     const { url, username, accessKey } = sandbox;
     const snapshot = join(dir, 'vtiger.snapshot.json');
-    say(`pulling what it is made of from ${url}`);
+    say(`pulling its metadata from ${url}`);
     const pulled = await pull({ url, username, accessKey, snapshot });
     say(`generating ${DEMO_PACKAGE} from ${String(pulled.modules)} modules`);
     const generated = await generate({ snapshot, out: join(dir, 'crm'), name: DEMO_PACKAGE });

@@ -161,6 +161,10 @@ const STEPS: readonly (readonly [command: string, step: Step])[] = [
     "git commit --message 'The CRM as a package'",
     { then: (printed) => expect(printed).not.toMatch(/\.env|node_modules/) },
   ],
+  [
+    'npx vtiger-codegen sandbox --profile oss-8.4-fixed --port 8080',
+    { elsewhere: 'test/cli/sandbox.test.ts' },
+  ],
   ['npx vtiger-codegen generate', { first: setRegistry }],
   ['npm publish ./crm', { then: () => expect(published).toEqual(['/@acme%2fcrm']) }],
   [
