@@ -15,9 +15,7 @@ const notice = comment(readFileSync('LICENSE', 'utf8'));
  * and brings four packages instead of forty. The licences go along.
  */
 const BUNDLED = [
-  ...['yargs', 'cliui', 'escalade', 'get-caller-file', 'y18n', 'yargs-parser'],
-  ...['ansi-regex', 'ansi-styles', 'emoji-regex', 'get-east-asian-width', 'string-width'],
-  ...['strip-ansi', 'wrap-ansi'],
+  ...['yargs', 'cliui', 'escalade', 'y18n', 'yargs-parser'],
   ...['@clack/core', '@clack/prompts', 'fast-string-truncated-width', 'fast-string-width'],
   ...['fast-wrap-ansi', 'sisteransi'],
   ...['get-tsconfig', 'picomatch', 'resolve-pkg-maps', 'semver'],
@@ -25,12 +23,12 @@ const BUNDLED = [
 
 /** Name, version and licence of packages, by their folders. */
 function noticesOf(folders) {
-  const notices = [...folders].sort().map((folder) => {
+  const notices = [...new Set(folders)].sort().map((folder) => {
     const { name, version } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
     const file = readdirSync(folder).find((path) => /^licen[cs]e/i.test(path));
     return `${name} ${version}\n\n${readFileSync(`${folder}/${file}`, 'utf8').trim()}\n`;
   });
-  return [...new Set(notices)].join(`\n${'-'.repeat(80)}\n\n`);
+  return notices.join(`\n${'-'.repeat(80)}\n\n`);
 }
 
 /** Writes what the licences of bundled packages demand beside the bundle. */
