@@ -7,17 +7,12 @@ import { codeBlock } from '../text/markdown.js';
 /** Ten rules for the use of a package, each with one example where the module has the fields for it. */
 export function rules(model: Model, module: ModelModule, packageName: string): string[] {
   const examples = examplesOf(model, module);
-  const imports = [
-    `import { isOneOf } from '${packageName}';`,
-    ...(examples.constants.length === 0
-      ? []
-      : [
-          `import { ${examples.constants.join(', ')} } from '${packageName}/${module.names.file}';`,
-        ]),
-  ];
+  const imports = examples.imports.join(', ');
   return [
     '## Rules',
-    codeBlock(imports),
+    ...(imports === ''
+      ? []
+      : [codeBlock([`import { ${imports} } from '${packageName}/${module.names.file}';`])]),
     ...RULES.map(({ name, text }, index) => {
       const code = examples.lines[name] ?? [];
       const sentence = `**${index + 1}.** ${text}`;
@@ -29,7 +24,7 @@ export function rules(model: Model, module: ModelModule, packageName: string): s
 const RULES = [
   {
     name: 'select',
-    text: 'Select the fields that you need. `all()` reads every page, and each row comes once. Also `first()`, `count()`, and `for await` over the query.',
+    text: 'Select the fields that you need. `all()` reads every page, and each row comes once. Also `first()`, `count()` and `for await`.',
   },
   {
     name: 'where',
@@ -41,7 +36,7 @@ const RULES = [
   },
   {
     name: 'create',
-    text: '`create` requires what the CRM requires, and returns the record as stored.',
+    text: '`create` requires what the CRM requires, and returns the record as stored. Standard Schemas (`create`, `update`, `revise`, `form`) check input from outside: `issues`, or the `value` to write.',
   },
   {
     name: 'revise',
@@ -49,11 +44,11 @@ const RULES = [
   },
   {
     name: 'picklist',
-    text: 'Take picklist values from the constants of the module, imported as above, never from memory. `isOneOf` narrows a value that was read; `unlisted(text)` lets an old one through.',
+    text: 'Take picklist values from the constants of the module, never from memory. `isOneOf` narrows a value that was read; `unlisted(text)` lets an old one through.',
   },
   {
     name: 'include',
-    text: 'A reference is an id. `include` follows it, by one query for each page; where it may lead to several modules, name them: `{ parent_id: { Accounts: [ … ] } }`.',
+    text: 'A reference is an id. `include` follows it, by one query for each page; where it may lead to several modules: `{ parent_id: { Accounts: [ … ] } }`.',
   },
   {
     name: 'related',
@@ -71,13 +66,14 @@ const RULES = [
 
 interface Examples {
   readonly lines: Readonly<Partial<Record<(typeof RULES)[number]['name'], readonly string[]>>>;
-  /** Of picklists, to be imported. */
-  readonly constants: readonly string[];
+  /** The schemas of the module and the constants of its picklists. */
+  readonly imports: readonly string[];
 }
 
 function examplesOf(model: Model, module: ModelModule): Examples {
   const { text, optional, picklist, changed, reference } = sampleFields(module);
   const repository = `crm.${module.names.key}`;
+  const schemas = `${module.names.key}Schemas`;
   const values = createValues(module, 'constant');
   const include = reference === undefined ? null : includeSample(model, reference);
   const constant = picklist?.picklist?.type;
@@ -93,9 +89,9 @@ function examplesOf(model: Model, module: ModelModule): Examples {
       /^[A-Za-z]\w{0,31}$/.test(relation.name),
   )?.name;
   return {
-    constants: [
+    imports: [
       ...new Set([
-        ...(values === null ? [] : picklistConstants(module)),
+        ...(values === null ? [] : [schemas, ...picklistConstants(module)]),
         ...(constant === undefined ? [] : [constant]),
       ]),
     ].sort(),
@@ -124,7 +120,12 @@ function examplesOf(model: Model, module: ModelModule): Examples {
         `const found = await ${repository}.find(id);`,
       ],
       ...(lines !== undefined && {
-        create: [`const created = await ${repository}.create({`, ...lines, '});'],
+        create: [
+          `const created = await ${repository}.create({`,
+          ...lines,
+          '});',
+          `const checked = ${schemas}.create['~standard'].validate(JSON.parse('{}'));`,
+        ],
       }),
       ...(optional !== undefined && {
         revise: [`await ${repository}.revise(id, { ${optional.name}: ${example} });`],
@@ -164,7 +165,10 @@ function examplesOf(model: Model, module: ModelModule): Examples {
 }
 
 /** What values look like, and what only some modules can do. */
-export function specialModules({ modules, options }: Model): string[] {
+export function specialModules(
+  { modules, options }: Model,
+  module: ModelModule | undefined,
+): string[] {
   const only = (variant: ModelModule['variant'], text: string): string[] => {
     const keys = modules
       .filter((module) => module.variant === variant)
@@ -182,7 +186,7 @@ export function specialModules({ modules, options }: Model): string[] {
     '## Values and special modules',
     [
       `- Empty text reads as \`''\`, everything else as \`null\`. A date is \`'2026-01-31'\`, a time \`'09:00:00'\`, a date with time ${dateTime}. Money ${money}. A multi-select is an array, \`[]\` when empty. Numbers from outside go through \`decimal(text)\`.`,
-      "- `changes({ since, scope: 'application' })` of a repository yields what changed since a `Date` or an earlier `change.token`; `kind` is `updated` (with `record`), `deleted` or `unknown-deletions`.",
+      "- `changes({ since, scope: 'application' })` of a repository yields what changed since a `Date` or an earlier `change.token`; `kind` is `updated` (with `record`), `deleted` or `unknown-deletions`. `watch` polls for them until a `signal` is aborted.",
       ...only(
         'inventory',
         "`create` takes `LineItems: [{ productid, quantity: 2, listprice: '9.50' }]`, `retrieve` returns them, queries do not.",
@@ -197,5 +201,15 @@ export function specialModules({ modules, options }: Model): string[] {
       ),
       '- What the query builder cannot express: ``crm.$query(vtql`select … from … where x = ${value}`)``, one call, at most 100 rows. Live schema: `crm.$meta`.',
     ].join('\n'),
+    ...(module === undefined ? [] : [codeBlock(watchSample(module))]),
+  ];
+}
+
+function watchSample({ names }: ModelModule): string[] {
+  const options = "{ since: new Date(), scope: 'application' }";
+  return [
+    `for await (const { changes, token } of crm.${names.key}.watch(${options})) {`,
+    '  console.log(changes.length, token); // store both together',
+    '}',
   ];
 }
