@@ -1,4 +1,4 @@
-// Takes: two snapshot files. Gives: what changed, how grave it is, and the version bump it asks for.
+// Takes: two snapshot files. Gives: what changed, how severe it is, and the version bump that follows.
 // Never: talks to a CRM, or writes.
 
 import { resolve } from 'node:path';

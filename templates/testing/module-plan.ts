@@ -41,7 +41,7 @@ export interface ModulePlan {
   readonly fixed: Readonly<Record<string, string>>;
 }
 
-/** The plans of a package, by API name; each is made when it is first asked for. */
+/** The plans of a package, by API name; each is made at its first use. */
 export function createPlans(
   { modules }: Snapshot,
   tables: readonly TableEntry[],

@@ -27,16 +27,16 @@ function ours({
   snapshot,
   changed,
 }: Inputs): Record<'fresh' | 'same' | 'changed', Contender> {
-  const [fresh, kept] = [join(folder, 'fresh'), join(folder, 'kept')];
+  const [fresh, existing] = [join(folder, 'fresh'), join(folder, 'existing')];
   const empty = (): void => putAway(fresh);
   const copied = (): void => {
-    putAway(kept);
-    cpSync(fresh, kept, { recursive: true });
+    putAway(existing);
+    cpSync(fresh, existing, { recursive: true });
   };
   return {
     fresh: generate(snapshot, fresh, empty),
     same: generate(snapshot, fresh, () => undefined),
-    changed: generate(changed, kept, copied),
+    changed: generate(changed, existing, copied),
   };
 }
 
@@ -64,13 +64,13 @@ async function small(size: 'S' | 'M', rounds: number): Promise<Row[]> {
   ];
 }
 
-/** Start-up is the same at every size and left out. */
+/** Start-up is the same at every size and excluded. */
 function perField(L: number, M: number, start: number): Row {
   const each = (size: SchemaSize, ms: number): number =>
     (1000 * (ms - start)) / (SCHEMA_SIZES[size].modules * SCHEMA_SIZES[size].fields);
   const [large, medium] = [each('L', L), each('M', M)];
   return {
-    what: 'a field at L, start-up left out',
+    what: 'a field at L, without start-up',
     ours: `${large.toFixed(0)} µs`,
     against: `a field at M ${medium.toFixed(0)} µs`,
     ratio: large / medium,

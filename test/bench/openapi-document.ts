@@ -20,7 +20,7 @@ function valuesOf(picklist: SnapshotField['picklist'] = []): string[] {
 const ref = (name: string): object => ({ $ref: `#/components/schemas/${name}` });
 const json = (schema: object): object => ({ 'application/json': { schema } });
 const answer = (schema: object): object => ({
-  200: { description: 'what was asked for', content: json(schema) },
+  200: { description: 'the result', content: json(schema) },
 });
 
 /** The same modules and fields as an OpenAPI document: a record and what a create takes, five calls. */
@@ -52,7 +52,7 @@ export function openapiDocument({ modules }: Snapshot): object {
     paths[`/${name}/{id}`] = {
       get: call('retrieve', { parameters: [id], responses: answer(ref(name)) }),
       put: call('update', { parameters: [id], ...body, responses: answer(ref(name)) }),
-      delete: call('delete', { parameters: [id], responses: { 204: { description: 'gone' } } }),
+      delete: call('delete', { parameters: [id], responses: { 204: { description: 'deleted' } } }),
     };
   }
   return {

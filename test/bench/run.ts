@@ -24,19 +24,19 @@ const SECTIONS: Readonly<Record<string, () => Promise<Row[]>>> = {
   throughput,
 };
 
-const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !Object.hasOwn(SECTIONS, name));
+const names = process.argv.slice(2);
+const unknown = names.filter((name) => !Object.hasOwn(SECTIONS, name));
 if (unknown.length > 0) {
   throw new Error(
     `no section ${unknown.join(', ')}; there are ${Object.keys(SECTIONS).join(', ')}`,
   );
 }
-const due = asked.length === 0 ? Object.keys(SECTIONS) : asked;
+const selected = names.length === 0 ? Object.keys(SECTIONS) : names;
 const load = (): string => loadavg()[0]!.toFixed(1);
 const before = load();
-if (due.some((name) => name.startsWith('generate-'))) installPeers();
+if (selected.some((name) => name.startsWith('generate-'))) installPeers();
 const rows: Row[] = [];
-for (const name of due) {
+for (const name of selected) {
   console.error(`${name} …`);
   const found = await SECTIONS[name]!();
   console.error(printTable(found));

@@ -24,7 +24,7 @@ async function searchFor(page: Page, text: string): Promise<void> {
 }
 
 export const CHECKS: Readonly<Record<string, Check>> = {
-  'opens from disk, asks for nothing, and reports nothing': (browser, { demo }) =>
+  'opens from disk, requests nothing, and reports nothing': (browser, { demo }) =>
     visit(browser, demo, async ({ page, faults }) => {
       await arrives(page, 'The schema of this CRM');
       await isReady(page);

@@ -129,9 +129,9 @@ describe('generate and check', () => {
     const pull = await runMain(['pull', '--snapshot', SNAPSHOT, ...only], { cwd, env: env() });
     expect(pull.code).toBe(0);
     const args = ['generate', '--snapshot', SNAPSHOT, '--out', 'out'];
-    const told = async (): Promise<string> => (await runMain(args, { cwd })).stderr;
-    expect(await told()).toMatch(/^(?:note: .*\n)*note: Vehicles\.parked_at: .*\n$/);
-    expect(await told()).toBe('');
+    const printed = async (): Promise<string> => (await runMain(args, { cwd })).stderr;
+    expect(await printed()).toMatch(/^(?:note: .*\n)*note: Vehicles\.parked_at: .*\n$/);
+    expect(await printed()).toBe('');
   });
 
   test('generate --pull does both', async () => {
@@ -229,7 +229,7 @@ describe('sandbox', () => {
   test.each([
     { given: {}, shows: true },
     { given: { VTIGER_USERNAME: 'robot', VTIGER_ACCESS_KEY: 'r0b0tKey' }, shows: false },
-  ])('prints one line on stdout, takes $given, and stops when told', async ({ given, shows }) => {
+  ])('prints one line on stdout, takes $given, and stops on a signal', async ({ given, shows }) => {
     const cwd = tempFolder();
     const child = startCli(['sandbox', '--port', '0'], { cwd, env: given });
     const lines: string[] = [];

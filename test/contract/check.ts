@@ -54,7 +54,7 @@ export async function codeOf(work: Promise<unknown>): Promise<string> {
   }
 }
 
-/** Runs every check, one after the other: some look at what the instance was asked meanwhile. */
+/** Runs every check, one after the other: some look at the requests meanwhile. */
 export async function runChecks(lab: Lab, checks: readonly Check[]): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const { name, run } of checks) {

@@ -162,8 +162,8 @@ export function findMarkerField({ fields }: ModelModule): ModelField | undefined
 
 /** What a record costs: fields, and records that have to be made before. */
 function costOf({ fields, variant }: ModelModule): number {
-  const due = fields.filter(({ mandatory }) => mandatory);
-  const references = due.filter(({ codec }) => codec === 'reference').length;
+  const required = fields.filter(({ mandatory }) => mandatory);
+  const references = required.filter(({ codec }) => codec === 'reference').length;
   const marker = findMarkerField({ fields } as ModelModule)?.mandatory === true ? 0 : 5;
-  return due.length + 20 * references + marker + (variant === 'inventory' ? 100 : 0);
+  return required.length + 20 * references + marker + (variant === 'inventory' ? 100 : 0);
 }

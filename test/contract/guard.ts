@@ -47,7 +47,7 @@ const SETTINGS = readSettings({
 export interface Guard {
   /** For the `dispatcher` option of every client of the run. */
   readonly dispatcher: DispatcherLike;
-  /** Ids of all records that the instance said it made, in their order, with their module. */
+  /** Ids of all records that the instance reported as created, in their order, with their module. */
   readonly made: ReadonlyMap<string, string>;
   /** Requests that were stopped: each is a fault of the suite. */
   readonly violations: readonly string[];

@@ -8,7 +8,7 @@ import type { Vtql, VtqlStatement } from '../../templates/runtime/query/vtql-tag
 
 /**
  * A generated client as this suite sees it: which modules and fields there are is known when the
- * instance has been asked, so values are `unknown`, and what a module can do is looked up.
+ * instance has answered, so values are `unknown`, and what a module can do is looked up.
  */
 export interface LooseClient {
   readonly $meta: Meta;

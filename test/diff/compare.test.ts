@@ -180,7 +180,7 @@ describe('compareSnapshots', () => {
     const choice = fc.oneof(
       { arbitrary: fc.constant('kept'), weight: 20 },
       { arbitrary: fc.constant('swapped'), weight: 5 },
-      { arbitrary: fc.constant('left out'), weight: 1 },
+      { arbitrary: fc.constant('omitted'), weight: 1 },
     );
     const choices = fc.array(choice, { minLength: 5, maxLength: 9 });
     fc.assert(
@@ -193,7 +193,7 @@ describe('compareSnapshots', () => {
             const choice = of[index % of.length];
             const { name } = module;
             if (choice === 'kept') return [module];
-            return choice === 'left out' ? [] : [{ ...swapped[index % swapped.length]!, name }];
+            return choice === 'omitted' ? [] : [{ ...swapped[index % swapped.length]!, name }];
           }),
         });
         const [before, after] = [choose(was), choose(is)];

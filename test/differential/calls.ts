@@ -1,4 +1,4 @@
-// Takes: the truth and a seed. Gives: random calls that the client can be asked to make.
+// Takes: the truth and a seed. Gives: random calls that the client can make.
 
 import type { Truth, TruthField, TruthModule, TruthRelation } from './truth.js';
 import { TIME, fold, numberOfId } from './values.js';

@@ -10,7 +10,7 @@ import { EMPTY_NAMES } from '../../src/model/names.js';
 import type { Snapshot } from '../../src/snapshot/snapshot.js';
 import type { TableEntry } from '../../templates/runtime/schema/module-table.js';
 
-/** How a package is made of a snapshot. */
+/** How a package is made from a snapshot. */
 export interface Making
   extends Partial<ModelOptions>, Pick<TenantConfig, 'modules' | 'fields' | 'aliases'> {
   /** The snapshot of the last release; what it has and the new one has not is deprecated. */

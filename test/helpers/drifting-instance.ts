@@ -61,7 +61,7 @@ export const picklist = (...values: Value[]): Type => ({
 });
 export const SOURCES = ['Web', 'A & B', 'a &amp; b', 'tab\there', 'A1', 'B2'];
 
-/** All that was seen of real servers, and what has to be left out of a snapshot. */
+/** All that was seen of real servers, and what a snapshot has to exclude. */
 function answers(): Answers {
   const contacts = module('Contacts', '12', [
     field('lastname', { name: 'string', length: '80' }, { mandatory: true }),
@@ -82,7 +82,7 @@ function answers(): Answers {
     field('tags', 'text'),
     field('modifiedby', { name: 'reference', refersTo: ['Users'] }, { mandatory: '1' }),
     field('createdtime', 'datetime', { editable: false, mandatory: true }),
-    { name: 'unsaid', label: 'Neither flag is told', type: { name: 'string' } },
+    { name: 'unsaid', label: 'Neither flag is reported', type: { name: 'string' } },
   ]);
   const products = module('Products', 14, [
     field('productname', 'string', { mandatory: 1 }),
@@ -131,19 +131,19 @@ function wire({ types, modules, relations, refused }: Answers): FakeAnswers {
 export interface Case {
   readonly making?: Making;
   /** What the instance was when the package was made. */
-  readonly given?: (was: Answers) => unknown;
+  readonly before?: (was: Answers) => unknown;
   readonly users?: number;
   /** Whether the connection knows the picklist values of before. */
   readonly knowsValues?: boolean;
 }
 
-/** The drift between a package and what has become of the instance, in words. */
+/** The drift between a package and the instance as it is now, in words. */
 export async function driftOf(
   change: (now: Answers) => unknown,
-  { making = {}, given = () => undefined, users = 1, knowsValues = true }: Case = {},
+  { making = {}, before = () => undefined, users = 1, knowsValues = true }: Case = {},
 ): Promise<string[]> {
   const was = answers();
-  given(was);
+  before(was);
   const { snapshot } = await pull(fakeTransport(wire(was)), { allowPartial: true });
   const all = Array.from({ length: users }, (_, at) => ({
     id: `19x${String(at + 1)}`,

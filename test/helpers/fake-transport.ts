@@ -7,8 +7,8 @@ export type FakeAnswers = Readonly<Record<string, unknown>>;
 export interface FakeTransport extends Transport {
   /** Every call in order, as `describe:Contacts`. */
   readonly log: readonly string[];
-  /** The same calls, whole. */
-  readonly asked: readonly Call[];
+  /** The same calls with their parameters. */
+  readonly received: readonly Call[];
   /** The most calls that were under way at once. */
   readonly peak: () => number;
 }
@@ -22,7 +22,7 @@ export interface FakeOptions {
 /** A transport that answers from a table, and counts as a real one does. */
 export function fakeTransport(answers: FakeAnswers, options: FakeOptions = {}): FakeTransport {
   const log: string[] = [];
-  const asked: Call[] = [];
+  const received: Call[] = [];
   const calls: Record<string, number> = {};
   let under = 0;
   let peak = 0;
@@ -34,14 +34,14 @@ export function fakeTransport(answers: FakeAnswers, options: FakeOptions = {}): 
     serverVersion: options.serverVersion ?? null,
     release: 'unknown',
     log,
-    asked,
+    received,
     peak: () => peak,
     async call(call: Call): Promise<unknown> {
       count(call.operation);
       const name = call.params?.['elementType'];
       const key = typeof name === 'string' ? `${call.operation}:${name}` : call.operation;
       log.push(key);
-      asked.push(call);
+      received.push(call);
       under += 1;
       peak = Math.max(peak, under);
       await new Promise((resolve) => setImmediate(resolve));

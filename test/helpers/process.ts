@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 
-/** How a process ended and what it said. */
+/** How a process ended and what it printed. */
 export interface Ran {
   readonly code: number | null;
   readonly stdout: string;
@@ -46,7 +46,7 @@ export async function run(
   return { code, stdout, stderr };
 }
 
-/** As {@link run}; a program that fails is an error with what it said. */
+/** As {@link run}; a program that fails is an error with what it printed. */
 export async function runOrThrow(
   command: string,
   args: readonly string[],
@@ -59,14 +59,14 @@ export async function runOrThrow(
 
 /** A program that serves until it is stopped. */
 export interface Served {
-  /** The line that told it was ready. */
+  /** The line that announced it was ready. */
   readonly line: string;
-  /** What it said on stderr so far. */
+  /** What it has printed on stderr so far. */
   readonly errors: () => string;
   stop(): Promise<void>;
 }
 
-/** Starts a program and waits for the line that says that it serves. */
+/** Starts a program and waits for the line that says so. */
 export async function serve(
   command: string,
   args: readonly string[],
@@ -84,17 +84,17 @@ export async function serve(
     await closed;
     clearTimeout(timer);
   };
-  const line = await new Promise<string>((tell, fail) => {
+  const line = await new Promise<string>((resolve, reject) => {
     const timer = setTimeout(
-      () => fail(new Error(`${command} is not ready: ${errors}`)),
+      () => reject(new Error(`${command} is not ready: ${errors}`)),
       options.timeoutMs ?? 120_000,
     );
-    createInterface({ input: child.stdout! }).on('line', (said) => {
-      if (!ready.test(said)) return;
+    createInterface({ input: child.stdout! }).on('line', (line) => {
+      if (!ready.test(line)) return;
       clearTimeout(timer);
-      tell(said);
+      resolve(line);
     });
-    child.once('close', () => fail(new Error(`${command} ended: ${errors}`)));
+    child.once('close', () => reject(new Error(`${command} ended: ${errors}`)));
   }).catch(async (error: unknown) => {
     await stop();
     throw error;

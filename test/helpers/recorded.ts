@@ -7,7 +7,7 @@ import { EMPTY_NAMES } from '../../src/model/names.js';
 import { parseSnapshot } from '../../src/snapshot/parse.js';
 import type { TableEntry } from '../../templates/runtime/index.js';
 
-/** An answer of a real Vtiger 8.4, with what it was asked. */
+/** An answer of a real Vtiger 8.4, with its request. */
 export interface Recorded {
   readonly name: string;
   readonly params: Readonly<Record<string, string>>;

@@ -61,10 +61,10 @@ describe('.env', () => {
     ['A=other\nX=1\n', true, ['X=1']],
     ['export A=other\n', true, []],
     ['AA=other\n', false, ['AA=other']],
-  ])('%j: replaces %s', (given, replaces, kept) => {
+  ])('%j: replaces %s', (given, replaces, preserved) => {
     const merged = mergeEnv(given, values);
     expect(merged.replaces).toBe(replaces);
-    expect(merged.text.split('\n')).toEqual(expect.arrayContaining(kept));
+    expect(merged.text.split('\n')).toEqual(expect.arrayContaining(preserved));
     expect(parseEnv(merged.text)).toMatchObject(values);
     // A second time there is nothing to do.
     expect(mergeEnv(merged.text, values)).toEqual({ text: merged.text, replaces: false });

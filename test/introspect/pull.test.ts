@@ -100,7 +100,7 @@ describe('pull', () => {
       transport: 'rest',
       vtigerVersion: '9.1',
     });
-    expect(transport.asked[0]?.params).toEqual({ fieldTypeList: 'null' });
+    expect(transport.received[0]?.params).toEqual({ fieldTypeList: 'null' });
   });
 
   test.each([
@@ -225,7 +225,7 @@ describe('an instance that cannot be asked', () => {
     const lost = new ConnectionError('the connection broke');
     const transport = fakeTransport({ ...small, 'describe:Contacts': lost });
     await expect(pull(transport)).rejects.toBe(lost);
-    const describes = transport.asked.filter((call) => call.operation === 'describe');
+    const describes = transport.received.filter((call) => call.operation === 'describe');
     expect(describes.map((call) => call.signal?.aborted)).toEqual([true, true, true]);
   });
 
@@ -234,7 +234,7 @@ describe('an instance that cannot be asked', () => {
     const stop = new AbortController();
     await pull(transport, { signal: stop.signal });
     stop.abort();
-    expect(transport.asked.map((call) => call.signal?.aborted)).not.toContain(false);
+    expect(transport.received.map((call) => call.signal?.aborted)).not.toContain(false);
   });
 
   test.each([

@@ -69,7 +69,7 @@ async function forEachId(
     const results = await work(pending);
     pending = pending.filter((_, index) => {
       const result = results[index];
-      // What is gone already was deleted by a call whose answer was lost.
+      // What is absent already was deleted by a call whose answer was lost.
       return result?.ok !== true && result?.error?.code !== 'RECORD_NOT_FOUND';
     });
   }

@@ -80,9 +80,9 @@ describe('an alias', () => {
 describe('is refused', () => {
   const stale = 'that the snapshot does not have';
   test.each<[what: string, aliases: Partial<Aliases>, says: string]>([
-    ['a field that is gone', { fields: { 'Contacts.cf_9': 'x' } }, stale],
-    ['a field of a module that is gone', { fields: { 'Gone.cf_9': 'x' } }, stale],
-    ['a module that is gone', { modules: { Gone: 'x' } }, stale],
+    ['a removed field', { fields: { 'Contacts.cf_9': 'x' } }, stale],
+    ['a field of a removed module', { fields: { 'Gone.cf_9': 'x' } }, stale],
+    ['a removed module', { modules: { Gone: 'x' } }, stale],
     ['a hostile module', { modules: { constructor: 'x' } }, stale],
     ['no identifier', { fields: { 'Contacts.cf_855': 'a b' } }, 'which must consist of'],
     ['code', { fields: { 'Contacts.cf_855': 'a;evil()' } }, 'which must consist of'],

@@ -15,9 +15,9 @@ import { parseNames, printNames } from '../../src/model/names-file.js';
 import { safePath } from '../../src/output/safe-path.js';
 
 function allocate(apiNames: readonly string[], names: Names = EMPTY_NAMES): Record<string, string> {
-  const given = new NameAllocator(names).modules(apiNames);
+  const allocated = new NameAllocator(names).modules(apiNames);
   return Object.fromEntries(
-    [...given].map(([api, { type, key, file }]) => [api, `${type} ${key} ${file}`]),
+    [...allocated].map(([api, { type, key, file }]) => [api, `${type} ${key} ${file}`]),
   );
 }
 
@@ -47,16 +47,16 @@ describe('names of modules', () => {
 
   it('gives the newcomer of two a number, and records both', () => {
     const allocator = new NameAllocator(EMPTY_NAMES);
-    const given = allocator.modules(['Fleet', 'fleet']);
-    expect(given.get('fleet')).toEqual({ type: 'Fleet2', key: 'fleet2', file: 'fleet-2' });
+    const allocated = allocator.modules(['Fleet', 'fleet']);
+    expect(allocated.get('fleet')).toEqual({ type: 'Fleet2', key: 'fleet2', file: 'fleet-2' });
     expect(allocator.names().modules).toEqual({ Fleet: 'Fleet', fleet: 'Fleet2' });
   });
 
   it('never moves a name that is on record', () => {
     const first = new NameAllocator({ ...EMPTY_NAMES, modules: { fleet: 'Fleet' } });
-    const given = first.modules(['Fleet', 'fleet']);
-    expect(given.get('fleet')!.key).toBe('fleet');
-    expect(given.get('Fleet')!.key).toBe('fleet2');
+    const allocated = first.modules(['Fleet', 'fleet']);
+    expect(allocated.get('fleet')!.key).toBe('fleet');
+    expect(allocated.get('Fleet')!.key).toBe('fleet2');
   });
 
   it('gives the newcomer the number, whichever sorts first', () => {
@@ -110,14 +110,14 @@ describe('names of modules', () => {
       fc.property(
         fc.uniqueArray(fc.string({ unit: 'binary', maxLength: 12 }), { maxLength: 12 }),
         (apiNames) => {
-          const given = [...new NameAllocator(EMPTY_NAMES).modules(apiNames).values()];
-          expect(given).toHaveLength(apiNames.length);
+          const allocated = [...new NameAllocator(EMPTY_NAMES).modules(apiNames).values()];
+          expect(allocated).toHaveLength(apiNames.length);
           for (const key of ['type', 'key', 'file'] as const) {
-            expect(new Set(given.map((names) => names[key].toLowerCase())).size).toBe(
+            expect(new Set(allocated.map((names) => names[key].toLowerCase())).size).toBe(
               apiNames.length,
             );
           }
-          for (const names of given) {
+          for (const names of allocated) {
             expect(names.type).toMatch(/^[A-Z][A-Za-z0-9]*$/);
             expect(names.key).toMatch(/^[a-z][A-Za-z0-9]*$/);
             expect(() => safePath(`${names.file}.d.ts`)).not.toThrow();

@@ -7,14 +7,14 @@ import { demoSnapshot } from '../../src/sandbox/demo/snapshot.js';
 import type { Snapshot } from '../../src/snapshot/snapshot.js';
 import { MODULE } from '../../templates/runtime/schema/module-table.js';
 
-const untold: Snapshot = {
+const unreported: Snapshot = {
   ...demoSnapshot,
   modules: demoSnapshot.modules.map(({ closedStates: _, ...module }) => module),
 };
 
 it.each<[string, Snapshot, (module: Snapshot['modules'][number]) => boolean]>([
-  ['only what has closed states, where the server told of any', demoSnapshot, hasClosedStates],
-  ['any entity module, where it told of none', untold, ({ isEntity }) => isEntity],
+  ['only what has closed states, where the server reported any', demoSnapshot, hasClosedStates],
+  ['any entity module, where it reported none', unreported, ({ isEntity }) => isEntity],
 ])('reopen is for %s', (_, snapshot, expected) => {
   const { modules } = buildModel(snapshot, EMPTY_NAMES, DEFAULT_MODEL_OPTIONS);
   const reopenable = modules

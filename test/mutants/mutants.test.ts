@@ -9,7 +9,7 @@ it('there are 30 mutants at least, each with a name of its own', () => {
   expect(MUTANTS.length).toBeGreaterThanOrEqual(30);
 });
 
-// `npm run test:mutants` takes minutes; that a row has lost its line is told by every test run.
+// `npm run test:mutants` takes minutes; that a row has lost its line shows in every test run.
 it.each(MUTANTS)('$name: its line is there once, and so are its tests', (mutant) => {
   const { file, find, replace, tests } = mutant;
   expect(readFileSync(read(file), 'utf8').split(find)).toHaveLength(2);

@@ -101,7 +101,7 @@ const RUNTIME: readonly Mutant[] = [
     tests: tests('runtime/codec/encode-record'),
   },
   {
-    name: 'nobody is told of an altered value',
+    name: 'an altered value is not reported',
     file: runtime('write/write-record'),
     find: "core.events.emit({ type: 'altered', operation, module, recordId, fields });",
     replace: '',

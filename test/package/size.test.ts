@@ -64,7 +64,7 @@ describe('the test kit', () => {
     expect(code).not.toContain('//#region src/sandbox/demo/');
   });
 
-  it('is left out of a package that wants none', () => {
+  it('is not in a package that wants none', () => {
     const model = buildModel(snapshot, EMPTY_NAMES, DEFAULT_MODEL_OPTIONS);
     const without = emit(model, {
       ...{ shape: 'package', packageName: '@acme/crm', testing: false },

@@ -75,9 +75,9 @@ test('React Hook Form shows each problem at its field', async () => {
   }>('@hookform/resolvers/standard-schema');
   const resolve = standardSchemaResolver(contactsSchemas.form);
   const options = { fields: {}, shouldUseNativeValidation: false };
-  const shown = await resolve({ ...wrong, lastname: '', email: '' }, undefined, options);
-  expect(Object.keys(shown.errors).sort()).toEqual(['lastname', 'leadsource']);
-  expect(shown.errors['lastname']?.message).toContain('Last Name');
+  const resolved = await resolve({ ...wrong, lastname: '', email: '' }, undefined, options);
+  expect(Object.keys(resolved.errors).sort()).toEqual(['lastname', 'leadsource']);
+  expect(resolved.errors['lastname']?.message).toContain('Last Name');
   const sent = await resolve({ ...good, email: '' }, undefined, options);
   expect(sent.values).toEqual({ ...good, cf_seen_at: new Date(good.cf_seen_at) });
 });

@@ -96,7 +96,7 @@ describe('the next version', () => {
     expect(read('CHANGELOG.md').replaceAll('\r', '')).toMatch(
       /## \[1\.1\.0\]\n\n### Added\n\n- `Contacts\.cf_2` \(string\) was added\n\n## \[1\.0\.0\]/,
     );
-    // What is kept as deprecated is known again, too.
+    // A deprecated field that returns is recognised, too.
     setSnapshot(contacts());
     expect(await run({ deprecate: true })).toMatchObject({ version: '1.2.0' });
     asCrlf(out);
@@ -112,7 +112,7 @@ describe('the next version', () => {
       /## \[1\.1\.0\]\n\n### Added\n\n- `Contacts\.cf_2` \(string\) was added\n\n## \[1\.0\.0\]/,
     ],
     [
-      'a field gone',
+      'a field removed',
       contacts({ fields: [aField('lastname')] }),
       '2.0.0',
       /### Removed\n\n- \*\*Breaking\*\*: `Contacts\.cf_1` Colour \(string\) was removed/,

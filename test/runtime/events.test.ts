@@ -83,7 +83,7 @@ describe('without a listener', () => {
     expect(events.losses()).toEqual({ altered: 2, 'missing-field': 2, undecodable: 2 });
   });
 
-  it("onDecodeError 'null' asks for silence", () => {
+  it("onDecodeError 'null' silences the warning", () => {
     createEvents({ ...options, onDecodeError: 'null' }).emit(undecodable);
     expect(warnings).toEqual([]);
   });

@@ -17,7 +17,7 @@ const { columns, later, ...data } = readFixture('data.json') as SandboxData & {
 };
 const german = readFixture('german-labels.json') as Readonly<Record<string, string>>;
 
-/** The users who asked the recorded instance. */
+/** The users of the recorded instance. */
 const USERS: readonly SandboxUser[] = [
   {
     number: 1,

@@ -27,7 +27,7 @@ const PROFILES: Readonly<Record<Recorded['server'], ProfileName>> = {
 };
 
 /** The records behind these answers were not recorded: what is compared is what the server does. */
-describe('answers of running servers, asked of the demo tenant', () => {
+describe('answers of running servers, compared with the demo tenant', () => {
   test.each(answers.map((answer) => [answer.name, answer] as const))('%s', async (_, answer) => {
     const tenant = await startTenant({ profile: PROFILES[answer.server] });
     try {

@@ -8,6 +8,6 @@ export const EXCEPTIONS: Readonly<Record<string, string>> = {
   'query-where-multipick-eq': 'two contacts had other values then than in the answers read later',
   'query-where-multipick-like': 'two contacts had other values then than in the answers read later',
   'query-where-not-in-select': 'empty, though the same condition finds rows in other answers',
-  'retrieve-CompanyDetails': 'holds the logo of the vendor as text, which the fixture leaves out',
-  'retrieve-Tax': 'retrieve leaves out two columns that query has; no other module does that',
+  'retrieve-CompanyDetails': 'holds the logo of the vendor as text, which the fixture lacks',
+  'retrieve-Tax': 'retrieve lacks two columns that query has; no other module does that',
 };

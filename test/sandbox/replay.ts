@@ -94,7 +94,7 @@ function inOrder(steps: readonly Recorded[]): readonly Recorded[] {
   return [...steps].sort((a, b) => names.indexOf(a.name) - names.indexOf(b.name));
 }
 
-/** Sessions that the index leaves out, by the name of the answer. */
+/** Sessions that the index lacks, by the name of the answer. */
 const SESSIONS: Readonly<Record<string, string>> = {
   'bad-session': 'nosuchsession',
   'session-null-string': 'null',
@@ -106,7 +106,7 @@ const FAILURES: Readonly<Record<string, SessionFailure>> = {
   'session-garbage-collected': 'INVALID_SESSIONID',
 };
 
-/** The number that the first record made of a lead got. */
+/** The number of the first record that a lead was converted to. */
 const CONVERTED: Readonly<Record<string, number>> = {
   'convertlead-ok': 651,
   'convertlead-contact-only': 654,

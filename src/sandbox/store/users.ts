@@ -1,4 +1,4 @@
-/** A user of the instance, and what the view of that user leaves out or changes. */
+/** A user of the instance, and what the view of that user hides or changes. */
 export interface SandboxUser {
   /** The `5` of `19x5`. */
   readonly number: number;

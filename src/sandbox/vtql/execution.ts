@@ -95,7 +95,7 @@ function select(
   const named = [...statement.columns, ...statement.conditions.map(({ field }) => field)];
   const joined = module.inventory && named.some((n) => n === '*' || isLineColumn(module, n));
   const { store, schema } = context.instance;
-  // With private sharing the statement itself leaves out what the user may not see.
+  // With private sharing the statement itself excludes what the user may not see.
   const visible = recordsOf(store, schema, module.meta.name).filter((record) =>
     isRecordVisible(context.user, record),
   );

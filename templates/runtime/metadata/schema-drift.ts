@@ -59,7 +59,7 @@ export type SchemaDriftKind =
   | 'now-shorter'
   /** The text may have `detail` characters; the package refuses more than before. */
   | 'now-longer'
-  /** A create or update without the field is refused by the server; also of one that was left out. */
+  /** A create or update without the field is refused by the server; also of one that was excluded. */
   | 'now-mandatory'
   /** The package demands more than the server. */
   | 'no-longer-mandatory'

@@ -48,7 +48,7 @@ const keywords = new Set(
 
 /**
  * Whether the language can name a module or field. Beside keywords, the server misreads names that
- * end in `from` (`select cf_shipfrom from Contacts` asks for the module `from`) and, in
+ * end in `from` (`select cf_shipfrom from Contacts` names the module `from`) and, in
  * `query_related`, names that hold `where`: it looks for both with regular expressions.
  */
 export function isPrintableName(name: string): boolean {

@@ -1,6 +1,6 @@
 /**
  * The named entities of HTML 4.01, as PHP writes them: a number starts a run of code points. Capital
- * letters are made of small ones (`Agrave`, `OElig`, `Omega`).
+ * letters are made from small ones (`Agrave`, `OElig`, `Omega`).
  */
 const table = `
 34 quot 38 amp apos 60 lt 62 gt 160 nbsp iexcl cent pound curren yen brvbar sect uml copy ordf

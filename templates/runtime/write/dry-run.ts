@@ -15,7 +15,7 @@ import type { EncodedWrite } from './encode-write.js';
 
 /**
  * Reports a write instead of sending it. The record of a revise or update is read, so that one that
- * does not exist is noticed; what a create leaves out is empty, and its id is `12x0`, which no record has.
+ * does not exist is noticed; a field that a create does not name is empty, and its id is `12x0`, which no record has.
  */
 export async function dryWrite(
   core: Core,

@@ -113,7 +113,7 @@ export const conditionChecks: readonly Check[] = [
       for (const row of found) {
         const included = (row['$ref'] as Values)[field.name] as Values | null;
         const points = row[field.name] === parent;
-        hold(points || included === null || field.mandatory, 'null is due');
+        hold(points || included === null || field.mandatory, 'null is expected');
         if (points) same([included?.['id'], included?.[name]], [parent, text], 'included');
       }
       same(found.length, 2, 'rows');

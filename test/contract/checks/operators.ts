@@ -45,7 +45,7 @@ async function tryPlaces(lab: Lab, kind: FieldKind): Promise<string> {
     lab,
     (field) => field.kind === kind && field.writable && field.queryable && field.inRecord,
   );
-  if (places.length === 0) return unsupported(`no ${kind} field can be written and asked for`);
+  if (places.length === 0) return unsupported(`no ${kind} field can be written and queried`);
   // Custom fields first: no code of the CRM has an opinion on them.
   const rank = ({ field: { name, mandatory } }: Place): number =>
     (/^(?:cf|fld|vtcm)_/.test(name) ? 0 : 2) + (mandatory ? 1 : 0);

@@ -4,7 +4,7 @@ import { numberOf } from '../bulk.js';
 import type { Crowd } from '../bulk.js';
 import type { LooseQuery, Values } from '../loose-client.js';
 
-/** The own records that the crowd is made of, and no others. */
+/** The own records in the crowd, and no others. */
 export function crowdQuery({ repository, field, start }: Crowd): LooseQuery {
   return repository.select(field.name).where(field.name, 'startsWith', start);
 }
@@ -110,8 +110,8 @@ export const pagingChecks: readonly Check[] = [
       const { module, repository, ids } = await lab.bulk();
       const deletedId = String((await lab.factory.make(module))['id']);
       await repository.delete(deletedId);
-      const asked = [ids[3], deletedId, ids[1], ids[3]].map(String);
-      const rows = await repository.retrieveMany(asked);
+      const requested = [ids[3], deletedId, ids[1], ids[3]].map(String);
+      const rows = await repository.retrieveMany(requested);
       same(idsOf(rows), [ids[3], ids[1], ids[3]], 'ids');
       const strict = repository.retrieveMany([deletedId], { onMissing: 'retrieve' });
       same(await codeOf(strict), 'RECORD_NOT_FOUND', 'onMissing: retrieve');

@@ -21,11 +21,11 @@ export const sessionChecks: readonly Check[] = [
     name: 'many calls at a time are all answered, each with its own record',
     async run(lab) {
       const { repository, ids } = await lab.bulk();
-      const asked = ids.slice(0, 12);
-      const rows = await Promise.all(asked.map((id) => repository.retrieve(id)));
+      const requested = ids.slice(0, 12);
+      const rows = await Promise.all(requested.map((id) => repository.retrieve(id)));
       same(
         rows.map(({ id }) => numberOf(id)),
-        asked.map(numberOf),
+        requested.map(numberOf),
         'ids',
       );
       return undefined;

@@ -132,7 +132,7 @@ export const specialChecks: readonly Check[] = [
       const values = parent === undefined ? {} : { [parent.name]: top };
       const below = String((await lab.factory.make(accounts, values))['id']);
       const nodes = await ifSupported(lab, 'get_account_hierarchy', repository.hierarchy(below));
-      same(nodes.find(({ current }) => current)?.id, below, 'the one that was asked about');
+      same(nodes.find(({ current }) => current)?.id, below, 'the requested one');
       hold(parent === undefined || nodes.some(({ id }) => id === top), 'its parent is not there');
       return `${String(nodes.length)} nodes`;
     },

@@ -140,8 +140,8 @@ export const valueChecks: readonly Check[] = [
       ];
       for (const [code, make] of refused) {
         const got = await codeOf(Promise.resolve().then(make));
-        const due = module.fields.some(({ mandatory }) => mandatory) || code[0] !== 'M';
-        hold(got === code || !due, `${make.toString()}: ${got}`);
+        const isRequired = module.fields.some(({ mandatory }) => mandatory) || code[0] !== 'M';
+        hold(got === code || !isRequired, `${make.toString()}: ${got}`);
       }
       same(calls(), before, 'calls');
       return undefined;

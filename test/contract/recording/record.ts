@@ -1,4 +1,4 @@
-// Takes: an instance. Gives: a redacted recording of what it was asked, and what it answered.
+// Takes: an instance. Gives: a redacted recording of its requests and responses.
 // Never: writes to a record that it did not make, or leaves one behind that it can delete.
 
 import { randomBytes } from 'node:crypto';
@@ -28,7 +28,7 @@ export interface Recording {
   readonly vtigerVersion: string | null;
   readonly steps: readonly {
     readonly name: string;
-    /** `done`, `unsupported`, or the code of the error that the client made of the last response. */
+    /** `done`, `unsupported`, or the code of the error that the client made from the last response. */
     readonly outcome: string;
     readonly exchanges: readonly Exchange[];
   }[];
@@ -98,7 +98,7 @@ export async function record(target: Target, options: RecordOptions): Promise<Re
   );
   if (pulled === undefined) {
     await Promise.allSettled([wire.close(), guard.close()]);
-    throw new Error('The instance cannot be asked for its modules: nothing was recorded.');
+    throw new Error('The instance does not list its modules: nothing was recorded.');
   }
   const model = modelFrom(pulled.snapshot);
   const crm = createBaseClient<LooseClient>(

@@ -137,7 +137,7 @@ describe.each(['rest', 'session'] as const)('a recording, %s', (dialect) => {
     const { fields } = describe.result as { fields: { name: string }[] };
     const byName = new Map(fields.map((field) => [field.name, field]));
     expect(byName.get('lastname')).toMatchObject({ label: 'Last Name', type: { name: 'string' } });
-    // Custom names are made of their labels.
+    // Custom names are made from their labels.
     const custom = fields.filter(({ name }) => /^cf_\d$/.test(name));
     expect(custom).toContainEqual(expect.objectContaining({ label: 'Aaaaaaaaaaa' }));
     expect(byName.get('cf_901')).toMatchObject({

@@ -84,7 +84,7 @@ it.each(table)('%s: %o came back as %o', (codec, sent, stored, altered) => {
   expect(found).toStrictEqual(altered ? ['f'] : []);
 });
 
-it('leaves out what was not sent and what no write answers', () => {
+it('ignores what was not sent and what no write returns', () => {
   const fields = tableOf([
     ['a', 'text', FIELD.inDetail | FIELD.writable],
     ['b', 'text', FIELD.inDetail | FIELD.writable],

@@ -52,10 +52,10 @@ describe('the time zone of the API user', () => {
     ['Asia/Kolkata', '2026-01-04T21:30:00Z', '2026-01-05 03:00:00'],
     ['America/St_Johns', '2026-01-01T00:00:00Z', '2025-12-31 20:30:00'],
     ['Pacific/Kiritimati', '2026-12-31T23:00:00Z', '2027-01-01 13:00:00'],
-    // The hour that is skipped in spring: no instant is shown in it, none is shown twice.
+    // The hour that is skipped in spring: no instant has a time in it, and no time comes twice.
     ['Europe/Berlin', '2026-03-29T00:59:59Z', '2026-03-29 01:59:59'],
     ['Europe/Berlin', '2026-03-29T01:00:00Z', '2026-03-29 03:00:00'],
-    // The hour that is shown twice in autumn, both times, and its neighbours.
+    // The hour that comes twice in autumn, both times, and its neighbours.
     ['Europe/Berlin', '2026-10-24T23:59:59Z', '2026-10-25 01:59:59'],
     ['Europe/Berlin', '2026-10-25T00:00:00Z', undefined],
     ['Europe/Berlin', '2026-10-25T00:59:59Z', undefined],

@@ -183,20 +183,20 @@ describe('fields', () => {
     ['phone', 'text', ALL],
     ['contact_no', 'text', FIELD.inDetail | FIELD.mandatory],
   ]);
-  const due = { lastname: 'L', tags: ['a'] };
+  const required = { lastname: 'L', tags: ['a'] };
 
   it.each([
-    ['create', due, { lastname: 'L', tags: 'a' }],
-    ['update', due, { lastname: 'L', tags: 'a' }],
+    ['create', required, { lastname: 'L', tags: 'a' }],
+    ['update', required, { lastname: 'L', tags: 'a' }],
     ['revise', { phone: undefined, lastname: 'M' }, { lastname: 'M' }],
     ['revise', {}, {}],
-    ['create', { ...due, phone: undefined }, { lastname: 'L', tags: 'a' }],
+    ['create', { ...required, phone: undefined }, { lastname: 'L', tags: 'a' }],
     ['create', {}, [MandatoryFieldMissingError, 'lastname']],
     ['update', { lastname: 'L' }, [MandatoryFieldMissingError, 'tags']],
     ['create', { lastname: undefined, tags: ['a'] }, [MandatoryFieldMissingError, 'lastname']],
-    ['create', { ...due, lastname: '' }, [MandatoryFieldMissingError, 'lastname']],
-    ['update', { ...due, tags: [] }, [MandatoryFieldMissingError, 'tags']],
-    ['create', { ...due, lastname: null }, [InvalidValueError, 'lastname']],
+    ['create', { ...required, lastname: '' }, [MandatoryFieldMissingError, 'lastname']],
+    ['update', { ...required, tags: [] }, [MandatoryFieldMissingError, 'tags']],
+    ['create', { ...required, lastname: null }, [InvalidValueError, 'lastname']],
     ['revise', { lastname: null }, [InvalidValueError, 'lastname']],
     ['revise', { lastname: '' }, [InvalidValueError, 'lastname']],
     ['revise', { nosuch: 1 }, [InvalidValueError, 'nosuch']],

@@ -183,7 +183,7 @@ const hostile = fc.oneof(
   fc.constantFrom('12x1 or 1=1', '12x1000', '__proto__', 'constructor', 'lastname', 'id', '11x1'),
 );
 
-/** The statement with its literals left out: what it does, whatever it is about. */
+/** The statement without its literals: what it does, whatever it is about. */
 function shapeOf(statement: string): string {
   return lex(statement)
     .map(({ kind, text: token }) => (kind === 'literal' ? '?' : token))

@@ -76,7 +76,7 @@ describe('one change of the instance is one item', () => {
     ],
     'field-missing': [
       ['field-missing Contacts.note', drop('note')],
-      // Not queryable: it was told of nothing that cannot be asked for.
+      // Not queryable: what cannot be queried is not reported.
       ['field-missing Contacts.tags', drop('tags')],
     ],
     'type-changed': [
@@ -153,7 +153,7 @@ describe('one change of the instance is one item', () => {
   });
 
   test('a right that is granted, of a module that the package writes or not', async () => {
-    const given = ({ modules }: Answers): void => {
+    const before = ({ modules }: Answers): void => {
       modules['Accounts']!.createable = false;
       modules['Users']!.deleteable = false;
     };
@@ -161,7 +161,7 @@ describe('one change of the instance is one item', () => {
       modules['Accounts']!.createable = true;
       modules['Users']!.deleteable = true;
     };
-    expect((await driftOf(change, { given })).sort()).toEqual([
+    expect((await driftOf(change, { before })).sort()).toEqual([
       'right-granted Accounts createable',
       'right-granted Users deleteable',
     ]);

@@ -38,11 +38,11 @@ describe('what is not reported as drift', () => {
       retype('source', picklist(...SOURCES.toReversed())),
     ],
     ['a value that no client can write', retype('odd', picklist('fine', '\uFFFD', '', 'fine'))],
-    ['a length that is no longer told', retype('lastname', 'string')],
-    ['a length that is told at last', retype('note', { name: 'text', length: 9 })],
+    ['a length that is no longer reported', retype('lastname', 'string')],
+    ['a length that is reported at last', retype('note', { name: 'text', length: 9 })],
     ['labels', set('note', { label: 'Remark' })],
     [
-      'closed states that are no longer told',
+      'closed states that are no longer reported',
       (now) => (now.modules['Products']!.closedStatesInfo = []),
     ],
     [
@@ -81,7 +81,7 @@ describe('what is not reported as drift', () => {
       nothing,
       {
         making: { modules: { exclude: ['a[b'] } },
-        given: (was) => {
+        before: (was) => {
           was.types.push('a[b');
           was.modules['a[b'] = module('a[b', '99', []);
           was.relations['a[b'] = {};
@@ -93,14 +93,14 @@ describe('what is not reported as drift', () => {
       add(field('cf_2', 'string')),
       {
         making: { fields: { exclude: ['Contacts.cf_*', '*.note', '{Contacts,Leads}.m*p'] } },
-        given: add(field('cf_1', 'string')),
+        before: add(field('cf_1', 'string')),
       },
     ],
     [
       'a module that refused to be described',
       nothing,
       {
-        given: (was) => {
+        before: (was) => {
           was.types.push('Odd (1)');
           was.refused['describe:Odd (1)'] = new AccessDeniedError('denied');
         },
@@ -110,7 +110,7 @@ describe('what is not reported as drift', () => {
       'relations that were refused',
       nothing,
       {
-        given: (was) => {
+        before: (was) => {
           was.refused['relatedtypes:Products'] = new ServerError('crashed', { httpStatus: 500 });
         },
       },
@@ -119,7 +119,7 @@ describe('what is not reported as drift', () => {
       'relations that no module of an old server has',
       nothing,
       {
-        given: (was) => {
+        before: (was) => {
           for (const name of Object.keys(was.relations)) was.relations[name] = {};
           for (const name of was.types) {
             was.refused[`relatedtypes:${name}`] = new UnsupportedOperationError('not sent');

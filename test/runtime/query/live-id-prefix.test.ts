@@ -58,7 +58,7 @@ describe("a package for several instances (ids: 'brand')", () => {
     expect(crm.contacts.where('account_id', 'isEmpty').toVtql()).toContain("account_id = '11x0'");
   });
 
-  test('asks for nothing where no prefix is needed', async () => {
+  test('requests nothing where no prefix is needed', async () => {
     const before = described().length;
     const [row] = await crm.contacts.limit(1).all();
     const id = String(row?.['id']);

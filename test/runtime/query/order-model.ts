@@ -20,7 +20,7 @@ export interface StoredRow {
 
 export type Columns = Readonly<Record<string, Column>>;
 
-/** Records that are gone: references to them are answered as null. */
+/** Deleted records: references to them are answered as null. */
 export const isDead = (value: string): boolean => Number(value) % 7 === 0;
 
 /** The order of a collation that ignores case, accents and trailing blanks. */

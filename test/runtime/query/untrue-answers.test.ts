@@ -53,7 +53,7 @@ describe('rows', () => {
     ]);
   });
 
-  test('an undecodable value of one record that was asked for is an error, of many a report', async () => {
+  test('an undecodable value of one requested record is an error, of many a report', async () => {
     const events: ClientEvent[] = [];
     const answer = row('12x1', { assigned_user_id: '999' });
     const crm = open(({ operation }) => (operation === 'retrieve' ? answer : [answer]), {

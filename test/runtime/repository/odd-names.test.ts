@@ -101,12 +101,12 @@ describe.each(['oss-8.4-fixed', 'cloud'] as const)(
     test.each(NAMES)(
       '%s: a list is refused before anything is sent, saying what works',
       async (name) => {
-        const told = { code: 'INVALID_VALUE', module: name, hint: /\bretrieveMany\b/ };
+        const refusal = { code: 'INVALID_VALUE', module: name, hint: /\bretrieveMany\b/ };
         const before = sandbox.requests.length;
         for (const query of [crm[name]!, crm['Plain']!.related('50x100', name)]) {
           await expect(query.all()).rejects.toMatchObject({
-            ...told,
-            hint: expect.stringMatching(told.hint) as string,
+            ...refusal,
+            hint: expect.stringMatching(refusal.hint) as string,
           });
         }
         expect(sandbox.requests.length).toBe(before);

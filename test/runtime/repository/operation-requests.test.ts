@@ -76,7 +76,7 @@ const ROWS: readonly Row[] = [
   { what: 'describe', run: (crm) => crm.$meta.describe('Contacts'), asks: [['GET', 'describe', { elementType: 'Contacts' }]],
     answers: [documented({ name: 'Contacts', label: 'Contacts', createable: true, updateable: '1', deleteable: '', retrieveable: true, idPrefix: 12, fields: [{ name: 'lastname', label: 'A &amp; B', mandatory: '1', editable: true, type: { name: 'string' } }] })],
     gives: { updateable: true, deleteable: false, idPrefix: '12', fields: [{ label: 'A & B', mandatory: true, type: { name: 'string' } }] } },
-  { what: 'describe: what is not told is what pull takes it for', run: (crm) => crm.$meta.describe('Deals'), asks: [['GET', 'describe', { elementType: 'Deals' }]],
+  { what: 'describe: an unreported flag is what pull takes it for', run: (crm) => crm.$meta.describe('Deals'), asks: [['GET', 'describe', { elementType: 'Deals' }]],
     answers: [documented({ createable: 'TRUE', fields: { a: { label: 7, type: 'string' }, b: null, c: { name: 'd', editable: '', type: null }, e: { name: 'a' }, 5: {} } })],
     gives: { name: 'Deals', createable: true, updateable: false, idPrefix: '', fields: [
       { name: 'a', label: '7', mandatory: false, editable: true, type: { name: 'string' } }, { name: 'd', editable: false, type: { name: '' } }] } },
@@ -107,13 +107,13 @@ const ROWS: readonly Row[] = [
     answers: [recording('revise-one-field')], gives: { phone: '222', account_id: '11x8' } },
   { what: 'delete', run: (crm) => crm.contacts.delete('12x650'), asks: [['POST', 'delete', { id: '12x650' }]],
     answers: [recording('delete')], gives: undefined },
-  { what: 'delete of what is gone', run: (crm) => crm.contacts.delete('12x650'), asks: [['POST', 'delete', { id: '12x650' }]],
+  { what: 'delete of a deleted record', run: (crm) => crm.contacts.delete('12x650'), asks: [['POST', 'delete', { id: '12x650' }]],
     answers: [recording('delete-again')], gives: { code: 'RECORD_NOT_FOUND' } },
 
   { what: 'find: two of one tick are one query', run: (crm) => Promise.all(['12x70', '12x71', '12x70'].map((id) => crm.contacts.find(id, ['lastname', 'firstname']))),
     asks: [['GET', 'query', { query: matching(/^select lastname,firstname,id from Contacts where id in \('12x70','12x71'\) /) }]],
     answers: [recording('query-where-id-in')], gives: [{ lastname: '李' }, { id: '12x71', lastname: 'Andersson' }, { id: '12x70' }] },
-  { what: 'retrieveMany: what the query left out is retrieved', run: (crm) => crm.contacts.retrieveMany(['12x70', '12x1'], { onMissing: 'retrieve' }),
+  { what: 'retrieveMany: what the query did not return is retrieved', run: (crm) => crm.contacts.retrieveMany(['12x70', '12x1'], { onMissing: 'retrieve' }),
     asks: [['GET', 'query', { query: matching(/^select \* from Contacts where id in \('12x70','12x1'\) /) }], ['GET', 'retrieve', { id: '12x1' }]],
     answers: [documented([{ id: '12x70' }]), recording('retrieve-deleted')], gives: { code: 'RECORD_NOT_FOUND', recordId: '12x1' } },
   { what: 'createMany', run: (crm) => crm.contacts.createMany([{ lastname: 'W minimal', assigned_user_id: '19x1' }, {}]),
@@ -143,7 +143,7 @@ const ROWS: readonly Row[] = [
 
   { what: 'sync: records', run: changes, asks: [sync], answers: [recording('sync-exact-second')],
     gives: [{ kind: 'deleted', id: '12x655', token: { time: 1795462634 } }] },
-  { what: 'sync: ids, whose records are asked for', run: changes,
+  { what: 'sync: ids, whose records are queried', run: changes,
     asks: [sync, ['GET', 'query', { query: containing("where id in ('12x70','12x71')") }], ['GET', 'retrieve', { id: '12x71' }]],
     answers: [documented({ updated: ['12x70', '12x71'], deleted: ['12x9'], more: false, lastModifiedTime: 1561718898 }),
       documented([{ id: '12x70', modifiedtime: '2019-06-28 10:48:18' }]), recording('retrieve-deleted')],
@@ -159,7 +159,7 @@ const ROWS: readonly Row[] = [
   { what: 'convertlead: success without a result', run: (crm) => crm.leads.convert('10x320', { Contacts: { lastname: 'Conv' } }),
     asks: [['POST', 'convertlead', { element: element({ leadId: '10x320', entities: { Contacts: { lastname: 'Conv', create: true, name: 'Contacts' } } }) }]],
     answers: [recording('convertlead-nothing')], gives: { code: 'PROTOCOL', hint: containing('undoes a conversion') } },
-  { what: 'convertlead: less than was asked for', run: (crm) => crm.leads.convert('10x320', { Contacts: { lastname: 'Conv' }, Accounts: { accountname: 'A' } }),
+  { what: 'convertlead: fewer records than requested', run: (crm) => crm.leads.convert('10x320', { Contacts: { lastname: 'Conv' }, Accounts: { accountname: 'A' } }),
     asks: [['POST', 'convertlead', {}]], answers: [documented({ Contacts: '12x7' })], gives: { code: 'PROTOCOL', message: containing('no Accounts') } },
   { what: 'convertlead: a target lacks something', run: (crm) => crm.leads.convert('10x320', { Contacts: {} }),
     asks: [['POST', 'convertlead', {}]], answers: [recording('convertlead-missing-mandatory')], gives: { code: 'MANDATORY_FIELD_MISSING' } },
@@ -232,7 +232,7 @@ const ROWS: readonly Row[] = [
 const PATHS = { session: '/webservice.php', rest: '/restapi/v1/vtiger/default' } as const;
 
 /** A request as an {@link Ask}: GET operations stand in the query string alone, POST ones in the form. */
-function asked({ method, path, operation, query, form }: Seen, dialect: Dialect): Ask {
+function requestOf({ method, path, operation, query, form }: Seen, dialect: Dialect): Ask {
   // The manual has the id of reopen in the URL.
   const other = method === 'GET' ? form : query;
   if (operation !== 'reopen') expect([...other]).toEqual([]);
@@ -264,8 +264,8 @@ describe.each(['session', 'rest'] as const)('%s', (dialect) => {
       (left.length > 1 ? left.shift() : left[0])?.(response, seen);
     const login = JSON.parse(recorded('login').body) as { result: Record<string, unknown> };
     // Of 8.4.0 it is known what it lacks: these rows are about a server that has it all.
-    const told = { ...login.result, sessionName: 'session-1', vtigerVersion: '9.0.0' };
-    server = await serve(dialect === 'rest' ? next : sessions(next, told));
+    const loggedIn = { ...login.result, sessionName: 'session-1', vtigerVersion: '9.0.0' };
+    server = await serve(dialect === 'rest' ? next : sessions(next, loggedIn));
     const url = server.url + PATHS[dialect];
     const options = { url, username: 'admin', accessKey: 'key', retries: 0, concurrency: 1 };
     crm = createBaseClient<Crm>(options, recordedTables());
@@ -278,7 +278,7 @@ describe.each(['session', 'rest'] as const)('%s', (dialect) => {
       const outcome: unknown = await run(crm).catch((error: unknown) => error);
       const signOn = new Set(['getchallenge', 'login']);
       const seen = server.seen.filter(({ operation }) => !signOn.has(operation));
-      expect(seen.map((one) => asked(one, dialect))).toMatchObject(asks);
+      expect(seen.map((one) => requestOf(one, dialect))).toMatchObject(asks);
       if (typeof gives === 'object') expect(outcome).toMatchObject(gives as object);
       else expect(outcome).toEqual(gives);
     },

@@ -69,7 +69,7 @@ describe('reading', () => {
     expect(await open.crm.groups.find('20x1')).toBeNull();
   });
 
-  test('retrieveMany keeps the order and leaves out, or asks for, what a query does not find', async () => {
+  test('retrieveMany keeps the order, and omits or retrieves what a query does not find', async () => {
     const ids = ['12x1300', '12x99999', '12x1200', '12x1300'] as const;
     const found = await open.crm.contacts.retrieveMany(ids);
     expect(found.map(({ id }) => id)).toEqual(['12x1300', '12x1200', '12x1300']);

@@ -233,7 +233,7 @@ describe.each(['oss', 'cloud'])('on %s', (which) => {
       },
     );
 
-    test('lines in revise and update are refused, with the reason, unless asked for', async () => {
+    test('lines in revise and update are refused, with the reason, unless requested', async () => {
       const { invoice } = crm();
       open().operations();
       for (const write of [

@@ -173,14 +173,14 @@ describe('a crash', () => {
     // On a Cloud.
     ['tags_add', { crashMeansMissing: false }, true],
   ])(
-    'a write that may have been done is told as such, one that is not there is not: %s, %o',
-    (operation, { crashMeansMissing }, told) => {
+    'a write that may have been done is reported as such, a missing operation is not: %s, %o',
+    (operation, { crashMeansMissing }, mayBeDone) => {
       const { message } = serverError(
         { operation, method: 'POST' },
         { status: 500, flaw: 'empty', crashMeansMissing },
       );
-      expect(/may have been carried out/.test(message)).toBe(told);
-      expect(/does not have this operation/.test(message)).toBe(!told);
+      expect(/may have been carried out/.test(message)).toBe(mayBeDone);
+      expect(/does not have this operation/.test(message)).toBe(!mayBeDone);
     },
   );
 });

@@ -118,8 +118,8 @@ test.each([
   ['8.1.0', 'application', {}, ['12x1'], ['sync'], ['sync']],
   // A Cloud counts its own versions, and knows scopes.
   ['7.1.0', 'application', { 'x-vtiger-version': '7.1.0' }, ['12x1'], ['sync'], ['sync']],
-] as const)('%s, scope %s, %j: up to 7 sync knows no scope', async (...given) => {
-  const [version, scope, headers, want, ...calls] = given;
+] as const)('%s, scope %s, %j: up to 7 sync knows no scope', async (...columns) => {
+  const [version, scope, headers, want, ...calls] = columns;
   open = await openSandbox({ profile: 'oss-8.4-fixed', data });
   const row = (id: string) => ({ id, lastname: 'A', modifiedtime: stamp(1) });
   const page = { updated: [row('12x1')], deleted: [], more: false, lastModifiedTime: start / 1000 };
@@ -136,8 +136,8 @@ test.each([
     const changes = await read(new Date(start), scope, crm);
     expect(ids(changes)).toEqual(want);
     expect(changes[0]?.kind === 'unknown-deletions').toBe(want.length > 1);
-    const asked = server.operations().slice(before);
-    expect(asked.filter((name) => !/^(getchallenge|login)$/.test(name))).toEqual(operations);
+    const sent = server.operations().slice(before);
+    expect(sent.filter((name) => !/^(getchallenge|login)$/.test(name))).toEqual(operations);
   }
   await server.close();
 });

@@ -73,14 +73,14 @@ describe('dispatchers', () => {
 
     it('ProxyAgent: plain http goes through the proxy', async () => {
       const { ProxyAgent } = (await load()) as Undici;
-      let asked = '';
+      let target = '';
       const { createServer } = await import('node:http');
       const proxy = createServer((request, response) => {
-        asked = request.url ?? '';
+        target = request.url ?? '';
         response.end('{"success":true,"result":"by proxy"}');
       });
       proxy.on('connect', (request, socket) => {
-        asked = `CONNECT ${request.url}`;
+        target = `CONNECT ${request.url}`;
         socket.write('HTTP/1.1 200 OK\r\n\r\n');
         const body = '{"success":true,"result":"by proxy"}';
         socket.once('data', () =>
@@ -91,7 +91,7 @@ describe('dispatchers', () => {
       const { port } = proxy.address() as { port: number };
       const agent = new ProxyAgent(`http://127.0.0.1:${port}`);
       expect(await connect(agent, 'http://localhost:9').call(GET)).toBe('by proxy');
-      expect(asked).toContain('localhost:9');
+      expect(target).toContain('localhost:9');
       await agent.close();
       proxy.close();
     });

@@ -55,7 +55,7 @@ const ROWS: readonly Row[] = [
   { fault: 'no answer', answers: [() => undefined], ...soon, want: fails('TIMEOUT', /within 150 ms/), requests: 1 },
   { fault: 'no answer to a write', answers: [() => undefined], call: POST, ...soon, want: fails('TIMEOUT', /may have been carried out/), requests: 1 },
   { fault: 'a body that never ends', answers: [slowly('{"success"')], ...soon, want: fails('TIMEOUT', /within 150 ms/), requests: 1 },
-  // Compression that nobody asked for
+  // Compression that was not requested
   { fault: 'gzip', answers: [text(gzipSync(ENVELOPE), 200, { 'content-encoding': 'gzip' })], want: FINE, requests: 1 },
   { fault: 'deflate', answers: [text(deflateSync(ENVELOPE), 200, { 'content-encoding': 'deflate' })], want: FINE, requests: 1 },
   { fault: 'brotli', answers: [text(brotliCompressSync(ENVELOPE), 200, { 'content-encoding': 'br' })], want: FINE, requests: 1 },

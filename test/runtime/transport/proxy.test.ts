@@ -121,7 +121,7 @@ describe('the option proxy', () => {
     });
   });
 
-  it('a proxy that is not there is told from a CRM that is not', async () => {
+  it('a proxy that is not there is distinguished from a CRM that is not', async () => {
     const url = 'https://crm.example';
     expect(await attempt({ url, proxy: 'http://127.0.0.1:9' })).toMatchObject({
       message: 'No connection to the proxy for https://crm.example (ECONNREFUSED).',

@@ -46,7 +46,7 @@ describe.each(['session', 'rest'] as const)('tracing on %s', (dialect) => {
     ['a repeat', [text('', 503), succeed({ id: '12x70' })], [503, 200]],
     ['a refusal', [refuse('ACCESS_DENIED', 'Lovelace', 400)], [400]],
     ['a broken connection', [cut(), succeed({ id: '12x70' })], [undefined, 200]],
-  ])('onRequest is told of %s', async (_, answers, want) => {
+  ])('onRequest is called for %s', async (_, answers, want) => {
     const left = [...answers];
     await open((response, seen) => (left.length > 1 ? left.shift() : left[0])!(response, seen));
     await contacts(connection)

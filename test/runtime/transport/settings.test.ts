@@ -5,7 +5,7 @@ import { readSettings } from '../../../templates/runtime/transport/settings.js';
 const H = 'https://crm.example';
 
 it.each(['"https://crm.example"', "'https://crm.example'", '', '"https://crm.example'])(
-  'the url %s is refused, not asked for',
+  'the url %s is refused, and nothing is sent to it',
   (url) => {
     expect(() => readSettings({ url, username: 'ada', accessKey: 'k' })).toThrow(/url.*quotes/);
   },

@@ -72,7 +72,7 @@ describe('paging', () => {
     await expect(other.orderBy('createdtime').all()).rejects.toMatchObject({ code: 'PROTOCOL' });
   });
 
-  test('an empty first answer to a small limit is asked again in full', async () => {
+  test('an empty first answer to a small limit is requested again in full', async () => {
     const dispatcher = fakeDispatcher(
       ({ params }) => (params.get('query')?.endsWith('limit 1;') ? [] : [{ id: '12x5' }]),
       { is_admin: 'off' },

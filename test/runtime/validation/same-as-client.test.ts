@@ -9,7 +9,7 @@ import { demoTables } from '../../helpers/sandbox-client.js';
 
 const options = { url: 'https://crm.example.com', username: 'api', accessKey: 'k' };
 
-/** Whether the client sends these values: a server that answers nothing is asked, or is not. */
+/** Whether the client sends these values: a server that answers nothing gets a request or none. */
 async function isSent(module: string, values: unknown): Promise<boolean> {
   const transport = fakeTransport(
     { create: new ServerError('sent'), [`create:${module}`]: new ServerError('sent') },

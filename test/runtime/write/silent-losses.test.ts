@@ -17,7 +17,7 @@ interface Loss {
   readonly module?: string;
   /** What is written beside what the module demands. */
   readonly values: Values;
-  /** What is left out of it, though it is demanded. */
+  /** What it lacks, though it is required. */
   readonly without?: readonly string[];
   readonly mode?: 'create' | 'update' | 'revise';
   readonly as?: 'admin' | 'berlin' | 'restricted';
@@ -65,7 +65,7 @@ const LOSSES: readonly Loss[] = [
   loss('2.3', 'an integer is clamped to 32 bits', { cf_873: 2 ** 31 }, 'reported'),
   loss('2.3', 'a time in twelve hours', { cf_899: '01:05 PM' }, 'refused'),
   loss('2.3', 'a time that is none', { cf_899: '25:99' }, 'refused'),
-  loss('2.3', 'of a list only the first is kept', { cf_855: ['Red', 'Blue'] }, 'stored'),
+  loss('2.3', 'of a list only the first is stored', { cf_855: ['Red', 'Blue'] }, 'stored'),
   loss('2.3', 'a chosen value with the separator in it', { cf_855: ['Red |##| Blue'] }, 'refused'),
   // Mandatory and read-only (2.6)
   loss('2.6', 'a mandatory field emptied', { lastname: '' }, 'refused', { mode: 'revise' }),
@@ -123,7 +123,7 @@ const LOSSES: readonly Loss[] = [
   loss('3.3', 'so is the price of a line', line({ listprice: '10.123456789' }), 'reported', {
     module: 'invoice',
   }),
-  loss('3.3', 'two digits are kept', { cf_879: '1234.50' }, 'stored'),
+  loss('3.3', 'two digits are stored', { cf_879: '1234.50' }, 'stored'),
   loss('3.3', 'a thousands separator cuts', { cf_879: '1,234.50' }, 'refused'),
   loss('3.3', 'a decimal comma multiplies', { cf_877: '12,5' }, 'refused'),
   loss('3.3', 'a word is 0', { cf_871: 'abc' }, 'refused'),
@@ -133,7 +133,7 @@ const LOSSES: readonly Loss[] = [
   // Picklists (3.4): nothing is lost, so nothing is said; the types are what stops a wrong value.
   loss('3.4', 'an unlisted value is stored', { leadsource: unlisted('Old value') }, 'stored'),
   loss('3.4', 'another case is stored', { leadsource: unlisted('web site') }, 'stored'),
-  loss('3.4', 'a trailing blank is kept', { cf_885: 'trailing ' }, 'stored'),
+  loss('3.4', 'a trailing blank is stored', { cf_885: 'trailing ' }, 'stored'),
   // Dates (3.5)
   loss(
     '3.5',
@@ -226,7 +226,7 @@ const restricted = {
 const OLD: Readonly<Record<string, string>> = { contacts: '12x1000', invoice: '7x500' };
 
 /** Titles that a conversion makes of a lead. */
-const TITLES = { kept: 'Countess', cut: 'x'.repeat(60) };
+const TITLES = { intact: 'Countess', cut: 'x'.repeat(60) };
 
 describe.each(['oss-8.4', 'oss-8.4-fixed', 'cloud'] as const)('%s', (profile) => {
   let open: OpenSandbox;
@@ -252,13 +252,13 @@ describe.each(['oss-8.4', 'oss-8.4-fixed', 'cloud'] as const)('%s', (profile) =>
   ): Promise<{ stored: Values; repository: Repository<LooseModule> }> => {
     const repository = (client as unknown as Record<string, Repository<LooseModule>>)[module]!;
     const whole = { ...(mode === 'revise' ? {} : DEMANDED[module]), ...values };
-    const given = Object.fromEntries(
+    const sent = Object.fromEntries(
       Object.entries(whole).filter(([name]) => !without.includes(name)),
     );
     const stored =
       mode === 'create'
-        ? await repository.create(given)
-        : await repository[mode](OLD[module]!, given);
+        ? await repository.create(sent)
+        : await repository[mode](OLD[module]!, sent);
     return { stored, repository };
   };
 
@@ -327,7 +327,7 @@ describe.each(['oss-8.4', 'oss-8.4-fixed', 'cloud'] as const)('%s', (profile) =>
       return client.leads.convert(String(id), { Contacts: { lastname: 'Lead', title } });
     };
     altered.splice(0);
-    await convert(open.crm, TITLES.kept);
+    await convert(open.crm, TITLES.intact);
     expect(altered).toEqual([]);
     const made = (await convert(open.crm, TITLES.cut)) as { Contacts: string };
     const event = {

@@ -23,7 +23,7 @@ const invoice = tableOf('Invoice', MODULE.inventory);
 
 const settled = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
 
-/** Writes that end when they are told to; shows what runs at the same time. */
+/** Writes that end when the test ends them; shows what runs at the same time. */
 function observe(queue: WriteQueue) {
   const running = new Set<string>();
   const ends = new Map<string, () => void>();
