@@ -6,7 +6,7 @@ import { docText, propertyName, stringLiteral } from '../text/source.js';
 import type { CommonField, CommonModel, CommonModule } from './common-model.js';
 import { conditions, idText, readText, writeText } from './common-types.js';
 
-/** A package of types: what code takes that is written for the clients of all tenants. */
+/** A package of types for code that works with the client of every tenant. */
 export function commonFiles(model: CommonModel, name: string, tenants: readonly string[]): File[] {
   const manifest = {
     name,

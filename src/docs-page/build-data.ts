@@ -49,7 +49,7 @@ function pageModule(module: ModelModule, model: Model): PageModule {
   };
 }
 
-/** What is not so is absent: there can be 60,000 fields. */
+/** A flag that is false is absent: there can be 60,000 fields. */
 function pageField(field: ModelField): PageField {
   const { name, wire, label, kind, length, picklist, targets } = field;
   return {

@@ -40,7 +40,7 @@ export interface FactoryOptions {
 /**
  * @param client stores the records
  * @returns a factory for each module whose records can be created, by its name on the client, and
- *   what begins the data anew
+ *   a function that starts the data again
  */
 export function createFactory(
   snapshot: Snapshot,

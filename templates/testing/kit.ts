@@ -74,7 +74,7 @@ function openKit<Client extends Closable, Factories>(
   const setUp = createClient({
     ...connection,
     fetch: instance.setUpFetch,
-    // What the instance alters in records of the factory is no news to a test.
+    // A test need not hear that the instance altered a record of the factory.
     onEvent: () => undefined,
   });
   const { factories, restart } = createFactory(snapshot, tables, setUp, instance, { seed, faker });

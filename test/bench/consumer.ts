@@ -10,7 +10,7 @@ export interface Consumer {
   readonly dir: string;
 }
 
-/** Generates it anew. */
+/** Generates it again. */
 export async function installConsumer(): Promise<Consumer> {
   const { snapshot } = inputsOf('M');
   const folder = join(OUT, 'consumer');

@@ -12,7 +12,7 @@ function generate(snapshot: string, out: string, before: () => void): Contender 
   return { args: [CLI, 'generate', '--snapshot', snapshot, '--out', out, '--name', NAME], before };
 }
 
-/** Where outputs of rounds before wait for the end: deleting 600 files keeps the disk busy for a second. */
+/** Outputs of earlier rounds stay here until the end: deleting 600 files keeps the disk busy for a second. */
 const WASTE = join(OUT, 'waste');
 
 function putAway(folder: string): void {
@@ -157,7 +157,7 @@ async function tidied(section: () => Promise<Row[]>): Promise<Row[]> {
   return rows;
 }
 
-/** Wall time of whole processes, and what they hold at their peak. */
+/** Wall time of whole processes, and how much memory they use at most. */
 export const generation = {
   'generate-s': () => tidied(() => small('S', 7)),
   'generate-m': () => tidied(() => small('M', 11)),

@@ -13,7 +13,7 @@ interface Costs {
   readonly reset: number;
 }
 
-/** The kit first and undici first, in turn: what one loads of Node the other finds. */
+/** Takes turns at which one is imported first: the second finds what the first has loaded of Node. */
 function script(kit: string, undici: string, isKitFirst: boolean): string {
   const both = isKitFirst ? ['kit', 'undici'] : ['undici', 'kit'];
   const imports = both.map(

@@ -41,7 +41,7 @@ export async function costOf({ args, before, cwd = process.cwd() }: Contender): 
   return { ms, megabytes: Number(peak) / 1024, stdout };
 }
 
-/** Runs each in turn, over and over, so that what else the machine does falls on all; medians. */
+/** Runs the contenders in turn, several times, so that other work of the machine slows all of them. Medians. */
 export async function race<K extends string>(
   contenders: Readonly<Record<K, Contender>>,
   rounds: number,

@@ -31,7 +31,7 @@ async function timed(transport: 'rest' | 'session', concurrency: number): Promis
 }
 
 /**
- * What nobody could beat: the user and the list of modules one after the other, then all there is to
+ * The lower bound: the user and the list of modules one after the other, then all there is to
  * ask of 60 modules in full lanes. Each session is two calls more, one login at a time.
  */
 function ideal(lanes: number, loginCalls: number): number {

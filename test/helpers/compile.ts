@@ -66,7 +66,7 @@ export interface Compiled {
   readonly instantiations: number;
 }
 
-/** Compiles the files below a folder; gives the compiler's own lines, and its count of instantiations. */
+/** Compiles the files below a folder; returns the lines that the compiler prints, and its count of instantiations. */
 export async function compile(
   dir: string,
   files: readonly string[],

@@ -66,7 +66,7 @@ const odd = fc.constantFrom<unknown>(
   1e300,
 );
 
-/** What a field is made for, nearly always; something else now and then. */
+/** Nearly always a value that fits the field; now and then one that does not. */
 function valueFor(row: FieldRow, lists: PicklistLists): fc.Arbitrary<unknown> {
   const [name, codec] = row;
   const listed = fc.constantFrom(...(ownEntry(lists, name) ?? ['x']));

@@ -13,7 +13,7 @@ export async function planFiles(
   return planOutput(await readPreviousOutput(dir), { files, origin });
 }
 
-/** Writes an output, as `generate` does. */
+/** Writes an output as `generate` does. */
 export async function writeOutput(
   files: readonly File[],
   dir: string,

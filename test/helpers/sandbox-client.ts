@@ -18,7 +18,7 @@ import type {
 } from '../../templates/runtime/index.js';
 import type { AccountsModule, ContactsModule } from './contacts-module.js';
 
-/** The module types of a caller who writes no types: everything goes. */
+/** The module types of a caller who writes no types: any name is allowed. */
 export interface LooseModule extends ModuleTypes {
   readonly name: string;
   readonly id: string;

@@ -15,7 +15,7 @@ function mean(numbers: readonly number[]): number {
 
 const ofType = (type: string): SnapshotField[] => fields.filter((field) => field.type === type);
 
-// What the schema has that the peers' figures of the issue were measured with.
+// What the schema has that the figures of the peers were measured with.
 it.each([
   ['picklists, %', share(({ type }) => type === 'picklist'), 15, 0.1],
   ['references, %', share(({ type }) => type === 'reference'), 10, 0.1],

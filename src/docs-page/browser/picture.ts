@@ -172,7 +172,7 @@ function line({ neighbour, x, y }: Placed, { middle, top, isNarrow }: Frame): SV
   return svg('path', { d, class: kind });
 }
 
-/** The line that those of a narrow picture leave. */
+/** The vertical line of a narrow picture, from which the connections branch off. */
 function trunk(placed: readonly Placed[], { top, isNarrow }: Frame): SVGElement | null {
   const last = placed.at(-1);
   if (!isNarrow || last === undefined) return null;

@@ -39,7 +39,7 @@ function append<T>(map: Map<string, T[]>, key: string, item: T): void {
   else list.push(item);
 }
 
-/** As somebody looks for them. */
+/** In alphabetical order of their labels. */
 export function byLabel(modules: readonly PageModule[]): PageModule[] {
   const { compare } = new Intl.Collator('en');
   return [...modules].sort((a, b) => compare(a.label, b.label));
