@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { blocksOf, codeSpansOf, isInCheckout, page, root } from './pages.js';
@@ -16,6 +16,14 @@ const rooms = readdirSync(join(root, RUNTIME), { withFileTypes: true })
 test.each([...new Set(paths)])('%s exists', (path) => {
   const places = ['', RUNTIME, ...(path.includes('/') ? [] : rooms)];
   expect(places.some((place) => isInCheckout(place + path))).toBe(true);
+});
+
+test('a name in brackets behind a file stands in that file', () => {
+  const named = [...architecture.text.matchAll(/`([\w/-]+\.ts)` \(`(\w+)`\)/g)];
+  expect(named.length).toBeGreaterThan(0);
+  for (const [, path = '', name = ''] of named) {
+    expect(readFileSync(join(root, path), 'utf8')).toContain(name);
+  }
 });
 
 test('the picture has every room, and no other', () => {
