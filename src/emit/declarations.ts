@@ -108,9 +108,7 @@ export function printDeclaration(declaration: Declaration, target: Target): stri
     case 'interface':
       return target === 'js' ? '' : doc(declaration.doc) + printInterface(declaration);
     case 'union':
-      return target === 'js'
-        ? ''
-        : `${doc(declaration.doc)}${UNFORMATTED}export type ${declaration.name} = ${declaration.values.join(' | ')};`;
+      return target === 'js' ? '' : doc(declaration.doc) + printUnion(declaration);
     case 'values':
       return doc(declaration.doc) + printValues(declaration, target);
     case 'object':
@@ -155,7 +153,7 @@ function printSchemas(declaration: Declaration & { kind: 'schemas' }, target: Ta
       : fits(`${open} ModuleSchemas<`)
         ? generic(`${open} ModuleSchemas`, typeArguments, ';')
         : `${open}\n  ${several.replaceAll('\n', '\n  ')}`;
-  const alias = target === 'js' || only === '' ? '' : `${doc(declaration.doc)}${text}\n\n`;
+  const alias = target === 'js' || only === '' ? '' : `${text}\n\n`;
   if (target === 'dts') {
     return `${alias}${doc(declaration.doc)}${typed('', `export declare const ${name}:`, type, ';')}`;
   }
@@ -181,10 +179,16 @@ function printInterface({ name, base, members }: Declaration & { kind: 'interfac
   return `${head} {\n${body}}`;
 }
 
+/** Where it takes more than a line, without blanks: those were a thirtieth of all declarations. */
+function printUnion({ name, values }: Declaration & { kind: 'union' }): string {
+  const line = `export type ${name} = ${values.join(' | ')};`;
+  return fits(line) ? line : `${UNFORMATTED}export type ${name} = ${values.join('|')};`;
+}
+
 function printValues({ name, values }: Declaration & { kind: 'values' }, target: Target): string {
   // Its own literals would have to be instantiated wherever the union is used.
-  const type = `readonly [${name}, ...${name}[]]`;
-  if (target === 'dts') return `${UNFORMATTED}export declare const ${name}: ${type};`;
+  const type = `ListOf<${name}>`;
+  if (target === 'dts') return `export declare const ${name}: ${type};`;
   if (target === 'js') return arrayConst(`export const ${name} =`, values, ';');
   return `${UNFORMATTED}export const ${name}: ${type} = [${values.join(', ')}];`;
 }

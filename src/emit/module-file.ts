@@ -71,25 +71,25 @@ export function moduleDeclarations(
           name: propertyName(field.name),
           type: filterType(field, options),
         })),
-      doc: 'The conditions that `where` takes for each field.',
+      doc: 'What `where` takes for each field.',
     },
     {
       kind: 'interface',
       name: `${type}References`,
       members: references(module),
-      doc: 'Where the references point to, for `include`.',
+      doc: 'Where references lead, for `include`.',
     },
     {
       kind: 'interface',
       name: `${type}Relations`,
       members: relations(module),
-      doc: 'The related lists, by their labels in the CRM.',
+      doc: 'Related lists by label.',
     },
     {
       kind: 'interface',
       name: `${type}Module`,
       members: moduleMembers(module),
-      doc: `All types of ${type}, for the repository.`,
+      doc: `The types of ${type}.`,
     },
     ...conversionTargets(module, modules),
     ...(defaults.length === 0 ? [] : [defaultsConst(key, defaults)]),
@@ -115,7 +115,7 @@ export function moduleDeclarations(
       returns: `${type}Repository`,
       calls: `new ${type}Repository`,
       args: ['connection', 'table'],
-      doc: `${about} \`createClient\` offers it as \`crm.${key}\`.`,
+      doc: `The repository that \`createClient\` offers as \`crm.${key}\`.`,
     },
   ];
 }
@@ -199,14 +199,14 @@ function writes(module: ModelModule, singular: string): Declaration[] {
       kind: 'interface',
       name: `${type}Revise`,
       members: writable.map((field) => written(field, optionalType(field), true)),
-      doc: `What \`revise\` takes: only what is to change.`,
+      doc: 'What `revise` takes: only what is to change.',
     },
     {
       kind: 'interface',
       name: `${type}Create`,
       base: `${type}Revise`,
       members: inventory ? [...required, lines] : required,
-      doc: `What \`create\` takes: a ${singular} needs at least what is required here.`,
+      doc: `What \`create\` takes: a ${singular} needs what is required here.`,
     },
     inventory
       ? {
@@ -264,5 +264,5 @@ function moduleMembers(module: ModelModule): Member[] {
     { name: 'filter', type: own('Filter') },
     { name: 'references', type: own('References') },
     { name: 'relations', type: own('Relations') },
-  ].map((entry) => ({ ...entry, readonly: true }));
+  ];
 }

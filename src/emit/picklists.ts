@@ -16,7 +16,12 @@ export function picklistsFile(model: Model, target: Target): File {
     .map((declaration) => printDeclaration(declaration, target))
     .filter((printed) => printed !== '')
     .join('\n\n');
-  return { path: pathOf(PICKLISTS, target), text: `${HEADER}\n${text || 'export {};'}\n` };
+  const imports =
+    target === 'js' || text === '' ? '' : "import type { ListOf } from './runtime/index.js';\n";
+  return {
+    path: pathOf(PICKLISTS, target),
+    text: `${HEADER}${imports}\n${text || 'export {};'}\n`,
+  };
 }
 
 function declarations(module: ModelModule): Declaration[] {

@@ -14,7 +14,7 @@ export const RESERVED_TYPES: ReadonlySet<string> = new Set(
     'DispatcherResponse DocumentRepository DryRunError DryRunEvent DuplicateRecordError Equal FailedWrite FetchLike FetchRequest FetchResponse FieldInfo FormEntries ' +
     'FieldRow Files FindOrCreate FoundOrCreated GridRow HierarchyNode IdFilter Include Included IncludedOf InvalidIdError ' +
     'InvalidReferenceError InvalidValueError InventoryRepository JsonSchemaOptions LeadRepository LinesOf ' +
-    'ListTypesOptions Listed LookupField LookupHit LookupScope LossCounts LossEvent ' +
+    'ListOf ListTypesOptions Listed LookupField LookupHit LookupScope LossCounts LossEvent ' +
     'MandatoryFieldMissingError Meta Metric MetricFilter MissingFieldEvent ModuleDescription ' +
     'ModuleInfo ModuleSchemas ModuleTable ModuleTypes MultiPicklistFilter MultiReferenceFilter ' +
     'NoFilter NumberFilter Operand OwnerFilter PicklistFilter ProtocolError Query ' +

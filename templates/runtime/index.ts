@@ -36,6 +36,7 @@ export { decimal } from './codec/parse-decimal.js';
 export { isOneOf, unlisted } from './schema/module-types.js';
 export type {
   GridRow,
+  ListOf,
   Metric,
   ModuleTypes,
   RecordId,

@@ -57,6 +57,9 @@ export interface Unlisted {
   readonly unlisted: string;
 }
 
+/** The values of a picklist, in the order of the CRM; never empty. */
+export type ListOf<V extends string> = readonly [V, ...V[]];
+
 /**
  * Lets a value through that the picklist does not list: one that was renamed, or is hidden from
  * the role of the API user. Vtiger stores any text.
