@@ -11,7 +11,7 @@ export const RESERVED_TYPES: ReadonlySet<string> = new Set(
     'Condition ConfigurationError ConnectOptions Connection ConnectionError ConnectionOptions ' +
     'Conversion ConversionTargets Conversions Converted CurrentUser CurrentUserOf DateFilter ' +
     'DateTimeFilter DateTimeTextFilter DecodeError DispatcherLike DispatcherRequest ' +
-    'DispatcherResponse DocumentRepository DryRunError DryRunEvent DuplicateRecordError Equal FailedWrite FetchLike FetchRequest FetchResponse FieldInfo FormEntries ' +
+    'DispatcherResponse DocumentRepository DryRunError DryRunEvent DuplicateRecordError Equal FailedWrite FetchLike FetchRequest FetchResponse FieldInfo FormEntries Found ' +
     'FieldRow Files FindOrCreate FoundOrCreated GridRow HierarchyNode IdFilter Include Included IncludedOf InvalidIdError ' +
     'InvalidReferenceError InvalidValueError InventoryRepository JsonSchemaOptions LeadRepository LinesOf ' +
     'ListOf ListTypesOptions Listed LookupField LookupHit LookupScope LossCounts LossEvent ' +

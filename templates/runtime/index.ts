@@ -53,6 +53,7 @@ export { Query } from './query/query.js';
 export type {
   Condition,
   Equal,
+  Found,
   Include,
   Included,
   IncludedOf,

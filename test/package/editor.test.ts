@@ -15,6 +15,7 @@ const MESSAGES: readonly (readonly [call: string, ...named: string[]])[] = [
   ["contacts.where({ leadsorce: 'Web Site' })", "'leadsorce' does not exist in type"],
   ["contacts.where('leadsorce', '=', 'x')", '"leadsorce"', FIELDS],
   ["contacts.where((w) => w('leadsorce', '=', 'x'))", '"leadsorce"', FIELDS],
+  ["contacts.find(contact.id, ['lastnam'])", '"lastnam"', FIELDS, '"lastname"'],
   ["contacts.select('lastnam')", '"lastnam"', FIELDS],
   ["contacts.orderBy('lastnam')", '"lastnam"', FIELDS],
   ["contacts.include({ account: ['accountname'] })", "'account' does not exist in type"],
@@ -44,6 +45,14 @@ const HOVERS: readonly (readonly [code: string, text: string])[] = [
   [
     "const |query = crm.contacts.related(contact.id, 'Products').limit(1);",
     'const query: Query<Related<ProductsModule>, ProductsRecord, "sortable">',
+  ],
+  [
+    'const |record = await crm.contacts.find(contact.id, { timeoutMs: 1 });',
+    'const record: ContactsRecord | null',
+  ],
+  [
+    "const |record = await crm.contacts.find(contact.id, ['lastname']);",
+    'const record: Pick<ContactsRecord, "id" | "lastname"> | null',
   ],
   ['const |id = contact.account_id;', 'const id: AccountsId | null'],
 ];

@@ -51,6 +51,11 @@ export interface Where<M extends ModuleTypes> {
 /** Fields of a module that queries return. */
 export type RecordField<M extends ModuleTypes> = keyof M['filter'] & keyof M['record'] & string;
 
+/** What `find` returns: the record where no fields were named, otherwise those fields and `id`. */
+export type Found<M extends ModuleTypes, F> = [RecordField<M>] extends [F]
+  ? M['record']
+  : Pick<M['record'], (F | 'id') & keyof M['record']>;
+
 /**
  * What `include` takes: reference field -> fields of the record that it points to; where it may
  * point to several modules, module -> fields.

@@ -15,7 +15,7 @@ import type { CallOptions } from '../options.js';
 import { Query } from '../query/query.js';
 import { EVERYTHING } from '../query/query-plan.js';
 import { queryState } from '../query/query-state.js';
-import type { Named, RecordField } from '../query/query-types.js';
+import type { Found, Named, RecordField } from '../query/query-types.js';
 import { relationOf, type Related } from '../schema/relations.js';
 import { allow, retrieveRecord, type RetrieveManyOptions } from '../query/retrieve.js';
 import { MODULE, type ModuleTable } from '../schema/module-table.js';
@@ -54,24 +54,18 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
    * One record as queries return it, or null. Calls of one tick for the same fields become one query
    * per 100 ids. @throws VtigerError; DecodeError for a value that cannot be decoded
    */
-  find(id: M['id'], options?: CallOptions): Promise<M['record'] | null>;
-  find<F extends RecordField<M>>(
+  async find<F extends keyof M['filter'] & keyof M['record'] & string = RecordField<M>>(
     id: M['id'],
-    fields: readonly F[],
+    fields?: readonly F[] | CallOptions,
     options?: CallOptions,
-  ): Promise<Pick<M['record'], (F | 'id') & keyof M['record']> | null>;
-  async find(
-    id: string,
-    second?: readonly string[] | CallOptions,
-    third?: CallOptions,
-  ): Promise<object | null> {
+  ): Promise<Found<M, F> | null> {
     const { core, table } = queryState(this);
-    const fields = isList(second) ? second : undefined;
-    const options = (isList(second) ? third : second) ?? {};
-    for (const field of fields ?? []) queryableRow(table, field);
-    const row = await findRow(core, table, this.id(id), fields, options);
+    const selected = isList(fields) ? fields : undefined;
+    const call = (isList(fields) ? options : fields) ?? {};
+    for (const field of selected ?? []) queryableRow(table, field);
+    const row = await findRow(core, table, this.id(id), selected, call);
     if (row === undefined) return null;
-    return core.decode(table, row, 'record', { selected: fields, single: true });
+    return core.decode(table, row, 'record', { selected, single: true }) as Found<M, F>;
   }
 
   /**
