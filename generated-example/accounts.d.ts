@@ -173,7 +173,7 @@ export interface AccountsRevise {
   website?: string | null | undefined;
 }
 
-/** What `create` takes: a Organization needs at least what is required here. */
+/** What `create` takes: a Organization needs what is required here. */
 export interface AccountsCreate extends AccountsRevise {
   accountname: string;
   assigned_user_id: UsersId | GroupsId;
@@ -184,7 +184,7 @@ export interface AccountsCreate extends AccountsRevise {
 /** What `update` takes: the mandatory fields are restated, others stay as they are. */
 export type AccountsUpdate = AccountsCreate;
 
-/** The conditions that `where` takes for each field. */
+/** What `where` takes for each field. */
 export interface AccountsFilter {
   id: IdFilter<AccountsId>;
   account_id: ReferenceFilter<AccountsId>;
@@ -232,14 +232,14 @@ export interface AccountsFilter {
   website: TextFilter;
 }
 
-/** Where the references point to, for `include`. */
+/** Where references lead, for `include`. */
 export interface AccountsReferences {
   account_id: AccountsModule;
   assigned_user_id: [UsersModule, GroupsModule];
   modifiedby: UsersModule;
 }
 
-/** The related lists, by their labels in the CRM. */
+/** Related lists by label. */
 export interface AccountsRelations {
   Activities: CalendarModule;
   'Activity History': CalendarModule;
@@ -254,19 +254,19 @@ export interface AccountsRelations {
   Quotes: QuotesModule;
 }
 
-/** All types of Accounts, for the repository. */
+/** The types of Accounts. */
 export interface AccountsModule {
-  readonly name: 'Accounts';
-  readonly id: AccountsId;
-  readonly record: AccountsRecord;
-  readonly detail: AccountsDetail;
-  readonly create: AccountsCreate;
-  readonly update: AccountsUpdate;
-  readonly revise: AccountsRevise;
-  readonly reopen: AccountsId;
-  readonly filter: AccountsFilter;
-  readonly references: AccountsReferences;
-  readonly relations: AccountsRelations;
+  name: 'Accounts';
+  id: AccountsId;
+  record: AccountsRecord;
+  detail: AccountsDetail;
+  create: AccountsCreate;
+  update: AccountsUpdate;
+  revise: AccountsRevise;
+  reopen: AccountsId;
+  filter: AccountsFilter;
+  references: AccountsReferences;
+  relations: AccountsRelations;
 }
 
 /** The defaults of the CRM's forms; the API does not apply them, so spread them into a create. */
@@ -275,7 +275,6 @@ export declare const accountsDefaults: {
   readonly isconvertedfromlead: false;
 };
 
-/** Standard Schemas of Organizations: they refuse what the client refuses. */
 export type AccountsSchemas = ModuleSchemas<AccountsModule>;
 
 /** Standard Schemas of Organizations: they refuse what the client refuses. */
@@ -284,5 +283,5 @@ export declare const accountsSchemas: AccountsSchemas;
 /** Organizations. Ids: 11x…. Can be created, updated and deleted. */
 export declare class AccountsRepository extends AccountRepository<AccountsModule> {}
 
-/** Organizations. Ids: 11x…. Can be created, updated and deleted. `createClient` offers it as `crm.accounts`. */
+/** The repository that `createClient` offers as `crm.accounts`. */
 export declare function accounts(connection: Connection): AccountsRepository;

@@ -150,7 +150,7 @@ export const accountsSchemas = /* @__PURE__ */ schemasOfModule(table, schemaText
 /** Organizations. Ids: 11x…. Can be created, updated and deleted. */
 export class AccountsRepository extends AccountRepository {}
 
-/** Organizations. Ids: 11x…. Can be created, updated and deleted. `createClient` offers it as `crm.accounts`. */
+/** The repository that `createClient` offers as `crm.accounts`. */
 export function accounts(connection) {
   return new AccountsRepository(connection, table);
 }

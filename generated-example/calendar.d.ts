@@ -131,7 +131,7 @@ export interface CalendarRevise {
   visibility?: CalendarVisibility | Unlisted | null | undefined;
 }
 
-/** What `create` takes: a Task needs at least what is required here. */
+/** What `create` takes: a Task needs what is required here. */
 export interface CalendarCreate extends CalendarRevise {
   assigned_user_id: UsersId | GroupsId;
   date_start: string;
@@ -144,7 +144,7 @@ export interface CalendarCreate extends CalendarRevise {
 /** What `update` takes: the mandatory fields are restated, others stay as they are. */
 export type CalendarUpdate = CalendarCreate;
 
-/** The conditions that `where` takes for each field. */
+/** What `where` takes for each field. */
 export interface CalendarFilter {
   id: IdFilter<CalendarId>;
   activitytype: PicklistFilter<CalendarActivitytype>;
@@ -177,7 +177,7 @@ export interface CalendarFilter {
   visibility: PicklistFilter<CalendarVisibility>;
 }
 
-/** Where the references point to, for `include`. */
+/** Where references lead, for `include`. */
 export interface CalendarReferences {
   assigned_user_id: [UsersModule, GroupsModule];
   contact_id: ContactsModule;
@@ -192,27 +192,26 @@ export interface CalendarReferences {
   ];
 }
 
-/** The related lists, by their labels in the CRM. */
+/** Related lists by label. */
 export interface CalendarRelations {
   Contacts: ContactsModule;
 }
 
-/** All types of Calendar, for the repository. */
+/** The types of Calendar. */
 export interface CalendarModule {
-  readonly name: 'Calendar';
-  readonly id: CalendarId;
-  readonly record: CalendarRecord;
-  readonly detail: CalendarDetail;
-  readonly create: CalendarCreate;
-  readonly update: CalendarUpdate;
-  readonly revise: CalendarRevise;
-  readonly reopen: CalendarId;
-  readonly filter: CalendarFilter;
-  readonly references: CalendarReferences;
-  readonly relations: CalendarRelations;
+  name: 'Calendar';
+  id: CalendarId;
+  record: CalendarRecord;
+  detail: CalendarDetail;
+  create: CalendarCreate;
+  update: CalendarUpdate;
+  revise: CalendarRevise;
+  reopen: CalendarId;
+  filter: CalendarFilter;
+  references: CalendarReferences;
+  relations: CalendarRelations;
 }
 
-/** Standard Schemas of Calendar: they refuse what the client refuses. */
 export type CalendarSchemas = ModuleSchemas<CalendarModule>;
 
 /** Standard Schemas of Calendar: they refuse what the client refuses. */
@@ -221,5 +220,5 @@ export declare const calendarSchemas: CalendarSchemas;
 /** Calendar. Ids: 9x…. Can be created, updated and deleted. */
 export declare class CalendarRepository extends Repository<CalendarModule> {}
 
-/** Calendar. Ids: 9x…. Can be created, updated and deleted. `createClient` offers it as `crm.calendar`. */
+/** The repository that `createClient` offers as `crm.calendar`. */
 export declare function calendar(connection: Connection): CalendarRepository;

@@ -116,7 +116,7 @@ export const calendarSchemas = /* @__PURE__ */ schemasOfModule(table, schemaText
 /** Calendar. Ids: 9x…. Can be created, updated and deleted. */
 export class CalendarRepository extends Repository {}
 
-/** Calendar. Ids: 9x…. Can be created, updated and deleted. `createClient` offers it as `crm.calendar`. */
+/** The repository that `createClient` offers as `crm.calendar`. */
 export function calendar(connection) {
   return new CalendarRepository(connection, table);
 }

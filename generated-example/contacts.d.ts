@@ -220,7 +220,7 @@ export interface ContactsRevise {
   title?: string | null | undefined;
 }
 
-/** What `create` takes: a Contact needs at least what is required here. */
+/** What `create` takes: a Contact needs what is required here. */
 export interface ContactsCreate extends ContactsRevise {
   assigned_user_id: UsersId | GroupsId;
   lastname: string;
@@ -229,7 +229,7 @@ export interface ContactsCreate extends ContactsRevise {
 /** What `update` takes: the mandatory fields are restated, others stay as they are. */
 export type ContactsUpdate = ContactsCreate;
 
-/** The conditions that `where` takes for each field. */
+/** What `where` takes for each field. */
 export interface ContactsFilter {
   id: IdFilter<ContactsId>;
   account_id: ReferenceFilter<AccountsId>;
@@ -299,7 +299,7 @@ export interface ContactsFilter {
   title: TextFilter;
 }
 
-/** Where the references point to, for `include`. */
+/** Where references lead, for `include`. */
 export interface ContactsReferences {
   account_id: AccountsModule;
   assigned_user_id: [UsersModule, GroupsModule];
@@ -308,7 +308,7 @@ export interface ContactsReferences {
   modifiedby: UsersModule;
 }
 
-/** The related lists, by their labels in the CRM. */
+/** Related lists by label. */
 export interface ContactsRelations {
   Activities: CalendarModule;
   'Activity History': CalendarModule;
@@ -323,19 +323,19 @@ export interface ContactsRelations {
   Quotes: QuotesModule;
 }
 
-/** All types of Contacts, for the repository. */
+/** The types of Contacts. */
 export interface ContactsModule {
-  readonly name: 'Contacts';
-  readonly id: ContactsId;
-  readonly record: ContactsRecord;
-  readonly detail: ContactsDetail;
-  readonly create: ContactsCreate;
-  readonly update: ContactsUpdate;
-  readonly revise: ContactsRevise;
-  readonly reopen: ContactsId;
-  readonly filter: ContactsFilter;
-  readonly references: ContactsReferences;
-  readonly relations: ContactsRelations;
+  name: 'Contacts';
+  id: ContactsId;
+  record: ContactsRecord;
+  detail: ContactsDetail;
+  create: ContactsCreate;
+  update: ContactsUpdate;
+  revise: ContactsRevise;
+  reopen: ContactsId;
+  filter: ContactsFilter;
+  references: ContactsReferences;
+  relations: ContactsRelations;
 }
 
 /** The defaults of the CRM's forms; the API does not apply them, so spread them into a create. */
@@ -347,7 +347,6 @@ export declare const contactsDefaults: {
 /** The fields that hold a date-time; schemas take it as text, too. */
 export type ContactsInstants = 'cf_seen_at';
 
-/** Standard Schemas of Contacts: they refuse what the client refuses. */
 export type ContactsSchemas = ModuleSchemas<ContactsModule, ContactsInstants>;
 
 /** Standard Schemas of Contacts: they refuse what the client refuses. */
@@ -356,5 +355,5 @@ export declare const contactsSchemas: ContactsSchemas;
 /** Contacts. Ids: 12x…. Can be created, updated and deleted. */
 export declare class ContactsRepository extends Repository<ContactsModule> {}
 
-/** Contacts. Ids: 12x…. Can be created, updated and deleted. `createClient` offers it as `crm.contacts`. */
+/** The repository that `createClient` offers as `crm.contacts`. */
 export declare function contacts(connection: Connection): ContactsRepository;

@@ -190,7 +190,7 @@ export const contactsSchemas = /* @__PURE__ */ schemasOfModule(table, schemaText
 /** Contacts. Ids: 12x…. Can be created, updated and deleted. */
 export class ContactsRepository extends Repository {}
 
-/** Contacts. Ids: 12x…. Can be created, updated and deleted. `createClient` offers it as `crm.contacts`. */
+/** The repository that `createClient` offers as `crm.contacts`. */
 export function contacts(connection) {
   return new ContactsRepository(connection, table);
 }

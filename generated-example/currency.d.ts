@@ -32,7 +32,7 @@ export interface CurrencyRevise {
   deleted?: number | `${number}` | undefined;
 }
 
-/** What `create` takes: a Currency needs at least what is required here. */
+/** What `create` takes: a Currency needs what is required here. */
 export interface CurrencyCreate extends CurrencyRevise {
   defaultid: string;
   deleted: number | `${number}`;
@@ -41,7 +41,7 @@ export interface CurrencyCreate extends CurrencyRevise {
 /** What `update` takes: the mandatory fields are restated, others stay as they are. */
 export type CurrencyUpdate = CurrencyCreate;
 
-/** The conditions that `where` takes for each field. */
+/** What `where` takes for each field. */
 export interface CurrencyFilter {
   id: IdFilter<CurrencyId>;
   conversion_rate: NumberFilter;
@@ -53,29 +53,29 @@ export interface CurrencyFilter {
   deleted: NumberFilter;
 }
 
-/** Where the references point to, for `include`. */
+/** Where references lead, for `include`. */
 export interface CurrencyReferences {}
 
-/** The related lists, by their labels in the CRM. */
+/** Related lists by label. */
 export interface CurrencyRelations {}
 
-/** All types of Currency, for the repository. */
+/** The types of Currency. */
 export interface CurrencyModule {
-  readonly name: 'Currency';
-  readonly id: CurrencyId;
-  readonly record: CurrencyRecord;
-  readonly detail: CurrencyDetail;
-  readonly create: 'Currency cannot be written by the API user of this package';
-  readonly update: 'Currency cannot be written by the API user of this package';
-  readonly revise: 'Currency cannot be written by the API user of this package';
-  readonly reopen: 'Currency are never closed';
-  readonly filter: CurrencyFilter;
-  readonly references: CurrencyReferences;
-  readonly relations: CurrencyRelations;
+  name: 'Currency';
+  id: CurrencyId;
+  record: CurrencyRecord;
+  detail: CurrencyDetail;
+  create: 'Currency cannot be written by the API user of this package';
+  update: 'Currency cannot be written by the API user of this package';
+  revise: 'Currency cannot be written by the API user of this package';
+  reopen: 'Currency are never closed';
+  filter: CurrencyFilter;
+  references: CurrencyReferences;
+  relations: CurrencyRelations;
 }
 
 /** Currency. Ids: 21x…. Read-only. */
 export declare class CurrencyRepository extends Repository<CurrencyModule> {}
 
-/** Currency. Ids: 21x…. Read-only. `createClient` offers it as `crm.currency`. */
+/** The repository that `createClient` offers as `crm.currency`. */
 export declare function currency(connection: Connection): CurrencyRepository;

@@ -21,7 +21,7 @@ const table = {
 /** Currency. Ids: 21x…. Read-only. */
 export class CurrencyRepository extends Repository {}
 
-/** Currency. Ids: 21x…. Read-only. `createClient` offers it as `crm.currency`. */
+/** The repository that `createClient` offers as `crm.currency`. */
 export function currency(connection) {
   return new CurrencyRepository(connection, table);
 }

@@ -34,7 +34,7 @@ export interface DocumentFoldersRevise {
   sequence?: number | `${number}` | undefined;
 }
 
-/** What `create` takes: a DocumentFolders needs at least what is required here. */
+/** What `create` takes: a DocumentFolders needs what is required here. */
 export interface DocumentFoldersCreate extends DocumentFoldersRevise {
   createdby: string;
   foldername: string;
@@ -43,7 +43,7 @@ export interface DocumentFoldersCreate extends DocumentFoldersRevise {
 /** What `update` takes: the mandatory fields are restated, others stay as they are. */
 export type DocumentFoldersUpdate = DocumentFoldersCreate;
 
-/** The conditions that `where` takes for each field. */
+/** What `where` takes for each field. */
 export interface DocumentFoldersFilter {
   id: IdFilter<DocumentFoldersId>;
   createdby: TextFilter;
@@ -52,28 +52,27 @@ export interface DocumentFoldersFilter {
   sequence: NumberFilter;
 }
 
-/** Where the references point to, for `include`. */
+/** Where references lead, for `include`. */
 export interface DocumentFoldersReferences {}
 
-/** The related lists, by their labels in the CRM. */
+/** Related lists by label. */
 export interface DocumentFoldersRelations {}
 
-/** All types of DocumentFolders, for the repository. */
+/** The types of DocumentFolders. */
 export interface DocumentFoldersModule {
-  readonly name: 'DocumentFolders';
-  readonly id: DocumentFoldersId;
-  readonly record: DocumentFoldersRecord;
-  readonly detail: DocumentFoldersDetail;
-  readonly create: DocumentFoldersCreate;
-  readonly update: DocumentFoldersUpdate;
-  readonly revise: DocumentFoldersRevise;
-  readonly reopen: 'DocumentFolders are never closed';
-  readonly filter: DocumentFoldersFilter;
-  readonly references: DocumentFoldersReferences;
-  readonly relations: DocumentFoldersRelations;
+  name: 'DocumentFolders';
+  id: DocumentFoldersId;
+  record: DocumentFoldersRecord;
+  detail: DocumentFoldersDetail;
+  create: DocumentFoldersCreate;
+  update: DocumentFoldersUpdate;
+  revise: DocumentFoldersRevise;
+  reopen: 'DocumentFolders are never closed';
+  filter: DocumentFoldersFilter;
+  references: DocumentFoldersReferences;
+  relations: DocumentFoldersRelations;
 }
 
-/** Standard Schemas of DocumentFolders: they refuse what the client refuses. */
 export type DocumentFoldersSchemas = ModuleSchemas<DocumentFoldersModule>;
 
 /** Standard Schemas of DocumentFolders: they refuse what the client refuses. */
@@ -82,5 +81,5 @@ export declare const documentFoldersSchemas: DocumentFoldersSchemas;
 /** DocumentFolders. Ids: 22x…. Can be created, updated and deleted. */
 export declare class DocumentFoldersRepository extends Repository<DocumentFoldersModule> {}
 
-/** DocumentFolders. Ids: 22x…. Can be created, updated and deleted. `createClient` offers it as `crm.documentFolders`. */
+/** The repository that `createClient` offers as `crm.documentFolders`. */
 export declare function documentFolders(connection: Connection): DocumentFoldersRepository;

@@ -32,7 +32,7 @@ export const documentFoldersSchemas = /* @__PURE__ */ schemasOfModule(table, sch
 /** DocumentFolders. Ids: 22x…. Can be created, updated and deleted. */
 export class DocumentFoldersRepository extends Repository {}
 
-/** DocumentFolders. Ids: 22x…. Can be created, updated and deleted. `createClient` offers it as `crm.documentFolders`. */
+/** The repository that `createClient` offers as `crm.documentFolders`. */
 export function documentFolders(connection) {
   return new DocumentFoldersRepository(connection, table);
 }

@@ -87,7 +87,7 @@ export interface DocumentsRevise {
   starred?: boolean | undefined;
 }
 
-/** What `create` takes: a Document needs at least what is required here. */
+/** What `create` takes: a Document needs what is required here. */
 export interface DocumentsCreate extends DocumentsRevise {
   assigned_user_id: UsersId | GroupsId;
   notes_title: string;
@@ -96,7 +96,7 @@ export interface DocumentsCreate extends DocumentsRevise {
 /** What `update` takes: the mandatory fields are restated, others stay as they are. */
 export type DocumentsUpdate = DocumentsCreate;
 
-/** The conditions that `where` takes for each field. */
+/** What `where` takes for each field. */
 export interface DocumentsFilter {
   id: IdFilter<DocumentsId>;
   assigned_user_id: OwnerFilter<UsersId | GroupsId>;
@@ -118,14 +118,14 @@ export interface DocumentsFilter {
   starred: BooleanFilter;
 }
 
-/** Where the references point to, for `include`. */
+/** Where references lead, for `include`. */
 export interface DocumentsReferences {
   assigned_user_id: [UsersModule, GroupsModule];
   folderid: DocumentFoldersModule;
   modifiedby: UsersModule;
 }
 
-/** The related lists, by their labels in the CRM. */
+/** Related lists by label. */
 export interface DocumentsRelations {
   Accounts: AccountsModule;
   Contacts: ContactsModule;
@@ -137,19 +137,19 @@ export interface DocumentsRelations {
   Quotes: QuotesModule;
 }
 
-/** All types of Documents, for the repository. */
+/** The types of Documents. */
 export interface DocumentsModule {
-  readonly name: 'Documents';
-  readonly id: DocumentsId;
-  readonly record: DocumentsRecord;
-  readonly detail: DocumentsDetail;
-  readonly create: DocumentsCreate;
-  readonly update: DocumentsUpdate;
-  readonly revise: DocumentsRevise;
-  readonly reopen: DocumentsId;
-  readonly filter: DocumentsFilter;
-  readonly references: DocumentsReferences;
-  readonly relations: DocumentsRelations;
+  name: 'Documents';
+  id: DocumentsId;
+  record: DocumentsRecord;
+  detail: DocumentsDetail;
+  create: DocumentsCreate;
+  update: DocumentsUpdate;
+  revise: DocumentsRevise;
+  reopen: DocumentsId;
+  filter: DocumentsFilter;
+  references: DocumentsReferences;
+  relations: DocumentsRelations;
 }
 
 /** The defaults of the CRM's forms; the API does not apply them, so spread them into a create. */
@@ -157,7 +157,6 @@ export declare const documentsDefaults: {
   readonly filestatus: true;
 };
 
-/** Standard Schemas of Documents: they refuse what the client refuses. */
 export type DocumentsSchemas = ModuleSchemas<DocumentsModule>;
 
 /** Standard Schemas of Documents: they refuse what the client refuses. */
@@ -166,5 +165,5 @@ export declare const documentsSchemas: DocumentsSchemas;
 /** Documents. Ids: 15x…. Can be created, updated and deleted. */
 export declare class DocumentsRepository extends DocumentRepository<DocumentsModule> {}
 
-/** Documents. Ids: 15x…. Can be created, updated and deleted. `createClient` offers it as `crm.documents`. */
+/** The repository that `createClient` offers as `crm.documents`. */
 export declare function documents(connection: Connection): DocumentsRepository;

@@ -68,7 +68,7 @@ export const documentsSchemas = /* @__PURE__ */ schemasOfModule(table, schemaTex
 /** Documents. Ids: 15x…. Can be created, updated and deleted. */
 export class DocumentsRepository extends DocumentRepository {}
 
-/** Documents. Ids: 15x…. Can be created, updated and deleted. `createClient` offers it as `crm.documents`. */
+/** The repository that `createClient` offers as `crm.documents`. */
 export function documents(connection) {
   return new DocumentsRepository(connection, table);
 }

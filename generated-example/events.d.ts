@@ -126,7 +126,7 @@ export interface EventsRevise {
   visibility?: EventsVisibility | Unlisted | null | undefined;
 }
 
-/** What `create` takes: a Event needs at least what is required here. */
+/** What `create` takes: a Event needs what is required here. */
 export interface EventsCreate extends EventsRevise {
   activitytype: EventsActivitytype | Unlisted;
   assigned_user_id: UsersId | GroupsId;
@@ -142,7 +142,7 @@ export interface EventsCreate extends EventsRevise {
 /** What `update` takes: the mandatory fields are restated, others stay as they are. */
 export type EventsUpdate = EventsCreate;
 
-/** The conditions that `where` takes for each field. */
+/** What `where` takes for each field. */
 export interface EventsFilter {
   id: IdFilter<EventsId>;
   activitytype: PicklistFilter<EventsActivitytype>;
@@ -174,7 +174,7 @@ export interface EventsFilter {
   visibility: PicklistFilter<EventsVisibility>;
 }
 
-/** Where the references point to, for `include`. */
+/** Where references lead, for `include`. */
 export interface EventsReferences {
   assigned_user_id: [UsersModule, GroupsModule];
   contact_id: ContactsModule;
@@ -189,25 +189,24 @@ export interface EventsReferences {
   ];
 }
 
-/** The related lists, by their labels in the CRM. */
+/** Related lists by label. */
 export interface EventsRelations {}
 
-/** All types of Events, for the repository. */
+/** The types of Events. */
 export interface EventsModule {
-  readonly name: 'Events';
-  readonly id: EventsId;
-  readonly record: EventsRecord;
-  readonly detail: EventsDetail;
-  readonly create: EventsCreate;
-  readonly update: EventsUpdate;
-  readonly revise: EventsRevise;
-  readonly reopen: EventsId;
-  readonly filter: EventsFilter;
-  readonly references: EventsReferences;
-  readonly relations: EventsRelations;
+  name: 'Events';
+  id: EventsId;
+  record: EventsRecord;
+  detail: EventsDetail;
+  create: EventsCreate;
+  update: EventsUpdate;
+  revise: EventsRevise;
+  reopen: EventsId;
+  filter: EventsFilter;
+  references: EventsReferences;
+  relations: EventsRelations;
 }
 
-/** Standard Schemas of Events: they refuse what the client refuses. */
 export type EventsSchemas = ModuleSchemas<EventsModule>;
 
 /** Standard Schemas of Events: they refuse what the client refuses. */
@@ -216,5 +215,5 @@ export declare const eventsSchemas: EventsSchemas;
 /** Events. Ids: 18x…. Can be created, updated and deleted. */
 export declare class EventsRepository extends Repository<EventsModule> {}
 
-/** Events. Ids: 18x…. Can be created, updated and deleted. `createClient` offers it as `crm.events`. */
+/** The repository that `createClient` offers as `crm.events`. */
 export declare function events(connection: Connection): EventsRepository;

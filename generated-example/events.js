@@ -112,7 +112,7 @@ export const eventsSchemas = /* @__PURE__ */ schemasOfModule(table, schemaTexts)
 /** Events. Ids: 18x…. Can be created, updated and deleted. */
 export class EventsRepository extends Repository {}
 
-/** Events. Ids: 18x…. Can be created, updated and deleted. `createClient` offers it as `crm.events`. */
+/** The repository that `createClient` offers as `crm.events`. */
 export function events(connection) {
   return new EventsRepository(connection, table);
 }

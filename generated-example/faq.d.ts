@@ -65,7 +65,7 @@ export interface FaqRevise {
   starred?: boolean | undefined;
 }
 
-/** What `create` takes: a FAQ needs at least what is required here. */
+/** What `create` takes: a FAQ needs what is required here. */
 export interface FaqCreate extends FaqRevise {
   faq_answer: string;
   faqstatus: FaqFaqstatus | Unlisted;
@@ -75,7 +75,7 @@ export interface FaqCreate extends FaqRevise {
 /** What `update` takes: the mandatory fields are restated, others stay as they are. */
 export type FaqUpdate = FaqCreate;
 
-/** The conditions that `where` takes for each field. */
+/** What `where` takes for each field. */
 export interface FaqFilter {
   id: IdFilter<FaqId>;
   createdtime: DateTimeFilter;
@@ -91,33 +91,32 @@ export interface FaqFilter {
   starred: BooleanFilter;
 }
 
-/** Where the references point to, for `include`. */
+/** Where references lead, for `include`. */
 export interface FaqReferences {
   modifiedby: UsersModule;
   product_id: ProductsModule;
 }
 
-/** The related lists, by their labels in the CRM. */
+/** Related lists by label. */
 export interface FaqRelations {
   Documents: DocumentsModule;
 }
 
-/** All types of Faq, for the repository. */
+/** The types of Faq. */
 export interface FaqModule {
-  readonly name: 'Faq';
-  readonly id: FaqId;
-  readonly record: FaqRecord;
-  readonly detail: FaqDetail;
-  readonly create: FaqCreate;
-  readonly update: FaqUpdate;
-  readonly revise: FaqRevise;
-  readonly reopen: FaqId;
-  readonly filter: FaqFilter;
-  readonly references: FaqReferences;
-  readonly relations: FaqRelations;
+  name: 'Faq';
+  id: FaqId;
+  record: FaqRecord;
+  detail: FaqDetail;
+  create: FaqCreate;
+  update: FaqUpdate;
+  revise: FaqRevise;
+  reopen: FaqId;
+  filter: FaqFilter;
+  references: FaqReferences;
+  relations: FaqRelations;
 }
 
-/** Standard Schemas of FAQ: they refuse what the client refuses. */
 export type FaqSchemas = ModuleSchemas<FaqModule>;
 
 /** Standard Schemas of FAQ: they refuse what the client refuses. */
@@ -126,5 +125,5 @@ export declare const faqSchemas: FaqSchemas;
 /** FAQ. Ids: 3x…. Can be created, updated and deleted. */
 export declare class FaqRepository extends Repository<FaqModule> {}
 
-/** FAQ. Ids: 3x…. Can be created, updated and deleted. `createClient` offers it as `crm.faq`. */
+/** The repository that `createClient` offers as `crm.faq`. */
 export declare function faq(connection: Connection): FaqRepository;

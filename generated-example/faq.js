@@ -50,7 +50,7 @@ export const faqSchemas = /* @__PURE__ */ schemasOfModule(table, schemaTexts);
 /** FAQ. Ids: 3x…. Can be created, updated and deleted. */
 export class FaqRepository extends Repository {}
 
-/** FAQ. Ids: 3x…. Can be created, updated and deleted. `createClient` offers it as `crm.faq`. */
+/** The repository that `createClient` offers as `crm.faq`. */
 export function faq(connection) {
   return new FaqRepository(connection, table);
 }

@@ -22,42 +22,42 @@ export interface GroupsRevise {
   groupname?: string | null | undefined;
 }
 
-/** What `create` takes: a Groups needs at least what is required here. */
+/** What `create` takes: a Groups needs what is required here. */
 export interface GroupsCreate extends GroupsRevise {}
 
 /** What `update` takes: the mandatory fields are restated, others stay as they are. */
 export type GroupsUpdate = GroupsCreate;
 
-/** The conditions that `where` takes for each field. */
+/** What `where` takes for each field. */
 export interface GroupsFilter {
   id: IdFilter<GroupsId>;
   description: TextFilter;
   groupname: TextFilter;
 }
 
-/** Where the references point to, for `include`. */
+/** Where references lead, for `include`. */
 export interface GroupsReferences {}
 
-/** The related lists, by their labels in the CRM. */
+/** Related lists by label. */
 export interface GroupsRelations {}
 
-/** All types of Groups, for the repository. */
+/** The types of Groups. */
 export interface GroupsModule {
-  readonly name: 'Groups';
-  readonly id: GroupsId;
-  readonly record: GroupsRecord;
-  readonly detail: GroupsDetail;
-  readonly create: 'Groups cannot be written by the API user of this package';
-  readonly update: 'Groups cannot be written by the API user of this package';
-  readonly revise: 'Groups cannot be written by the API user of this package';
-  readonly reopen: 'Groups are never closed';
-  readonly filter: GroupsFilter;
-  readonly references: GroupsReferences;
-  readonly relations: GroupsRelations;
+  name: 'Groups';
+  id: GroupsId;
+  record: GroupsRecord;
+  detail: GroupsDetail;
+  create: 'Groups cannot be written by the API user of this package';
+  update: 'Groups cannot be written by the API user of this package';
+  revise: 'Groups cannot be written by the API user of this package';
+  reopen: 'Groups are never closed';
+  filter: GroupsFilter;
+  references: GroupsReferences;
+  relations: GroupsRelations;
 }
 
 /** Groups. Ids: 20x…. Read-only. */
 export declare class GroupsRepository extends Repository<GroupsModule> {}
 
-/** Groups. Ids: 20x…. Read-only. `createClient` offers it as `crm.groups`. */
+/** The repository that `createClient` offers as `crm.groups`. */
 export declare function groups(connection: Connection): GroupsRepository;

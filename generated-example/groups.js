@@ -16,7 +16,7 @@ const table = {
 /** Groups. Ids: 20x…. Read-only. */
 export class GroupsRepository extends Repository {}
 
-/** Groups. Ids: 20x…. Read-only. `createClient` offers it as `crm.groups`. */
+/** The repository that `createClient` offers as `crm.groups`. */
 export function groups(connection) {
   return new GroupsRepository(connection, table);
 }

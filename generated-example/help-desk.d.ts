@@ -105,7 +105,7 @@ export interface HelpDeskRevise {
   ticketstatus?: HelpDeskTicketstatus | Unlisted | undefined;
 }
 
-/** What `create` takes: a Ticket needs at least what is required here. */
+/** What `create` takes: a Ticket needs what is required here. */
 export interface HelpDeskCreate extends HelpDeskRevise {
   assigned_user_id: UsersId | GroupsId;
   ticket_title: string;
@@ -116,7 +116,7 @@ export interface HelpDeskCreate extends HelpDeskRevise {
 /** What `update` takes: the mandatory fields are restated, others stay as they are. */
 export type HelpDeskUpdate = HelpDeskCreate;
 
-/** The conditions that `where` takes for each field. */
+/** What `where` takes for each field. */
 export interface HelpDeskFilter {
   id: IdFilter<HelpDeskId>;
   assigned_user_id: OwnerFilter<UsersId | GroupsId>;
@@ -141,7 +141,7 @@ export interface HelpDeskFilter {
   ticketstatus: PicklistFilter<HelpDeskTicketstatus>;
 }
 
-/** Where the references point to, for `include`. */
+/** Where references lead, for `include`. */
 export interface HelpDeskReferences {
   assigned_user_id: [UsersModule, GroupsModule];
   contact_id: ContactsModule;
@@ -150,7 +150,7 @@ export interface HelpDeskReferences {
   product_id: ProductsModule;
 }
 
-/** The related lists, by their labels in the CRM. */
+/** Related lists by label. */
 export interface HelpDeskRelations {
   Activities: CalendarModule;
   'Activity History': CalendarModule;
@@ -158,22 +158,21 @@ export interface HelpDeskRelations {
   ModComments: ModCommentsModule;
 }
 
-/** All types of HelpDesk, for the repository. */
+/** The types of HelpDesk. */
 export interface HelpDeskModule {
-  readonly name: 'HelpDesk';
-  readonly id: HelpDeskId;
-  readonly record: HelpDeskRecord;
-  readonly detail: HelpDeskDetail;
-  readonly create: HelpDeskCreate;
-  readonly update: HelpDeskUpdate;
-  readonly revise: HelpDeskRevise;
-  readonly reopen: HelpDeskId;
-  readonly filter: HelpDeskFilter;
-  readonly references: HelpDeskReferences;
-  readonly relations: HelpDeskRelations;
+  name: 'HelpDesk';
+  id: HelpDeskId;
+  record: HelpDeskRecord;
+  detail: HelpDeskDetail;
+  create: HelpDeskCreate;
+  update: HelpDeskUpdate;
+  revise: HelpDeskRevise;
+  reopen: HelpDeskId;
+  filter: HelpDeskFilter;
+  references: HelpDeskReferences;
+  relations: HelpDeskRelations;
 }
 
-/** Standard Schemas of Tickets: they refuse what the client refuses. */
 export type HelpDeskSchemas = ModuleSchemas<HelpDeskModule>;
 
 /** Standard Schemas of Tickets: they refuse what the client refuses. */
@@ -182,5 +181,5 @@ export declare const helpDeskSchemas: HelpDeskSchemas;
 /** Tickets. Ids: 17x…. Can be created, updated and deleted. */
 export declare class HelpDeskRepository extends Repository<HelpDeskModule> {}
 
-/** Tickets. Ids: 17x…. Can be created, updated and deleted. `createClient` offers it as `crm.helpDesk`. */
+/** The repository that `createClient` offers as `crm.helpDesk`. */
 export declare function helpDesk(connection: Connection): HelpDeskRepository;

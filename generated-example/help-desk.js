@@ -85,7 +85,7 @@ export const helpDeskSchemas = /* @__PURE__ */ schemasOfModule(table, schemaText
 /** Tickets. Ids: 17x…. Can be created, updated and deleted. */
 export class HelpDeskRepository extends Repository {}
 
-/** Tickets. Ids: 17x…. Can be created, updated and deleted. `createClient` offers it as `crm.helpDesk`. */
+/** The repository that `createClient` offers as `crm.helpDesk`. */
 export function helpDesk(connection) {
   return new HelpDeskRepository(connection, table);
 }

@@ -230,7 +230,7 @@ export interface InvoiceRevise {
   vtiger_purchaseorder?: string | null | undefined;
 }
 
-/** What `create` takes: a Invoice needs at least what is required here. */
+/** What `create` takes: a Invoice needs what is required here. */
 export interface InvoiceCreate extends InvoiceRevise {
   account_id: AccountsId;
   assigned_user_id: UsersId | GroupsId;
@@ -250,7 +250,7 @@ export interface InvoiceUpdate extends InvoiceRevise {
   subject: string;
 }
 
-/** The conditions that `where` takes for each field. */
+/** What `where` takes for each field. */
 export interface InvoiceFilter {
   id: IdFilter<InvoiceId>;
   account_id: ReferenceFilter<AccountsId>;
@@ -300,7 +300,7 @@ export interface InvoiceFilter {
   vtiger_purchaseorder: TextFilter;
 }
 
-/** Where the references point to, for `include`. */
+/** Where references lead, for `include`. */
 export interface InvoiceReferences {
   account_id: AccountsModule;
   assigned_user_id: [UsersModule, GroupsModule];
@@ -310,7 +310,7 @@ export interface InvoiceReferences {
   potential_id: PotentialsModule;
 }
 
-/** The related lists, by their labels in the CRM. */
+/** Related lists by label. */
 export interface InvoiceRelations {
   Activities: CalendarModule;
   'Activity History': CalendarModule;
@@ -318,19 +318,19 @@ export interface InvoiceRelations {
   ModComments: ModCommentsModule;
 }
 
-/** All types of Invoice, for the repository. */
+/** The types of Invoice. */
 export interface InvoiceModule {
-  readonly name: 'Invoice';
-  readonly id: InvoiceId;
-  readonly record: InvoiceRecord;
-  readonly detail: InvoiceDetail;
-  readonly create: InvoiceCreate;
-  readonly update: InvoiceUpdate;
-  readonly revise: InvoiceRevise;
-  readonly reopen: InvoiceId;
-  readonly filter: InvoiceFilter;
-  readonly references: InvoiceReferences;
-  readonly relations: InvoiceRelations;
+  name: 'Invoice';
+  id: InvoiceId;
+  record: InvoiceRecord;
+  detail: InvoiceDetail;
+  create: InvoiceCreate;
+  update: InvoiceUpdate;
+  revise: InvoiceRevise;
+  reopen: InvoiceId;
+  filter: InvoiceFilter;
+  references: InvoiceReferences;
+  relations: InvoiceRelations;
 }
 
 /** The defaults of the CRM's forms; the API does not apply them, so spread them into a create. */
@@ -344,7 +344,6 @@ export declare const invoiceDefaults: {
   readonly 'shipping_&_handling_shtax3': 12.5;
 };
 
-/** Standard Schemas of Invoices: they refuse what the client refuses. */
 export type InvoiceSchemas = ModuleSchemas<InvoiceModule>;
 
 /** Standard Schemas of Invoices: they refuse what the client refuses. */
@@ -353,5 +352,5 @@ export declare const invoiceSchemas: InvoiceSchemas;
 /** Invoices. Ids: 7x…. Can be created, updated and deleted. */
 export declare class InvoiceRepository extends InventoryRepository<InvoiceModule> {}
 
-/** Invoices. Ids: 7x…. Can be created, updated and deleted. `createClient` offers it as `crm.invoice`. */
+/** The repository that `createClient` offers as `crm.invoice`. */
 export declare function invoice(connection: Connection): InvoiceRepository;

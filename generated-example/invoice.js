@@ -191,7 +191,7 @@ export const invoiceSchemas = /* @__PURE__ */ schemasOfModule(table, schemaTexts
 /** Invoices. Ids: 7x…. Can be created, updated and deleted. */
 export class InvoiceRepository extends InventoryRepository {}
 
-/** Invoices. Ids: 7x…. Can be created, updated and deleted. `createClient` offers it as `crm.invoice`. */
+/** The repository that `createClient` offers as `crm.invoice`. */
 export function invoice(connection) {
   return new InvoiceRepository(connection, table);
 }

@@ -120,7 +120,7 @@ export interface LeadsRevise {
   website?: string | null | undefined;
 }
 
-/** What `create` takes: a Lead needs at least what is required here. */
+/** What `create` takes: a Lead needs what is required here. */
 export interface LeadsCreate extends LeadsRevise {
   assigned_user_id: UsersId | GroupsId;
   lastname: string;
@@ -129,7 +129,7 @@ export interface LeadsCreate extends LeadsRevise {
 /** What `update` takes: the mandatory fields are restated, others stay as they are. */
 export type LeadsUpdate = LeadsCreate;
 
-/** The conditions that `where` takes for each field. */
+/** What `where` takes for each field. */
 export interface LeadsFilter {
   id: IdFilter<LeadsId>;
   annualrevenue: NumberFilter;
@@ -166,13 +166,13 @@ export interface LeadsFilter {
   website: TextFilter;
 }
 
-/** Where the references point to, for `include`. */
+/** Where references lead, for `include`. */
 export interface LeadsReferences {
   assigned_user_id: [UsersModule, GroupsModule];
   modifiedby: UsersModule;
 }
 
-/** The related lists, by their labels in the CRM. */
+/** Related lists by label. */
 export interface LeadsRelations {
   Activities: CalendarModule;
   'Activity History': CalendarModule;
@@ -181,19 +181,19 @@ export interface LeadsRelations {
   Products: ProductsModule;
 }
 
-/** All types of Leads, for the repository. */
+/** The types of Leads. */
 export interface LeadsModule {
-  readonly name: 'Leads';
-  readonly id: LeadsId;
-  readonly record: LeadsRecord;
-  readonly detail: LeadsDetail;
-  readonly create: LeadsCreate;
-  readonly update: LeadsUpdate;
-  readonly revise: LeadsRevise;
-  readonly reopen: LeadsId;
-  readonly filter: LeadsFilter;
-  readonly references: LeadsReferences;
-  readonly relations: LeadsRelations;
+  name: 'Leads';
+  id: LeadsId;
+  record: LeadsRecord;
+  detail: LeadsDetail;
+  create: LeadsCreate;
+  update: LeadsUpdate;
+  revise: LeadsRevise;
+  reopen: LeadsId;
+  filter: LeadsFilter;
+  references: LeadsReferences;
+  relations: LeadsRelations;
 }
 
 /** What `convert` can make of it. */
@@ -203,7 +203,6 @@ export interface LeadsTargets {
   Potentials: PotentialsModule;
 }
 
-/** Standard Schemas of Leads: they refuse what the client refuses. */
 export type LeadsSchemas = ModuleSchemas<LeadsModule>;
 
 /** Standard Schemas of Leads: they refuse what the client refuses. */
@@ -212,5 +211,5 @@ export declare const leadsSchemas: LeadsSchemas;
 /** Leads. Ids: 10x…. Can be created, updated and deleted. */
 export declare class LeadsRepository extends LeadRepository<LeadsModule, LeadsTargets> {}
 
-/** Leads. Ids: 10x…. Can be created, updated and deleted. `createClient` offers it as `crm.leads`. */
+/** The repository that `createClient` offers as `crm.leads`. */
 export declare function leads(connection: Connection): LeadsRepository;

@@ -106,7 +106,7 @@ export const leadsSchemas = /* @__PURE__ */ schemasOfModule(table, schemaTexts);
 /** Leads. Ids: 10x…. Can be created, updated and deleted. */
 export class LeadsRepository extends LeadRepository {}
 
-/** Leads. Ids: 10x…. Can be created, updated and deleted. `createClient` offers it as `crm.leads`. */
+/** The repository that `createClient` offers as `crm.leads`. */
 export function leads(connection) {
   return new LeadsRepository(connection, table);
 }

@@ -60,7 +60,7 @@ export interface LineItemRevise {
   tax3?: number | `${number}` | undefined;
 }
 
-/** What `create` takes: a LineItem needs at least what is required here. */
+/** What `create` takes: a LineItem needs what is required here. */
 export interface LineItemCreate extends LineItemRevise {
   productid: ProductsId;
   quantity: number | `${number}`;
@@ -69,7 +69,7 @@ export interface LineItemCreate extends LineItemRevise {
 /** What `update` takes: the mandatory fields are restated, others stay as they are. */
 export type LineItemUpdate = LineItemCreate;
 
-/** The conditions that `where` takes for each field. */
+/** What `where` takes for each field. */
 export interface LineItemFilter {
   id: IdFilter<LineItemId>;
   comment: TextFilter;
@@ -89,31 +89,30 @@ export interface LineItemFilter {
   tax3: NumberFilter;
 }
 
-/** Where the references point to, for `include`. */
+/** Where references lead, for `include`. */
 export interface LineItemReferences {
   parent_id: [InvoiceModule, QuotesModule];
   productid: ProductsModule;
 }
 
-/** The related lists, by their labels in the CRM. */
+/** Related lists by label. */
 export interface LineItemRelations {}
 
-/** All types of LineItem, for the repository. */
+/** The types of LineItem. */
 export interface LineItemModule {
-  readonly name: 'LineItem';
-  readonly id: LineItemId;
-  readonly record: LineItemRecord;
-  readonly detail: LineItemDetail;
-  readonly create: LineItemCreate;
-  readonly update: LineItemUpdate;
-  readonly revise: LineItemRevise;
-  readonly reopen: 'LineItem are never closed';
-  readonly filter: LineItemFilter;
-  readonly references: LineItemReferences;
-  readonly relations: LineItemRelations;
+  name: 'LineItem';
+  id: LineItemId;
+  record: LineItemRecord;
+  detail: LineItemDetail;
+  create: LineItemCreate;
+  update: LineItemUpdate;
+  revise: LineItemRevise;
+  reopen: 'LineItem are never closed';
+  filter: LineItemFilter;
+  references: LineItemReferences;
+  relations: LineItemRelations;
 }
 
-/** Standard Schemas of LineItem: they refuse what the client refuses. */
 export type LineItemSchemas = ModuleSchemas<LineItemModule>;
 
 /** Standard Schemas of LineItem: they refuse what the client refuses. */
@@ -122,5 +121,5 @@ export declare const lineItemSchemas: LineItemSchemas;
 /** LineItem. Ids: 33x…. Can be created, updated and deleted. */
 export declare class LineItemRepository extends Repository<LineItemModule> {}
 
-/** LineItem. Ids: 33x…. Can be created, updated and deleted. `createClient` offers it as `crm.lineItem`. */
+/** The repository that `createClient` offers as `crm.lineItem`. */
 export declare function lineItem(connection: Connection): LineItemRepository;

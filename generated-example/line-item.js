@@ -53,7 +53,7 @@ export const lineItemSchemas = /* @__PURE__ */ schemasOfModule(table, schemaText
 /** LineItem. Ids: 33x…. Can be created, updated and deleted. */
 export class LineItemRepository extends Repository {}
 
-/** LineItem. Ids: 33x…. Can be created, updated and deleted. `createClient` offers it as `crm.lineItem`. */
+/** The repository that `createClient` offers as `crm.lineItem`. */
 export function lineItem(connection) {
   return new LineItemRepository(connection, table);
 }

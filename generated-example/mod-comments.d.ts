@@ -83,7 +83,7 @@ export interface ModCommentsRevise {
   userid?: string | null | undefined;
 }
 
-/** What `create` takes: a Comment needs at least what is required here. */
+/** What `create` takes: a Comment needs what is required here. */
 export interface ModCommentsCreate extends ModCommentsRevise {
   assigned_user_id: UsersId | GroupsId;
   commentcontent: string;
@@ -93,7 +93,7 @@ export interface ModCommentsCreate extends ModCommentsRevise {
 /** What `update` takes: the mandatory fields are restated, others stay as they are. */
 export type ModCommentsUpdate = ModCommentsCreate;
 
-/** The conditions that `where` takes for each field. */
+/** What `where` takes for each field. */
 export interface ModCommentsFilter {
   id: IdFilter<ModCommentsId>;
   assigned_user_id: OwnerFilter<UsersId | GroupsId>;
@@ -114,7 +114,7 @@ export interface ModCommentsFilter {
   userid: TextFilter;
 }
 
-/** Where the references point to, for `include`. */
+/** Where references lead, for `include`. */
 export interface ModCommentsReferences {
   assigned_user_id: [UsersModule, GroupsModule];
   creator: UsersModule;
@@ -131,22 +131,22 @@ export interface ModCommentsReferences {
   ];
 }
 
-/** The related lists, by their labels in the CRM. */
+/** Related lists by label. */
 export interface ModCommentsRelations {}
 
-/** All types of ModComments, for the repository. */
+/** The types of ModComments. */
 export interface ModCommentsModule {
-  readonly name: 'ModComments';
-  readonly id: ModCommentsId;
-  readonly record: ModCommentsRecord;
-  readonly detail: ModCommentsDetail;
-  readonly create: ModCommentsCreate;
-  readonly update: ModCommentsUpdate;
-  readonly revise: ModCommentsRevise;
-  readonly reopen: ModCommentsId;
-  readonly filter: ModCommentsFilter;
-  readonly references: ModCommentsReferences;
-  readonly relations: ModCommentsRelations;
+  name: 'ModComments';
+  id: ModCommentsId;
+  record: ModCommentsRecord;
+  detail: ModCommentsDetail;
+  create: ModCommentsCreate;
+  update: ModCommentsUpdate;
+  revise: ModCommentsRevise;
+  reopen: ModCommentsId;
+  filter: ModCommentsFilter;
+  references: ModCommentsReferences;
+  relations: ModCommentsRelations;
 }
 
 /** The defaults of the CRM's forms; the API does not apply them, so spread them into a create. */
@@ -154,7 +154,6 @@ export declare const modCommentsDefaults: {
   readonly related_email_id: 0;
 };
 
-/** Standard Schemas of Comments: they refuse what the client refuses. */
 export type ModCommentsSchemas = ModuleSchemas<ModCommentsModule>;
 
 /** Standard Schemas of Comments: they refuse what the client refuses. */
@@ -163,5 +162,5 @@ export declare const modCommentsSchemas: ModCommentsSchemas;
 /** Comments. Ids: 30x…. Can be created, updated and deleted. */
 export declare class ModCommentsRepository extends Repository<ModCommentsModule> {}
 
-/** Comments. Ids: 30x…. Can be created, updated and deleted. `createClient` offers it as `crm.modComments`. */
+/** The repository that `createClient` offers as `crm.modComments`. */
 export declare function modComments(connection: Connection): ModCommentsRepository;

@@ -71,7 +71,7 @@ export const modCommentsSchemas = /* @__PURE__ */ schemasOfModule(table, schemaT
 /** Comments. Ids: 30x…. Can be created, updated and deleted. */
 export class ModCommentsRepository extends Repository {}
 
-/** Comments. Ids: 30x…. Can be created, updated and deleted. `createClient` offers it as `crm.modComments`. */
+/** The repository that `createClient` offers as `crm.modComments`. */
 export function modComments(connection) {
   return new ModCommentsRepository(connection, table);
 }

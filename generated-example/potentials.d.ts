@@ -109,7 +109,7 @@ export interface PotentialsRevise {
   starred?: boolean | undefined;
 }
 
-/** What `create` takes: a Opportunity needs at least what is required here. */
+/** What `create` takes: a Opportunity needs what is required here. */
 export interface PotentialsCreate extends PotentialsRevise {
   assigned_user_id: UsersId | GroupsId;
   closingdate: string;
@@ -120,7 +120,7 @@ export interface PotentialsCreate extends PotentialsRevise {
 /** What `update` takes: the mandatory fields are restated, others stay as they are. */
 export type PotentialsUpdate = PotentialsCreate;
 
-/** The conditions that `where` takes for each field. */
+/** What `where` takes for each field. */
 export interface PotentialsFilter {
   id: IdFilter<PotentialsId>;
   amount: NumberFilter;
@@ -146,7 +146,7 @@ export interface PotentialsFilter {
   starred: BooleanFilter;
 }
 
-/** Where the references point to, for `include`. */
+/** Where references lead, for `include`. */
 export interface PotentialsReferences {
   assigned_user_id: [UsersModule, GroupsModule];
   contact_id: ContactsModule;
@@ -154,7 +154,7 @@ export interface PotentialsReferences {
   related_to: AccountsModule;
 }
 
-/** The related lists, by their labels in the CRM. */
+/** Related lists by label. */
 export interface PotentialsRelations {
   Activities: CalendarModule;
   'Activity History': CalendarModule;
@@ -166,19 +166,19 @@ export interface PotentialsRelations {
   Quotes: QuotesModule;
 }
 
-/** All types of Potentials, for the repository. */
+/** The types of Potentials. */
 export interface PotentialsModule {
-  readonly name: 'Potentials';
-  readonly id: PotentialsId;
-  readonly record: PotentialsRecord;
-  readonly detail: PotentialsDetail;
-  readonly create: PotentialsCreate;
-  readonly update: PotentialsUpdate;
-  readonly revise: PotentialsRevise;
-  readonly reopen: PotentialsId;
-  readonly filter: PotentialsFilter;
-  readonly references: PotentialsReferences;
-  readonly relations: PotentialsRelations;
+  name: 'Potentials';
+  id: PotentialsId;
+  record: PotentialsRecord;
+  detail: PotentialsDetail;
+  create: PotentialsCreate;
+  update: PotentialsUpdate;
+  revise: PotentialsRevise;
+  reopen: PotentialsId;
+  filter: PotentialsFilter;
+  references: PotentialsReferences;
+  relations: PotentialsRelations;
 }
 
 /** The defaults of the CRM's forms; the API does not apply them, so spread them into a create. */
@@ -186,7 +186,6 @@ export declare const potentialsDefaults: {
   readonly isconvertedfromlead: false;
 };
 
-/** Standard Schemas of Opportunities: they refuse what the client refuses. */
 export type PotentialsSchemas = ModuleSchemas<PotentialsModule>;
 
 /** Standard Schemas of Opportunities: they refuse what the client refuses. */
@@ -195,5 +194,5 @@ export declare const potentialsSchemas: PotentialsSchemas;
 /** Opportunities. Ids: 13x…. Can be created, updated and deleted. */
 export declare class PotentialsRepository extends Repository<PotentialsModule> {}
 
-/** Opportunities. Ids: 13x…. Can be created, updated and deleted. `createClient` offers it as `crm.potentials`. */
+/** The repository that `createClient` offers as `crm.potentials`. */
 export declare function potentials(connection: Connection): PotentialsRepository;

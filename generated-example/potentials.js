@@ -93,7 +93,7 @@ export const potentialsSchemas = /* @__PURE__ */ schemasOfModule(table, schemaTe
 /** Opportunities. Ids: 13x…. Can be created, updated and deleted. */
 export class PotentialsRepository extends Repository {}
 
-/** Opportunities. Ids: 13x…. Can be created, updated and deleted. `createClient` offers it as `crm.potentials`. */
+/** The repository that `createClient` offers as `crm.potentials`. */
 export function potentials(connection) {
   return new PotentialsRepository(connection, table);
 }

@@ -156,7 +156,7 @@ export interface ProductsRevise {
   website?: string | null | undefined;
 }
 
-/** What `create` takes: a Product needs at least what is required here. */
+/** What `create` takes: a Product needs what is required here. */
 export interface ProductsCreate extends ProductsRevise {
   assigned_user_id: UsersId | GroupsId;
   productname: string;
@@ -165,7 +165,7 @@ export interface ProductsCreate extends ProductsRevise {
 /** What `update` takes: the mandatory fields are restated, others stay as they are. */
 export type ProductsUpdate = ProductsCreate;
 
-/** The conditions that `where` takes for each field. */
+/** What `where` takes for each field. */
 export interface ProductsFilter {
   id: IdFilter<ProductsId>;
   assigned_user_id: OwnerFilter<UsersId | GroupsId>;
@@ -203,13 +203,13 @@ export interface ProductsFilter {
   website: TextFilter;
 }
 
-/** Where the references point to, for `include`. */
+/** Where references lead, for `include`. */
 export interface ProductsReferences {
   assigned_user_id: [UsersModule, GroupsModule];
   modifiedby: UsersModule;
 }
 
-/** The related lists, by their labels in the CRM. */
+/** Related lists by label. */
 export interface ProductsRelations {
   Accounts: AccountsModule;
   Contacts: ContactsModule;
@@ -223,19 +223,19 @@ export interface ProductsRelations {
   Quotes: QuotesModule;
 }
 
-/** All types of Products, for the repository. */
+/** The types of Products. */
 export interface ProductsModule {
-  readonly name: 'Products';
-  readonly id: ProductsId;
-  readonly record: ProductsRecord;
-  readonly detail: ProductsDetail;
-  readonly create: ProductsCreate;
-  readonly update: ProductsUpdate;
-  readonly revise: ProductsRevise;
-  readonly reopen: ProductsId;
-  readonly filter: ProductsFilter;
-  readonly references: ProductsReferences;
-  readonly relations: ProductsRelations;
+  name: 'Products';
+  id: ProductsId;
+  record: ProductsRecord;
+  detail: ProductsDetail;
+  create: ProductsCreate;
+  update: ProductsUpdate;
+  revise: ProductsRevise;
+  reopen: ProductsId;
+  filter: ProductsFilter;
+  references: ProductsReferences;
+  relations: ProductsRelations;
 }
 
 /** The defaults of the CRM's forms; the API does not apply them, so spread them into a create. */
@@ -246,7 +246,6 @@ export declare const productsDefaults: {
   readonly tax3: 12.5;
 };
 
-/** Standard Schemas of Products: they refuse what the client refuses. */
 export type ProductsSchemas = ModuleSchemas<ProductsModule>;
 
 /** Standard Schemas of Products: they refuse what the client refuses. */
@@ -255,5 +254,5 @@ export declare const productsSchemas: ProductsSchemas;
 /** Products. Ids: 14x…. Can be created, updated and deleted. */
 export declare class ProductsRepository extends Repository<ProductsModule> {}
 
-/** Products. Ids: 14x…. Can be created, updated and deleted. `createClient` offers it as `crm.products`. */
+/** The repository that `createClient` offers as `crm.products`. */
 export declare function products(connection: Connection): ProductsRepository;

@@ -141,7 +141,7 @@ export const productsSchemas = /* @__PURE__ */ schemasOfModule(table, schemaText
 /** Products. Ids: 14x…. Can be created, updated and deleted. */
 export class ProductsRepository extends Repository {}
 
-/** Products. Ids: 14x…. Can be created, updated and deleted. `createClient` offers it as `crm.products`. */
+/** The repository that `createClient` offers as `crm.products`. */
 export function products(connection) {
   return new ProductsRepository(connection, table);
 }

@@ -215,7 +215,7 @@ export interface QuotesRevise {
   validtill?: string | null | undefined;
 }
 
-/** What `create` takes: a Quote needs at least what is required here. */
+/** What `create` takes: a Quote needs what is required here. */
 export interface QuotesCreate extends QuotesRevise {
   account_id: AccountsId;
   assigned_user_id: UsersId | GroupsId;
@@ -237,7 +237,7 @@ export interface QuotesUpdate extends QuotesRevise {
   subject: string;
 }
 
-/** The conditions that `where` takes for each field. */
+/** What `where` takes for each field. */
 export interface QuotesFilter {
   id: IdFilter<QuotesId>;
   account_id: ReferenceFilter<AccountsId>;
@@ -282,7 +282,7 @@ export interface QuotesFilter {
   validtill: DateFilter;
 }
 
-/** Where the references point to, for `include`. */
+/** Where references lead, for `include`. */
 export interface QuotesReferences {
   account_id: AccountsModule;
   assigned_user_id: [UsersModule, GroupsModule];
@@ -293,7 +293,7 @@ export interface QuotesReferences {
   potential_id: PotentialsModule;
 }
 
-/** The related lists, by their labels in the CRM. */
+/** Related lists by label. */
 export interface QuotesRelations {
   Activities: CalendarModule;
   'Activity History': CalendarModule;
@@ -301,19 +301,19 @@ export interface QuotesRelations {
   ModComments: ModCommentsModule;
 }
 
-/** All types of Quotes, for the repository. */
+/** The types of Quotes. */
 export interface QuotesModule {
-  readonly name: 'Quotes';
-  readonly id: QuotesId;
-  readonly record: QuotesRecord;
-  readonly detail: QuotesDetail;
-  readonly create: QuotesCreate;
-  readonly update: QuotesUpdate;
-  readonly revise: QuotesRevise;
-  readonly reopen: QuotesId;
-  readonly filter: QuotesFilter;
-  readonly references: QuotesReferences;
-  readonly relations: QuotesRelations;
+  name: 'Quotes';
+  id: QuotesId;
+  record: QuotesRecord;
+  detail: QuotesDetail;
+  create: QuotesCreate;
+  update: QuotesUpdate;
+  revise: QuotesRevise;
+  reopen: QuotesId;
+  filter: QuotesFilter;
+  references: QuotesReferences;
+  relations: QuotesRelations;
 }
 
 /** The defaults of the CRM's forms; the API does not apply them, so spread them into a create. */
@@ -325,7 +325,6 @@ export declare const quotesDefaults: {
   readonly 'shipping_&_handling_shtax3': 12.5;
 };
 
-/** Standard Schemas of Quotes: they refuse what the client refuses. */
 export type QuotesSchemas = ModuleSchemas<QuotesModule>;
 
 /** Standard Schemas of Quotes: they refuse what the client refuses. */
@@ -334,5 +333,5 @@ export declare const quotesSchemas: QuotesSchemas;
 /** Quotes. Ids: 4x…. Can be created, updated and deleted. */
 export declare class QuotesRepository extends InventoryRepository<QuotesModule> {}
 
-/** Quotes. Ids: 4x…. Can be created, updated and deleted. `createClient` offers it as `crm.quotes`. */
+/** The repository that `createClient` offers as `crm.quotes`. */
 export declare function quotes(connection: Connection): QuotesRepository;

@@ -180,7 +180,7 @@ export const quotesSchemas = /* @__PURE__ */ schemasOfModule(table, schemaTexts)
 /** Quotes. Ids: 4x…. Can be created, updated and deleted. */
 export class QuotesRepository extends InventoryRepository {}
 
-/** Quotes. Ids: 4x…. Can be created, updated and deleted. `createClient` offers it as `crm.quotes`. */
+/** The repository that `createClient` offers as `crm.quotes`. */
 export function quotes(connection) {
   return new QuotesRepository(connection, table);
 }

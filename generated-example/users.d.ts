@@ -232,7 +232,7 @@ export interface UsersRevise {
   userlabel?: string | null | undefined;
 }
 
-/** What `create` takes: a User needs at least what is required here. */
+/** What `create` takes: a User needs what is required here. */
 export interface UsersCreate extends UsersRevise {
   confirm_password: string;
   email1: string;
@@ -246,7 +246,7 @@ export interface UsersCreate extends UsersRevise {
 /** What `update` takes: the mandatory fields are restated, others stay as they are. */
 export type UsersUpdate = UsersCreate;
 
-/** The conditions that `where` takes for each field. */
+/** What `where` takes for each field. */
 export interface UsersFilter {
   id: IdFilter<UsersId>;
   activity_view: PicklistFilter<UsersActivityView>;
@@ -309,32 +309,32 @@ export interface UsersFilter {
   userlabel: TextFilter;
 }
 
-/** Where the references point to, for `include`. */
+/** Where references lead, for `include`. */
 export interface UsersReferences {
   currency_id: CurrencyModule;
   reports_to_id: UsersModule;
 }
 
-/** The related lists, by their labels in the CRM. */
+/** Related lists by label. */
 export interface UsersRelations {}
 
-/** All types of Users, for the repository. */
+/** The types of Users. */
 export interface UsersModule {
-  readonly name: 'Users';
-  readonly id: UsersId;
-  readonly record: UsersRecord;
-  readonly detail: UsersDetail;
-  readonly create: 'Users cannot be written by the API user of this package';
-  readonly update: 'Users cannot be written by the API user of this package';
-  readonly revise: 'Users cannot be written by the API user of this package';
-  readonly reopen: UsersId;
-  readonly filter: UsersFilter;
-  readonly references: UsersReferences;
-  readonly relations: UsersRelations;
+  name: 'Users';
+  id: UsersId;
+  record: UsersRecord;
+  detail: UsersDetail;
+  create: 'Users cannot be written by the API user of this package';
+  update: 'Users cannot be written by the API user of this package';
+  revise: 'Users cannot be written by the API user of this package';
+  reopen: UsersId;
+  filter: UsersFilter;
+  references: UsersReferences;
+  relations: UsersRelations;
 }
 
 /** Users. Ids: 19x…. Read-only. */
 export declare class UsersRepository extends Repository<UsersModule> {}
 
-/** Users. Ids: 19x…. Read-only. `createClient` offers it as `crm.users`. */
+/** The repository that `createClient` offers as `crm.users`. */
 export declare function users(connection: Connection): UsersRepository;

@@ -123,7 +123,7 @@ const table = {
 /** Users. Ids: 19x…. Read-only. */
 export class UsersRepository extends Repository {}
 
-/** Users. Ids: 19x…. Read-only. `createClient` offers it as `crm.users`. */
+/** The repository that `createClient` offers as `crm.users`. */
 export function users(connection) {
   return new UsersRepository(connection, table);
 }

@@ -132,7 +132,7 @@ export interface VehiclesRevise {
   vehiclestatus?: VehiclesVehiclestatus | Unlisted | null | undefined;
 }
 
-/** What `create` takes: a Vehicle needs at least what is required here. */
+/** What `create` takes: a Vehicle needs what is required here. */
 export interface VehiclesCreate extends VehiclesRevise {
   assigned_user_id: UsersId | GroupsId;
   fleet_account: AccountsId;
@@ -142,7 +142,7 @@ export interface VehiclesCreate extends VehiclesRevise {
 /** What `update` takes: the mandatory fields are restated, others stay as they are. */
 export type VehiclesUpdate = VehiclesCreate;
 
-/** The conditions that `where` takes for each field. */
+/** What `where` takes for each field. */
 export interface VehiclesFilter {
   id: IdFilter<VehiclesId>;
   '2nd_key': BooleanFilter;
@@ -177,7 +177,7 @@ export interface VehiclesFilter {
   vehiclestatus: PicklistFilter<VehiclesVehiclestatus>;
 }
 
-/** Where the references point to, for `include`. */
+/** Where references lead, for `include`. */
 export interface VehiclesReferences {
   assigned_user_id: [UsersModule, GroupsModule];
   driver_user: UsersModule;
@@ -186,26 +186,26 @@ export interface VehiclesReferences {
   owner_ref: [AccountsModule, ContactsModule, LeadsModule];
 }
 
-/** The related lists, by their labels in the CRM. */
+/** Related lists by label. */
 export interface VehiclesRelations {
   Contacts: ContactsModule;
   Documents: DocumentsModule;
   ModComments: ModCommentsModule;
 }
 
-/** All types of Vehicles, for the repository. */
+/** The types of Vehicles. */
 export interface VehiclesModule {
-  readonly name: 'Vehicles';
-  readonly id: VehiclesId;
-  readonly record: VehiclesRecord;
-  readonly detail: VehiclesDetail;
-  readonly create: VehiclesCreate;
-  readonly update: VehiclesUpdate;
-  readonly revise: VehiclesRevise;
-  readonly reopen: VehiclesId;
-  readonly filter: VehiclesFilter;
-  readonly references: VehiclesReferences;
-  readonly relations: VehiclesRelations;
+  name: 'Vehicles';
+  id: VehiclesId;
+  record: VehiclesRecord;
+  detail: VehiclesDetail;
+  create: VehiclesCreate;
+  update: VehiclesUpdate;
+  revise: VehiclesRevise;
+  reopen: VehiclesId;
+  filter: VehiclesFilter;
+  references: VehiclesReferences;
+  relations: VehiclesRelations;
 }
 
 /** The defaults of the CRM's forms; the API does not apply them, so spread them into a create. */
@@ -217,7 +217,6 @@ export declare const vehiclesDefaults: {
 /** The fields that hold a date-time; schemas take it as text, too. */
 export type VehiclesInstants = 'CreatedTime' | 'inspected_at';
 
-/** Standard Schemas of Vehicles & "Fleet": they refuse what the client refuses. */
 export type VehiclesSchemas = ModuleSchemas<VehiclesModule, VehiclesInstants>;
 
 /** Standard Schemas of Vehicles & "Fleet": they refuse what the client refuses. */
@@ -226,5 +225,5 @@ export declare const vehiclesSchemas: VehiclesSchemas;
 /** Vehicles & "Fleet". Ids: 36x…. Can be created, updated and deleted. */
 export declare class VehiclesRepository extends Repository<VehiclesModule> {}
 
-/** Vehicles & "Fleet". Ids: 36x…. Can be created, updated and deleted. `createClient` offers it as `crm.vehicles`. */
+/** The repository that `createClient` offers as `crm.vehicles`. */
 export declare function vehicles(connection: Connection): VehiclesRepository;

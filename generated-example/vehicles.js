@@ -103,7 +103,7 @@ export const vehiclesSchemas = /* @__PURE__ */ schemasOfModule(table, schemaText
 /** Vehicles & "Fleet". Ids: 36x…. Can be created, updated and deleted. */
 export class VehiclesRepository extends Repository {}
 
-/** Vehicles & "Fleet". Ids: 36x…. Can be created, updated and deleted. `createClient` offers it as `crm.vehicles`. */
+/** The repository that `createClient` offers as `crm.vehicles`. */
 export function vehicles(connection) {
   return new VehiclesRepository(connection, table);
 }

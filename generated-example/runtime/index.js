@@ -208,7 +208,7 @@ function requireObject(call, result) {
 //#region templates/runtime/response/html-entities.ts
 /**
 * The named entities of HTML 4.01, as PHP writes them: a number starts a run of code points. Capital
-* letters are made of small ones (`Agrave`, `OElig`, `Omega`).
+* letters are made from small ones (`Agrave`, `OElig`, `Omega`).
 */
 const table = `
 34 quot 38 amp apos 60 lt 62 gt 160 nbsp iexcl cent pound curren yen brvbar sect uml copy ordf
@@ -1265,7 +1265,7 @@ const QUERY_LIMIT = 7e3;
 const keywords = new Set("select from where and or in like order orderby by asc desc limit count".split(" "));
 /**
 * Whether the language can name a module or field. Beside keywords, the server misreads names that
-* end in `from` (`select cf_shipfrom from Contacts` asks for the module `from`) and, in
+* end in `from` (`select cf_shipfrom from Contacts` names the module `from`) and, in
 * `query_related`, names that hold `where`: it looks for both with regular expressions.
 */
 function isPrintableName(name) {
@@ -3592,7 +3592,7 @@ function decodeAnswer(core, table, call, answer, single = true) {
 //#region templates/runtime/write/dry-run.ts
 /**
 * Reports a write instead of sending it. The record of a revise or update is read, so that one that
-* does not exist is noticed; what a create leaves out is empty, and its id is `12x0`, which no record has.
+* does not exist is noticed; a field that a create does not name is empty, and its id is `12x0`, which no record has.
 */
 async function dryWrite(core, table, mode, id, { element, sent }, options) {
 	const exists = id !== void 0 && !isPlaceholder(id);
@@ -6839,15 +6839,19 @@ var Repository = class extends Query {
 		const { core, table } = queryState(this);
 		return retrieveRecord(core, table, id, options);
 	}
-	async find(id, second, third) {
+	/**
+	* One record as queries return it, or null. Calls of one tick for the same fields become one query
+	* per 100 ids. @throws VtigerError; DecodeError for a value that cannot be decoded
+	*/
+	async find(id, fields, options) {
 		const { core, table } = queryState(this);
-		const fields = isList(second) ? second : void 0;
-		const options = (isList(second) ? third : second) ?? {};
-		for (const field of fields ?? []) queryableRow(table, field);
-		const row = await findRow(core, table, this.id(id), fields, options);
+		const selected = isList(fields) ? fields : void 0;
+		const call = (isList(fields) ? options : fields) ?? {};
+		for (const field of selected ?? []) queryableRow(table, field);
+		const row = await findRow(core, table, this.id(id), selected, call);
 		if (row === void 0) return null;
 		return core.decode(table, row, "record", {
-			selected: fields,
+			selected,
 			single: true
 		});
 	}
@@ -7593,12 +7597,10 @@ function schemasOfModule(table, texts) {
 	return allModes(() => [table, texts]);
 }
 /** The same in the main entry, where table and texts are JSON that is parsed at the first use. */
-function schemasOfPackage(tables, picklists, module, texts) {
+function schemasOfPackage(tables, module, texts, values = {}) {
 	let known;
 	const read = () => {
 		const table = tables.find(([, name]) => name === module)?.[2] ?? "{}";
-		const lists = picklists.find(([name]) => name === module)?.[1] ?? "{}";
-		const values = JSON.parse(lists);
 		return [JSON.parse(table), {
 			...JSON.parse(texts),
 			values

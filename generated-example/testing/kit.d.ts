@@ -39,7 +39,7 @@ interface ColumnHint {
 type ColumnHints = Readonly<Record<string, ColumnHint>>;
 //#endregion
 //#region src/sandbox/store/users.d.ts
-/** A user of the instance, and what the view of that user leaves out or changes. */
+/** A user of the instance, and what the view of that user hides or changes. */
 interface SandboxUser {
   /** The `5` of `19x5`. */
   readonly number: number;

@@ -4139,7 +4139,7 @@ const MODULE = {
 
 //#endregion
 //#region templates/testing/module-plan.ts
-/** The plans of a package, by API name; each is made when it is first asked for. */
+/** The plans of a package, by API name; each is made at its first use. */
 function createPlans({ modules }, tables) {
 	const plans = /* @__PURE__ */ new Map();
 	return (name) => {
@@ -4220,7 +4220,7 @@ function wireValue(value) {
 /**
 * @param client stores the records
 * @returns a factory for each module whose records can be created, by its name on the client, and
-*   what begins the data anew
+*   a function that starts the data again
 */
 function createFactory(snapshot, tables, client, sandbox, options) {
 	const planOf = createPlans(snapshot, tables);

@@ -6,7 +6,7 @@ import { idsFile, indexFile, tablesFile } from './entry-files.js';
 import { homesOf, moduleFiles } from './module-text.js';
 import { schemasFile } from './schemas-file.js';
 import { packageFiles, type PackageOptions } from './package-files.js';
-import { picklistsFile } from './picklists.js';
+import { picklistsFiles } from './picklists.js';
 import { runtimeFiles } from './runtime-files.js';
 import { picklistValuesFile } from './picklist-values.js';
 import { moduleTable } from './table.js';
@@ -62,11 +62,11 @@ export function generated(
     ...targets.flatMap((target) => [
       indexFile(model, target, isStatic),
       tablesFile(model, tables, target),
-      picklistsFile(model, target),
       picklistValuesFile(model, target),
       schemasFile(model, target),
       ...(model.foreignIds.length === 0 ? [] : [idsFile(model, target)]),
     ]),
+    ...picklistsFiles(model, targets),
     ...model.modules.flatMap((module, index) =>
       moduleFiles(module, tables[index]!, model, homes, targets),
     ),

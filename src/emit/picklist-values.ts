@@ -39,5 +39,6 @@ export function currentValues({
   values,
   removed,
 }: NonNullable<ModelField['picklist']>): readonly string[] {
-  return values.flatMap(({ value }) => (removed.includes(value) ? [] : [value]));
+  const all = values.map(({ value }) => value);
+  return removed.length === 0 ? all : all.filter((value) => !removed.includes(value));
 }

@@ -10,18 +10,22 @@ import { PICKLISTS } from './picklist-names.js';
  * The picklists of all modules in one file: the main entry exports them as values, and loads no file
  * of a module.
  */
-export function picklistsFile(model: Model, target: Target): File {
-  const text = model.modules
-    .flatMap((module) => withDeprecation(declarations(module), module, model.removedIn))
-    .map((declaration) => printDeclaration(declaration, target))
-    .filter((printed) => printed !== '')
-    .join('\n\n');
-  const imports =
-    target === 'js' || text === '' ? '' : "import type { ListOf } from './runtime/index.js';\n";
-  return {
-    path: pathOf(PICKLISTS, target),
-    text: `${HEADER}${imports}\n${text || 'export {};'}\n`,
-  };
+export function picklistsFiles(model: Model, targets: readonly Target[]): File[] {
+  const declared = model.modules.flatMap((module) =>
+    withDeprecation(declarations(module), module, model.removedIn),
+  );
+  return targets.map((target) => {
+    const text = declared
+      .map((declaration) => printDeclaration(declaration, target))
+      .filter((printed) => printed !== '')
+      .join('\n\n');
+    const imports =
+      target === 'js' || text === '' ? '' : "import type { ListOf } from './runtime/index.js';\n";
+    return {
+      path: pathOf(PICKLISTS, target),
+      text: `${HEADER}${imports}\n${text || 'export {};'}\n`,
+    };
+  });
 }
 
 function declarations(module: ModelModule): Declaration[] {

@@ -78,12 +78,17 @@ function labelsOf(fields: readonly ModelField[]): Readonly<Record<string, string
   return Object.fromEntries(labelled.map(({ name, label }) => [name, label]));
 }
 
+/** The fields that a schema checks against a list, and the constants of these lists. */
+export function writtenPicklists({ fields }: ModelModule): [field: string, constant: string][] {
+  return fields.flatMap(({ name, picklist, writable, removed }): [string, string][] =>
+    picklist === null || !writable || removed ? [] : [[name, picklist.type]],
+  );
+}
+
 /** The texts as source; the values are the constants of the file. */
 function textsLiteral(module: ModelModule, model: Model): string {
-  const values = module.fields.flatMap(({ name, picklist, writable, removed }) =>
-    picklist === null || !writable || removed
-      ? []
-      : [`${property('    ', literalKey(name), picklist.type)}\n`],
+  const values = writtenPicklists(module).map(
+    ([name, constant]) => `${property('    ', literalKey(name), constant)}\n`,
   );
   const list = values.length === 0 ? '' : `  values: {\n${values.join('')}  },\n`;
   return `{\n${entriesOf(schemaTexts(module, model), '  ')}${list}}`;

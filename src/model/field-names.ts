@@ -30,16 +30,14 @@ export function fieldNames(
       if (taken.has(before[where(name)]!)) delete recorded[where(name)];
       else taken.add(before[where(name)]!);
     }
+    const recordedHere = new Set(own.map((name) => recorded[where(name)]));
     for (const name of own) {
-      if (Object.hasOwn(recorded, where(name)) || (!(name in {}) && !recordedAs(name))) continue;
+      if (Object.hasOwn(recorded, where(name))) continue;
+      if (!(name in {}) && !recordedHere.has(name)) continue;
       let free = `${name.replaceAll('__', '')}_`;
       while (taken.has(free) || wire.has(free)) free += '_';
       taken.add(free);
       recorded[where(name)] = free;
-    }
-
-    function recordedAs(name: string): boolean {
-      return own.some((other) => other !== name && recorded[where(other)] === name);
     }
   }
   const sorted = Object.entries(recorded).sort(([a], [b]) => (a < b ? -1 : 1));

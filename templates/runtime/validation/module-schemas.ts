@@ -49,15 +49,13 @@ export function schemasOfModule<M extends ModuleTypes, D extends PropertyKey = n
 /** The same in the main entry, where table and texts are JSON that is parsed at the first use. */
 export function schemasOfPackage<M extends ModuleTypes, D extends PropertyKey = never>(
   tables: readonly TableEntry[],
-  picklists: readonly (readonly [module: string, values: string])[],
   module: string,
   texts: string,
+  values: SchemaTexts['values'] = {},
 ): ModuleSchemas<M, D> {
   let known: Known | undefined;
   const read = (): Known => {
     const table = tables.find(([, name]) => name === module)?.[2] ?? '{}';
-    const lists = picklists.find(([name]) => name === module)?.[1] ?? '{}';
-    const values = JSON.parse(lists) as SchemaTexts['values'];
     return [JSON.parse(table) as ModuleTable, { ...(JSON.parse(texts) as SchemaTexts), values }];
   };
   return allModes(() => (known ??= read())) as ModuleSchemas<M, D>;
