@@ -70,7 +70,8 @@ export default defineConfig([
     target: 'es2022',
     dts: true,
     fixedExtension: false,
-    outputOptions: { minify: false },
+    // `imports` of a generated package.json names a file for it by platform.
+    outputOptions: { minify: false, paths: { undici: '#undici' } },
     banner: { js: notice },
     deps: { onlyBundle: [] },
     checks: { pluginTimings: false },

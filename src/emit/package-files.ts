@@ -23,6 +23,14 @@ export interface PackageOptions {
   readonly testing?: boolean | undefined;
 }
 
+/** Where undici is a stub or cannot load, bundles have nothing of it. Deno has it, and needs it. */
+const UNDICI_BY_PLATFORM = {
+  ...Object.fromEntries(
+    ['bun', 'workerd', 'edge-light', 'browser'].map((name) => [name, './runtime/no-undici.js']),
+  ),
+  default: './runtime/undici.js',
+};
+
 /** The files that make a folder of code an npm package. */
 export function packageFiles(model: Model, options: PackageOptions): readonly File[] {
   const { packageName = 'crm' } = options;
@@ -59,6 +67,7 @@ function manifest(model: Model, options: PackageOptions): object {
       './vtiger.snapshot.json': './vtiger.snapshot.json',
       './package.json': './package.json',
     },
+    imports: { '#undici': UNDICI_BY_PLATFORM },
     files: [
       ...['*.js', '*.d.ts', 'runtime', ...(hasKit ? ['testing'] : [])],
       ...['vtiger.snapshot.json', 'AGENTS.md', 'CHANGELOG.md'],

@@ -15,6 +15,15 @@ function cached(key: string, read: () => readonly File[]): readonly File[] {
   return files;
 }
 
+/**
+ * What `#undici` of a package is, by the `imports` of its package.json. In a file of its own, undici
+ * stays a plain import, which a bundler can be told to leave out.
+ */
+const UNDICI = [
+  { path: 'runtime/undici.js', text: "export * from 'undici';\n" },
+  { path: 'runtime/no-undici.js', text: 'export {};\n' },
+];
+
 /** The runtime with its licence: as TypeScript in its folders, or one file with its declarations. */
 export function runtimeFiles(form: 'ts' | 'js'): readonly File[] {
   return cached(form, () => {
@@ -22,6 +31,7 @@ export function runtimeFiles(form: 'ts' | 'js'): readonly File[] {
     const license = readFileSync(join(root, 'LICENSE'), 'utf8');
     return [
       ...readFolder('runtime', form === 'ts' ? 'templates' : 'dist'),
+      ...(form === 'ts' ? [] : UNDICI),
       { path: 'runtime/LICENSE', text: license },
     ];
   });

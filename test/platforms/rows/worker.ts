@@ -21,19 +21,12 @@ export const workerRows: readonly Row[] = [
     what: 'the client by REST, 11 checks',
     run: (stage) => runWorker(stage, 'rest', []),
   },
-  {
-    platform: 'the same, bundled with `--external:undici`',
-    ...MINIFLARE,
-    what: 'the client by REST, 11 checks',
-    run: (stage) => runWorker(stage, 'rest', [], ['undici']),
-  },
 ];
 
 async function runWorker(
   { demo, run, fronts, connectionOf }: Stage,
   dialect: Dialect,
   flags: readonly string[],
-  external: readonly string[] = [],
 ): Promise<void> {
   await build({
     absWorkingDir: demo,
@@ -42,7 +35,7 @@ async function runWorker(
     bundle: true,
     format: 'esm',
     conditions: ['workerd', 'worker'],
-    external: ['node:*', ...external],
+    external: ['node:*'],
     allowOverwrite: true,
     logLevel: 'silent',
   });

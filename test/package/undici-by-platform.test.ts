@@ -1,0 +1,52 @@
+import { build, type BuildOptions } from 'esbuild';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { folderOf, installed } from '../helpers/compile.js';
+import { filesOf, installedAs } from '../helpers/packages.js';
+import { runOrThrow } from '../helpers/process.js';
+import { aModule, aSnapshot } from '../helpers/snapshots.js';
+
+let folder: string;
+beforeAll(async () => {
+  const files = installedAs('@acme/crm', filesOf(aSnapshot([aModule('Contacts')])));
+  folder = await folderOf(files, { undici: installed('undici') });
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** How much of undici is in a bundle of a client, and whether it is imported instead. */
+async function undiciOf(options: BuildOptions): Promise<'bundled' | 'imported' | 'none'> {
+  const { metafile } = await build({
+    stdin: { contents: "export { createClient } from '@acme/crm';", resolveDir: folder },
+    ...{ bundle: true, write: false, format: 'esm', metafile: true, logLevel: 'silent' },
+    external: ['node:*'],
+    ...options,
+  });
+  const paths = Object.keys(metafile.inputs);
+  if (paths.some((path) => /(?:^|\/)node_modules\/undici\//.test(path))) return 'bundled';
+  const imports = Object.values(metafile.outputs).flatMap((output) => output.imports);
+  return imports.some(({ path }) => path === 'undici') ? 'imported' : 'none';
+}
+
+it.each<[string, BuildOptions, 'bundled' | 'imported' | 'none']>([
+  ['workerd', { conditions: ['workerd', 'worker'] }, 'none'],
+  ['workerd, as Wrangler bundles', { conditions: ['workerd', 'worker', 'browser'] }, 'none'],
+  ['edge functions', { conditions: ['edge-light', 'worker'], platform: 'neutral' }, 'none'],
+  ['Bun', { conditions: ['bun'], platform: 'neutral' }, 'none'],
+  ['browsers', { platform: 'browser' }, 'none'],
+  ['Node', { platform: 'node' }, 'bundled'],
+  ['Node, undici external', { platform: 'node', external: ['undici'] }, 'imported'],
+  ['Deno', { conditions: ['deno'], platform: 'node', external: ['undici'] }, 'imported'],
+])('a bundle for %s', async (_, options, expected) => {
+  expect(await undiciOf(options)).toBe(expected);
+});
+
+it.each([
+  ['has undici', [], 'function'],
+  ['has none where its conditions are those of Bun', ['-C', 'bun'], 'undefined'],
+])('Node %s', async (_, args, type) => {
+  const probe = join(folder, 'node_modules/@acme/crm/probe.js');
+  await writeFile(probe, "console.log(typeof (await import('#undici')).Agent);");
+  const { stdout } = await runOrThrow(process.execPath, [...args, probe], { cwd: folder });
+  expect(stdout.trim()).toBe(type);
+});
