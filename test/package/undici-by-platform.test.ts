@@ -7,6 +7,8 @@ import { filesOf, installedAs } from '../helpers/packages.js';
 import { runOrThrow } from '../helpers/process.js';
 import { aModule, aSnapshot } from '../helpers/snapshots.js';
 
+type BundleOptions = Pick<BuildOptions, 'conditions' | 'external' | 'platform'>;
+
 let folder: string;
 beforeAll(async () => {
   const files = installedAs('@acme/crm', filesOf(aSnapshot([aModule('Contacts')])));
@@ -14,11 +16,12 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** How much of undici is in a bundle of a client, and whether it is imported instead. */
-async function undiciOf(options: BuildOptions): Promise<'bundled' | 'imported' | 'none'> {
+/** Where undici is in a bundle of a client. */
+async function undiciOf(options: BundleOptions): Promise<'bundled' | 'imported' | 'none'> {
   const { metafile } = await build({
     stdin: { contents: "export { createClient } from '@acme/crm';", resolveDir: folder },
-    ...{ bundle: true, write: false, format: 'esm', metafile: true, logLevel: 'silent' },
+    ...{ bundle: true, write: false, format: 'esm', logLevel: 'silent' },
+    metafile: true,
     external: ['node:*'],
     ...options,
   });
@@ -28,7 +31,7 @@ async function undiciOf(options: BuildOptions): Promise<'bundled' | 'imported' |
   return imports.some(({ path }) => path === 'undici') ? 'imported' : 'none';
 }
 
-it.each<[string, BuildOptions, 'bundled' | 'imported' | 'none']>([
+it.each<[string, BundleOptions, 'bundled' | 'imported' | 'none']>([
   ['workerd', { conditions: ['workerd', 'worker'] }, 'none'],
   ['workerd, as Wrangler bundles', { conditions: ['workerd', 'worker', 'browser'] }, 'none'],
   ['edge functions', { conditions: ['edge-light', 'worker'], platform: 'neutral' }, 'none'],
