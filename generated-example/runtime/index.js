@@ -5612,7 +5612,7 @@ async function openDispatcher(settings) {
 	};
 }
 async function openAgent({ concurrency: connections, proxy, endpoints }) {
-	const undici = await import("undici").catch(() => void 0);
+	const undici = await import("#undici").catch(() => void 0);
 	if (typeof undici?.Agent?.prototype.request !== "function") return void 0;
 	const options = {
 		connections,
