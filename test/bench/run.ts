@@ -1,9 +1,11 @@
 import { cpus, loadavg } from 'node:os';
+import { editor } from './editor.js';
 import { generation } from './generation.js';
 import { importCost } from './import-cost.js';
 import { kitCost } from './kit-cost.js';
 import { installPeers } from './peers.js';
 import { pulling } from './pulling.js';
+import { slowServer } from './slow-server.js';
 import { startUp } from './start-up.js';
 import { printTable, type Row } from './table.js';
 import { throughput } from './throughput.js';
@@ -16,11 +18,13 @@ import { verification } from './verification.js';
 const SECTIONS: Readonly<Record<string, () => Promise<Row[]>>> = {
   ...generation,
   'start-up': startUp,
+  ...editor,
   verification,
   types: typeCost,
   imports: importCost,
   kit: kitCost,
   pulling,
+  'slow-server': slowServer,
   throughput,
 };
 
@@ -34,7 +38,7 @@ if (unknown.length > 0) {
 const selected = names.length === 0 ? Object.keys(SECTIONS) : names;
 const load = (): string => loadavg()[0]!.toFixed(1);
 const before = load();
-if (selected.some((name) => name.startsWith('generate-'))) installPeers();
+if (selected.some((name) => /^(?:generate|editor)-/.test(name))) installPeers();
 const rows: Row[] = [];
 for (const name of selected) {
   console.error(`${name} …`);

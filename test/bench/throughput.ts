@@ -5,56 +5,12 @@ import { Agent, request } from 'undici';
 import { createBaseClient } from '../../templates/runtime/client.js';
 import { decodeRecord } from '../../templates/runtime/codec/decode-record.js';
 import { encodeRecord } from '../../templates/runtime/codec/encode-record.js';
-import {
-  FIELD,
-  type Codec,
-  type FieldRow,
-  type ModuleTable,
-} from '../../templates/runtime/schema/module-table.js';
 import type { LooseModule } from '../helpers/sandbox-client.js';
 import type { BaseClient, Repository } from '../../templates/runtime/index.js';
+import { page, pageOf, table, wire } from './busy-contact.js';
 import { raceHere } from './measure.js';
 import { OUT } from './places.js';
 import { duration, ratioRow, type Row } from './table.js';
-
-/** A contact of a busy instance: how many fields of each codec, and what the wire says of one. */
-const FIELDS: readonly (readonly [codec: Codec, count: number, wire: (row: number) => string])[] = [
-  ['text', 38, (row) => `Analytical Engine Works ${row}`],
-  ['text', 12, () => ''],
-  ['picklist', 12, (row) => ['Existing Customer', 'Web Site', ''][row % 3]!],
-  ['boolean', 8, (row) => String(row % 2)],
-  ['reference', 4, (row) => `11x${4711 + row}`],
-  ['owner', 2, (row) => `19x${5 + (row % 7)}`],
-  ['datetime', 3, (row) => `2026-0${1 + (row % 9)}-${10 + (row % 19)} 15:09:${10 + (row % 50)}`],
-  ['date', 4, (row) => `2026-03-${10 + (row % 20)}`],
-  ['integer', 3, (row) => String(row * 42)],
-  ['decimal', 2, (row) => `${row}34.50000000`],
-  ['double', 1, (row) => `${row}.5000`],
-  ['multipicklist', 1, (row) => (row % 2 === 0 ? 'Red |##| Blue' : '')],
-];
-const WRITABLE = FIELD.writable | FIELD.queryable | FIELD.inRecord | FIELD.inDetail;
-
-const wire = new Map<string, (row: number) => string>();
-const fields: FieldRow[] = [['id', 'id', WRITABLE & ~FIELD.writable]];
-for (const [codec, count, value] of FIELDS) {
-  for (let index = 0; index < count; index++) {
-    const name = `${codec}_${fields.length}`;
-    wire.set(name, value);
-    fields.push(
-      codec === 'reference' ? [name, codec, WRITABLE, ['Accounts']] : [name, codec, WRITABLE],
-    );
-  }
-}
-const table: ModuleTable = { module: 'Contacts', prefix: '12', flags: 31, fields, relations: [] };
-/** The rows of a page as the wire has them, with all fields or with some. */
-function pageOf(names: readonly string[]): Record<string, string>[] {
-  return Array.from({ length: 100 }, (_, at) => {
-    const values = names.map((name) => [name, wire.get(name)!(at + 1)]);
-    return { id: `12x${at + 1}`, ...Object.fromEntries(values) } as Record<string, string>;
-  });
-}
-
-const page = JSON.stringify(pageOf([...wire.keys()]));
 
 /** What decoding adds to the parsing of a page of 100 rows of 91 fields, and encoding of as much. */
 async function codec(): Promise<Row[]> {
@@ -93,25 +49,42 @@ async function codec(): Promise<Row[]> {
   ];
 }
 
+/** A server in a thread of its own, and a client for it. */
+export async function startServer(
+  workerData: { rows: number; rest: readonly string[]; delayMs: number },
+  concurrency = 4,
+) {
+  const server = new Worker(join(OUT, 'page-server.js'), { workerData });
+  const [port] = (await once(server, 'message')) as [number];
+  const url = `http://127.0.0.1:${port}`;
+  const tables = [['contacts', 'Contacts', JSON.stringify(table)]] as const;
+  const crm = createBaseClient<BaseClient & { contacts: Repository<LooseModule> }>(
+    { url, username: 'a', accessKey: 'secret', transport: 'rest', concurrency },
+    tables,
+  );
+  const end = async (): Promise<void> => {
+    await crm.$close();
+    await server.terminate();
+  };
+  return { url, crm, end };
+}
+
 interface Streamed {
   readonly client: number;
   readonly text: number;
   readonly json: number;
 }
 
-/** All rows over loopback: by the client, and the same requests by undici alone. */
-async function stream(rows: number, select: readonly string[] | null): Promise<Streamed> {
+/** All rows from a server: by the client, and the same requests by undici alone. */
+export async function stream(
+  rows: number,
+  select: readonly string[] | null,
+  delayMs = 0,
+): Promise<Streamed> {
   const rest = pageOf(select ?? [...wire.keys()]).map(({ id: _, ...row }) =>
     JSON.stringify(row).slice(1, -1),
   );
-  const server = new Worker(join(OUT, 'page-server.js'), { workerData: { rows, rest } });
-  const [port] = (await once(server, 'message')) as [number];
-  const url = `http://127.0.0.1:${port}`;
-  const tables = [['contacts', 'Contacts', JSON.stringify(table)]] as const;
-  const crm = createBaseClient<BaseClient & { contacts: Repository<LooseModule> }>(
-    { url, username: 'a', accessKey: 'secret', transport: 'rest' },
-    tables,
-  );
+  const { url, crm, end } = await startServer({ rows, rest, delayMs });
   const queries = Array.from({ length: rows / 100 + 1 }, (_, at) => {
     const where = at === 0 ? '' : ` where id > '12x${at * 100}'`;
     const statement = `select ${select?.join(',') ?? '*'} from Contacts${where} order by id limit 100;`;
@@ -136,9 +109,8 @@ async function stream(rows: number, select: readonly string[] | null): Promise<S
     { client: all, text: () => raw((body) => body.text()), json: () => raw((body) => body.json()) },
     3,
   );
-  await crm.$close();
   await dispatcher.close();
-  await server.terminate();
+  await end();
   return times;
 }
 
