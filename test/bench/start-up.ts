@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { costOf, race } from './measure.js';
 import { CLI, inputsOf } from './places.js';
@@ -6,7 +7,10 @@ import { ratioRow, type Row } from './table.js';
 /** What the tool costs where it has next to nothing to do, against Node alone. */
 export async function startUp(): Promise<Row[]> {
   const { folder, snapshot } = inputsOf('S');
-  const options = ['--snapshot', snapshot, '--out', join(folder, 'checked'), '--name', '@acme/crm'];
+  const out = join(folder, 'checked');
+  const options = ['--snapshot', snapshot, '--out', out, '--name', '@acme/crm'];
+  // A build of the same version may have made the package of a run before: generate would leave it.
+  rmSync(out, { recursive: true, force: true });
   await costOf({ args: [CLI, 'generate', ...options] });
   const cost = await race(
     {
