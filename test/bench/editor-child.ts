@@ -1,30 +1,14 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import ts from 'typescript';
+import { openEditor } from './language-service.js';
 
 // An editor that opens a project: the language service with one file, and one question to it.
 
 const [question = '', folder = '', text = ''] = process.argv.slice(2);
 const path = join(folder, 'edited.ts');
-const libraries = dirname(createRequire(import.meta.url).resolve('typescript'));
-const service = ts.createLanguageService({
-  getCompilationSettings: () => ({
-    ...{ strict: true, skipLibCheck: true, types: [], target: ts.ScriptTarget.ES2022 },
-    // The output of hey-api imports without extensions.
-    ...{ module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler },
-  }),
-  getScriptFileNames: () => [path],
-  getScriptVersion: () => '0',
-  getScriptSnapshot: (file) => {
-    const read = file === path ? text : ts.sys.readFile(file);
-    return read === undefined ? undefined : ts.ScriptSnapshot.fromString(read);
-  },
-  getCurrentDirectory: () => folder,
-  getDefaultLibFileName: (options) => join(libraries, ts.getDefaultLibFileName(options)),
-  fileExists: (file) => file === path || ts.sys.fileExists(file),
-  readFile: (file) => (file === path ? text : ts.sys.readFile(file)),
-  directoryExists: (name) => ts.sys.directoryExists(name),
-  getDirectories: (name) => ts.sys.getDirectories(name),
+const service = openEditor(folder, () => ({ path, version: 0, text }), {
+  // The output of hey-api imports without extensions.
+  ...{ module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler },
 });
 
 /** Fails where the answer is not that of a working project. */

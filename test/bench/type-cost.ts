@@ -1,10 +1,10 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import ts from 'typescript';
 import { compile, folderOf, type Compiler } from '../helpers/compile.js';
 import { CONSUMER, MISTAKES } from '../helpers/consumer.js';
 import { filesOf, installedAs } from '../helpers/packages.js';
 import { syntheticSnapshot, type SchemaSize } from '../helpers/schema.js';
+import { openEditor } from './language-service.js';
 import { median } from './measure.js';
 import { duration, type Row } from './table.js';
 
@@ -61,25 +61,9 @@ async function instantiations(): Promise<Row[]> {
 /** An editor's answer after a dot: of a project just opened, and after the next key. */
 function completions(dir: string, text: string, before: string): { first: number; next: number } {
   const path = join(dir, 'edited.ts');
-  const libraries = dirname(createRequire(import.meta.url).resolve('typescript'));
   let [version, current] = [0, text];
-  const service = ts.createLanguageService({
-    getCompilationSettings: () => ({
-      ...{ strict: true, target: ts.ScriptTarget.ES2022, types: [], skipLibCheck: true },
-      ...{ module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext },
-    }),
-    getScriptFileNames: () => [path],
-    getScriptVersion: (file) => (file === path ? String(version) : '0'),
-    getScriptSnapshot: (file) => {
-      const read = file === path ? current : ts.sys.readFile(file);
-      return read === undefined ? undefined : ts.ScriptSnapshot.fromString(read);
-    },
-    getCurrentDirectory: () => dir,
-    getDefaultLibFileName: (options) => join(libraries, ts.getDefaultLibFileName(options)),
-    fileExists: (file) => file === path || ts.sys.fileExists(file),
-    readFile: (file) => (file === path ? current : ts.sys.readFile(file)),
-    directoryExists: (folder) => ts.sys.directoryExists(folder),
-    getDirectories: (folder) => ts.sys.getDirectories(folder),
+  const service = openEditor(dir, () => ({ path, version, text: current }), {
+    ...{ module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext },
   });
   const ask = (): number => {
     const start = performance.now();
