@@ -33,7 +33,7 @@ import {
 import { planRelease, type ModelledSnapshot, type Release } from '../release/release.js';
 import { deprecationChanges, removedFields, withRemoved } from '../release/removed-fields.js';
 import { parseSnapshot } from '../snapshot/parse.js';
-import { printCompact } from '../snapshot/print.js';
+import { printCompact } from '../snapshot/compact.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
 import { toolVersion } from '../version.js';
 import { hashInputs, requirePackage, type Inputs, type OutputOptions } from './inputs.js';
@@ -118,7 +118,7 @@ function readSource(options: OutputOptions, inputs: Inputs, output: PreviousOutp
   const pulled = parseSnapshot(inputs.snapshot.toString('utf8'), inputs.path);
   const selected = selectFrom(pulled, options);
   const copy = snapshotFile(SNAPSHOT_COPY, selected);
-  const current = { pulled, selected, hash: copy.hash };
+  const current = { pulled, selected, copy };
   const deprecation =
     previous === null ? NO_DEPRECATION : planDeprecation(previous, current, options.deprecate);
   const { after } = deprecation;

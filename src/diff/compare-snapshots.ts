@@ -3,6 +3,7 @@ import { DEFAULT_MODEL_OPTIONS, type ModelOptions } from '../model/model.js';
 import { EMPTY_NAMES } from '../model/names.js';
 import { canonicalise } from '../snapshot/canonical.js';
 import type { Change } from '../snapshot/change.js';
+import { isSameModule } from '../snapshot/compact.js';
 import type { Snapshot, SnapshotModule } from '../snapshot/snapshot.js';
 import { compare } from './compare.js';
 import type { Side } from './sides.js';
@@ -16,8 +17,8 @@ export function compareSnapshots(
   after: Snapshot,
   ids: ModelOptions['ids'] = DEFAULT_MODEL_OPTIONS.ids,
 ): Change[] {
-  const [previous, next] = withoutEqualModules(canonicalise(before), canonicalise(after));
-  return compare(sideOf(previous, ids), sideOf(next, ids));
+  const [previous, next] = withoutEqualModules(before, after);
+  return compare(sideOf(canonicalise(previous), ids), sideOf(canonicalise(next), ids));
 }
 
 /** Names are no part of the CRM: they cannot have changed between two of its snapshots. */
@@ -33,7 +34,7 @@ function withoutEqualModules(before: Snapshot, after: Snapshot): readonly [Snaps
   const previous = new Map(before.modules.map((module) => [module.name, module]));
   const equal = new Set(
     after.modules
-      .filter((module) => JSON.stringify(previous.get(module.name)) === JSON.stringify(module))
+      .filter((module) => isSameModule(previous.get(module.name), module))
       .map(({ name }) => name),
   );
   const canSkip =

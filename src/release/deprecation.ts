@@ -1,9 +1,8 @@
 // Takes: the previous package and the new snapshot. Gives: what the package keeps as deprecated.
 // Never: keeps anything for more than one change of the snapshot.
 import { removedSince } from './removed-fields.js';
-import { hashOfBytes } from '../output/bytes.js';
+import { isSameSnapshot, parseCompact } from '../snapshot/compact.js';
 import { parseSnapshot } from '../snapshot/parse.js';
-import { printCompact } from '../snapshot/print.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
 import { DEPRECATED_COPY, SNAPSHOT_COPY, type PreviousPackage } from './previous-package.js';
 
@@ -13,8 +12,8 @@ export interface CurrentSnapshot {
   readonly pulled: Snapshot;
   /** The selected modules and fields: what the package is generated from. */
   readonly selected: Snapshot;
-  /** Hash of `selected`. */
-  readonly hash: string;
+  /** `selected` as the package has it. */
+  readonly copy: { readonly text: string; readonly hash: string };
 }
 
 /** What a package keeps as deprecated, before and after this run, in the form of snapshots. */
@@ -36,25 +35,19 @@ export interface DeprecationPlan {
  */
 export function planDeprecation(
   { provenance, snapshot, deprecated }: PreviousPackage,
-  { pulled, selected, hash }: CurrentSnapshot,
+  { pulled, selected, copy }: CurrentSnapshot,
   deprecate: boolean | undefined,
 ): DeprecationPlan {
-  const parsed = provenance?.snapshot === hash ? selected : parseCopy(snapshot, SNAPSHOT_COPY);
-  // Another release of the tool may have printed the copy in another form.
-  const isSame = parsed === selected || (parsed !== null && hashOfSnapshot(parsed) === hash);
+  const isSameText = provenance?.snapshot === copy.hash;
+  const current = { snapshot: selected, text: copy.text };
+  const parsed =
+    isSameText || snapshot === null ? null : parseCompact(snapshot, SNAPSHOT_COPY, current);
+  const isSame = isSameText || (parsed !== null && isSameSnapshot(parsed, selected));
   const previousSnapshot = isSame ? selected : parsed;
-  const before = parseCopy(deprecated, DEPRECATED_COPY);
+  const before = deprecated === null ? null : parseSnapshot(deprecated, DEPRECATED_COPY);
   if (deprecate === false) return { isSame, previousSnapshot, before, after: null };
   if (isSame) return { isSame, previousSnapshot, before, after: before };
   const isNew = deprecate === true && previousSnapshot !== null;
   const after = isNew ? removedSince(previousSnapshot, pulled, selected) : null;
   return { isSame, previousSnapshot, before, after };
-}
-
-function hashOfSnapshot(snapshot: Snapshot): string {
-  return hashOfBytes(printCompact(snapshot));
-}
-
-function parseCopy(text: string | null, file: string): Snapshot | null {
-  return text === null ? null : parseSnapshot(text, file);
 }

@@ -14,15 +14,6 @@ export function printSnapshot(snapshot: Snapshot): string {
 }
 
 /**
- * A canonical snapshot as compact JSON, a line for each module: the copy in a package, which no
- * person reads.
- */
-export function printCompact({ modules, ...head }: Snapshot): string {
-  const lines = modules.map((module) => JSON.stringify(module)).join(',\n');
-  return `${JSON.stringify(head).slice(0, -1)},"modules":[\n${lines}\n]}\n`;
-}
-
-/**
  * SHA-256 of {@link printSnapshot}, in hex; `sha256sum vtiger.snapshot.json` prints the same.
  * Everything counts, labels and `describedBy` too, since both reach the package.
  */

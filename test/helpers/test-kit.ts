@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { printCompact } from '../../src/snapshot/print.js';
+import { printCompact } from '../../src/snapshot/compact.js';
 import type { Snapshot } from '../../src/snapshot/snapshot.js';
 import { EMPTY_NAMES, type Names } from '../../src/model/names.js';
 import type { ModelOptions } from '../../src/model/model.js';

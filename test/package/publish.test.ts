@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emit } from '../../src/emit/emit.js';
-import { printCompact } from '../../src/snapshot/print.js';
+import { printCompact } from '../../src/snapshot/compact.js';
 import { buildModel } from '../../src/model/build-model.js';
 import { DEFAULT_MODEL_OPTIONS } from '../../src/model/model.js';
 import { EMPTY_NAMES } from '../../src/model/names.js';

@@ -6,7 +6,7 @@ import { demoSnapshot } from '../../src/sandbox/demo/snapshot.js';
 import { findSnapshot } from '../../src/sandbox/find-snapshot.js';
 import type { SandboxFailure } from '../../src/sandbox/http/faults.js';
 import { createSandbox } from '../../src/sandbox/in-process.js';
-import { printCompact } from '../../src/snapshot/print.js';
+import { printCompact } from '../../src/snapshot/compact.js';
 import { createBaseClient, type VtigerError } from '../../templates/runtime/index.js';
 import type { ConnectOptions } from '../../templates/runtime/options.js';
 import { demoTables, type SandboxClient } from '../helpers/sandbox-client.js';
