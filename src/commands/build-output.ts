@@ -4,11 +4,13 @@
 import inc from 'semver/functions/inc.js';
 import type { ImportExtension } from '../config/import-extension.js';
 import { typeOptions } from '../config/option-keys.js';
+import type { NamedSnapshot } from '../diff/compare-names.js';
 import { emit, type EmitOptions } from '../emit/emit.js';
 import type { File } from '../emit/file.js';
+import { allocateNames } from '../model/allocate-names.js';
 import { buildModel } from '../model/build-model.js';
 import { withExcluded } from '../model/excluded-modules.js';
-import { NOTHING_REMOVED, type Model, type ModelOptions } from '../model/model.js';
+import { NOTHING_REMOVED, type Model } from '../model/model.js';
 import { selectFrom } from '../model/select.js';
 import { hashOfBytes } from '../output/bytes.js';
 import type { Output } from '../output/compare.js';
@@ -30,7 +32,7 @@ import {
   previousPackageNames,
   previousSourceNames,
 } from '../release/previous-names.js';
-import { planRelease, type ModelledSnapshot, type Release } from '../release/release.js';
+import { planRelease, type Release } from '../release/release.js';
 import { deprecationChanges, removedFields, withRemoved } from '../release/removed-fields.js';
 import { parseSnapshot } from '../snapshot/parse.js';
 import { printCompact } from '../snapshot/compact.js';
@@ -132,9 +134,9 @@ function snapshotFile(path: string, snapshot: Snapshot): HashedFile {
 }
 
 interface Models {
-  readonly after: ModelledSnapshot;
+  readonly after: { readonly snapshot: Snapshot; readonly model: Model };
   /** Null where the previous package is not known. */
-  readonly before: ModelledSnapshot | null;
+  readonly before: NamedSnapshot | null;
 }
 
 function buildModels(
@@ -144,11 +146,11 @@ function buildModels(
   output: PreviousOutput,
 ): Models {
   const chosen = typeOptions(options);
-  const before = previous === null ? null : previousModel(previous, deprecation, chosen);
+  const before = previous === null ? null : namePrevious(previous, deprecation);
   const sourceNames = name === undefined ? readSourceNames(output) : null;
   const previousNames =
     before !== null
-      ? previousPackageNames(before.model, names)
+      ? previousPackageNames(before.names, names)
       : sourceNames !== null
         ? previousSourceNames(sourceNames, names)
         : undefined;
@@ -158,16 +160,15 @@ function buildModels(
   return { after: { snapshot, model }, before };
 }
 
-/** The previous package as a model, from the copies beside its code. */
-function previousModel(
+/** The snapshot of the previous package and its names, from the copies beside its code. */
+function namePrevious(
   { names }: PreviousPackage,
   { previousSnapshot, before }: DeprecationPlan,
-  options: ModelOptions,
-): ModelledSnapshot | null {
+): NamedSnapshot | null {
   if (previousSnapshot === null) return null;
   const snapshot = withRemoved(previousSnapshot, before);
   try {
-    return { snapshot, model: buildModel(snapshot, names, options) };
+    return { snapshot, names: allocateNames(snapshot, names) };
   } catch {
     // Somebody edited the copy of the names.
     return null;

@@ -3,8 +3,7 @@
 import { decodeEntities } from '../../templates/runtime/response/html-entities.js';
 import { isPrintableName } from '../../templates/runtime/query/vtql.js';
 import type { Snapshot, SnapshotModule } from '../snapshot/snapshot.js';
-import { aliasBase, demandAliases } from './aliases.js';
-import { fieldNames } from './field-names.js';
+import { allocateNames, type AllocatedNames } from './allocate-names.js';
 import { buildFields, buildLineFields, type FieldScope } from './fields.js';
 import { lineColumnsOf } from './line-columns.js';
 import {
@@ -17,7 +16,7 @@ import {
   type ModelOptions,
   type ModelRelation,
 } from './model.js';
-import { NameAllocator, type Aliases, type ExistingNames, type Names } from './names.js';
+import type { ExistingNames, Names } from './names.js';
 import {
   fixedValues,
   isInventory,
@@ -38,23 +37,17 @@ export function buildModel(
   existing?: ExistingNames,
   removed: RemovedMembers = NOTHING_REMOVED,
 ): Model {
-  const aliases = names.aliases ?? { modules: {}, fields: {} };
-  demandAliases(aliases, snapshot);
-  const allocator = new NameAllocator(withBases(names, aliases), existing);
-  const modules = allocator.modules(snapshot.modules.map((module) => module.name));
-  const fields = fieldNames(snapshot.modules, names);
+  const allocated = allocateNames(snapshot, names, existing);
   const diagnostics: Diagnostic[] = [];
   const foreign = new Map<string, ForeignId>();
   const lineItem = snapshot.modules.find((module) => module.name === 'LineItem');
   const scope: FieldScope = {
     options,
     lineColumns: lineColumnsOf(lineItem),
-    allocator,
-    modules,
+    names: allocated,
     diagnostics,
-    aliases: fields.names,
     removed,
-    foreignId: (module) => foreignId(module, snapshot, allocator, foreign, diagnostics),
+    foreignId: (module) => foreignId(module, snapshot, allocated, foreign, diagnostics),
   };
   const closedStatesReported = snapshot.modules.some(
     ({ closedStates }) => closedStates !== undefined,
@@ -72,7 +65,7 @@ export function buildModel(
     modules: built,
     foreignIds: [...foreign.values()].sort((a, b) => (a.module < b.module ? -1 : 1)),
     options,
-    names: withFields(chosenApart(allocator.names(), names), fields.recorded),
+    names: allocated.recorded,
     diagnostics,
     removedIn: null,
     excluded: [],
@@ -89,41 +82,13 @@ interface SnapshotContext {
   readonly unrelated: ReadonlySet<string>;
 }
 
-/** An alias of a module is as good as a name on record. */
-function withBases(names: Names, aliases: Aliases): Names {
-  const chosen = Object.entries(aliases.modules).map(([api, alias]): [string, string] => [
-    api,
-    aliasBase(alias),
-  ]);
-  return { ...names, modules: { ...names.modules, ...Object.fromEntries(chosen) } };
-}
-
-/** The names file records aliases apart from allocated names, so that an alias can be removed. */
-function chosenApart(allocated: Names, { modules: recorded, aliases }: Names): Names {
-  if (aliases === undefined) return allocated;
-  const modules = Object.entries(allocated.modules).flatMap(([api, base]): [string, string][] => {
-    if (!Object.hasOwn(aliases.modules, api)) return [[api, base]];
-    return Object.hasOwn(recorded, api) ? [[api, recorded[api] ?? base]] : [];
-  });
-  return { ...allocated, modules: Object.fromEntries(modules), aliases };
-}
-
-/** In the order of the names file: what is printed decides a hash. */
-function withFields({ aliases, ...names }: Names, fields: Aliases['fields']): Names {
-  return {
-    ...names,
-    ...(Object.keys(fields).length === 0 ? {} : { fields }),
-    ...(aliases === undefined ? {} : { aliases }),
-  };
-}
-
 function buildModule(
   module: SnapshotModule,
   { lineItem, closedStatesReported, union, unrelated }: SnapshotContext,
   scope: FieldScope,
 ): ModelModule {
   const { createable, updateable, deleteable } = module;
-  const names = scope.modules.get(module.name)!;
+  const names = scope.names.modules.get(module.name)!;
   const writable = !isReadOnlyModule(module);
   if (module.idPrefix === null) {
     scope.diagnostics.push({
@@ -150,7 +115,7 @@ function buildModule(
     retrieveable: module.retrieveable,
     reopenable: module.isEntity && (module.closedStates !== undefined || !closedStatesReported),
     variant: variantOf(module),
-    fields: buildFields(module, names, scope),
+    fields: buildFields(module, scope),
     lineFields: isInventory(module) ? buildLineFields(module, lineItem, scope) : [],
     requiresLines: requiresLines(module),
     relations: buildRelations(module, scope),
@@ -173,7 +138,7 @@ function buildRelations(module: SnapshotModule, scope: FieldScope): readonly Mod
       scope.diagnostics.push({ where: module.name, message });
       continue;
     }
-    const names = scope.modules.get(target) ?? null;
+    const names = scope.names.modules.get(target) ?? null;
     const plain = decodeEntities(key);
     // Two keys may decode to one name, and that name may be the key of another relation.
     const name = plain === '' || taken.has(plain) ? key : plain;
@@ -190,7 +155,7 @@ function buildRelations(module: SnapshotModule, scope: FieldScope): readonly Mod
 function foreignId(
   module: string,
   snapshot: Snapshot,
-  allocator: NameAllocator,
+  names: AllocatedNames,
   foreign: Map<string, ForeignId>,
   diagnostics: Diagnostic[],
 ): ForeignId {
@@ -198,7 +163,7 @@ function foreignId(
   if (known !== undefined) return known;
   const ownPrefix = snapshot.describedBy.users[0]?.id.split('x')[0] ?? '';
   const prefix = module === 'Users' && /^\d+$/.test(ownPrefix) ? ownPrefix : null;
-  const id: ForeignId = { module, type: allocator.foreignId(module), prefix };
+  const id: ForeignId = { module, type: names.foreignId(module), prefix };
   foreign.set(module, id);
   if (prefix === null) {
     diagnostics.push({

@@ -1,3 +1,4 @@
+import type { AllocatedNames } from './allocate-names.js';
 import { decideDefault } from './defaults.js';
 import type { FieldKind } from './field-kind.js';
 import { kindOf, kindRow, type KindRow } from './kinds.js';
@@ -10,7 +11,6 @@ import type {
   ModelPicklist,
   ReferenceTarget,
 } from './model.js';
-import { type ModuleNames, type NameAllocator } from './names.js';
 import { CLOUD_LINE_COLUMNS, COMPUTED_LINE_COLUMNS, isTaxColumn } from './line-columns.js';
 import { isInventory, isReadOnlyModule, overlayOf, undescribed } from './overlays.js';
 import type { SnapshotField, SnapshotModule } from '../snapshot/snapshot.js';
@@ -18,11 +18,8 @@ import type { SnapshotField, SnapshotModule } from '../snapshot/snapshot.js';
 /** What the fields of every module share. */
 export interface FieldScope {
   readonly options: ModelOptions;
-  readonly allocator: NameAllocator;
-  readonly modules: ReadonlyMap<string, ModuleNames>;
+  readonly names: AllocatedNames;
   readonly diagnostics: Diagnostic[];
-  /** `Module.field` -> name of the field in the package, where it differs. */
-  readonly aliases: Readonly<Record<string, string>>;
   readonly removed: RemovedMembers;
   /** Names of the columns of a line item. */
   readonly lineColumns: ReadonlySet<string>;
@@ -30,15 +27,11 @@ export interface FieldScope {
 }
 
 /** The fields of a module with the undescribed ones: `id` first, the rest by code unit. */
-export function buildFields(
-  module: SnapshotModule,
-  names: ModuleNames,
-  scope: FieldScope,
-): readonly ModelField[] {
+export function buildFields(module: SnapshotModule, scope: FieldScope): readonly ModelField[] {
   const inventory = isInventory(module);
   const described = module.fields
     .filter((field) => field.name !== 'id')
-    .map((field) => buildField(module, inventory, names, field, scope));
+    .map((field) => buildField(module, inventory, field, scope));
   const extras = undescribed(module).map((extra) =>
     plainField(extra.name, extra.label, {
       codec: extra.codec,
@@ -142,7 +135,6 @@ function plainField(
 function buildField(
   module: SnapshotModule,
   inventory: boolean,
-  names: ModuleNames,
   field: SnapshotField,
   scope: FieldScope,
 ): ModelField {
@@ -151,9 +143,10 @@ function buildField(
   const overlay = overlayOf(module, inventory ? scope.lineColumns : null, field);
   if (overlay.note !== undefined) scope.diagnostics.push({ where, message: overlay.note });
   const writable = field.editable && row.writable && overlay.writable !== false;
-  const picklist = buildPicklist(module, names, field, row, scope);
+  const picklist = buildPicklist(module, field, row, scope);
   const removed = scope.removed.fields.has(where);
-  const name = Object.hasOwn(scope.aliases, where) ? scope.aliases[where] : undefined;
+  const { fields } = scope.names;
+  const name = Object.hasOwn(fields, where) ? fields[where] : undefined;
   return {
     name: name ?? field.name,
     wire: field.name,
@@ -210,27 +203,25 @@ function decideKind(
 
 function buildPicklist(
   module: SnapshotModule,
-  names: ModuleNames,
   field: SnapshotField,
   row: KindRow,
   scope: FieldScope,
 ): ModelPicklist | null {
   if (row.codec !== 'picklist' && row.codec !== 'multipicklist') return null;
+  const where = `${module.name}.${field.name}`;
+  const type = scope.names.picklists.get(where);
+  if (type === undefined) {
+    const message = 'is a picklist without values, and takes any text';
+    scope.diagnostics.push({ where, message });
+    return null;
+  }
   const seen = new Set<string>();
   const values = (field.picklist ?? []).filter(({ value }) => {
     if (value === '' || seen.has(value)) return false;
     seen.add(value);
     return true;
   });
-  if (values.length === 0) {
-    scope.diagnostics.push({
-      where: `${module.name}.${field.name}`,
-      message: 'is a picklist without values, and takes any text',
-    });
-    return null;
-  }
-  const removed = scope.removed.values.get(`${module.name}.${field.name}`) ?? [];
-  return { type: scope.allocator.picklist(module.name, names.type, field.name), values, removed };
+  return { type, values, removed: scope.removed.values.get(where) ?? [] };
 }
 
 function buildTargets(
@@ -244,7 +235,7 @@ function buildTargets(
 }
 
 function target(module: string, scope: FieldScope): ReferenceTarget {
-  const names = scope.modules.get(module) ?? null;
+  const names = scope.names.modules.get(module) ?? null;
   return {
     module,
     idType: names === null ? scope.foreignId(module).type : `${names.type}Id`,

@@ -1,6 +1,7 @@
 // Takes: the previous output. Gives: its names, for the new one to keep.
 // Never: keeps an alias that somebody has removed from the config.
 import type { File } from '../emit/file.js';
+import { existingNames, type AllocatedNames } from '../model/allocate-names.js';
 import { namesOfModel } from '../model/build-model.js';
 import type { Model } from '../model/model.js';
 import type { ExistingNames, Names } from '../model/names.js';
@@ -9,11 +10,11 @@ import { NAMES_COPY } from './previous-package.js';
 
 /**
  * The names of a previous package.
- * @param model that package
+ * @param previous all of its names
  * @param names the names file and aliases of this run
  */
-export function previousPackageNames(model: Model, names: Names): ExistingNames {
-  return withoutRemovedAliases(namesOfModel(model), model.names, names);
+export function previousPackageNames(previous: AllocatedNames, names: Names): ExistingNames {
+  return withoutRemovedAliases(existingNames(previous), previous.recorded, names);
 }
 
 /**

@@ -2,7 +2,7 @@
 // Never: gives another version where nothing changed, or reads a file.
 
 import inc from 'semver/functions/inc.js';
-import { compareNames } from '../diff/compare-names.js';
+import { compareNames, type NamedSnapshot } from '../diff/compare-names.js';
 import { compareSnapshots } from '../diff/compare-snapshots.js';
 import { CodegenError } from '../errors.js';
 import { DEFAULT_MODEL_OPTIONS, type Model, type ModelOptions } from '../model/model.js';
@@ -14,20 +14,16 @@ import { DEPRECATED_COPY, type PreviousPackage } from './previous-package.js';
 
 const FIRST_VERSION = '1.0.0';
 
-/** A snapshot, and the model of it. */
-export interface ModelledSnapshot {
+/** The package to be released. */
+export interface NextPackage {
   readonly snapshot: Snapshot;
   readonly model: Model;
-}
-
-/** The package to be released. */
-export interface NextPackage extends ModelledSnapshot {
   /** Whether the snapshot, or what it keeps as deprecated, differs from that of the previous package. */
   readonly isOther: boolean;
   /** What becomes deprecated, and what came back. */
   readonly deprecations: readonly Change[];
   /** What the previous package was generated from, null where that is not known. */
-  readonly before: ModelledSnapshot | null;
+  readonly before: NamedSnapshot | null;
   readonly generator: string;
   readonly hasKit: boolean;
   /** Where somebody chose the version. */
@@ -109,15 +105,11 @@ function weigh(
   return { bump: bump ?? 'none', changes, notes };
 }
 
-function sourceChanges(
-  before: ModelledSnapshot,
-  after: ModelledSnapshot,
-  isOther: boolean,
-): Change[] {
+function sourceChanges(before: NamedSnapshot, after: NextPackage, isOther: boolean): Change[] {
   const { ids } = after.model.options;
   return [
     ...(isOther ? compareSnapshots(before.snapshot, after.snapshot, ids) : []),
-    ...compareNames(before.model, after.model),
+    ...compareNames(before, after.model),
   ];
 }
 

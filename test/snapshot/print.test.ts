@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalise } from '../../src/snapshot/canonical.js';
 import { parseSnapshot } from '../../src/snapshot/parse.js';
-import { printCompact } from '../../src/snapshot/compact.js';
 import { printSnapshot, snapshotHash } from '../../src/snapshot/print.js';
 import { syntheticSnapshot } from '../helpers/schema.js';
 import { aField, aModule, anySnapshot, aSnapshot, shuffled } from '../helpers/snapshots.js';
@@ -138,18 +137,4 @@ describe('the made-up instances', () => {
       expect(snapshotHash(syntheticSnapshot(size))).toBe(snapshotHash(snapshot));
     },
   );
-});
-
-describe('printCompact', () => {
-  test('has a line for each module, and reads back as the same snapshot', () => {
-    const snapshot = stockSnapshot();
-    const text = printCompact(snapshot);
-    expect(text.split('\n')).toHaveLength(snapshot.modules.length + 3);
-    expect(printSnapshot(parseSnapshot(text, 'x.json'))).toBe(printSnapshot(snapshot));
-  });
-
-  test('prints a snapshot without modules', () => {
-    const text = printCompact(canonicalise(aSnapshot([])));
-    expect(parseSnapshot(text, 'x.json').modules).toEqual([]);
-  });
 });
