@@ -28,6 +28,16 @@ describe.each(['ts', 'json'] as const)('a config of form %s', (config) => {
       { ids: 'brand', registry: 'https://npm.example/', modules: { exclude: ["it's"] } },
     ],
     [
+      'source in an app whose imports have no ending',
+      { name: undefined, out: 'src/crm', importExtension: 'none' },
+      { out: 'src/crm', importExtension: 'none' },
+    ],
+    [
+      'source of a tenant',
+      { name: undefined, importExtension: 'ts', tenant: 'acme' },
+      { importExtension: 'ts', tenants: { acme: TENANT } },
+    ],
+    [
       'a tenant',
       { tenant: 'g-lobex', insecureHttp: true },
       { name: '@acme/crm-{tenant}', tenants: { 'g-lobex': { ...TENANT, insecureHttp: true } } },

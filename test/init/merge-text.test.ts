@@ -6,6 +6,7 @@ import {
   mergeEnv,
   mergeGitattributes,
   mergeGitignore,
+  mergeIgnored,
   mergePackageJson,
 } from '../../src/init/merge-text.js';
 
@@ -20,6 +21,20 @@ describe('.gitignore', () => {
     ['.env*\r\nnode_modules\r\n', '.env*\r\nnode_modules\r\n'],
   ])('%j -> %j', (given, want) => {
     expect(mergeGitignore(given)).toEqual({ text: want, replaces: false });
+  });
+});
+
+describe('.prettierignore', () => {
+  test.each([
+    [null, ['/a.json', '/crm/**'], '/a.json\n/crm/**\n'],
+    ['dist', ['/crm/**'], 'dist\n/crm/**\n'],
+    ['/crm/**  \r\ndist\r\n', ['/crm/**'], '/crm/**  \r\ndist\r\n'],
+    ['# /crm/**\n/crm/**/x\n', ['/crm/**'], '# /crm/**\n/crm/**/x\n/crm/**\n'],
+    ['/crm/**\n', ['/a.json', '/crm/**'], '/crm/**\n/a.json\n'],
+    [null, [], ''],
+  ])('%j and %j -> %j', (given, patterns, want) => {
+    expect(mergeIgnored(given, patterns)).toEqual({ text: want, replaces: false });
+    expect(mergeIgnored(want, patterns)).toEqual({ text: want, replaces: false });
   });
 });
 
