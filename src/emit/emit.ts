@@ -20,8 +20,12 @@ export interface EmitOptions extends PackageOptions {
   readonly importExtension?: 'js' | 'ts' | 'none' | undefined;
 }
 
-/** In an app, its linters and formatters meet the source. Prettier has no such comment. */
-const UNTOUCHED = `/* eslint-disable */
+/**
+ * In an app, its linters and formatters meet the source. Prettier has no such comment. `eslint --fix`
+ * removes a comment that disables nothing, so that each file breaks a rule of its own.
+ */
+const UNTOUCHED = `/* eslint max-lines: ["error", 1] */
+/* eslint-disable */
 // biome-ignore-all lint: generated
 // biome-ignore-all format: generated
 // biome-ignore-all assist: generated

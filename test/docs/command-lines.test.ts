@@ -58,7 +58,7 @@ describe('the commands and flags of the tool', async () => {
   test('no page names a flag that does not exist', () => {
     const other = new Set([
       ...['save-dev', 'all', 'message', 'experimental-vm-modules'],
-      ...['external', 'per-minute', 'check', 'env-file'],
+      ...['external', 'per-minute', 'check', 'env-file', 'fix'],
     ]);
     const named = pages.flatMap((page) =>
       [...proseOf(page).matchAll(/(?<![\w-])--(?:no-)?([a-z][\w-]*)/g)].map(

@@ -227,6 +227,8 @@ export const LINTED_APP: AppFiles = {
 export default tseslint.config(tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked, {
   files: ['src/**/*.ts'],
   languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+  // ESLint 8 takes true for a warning.
+  linterOptions: { reportUnusedDisableDirectives: true },
 });
 `,
   'biome.json':

@@ -14,10 +14,8 @@ import {
 } from './apps.js';
 
 const UNDICI = 'undici@7';
-const LINTERS = [
-  ...['eslint@9', 'typescript-eslint@8', '@biomejs/biome@2', 'prettier@3'],
-  ...['typescript@~5.9', '@types/node@20'],
-];
+const TYPESCRIPT = ['typescript@~5.9', '@types/node@20'];
+const LINTERS = ['@biomejs/biome@2', 'oxlint@1', 'prettier@3', ...TYPESCRIPT];
 const READ = 'read Lovelace';
 
 /** Apps with the client as source in `src/crm`, each with a `node_modules` of its own. */
@@ -93,14 +91,28 @@ export default defineConfig({ build: { outDir: 'web', lib: { entry: 'src/browser
       requireRead(await tool('node', ['src/main.ts']));
     },
   },
-  {
+  ...['8', '9', '10'].map((version): Row => ({
     platform: 'ESLint and typescript-eslint, strict',
     package: 'eslint',
-    app: 'linted',
-    what: 'reports no error in source output',
+    app: `eslint-${version}`,
+    what: 'source output has nothing to report or to fix, unused comments included',
     async run(stage) {
-      const { tool } = await openApp(stage, 'linted', LINTED_APP, LINTERS);
-      await tool('eslint', ['src/crm']);
+      const installs = [`eslint@${version}`, 'typescript-eslint@8', ...TYPESCRIPT];
+      const { tool, check } = await openApp(stage, `eslint-${version}`, LINTED_APP, installs);
+      await tool('eslint', ['--max-warnings=0', 'src/crm']);
+      await tool('eslint', ['--fix', 'src/crm']);
+      await check();
+    },
+  })),
+  {
+    platform: 'oxlint',
+    package: 'oxlint',
+    app: 'linted',
+    what: 'source output has nothing to report or to fix',
+    async run(stage) {
+      const { tool, check } = await openApp(stage, 'linted', LINTED_APP, LINTERS);
+      await tool('oxlint', ['--fix', '--deny-warnings', 'src/crm']);
+      await check();
     },
   },
   {
