@@ -230,7 +230,7 @@ async function askCi(initialValues: InitChoice['ci'], asking: Asking): Promise<I
   const gitlab = { value: 'gitlab' as const, label: 'GitLab CI' };
   const ci = await clack.multiselect({
     message: 'A nightly check that opens a pull request when the CRM has changed',
-    options: asking.args.tenant === undefined ? [github, gitlab] : [github],
+    options: [github, gitlab],
     initialValues: [...initialValues],
     required: false,
     ...asking,

@@ -32,19 +32,16 @@ export interface WorkflowFile {
  */
 export function workflowFile(ci: CiKind, place: WorkflowPlace): WorkflowFile {
   const { tenants } = place;
-  if (tenants && ci === 'gitlab') {
-    throw new CodegenError('USAGE', 'the workflow for tenants is one of GitHub Actions', {
-      fix: 'choose --ci github or --ci none',
-    });
-  }
   const folder = folderOf(place);
   const out = tenants ? '' : outputOf(place);
   const branch = `vtiger-drift${slugOf(folder)}`;
   const prefix = folder === '' ? '' : `${folder}/`;
   const steps = ci === 'github' ? githubSteps(place, folder) : gitlabSteps(place, folder);
   const include = (path: string): string => `--include='${prefix}${path}'`;
-  const text = fill(template(tenants ? 'github-tenants.yml' : `${ci}.yml`), {
+  const path = pathOf(ci, branch);
+  const text = fill(template(tenants ? `${ci}-tenants.yml` : `${ci}.yml`), {
     ...steps,
+    FILE: path,
     SNAPSHOT,
     SUFFIX: folder === '' ? '' : ` (${folder})`,
     BRANCH: branch,
@@ -53,7 +50,7 @@ export function workflowFile(ci: CiKind, place: WorkflowPlace): WorkflowFile {
     PATHS: `${SNAPSHOT} ${NAMES} '${out}'`,
     INCLUDES: [SNAPSHOT, NAMES, `${out}/*`].map(include).join(' '),
   });
-  return { path: pathOf(ci, branch), text };
+  return { path, text };
 }
 
 /**

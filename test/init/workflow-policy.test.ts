@@ -1,4 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { format } from 'prettier';
 import { describe, expect, test } from 'vitest';
 import { PACKAGE_MANAGERS, type PackageManagerName } from '../../src/init/package-manager.js';
 import { publishFile, workflowFile } from '../../src/init/workflow.js';
@@ -22,7 +23,7 @@ const WRITTEN = new Map<string, string>();
 for (const manager of Object.keys(PACKAGE_MANAGERS) as PackageManagerName[]) {
   for (const folder of ['/repo', '/repo/packages/app']) {
     for (const ci of ['github', 'gitlab'] as const) {
-      for (const tenants of ci === 'github' ? [false, true] : [false]) {
+      for (const tenants of [false, true]) {
         const place = { ...PROJECT, manager, folder, out: 'crm', tenants };
         const name = `${ci} with ${manager} in ${folder}${tenants ? ', tenants' : ''}`;
         WRITTEN.set(`drift: ${name}`, workflowFile(ci, place).text);
@@ -87,6 +88,10 @@ const INSTALLS = /\bnpm ci\b|\bnpx\b|\b(?:pnpm|yarn|bun) (?:install|run|exec|--s
 const INSTALL_LINES = /(?:\b(?:npm ci|npx|pnpm|yarn|bun)|\bnpm install) (?:install|run|exec|-).*/g;
 
 describe.each(ALL)('%s', (path) => {
+  test('is YAML', async () => {
+    await expect(format(text(path), { parser: 'yaml' })).resolves.not.toBe('');
+  });
+
   test('a job that installs or runs packages can write nothing and knows no token', () => {
     const installing = jobs(path).filter(([, lines]) => INSTALLS.test(lines.join('\n')));
     expect(installing.length > 0).toBe(!path.startsWith('publish'));
