@@ -1,7 +1,7 @@
 // Takes: `find` calls. Gives: a row each, of one query for 100 calls of the same tick and fields.
 // Never: lets the signal of one call end the others.
 
-import { shared } from '../transport/clock.js';
+import { shared, tick } from '../transport/clock.js';
 import type { Core } from '../core.js';
 import type { CallOptions } from '../options.js';
 import type { Row } from './pages.js';
@@ -44,9 +44,4 @@ export async function findRow(
   }
   batch.ids.add(id);
   return (await shared(batch.rows, signal)).get(id);
-}
-
-/** After the promises that are settled by now have run on: `await`s on the way stay in one tick. */
-function tick(): Promise<void> {
-  return new Promise((resolve) => void setTimeout(resolve, 0));
 }

@@ -13,6 +13,7 @@ import { PAGE, type Row } from './pages.js';
 import { planOf, type Plan, type Selection } from './query-plan.js';
 import { readerOf } from './send-statement.js';
 import type { ModuleTable } from '../schema/module-table.js';
+import { tick } from '../transport/clock.js';
 
 /** The records of a selection, at most a page of the server at a time. */
 export async function* readRecords(
@@ -37,11 +38,18 @@ export async function* readRecords(
     for (let isFirst = true; ; isFirst = false) {
       const { done, value: rows } = await next;
       if (done === true) return;
-      const records = decodeRows(core, plan, rows).slice(0, left);
-      left -= records.length;
+      const wanted = left;
+      // Where a check may drop rows, all of them are still wanted until it has.
+      if (plan.checks.length === 0) left -= rows.length;
       // A loop that ends in its first page shall cost one call; whoever reads on gets the next page early.
-      const isAhead = !isFirst && left > 0;
-      if (isAhead) next = startEarly(pages);
+      const isAhead = !isFirst && wanted > rows.length;
+      if (isAhead) {
+        next = startEarly(pages);
+        // undici writes to an idle connection a turn later: decoding first would delay the request.
+        await tick();
+      }
+      const records = decodeRows(core, plan, rows).slice(0, wanted);
+      left = wanted - records.length;
       // Rows that had to be turned round come all at once.
       for (let at = 0; at < records.length; at += PAGE) {
         const page = records.slice(at, at + PAGE);

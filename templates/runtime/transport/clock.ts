@@ -73,6 +73,11 @@ export function shared<T>(work: Promise<T>, signal: AbortSignalLike | undefined)
   return abortable<T>((resolve, reject) => void work.then(resolve, reject), [signal]);
 }
 
+/** After the promises that are settled by now have run on: `await`s on the way stay in one tick. */
+export function tick(): Promise<void> {
+  return new Promise((resolve) => void setTimeout(resolve, 0));
+}
+
 export const systemClock: Clock = {
   now: () => Date.now(),
   random: () => Math.random(),

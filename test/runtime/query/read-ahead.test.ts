@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { connect } from '../../../templates/runtime/index.js';
+import { connect, type DispatcherLike } from '../../../templates/runtime/index.js';
 import { contacts } from '../../helpers/contacts-module.js';
 import { fakeDispatcher } from '../../helpers/fake-dispatcher.js';
 
@@ -59,4 +59,31 @@ test.each<readonly [what: string, options: Options, want: readonly number[]]>([
   ['a page that fails early fails in its turn', { failing: 3 }, [1, 3, NaN]],
 ])('%s', async (_, options, want) => {
   expect(await queriesAt(options)).toEqual(want);
+});
+
+test('the next request leaves before a page is decoded, though undici sends a turn later', async () => {
+  const log: string[] = [];
+  let pages = 0;
+  const fake = fakeDispatcher(({ params }) => {
+    const [first, ...rows] = answer(params.get('query') ?? '');
+    return [{ ...first, birthday: 'undecodable' }, ...rows];
+  });
+  const dispatcher: DispatcherLike = {
+    async request(request) {
+      await new Promise((resolve) => setImmediate(resolve));
+      if (request.path.includes('operation=query')) log.push(`sent ${++pages}`);
+      return fake.request(request);
+    },
+  };
+  const connection = connect({
+    url: 'https://crm.example/webservice.php',
+    username: 'a',
+    accessKey: 'key',
+    dispatcher,
+    onEvent: ({ type }) => {
+      if (type === 'undecodable') log.push('decoded');
+    },
+  });
+  await contacts(connection).select('birthday').limit(300).all();
+  expect(log).toEqual(['sent 1', 'decoded', 'sent 2', 'sent 3', 'decoded', 'decoded']);
 });
