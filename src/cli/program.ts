@@ -147,6 +147,10 @@ export function parser(argv: readonly string[], select: (job: Job) => void): Arg
           .options({
             ...TENANTS,
             ...optionFlags('check'),
+            common: text(
+              'common',
+              'check the package of this name with the types that all tenants share',
+            ),
             live: flag('compare the snapshot with the CRM instead; writes nothing'),
             'as-other-instance': flag(
               'with --live: the CRM is another instance, such as staging; compares modules, fields and values',

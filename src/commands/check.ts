@@ -1,8 +1,8 @@
 // Takes: a snapshot and a folder. Gives: how the folder differs from what generate would write.
 // Never: talks to a CRM, or writes.
 
-import { findDrift } from '../output/compare.js';
-import { readPreviousOutput } from '../output/previous-output.js';
+import { findDrift, type Output } from '../output/compare.js';
+import { readPreviousOutput, type PreviousOutput } from '../output/previous-output.js';
 import { namesDiffer } from '../output/record-names.js';
 import { buildOutput } from './build-output.js';
 import { readInputs, type OutputOptions } from './inputs.js';
@@ -34,11 +34,20 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
   const { files, model } = buildOutput(options, inputs, previous);
   // The same output may have been generated from other inputs, by another version say.
   const origin = previous.manifest?.origin ?? null;
-  const { missing, changed, extra } = await findDrift(previous, { files, origin });
   const { namesFile } = inputs;
   const names = namesDiffer(namesFile, model.names) ? namesFile.path : null;
+  return compareOutput(previous, { files, origin }, names);
+}
+
+/** @param names the names file, where it is not up to date either */
+export async function compareOutput(
+  previous: PreviousOutput,
+  output: Output,
+  names: string | null = null,
+): Promise<CheckResult> {
+  const { missing, changed, extra } = await findDrift(previous, output);
   const drift = missing.length + changed.length + extra.length > 0 || names !== null;
   // The manifest is missing too, beside the files.
-  const generated = missing.length <= files.length;
+  const generated = missing.length <= output.files.length;
   return { out: previous.dir, drift, generated, missing, changed, extra, names };
 }

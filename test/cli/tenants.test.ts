@@ -60,7 +60,12 @@ describe('tenants', () => {
     expect(await told(['check'], cwd)).toMatchObject({ code: 0 });
 
     const common = ['generate', '--common', '@agency/common'];
+    const checkCommon = ['check', '--common', '@agency/common', '--json'];
     const args = { cwd };
+    expect(await runMain(checkCommon, args)).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('"generated": false') as string,
+    });
     const shared = await runMain([...common, '--json'], args);
     expect(JSON.parse(shared.stdout)).toMatchObject({ modules: ['Accounts', 'Contacts'] });
     const text = read('packages/common/index.d.ts');
@@ -68,6 +73,15 @@ describe('tenants', () => {
     // Acme reads it as a number, and has no custom fields.
     expect(text).not.toMatch(/annual_revenue|cf_855/);
     expect((await runMain(common, args)).stdout).toContain('0 written, 0 removed');
+    expect(await runMain(checkCommon, args)).toMatchObject({ code: 0 });
+    expect(await runMain([...checkCommon, '--tenant', 'acme'], args)).toMatchObject({ code: 2 });
+    write(cwd, { 'packages/common/index.d.ts': '', 'packages/common/mine.ts': '' });
+    const drift = await runMain(checkCommon, args);
+    expect({ ...drift, document: JSON.parse(drift.stdout) as unknown }).toMatchObject({
+      code: 1,
+      document: { drift: true, missing: [], changed: ['index.d.ts'], extra: ['mine.ts'] },
+    });
+    expect(read('packages/common/index.d.ts')).toBe('');
     const refused = await runMain([...common, '--tenant', 'acme'], args);
     expect(refused).toMatchObject({
       code: 2,

@@ -32,6 +32,9 @@ describe('usage', () => {
     { args: ['init', '--ci', 'githb'], says: "did you mean 'github'?" },
     { args: ['pull', '--include', ''], says: '--include must be a glob of module names' },
     { args: ['check', '--include', 'C'.repeat(100_000)], says: 'at most 256 characters' },
+    { args: ['check', '--common', 'x', '--live'], says: '--common is offline' },
+    { args: ['check', '--common', 'x'], says: '--common is for several tenants' },
+    { args: ['check', '--common', 'X y'], says: '--common takes a name that npm accepts' },
     { args: ['check', '--tenant', ''], says: '--tenant must be a text, and it is empty' },
     { args: ['pull', '--concurrency', '0'], says: '--concurrency must be' },
     {

@@ -230,6 +230,10 @@ const STEPS: readonly (readonly [command: string, step: Step])[] = [
     'npx vtiger-codegen generate --common @agency/crm-common',
     { then: (printed) => expect(printed).toContain('modules in all tenants') },
   ],
+  [
+    'npx vtiger-codegen check --common @agency/crm-common',
+    { then: (printed) => expect(printed).toContain('is up to date') },
+  ],
 ];
 
 /** Commands of the README that are no part of the story. */

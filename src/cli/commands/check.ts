@@ -7,6 +7,7 @@ import { forEachTenant, requireOut, type TenantRun } from '../tenants.js';
 import { checkLiveText, checkText } from '../report.js';
 
 interface CheckArguments extends ConnectionArguments {
+  readonly common?: string | undefined;
   readonly live: boolean;
   readonly asOtherInstance: boolean;
 }
@@ -15,11 +16,24 @@ export function checkJob(args: CheckArguments, io: Console): Promise<Outcome> {
   if (args.asOtherInstance && !args.live) {
     throw usage('--as-other-instance belongs to --live: check compares nothing else with a CRM');
   }
+  if (args.common !== undefined) {
+    if (args.live) throw usage('--common is offline: choose it or --live');
+    return commonOf(args, args.common, io);
+  }
   return forEachTenant(args, io, (run) => (args.live ? checkLiveTurn(args, run) : checkTurn(run)));
 }
 
+async function commonOf(args: CheckArguments, name: string, io: Console): Promise<Outcome> {
+  // Loaded here: most runs check the package of a tenant.
+  const { checkCommonPackage } = await import('./common.js');
+  return checkOutcome(await checkCommonPackage(args, name), io);
+}
+
 async function checkTurn({ tenant, io }: TenantRun): Promise<Outcome> {
-  const result = await check(requireOut(tenant));
+  return checkOutcome(await check(requireOut(tenant)), io);
+}
+
+function checkOutcome(result: CheckResult, io: Console): Outcome {
   if (result.drift && !io.json) {
     io.note(`fix: ${fixOf(result)}`);
   }

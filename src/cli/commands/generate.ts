@@ -40,5 +40,5 @@ export function generateJob(
 }
 
 async function commonOf(args: ConnectionArguments, name: string): Promise<Outcome> {
-  return (await import('./common.js')).commonJob(args, name);
+  return (await import('./common.js')).generateCommonJob(args, name);
 }

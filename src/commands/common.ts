@@ -1,11 +1,13 @@
-// Takes: the tenants of a config. Gives: a package of the types that their clients share.
+// Takes: the tenants of a config. Gives: a package of the types that their clients share, or how the
+// one on disk differs from it.
 // Never: talks to a CRM, or touches a file that it did not write.
 
 import { commonFiles } from '../common/common-files.js';
-import { commonModel } from '../common/common-model.js';
+import { commonModel, type CommonModel } from '../common/common-model.js';
 import { typeOptions } from '../config/option-keys.js';
 import { isPackageName } from '../config/package-name.js';
 import { CodegenError } from '../errors.js';
+import type { File } from '../emit/file.js';
 import { buildModel } from '../model/build-model.js';
 import type { Model } from '../model/model.js';
 import { selectFrom } from '../model/select.js';
@@ -15,6 +17,7 @@ import { planOutput } from '../output/plan.js';
 import { readPreviousOutput } from '../output/previous-output.js';
 import { recoverOutput } from '../output/recover.js';
 import { parseSnapshot } from '../snapshot/parse.js';
+import { compareOutput, type CheckResult } from './check.js';
 import { readInputs, type OutputOptions } from './inputs.js';
 
 export interface CommonOptions {
@@ -43,7 +46,35 @@ export interface CommonResult {
  *   OUTPUT_FOREIGN, OUTPUT_UNSAFE, WRITE_FAILED
  */
 export async function generateCommon(options: CommonOptions): Promise<CommonResult> {
-  const { name, tenants } = options;
+  const { model, files } = await buildCommon(options);
+  await recoverOutput(options.out);
+  const previous = await readPreviousOutput(options.out);
+  const plan = await planOutput(previous, { files, origin: null });
+  requireNoLeak(plan.files, options.guarded);
+  await applyPlan(plan);
+  return {
+    out: plan.dir,
+    written: plan.write,
+    removed: plan.remove,
+    unchanged: plan.unchanged.length,
+    modules: model.modules.map(({ api }) => api),
+    excluded: model.excluded,
+  };
+}
+
+/**
+ * Finds every difference between the folder and what {@link generateCommon} would write. Offline.
+ * @throws CodegenError those of {@link generateCommon}, but for those of writing
+ */
+export async function checkCommon(options: CommonOptions): Promise<CheckResult> {
+  const { files } = await buildCommon(options);
+  return compareOutput(await readPreviousOutput(options.out), { files, origin: null });
+}
+
+async function buildCommon({
+  name,
+  tenants,
+}: CommonOptions): Promise<{ readonly model: CommonModel; readonly files: readonly File[] }> {
   if (!isPackageName(name)) {
     throw new CodegenError('USAGE', '--common takes a name that npm accepts', {
       fix: 'write it like @agency/crm-common',
@@ -61,20 +92,8 @@ export async function generateCommon(options: CommonOptions): Promise<CommonResu
     });
   }
   const model = commonModel(models);
-  await recoverOutput(options.out);
-  const previous = await readPreviousOutput(options.out);
   const names = tenants.map(({ tenant }) => tenant ?? '');
-  const plan = await planOutput(previous, { files: commonFiles(model, name, names), origin: null });
-  requireNoLeak(plan.files, options.guarded);
-  await applyPlan(plan);
-  return {
-    out: plan.dir,
-    written: plan.write,
-    removed: plan.remove,
-    unchanged: plan.unchanged.length,
-    modules: model.modules.map(({ api }) => api),
-    excluded: model.excluded,
-  };
+  return { model, files: commonFiles(model, name, names) };
 }
 
 async function modelOf(tenant: CommonOptions['tenants'][number]): Promise<Model> {
