@@ -4,7 +4,7 @@ import { runtimeFiles } from '../emit/runtime-files.js';
 import { codeBlock, markdownCode } from '../text/markdown.js';
 import { docText, propertyName, stringLiteral } from '../text/source.js';
 import type { CommonField, CommonModel, CommonModule } from './common-model.js';
-import { conditions, idText, readText, writeText } from './common-types.js';
+import { conditions, EQUAL, idText, readText, writeText } from './common-types.js';
 
 /** A package of types for code that works with the client of every tenant. */
 export function commonFiles(model: CommonModel, name: string, tenants: readonly string[]): File[] {
@@ -45,9 +45,24 @@ function readme({ excluded }: CommonModel, name: string, tenants: readonly strin
     .concat('\n');
 }
 
-const SHARED = `import type { CallOptions, GridRow, Metric, RecordId, RecordIdOf, Unlisted } from './runtime/index.js';
+const IMPORTED = `CallOptions, Change, ChangesOptions, FoundOrCreated, GridRow, Include, Included, Metric, RecordId, RecordIdOf, Unlisted, Upserted`;
+const SHARED = `import type { ${IMPORTED} } from './runtime/index.js';
 
-export type { CallOptions, GridRow, Metric, RecordId, RecordIdOf, Unlisted };
+export type { ${IMPORTED} };
+
+/** What \`findOrCreate\` takes. */
+export interface FindOrCreate<Match, Create> {
+  /** The natural key: every field equals its value, as the database compares. */
+  readonly where: Match;
+  /** Written where no record matches. */
+  readonly create: Create;
+}
+
+/** What \`upsert\` takes. */
+export interface Upsert<Match, Create, Revise, Record> extends FindOrCreate<Match, Create> {
+  /** Written where one record matches. */
+  readonly update: Revise | ((record: Record) => Revise);
+}
 
 /** Rows of a query. */
 export interface Rows<Row> extends AsyncIterable<Row> {
@@ -75,63 +90,151 @@ function declarations(model: CommonModel): string {
 }
 
 function moduleText(module: CommonModule, model: CommonModel): string {
-  const { type, fields } = module;
+  const { type, fields, lines } = module;
   const written = fields.filter(({ writable }) => writable);
-  const lines = (of: readonly CommonField[], print: (field: CommonField) => string): string =>
-    of.map((field) => `  ${print(field)};\n`).join('');
-  const record = fields.filter(({ read }) => read);
   const detail = fields.filter(({ read, inDetail }) => !read && inDetail);
-  const read = (field: CommonField): string =>
-    `${propertyName(field.name)}: ${readText(field, model)}`;
+  const read = (of: readonly CommonField[]): string =>
+    members(of, (field) => `${propertyName(field.name)}: ${readText(field, model)}`);
+  const optional = (of: readonly CommonField[]): string =>
+    members(of, (field) => `${propertyName(field.name)}?: ${writeText(field, model, false)}`);
+  const required = (of: readonly CommonField[]): string =>
+    members(of, (field) => `${propertyName(field.name)}: ${writeText(field, model, true)}`);
+  const mandatory = written.filter((field) => field.mandatory);
+  const line = `${type}LineItemCreate`;
+  const writtenLines = (lines?.fields ?? []).filter(({ writable }) => writable);
   return [
     `export type ${type}Id = ${idText([module.api], model)};`,
-    `export interface ${type}Record {\n${lines(record, read)}}`,
-    `export interface ${type}Detail extends ${type}Record {\n${lines(detail, read)}}`,
-    `export interface ${type}Revise {\n${lines(written, (field) => `${propertyName(field.name)}?: ${writeText(field, model, false)}`)}}`,
-    `export interface ${type}Create extends ${type}Revise {\n${lines(
-      written.filter(({ mandatory }) => mandatory),
-      (field) => `${propertyName(field.name)}: ${writeText(field, model, true)}`,
-    )}}`,
+    `export interface ${type}Record {\n${read(fields.filter((field) => field.read))}}`,
+    ...(lines === null
+      ? []
+      : [
+          `export interface ${type}LineItem {\n${read(lines.fields)}}`,
+          `export interface ${line} {\n${required(writtenLines.filter((field) => field.mandatory))}${optional(writtenLines.filter((field) => !field.mandatory))}}`,
+        ]),
+    `export interface ${type}Detail extends ${type}Record {\n${read(detail)}${lines === null ? '' : `  LineItems: readonly ${type}LineItem[];\n`}}`,
+    `export interface ${type}Revise {\n${optional(written)}}`,
+    `export interface ${type}Create extends ${type}Revise {\n${required(mandatory)}${
+      lines === null
+        ? ''
+        : lines.required
+          ? `  LineItems: readonly [${line}, ...${line}[]];\n`
+          : `  LineItems?: readonly ${line}[] | undefined;\n`
+    }}`,
+    moduleTypes(module, model),
     query(module, model),
     repository(module),
   ].join('\n\n');
+}
+
+function members(fields: readonly CommonField[], print: (field: CommonField) => string): string {
+  return fields.map((field) => `  ${print(field)};\n`).join('');
+}
+
+/**
+ * What the types of the runtime take, and nothing that differs between tenants where they share it:
+ * TypeScript compares these types as a unit.
+ */
+function moduleTypes({ api, type, fields }: CommonModule, model: CommonModel): string {
+  const typeOf = new Map(model.modules.map((module) => [module.api, module.type]));
+  const references = fields.flatMap((field) => {
+    const types = (field.targets ?? []).flatMap((target) => typeOf.get(target) ?? []);
+    if (!field.includable || !field.queryable || types.length === 0) return [];
+    const modules = types.map((one) => `${one}Module`);
+    const isSingle = field.targets?.length === 1;
+    const reference = isSingle ? modules.join('') : `[${modules.join(', ')}]`;
+    return [`  ${propertyName(field.name)}: ${reference};\n`];
+  });
+  return `/** Where references lead, for \`include\`. */
+export interface ${type}References {
+${references.join('')}}
+
+export interface ${type}Module {
+  readonly name: ${stringLiteral(api)};
+  readonly id: ${type}Id;
+  readonly record: ${type}Record;
+  readonly detail: ${type}Detail;
+  readonly create: unknown;
+  readonly update: unknown;
+  readonly revise: unknown;
+  readonly reopen: unknown;
+  readonly filter: { readonly [F in ${type}Field]: unknown };
+  readonly references: ${type}References;
+  readonly relations: object;
+}`;
 }
 
 /** The fields of each kind of condition in one overload. */
 function query({ type, fields }: CommonModule, model: CommonModel): string {
   const queried = fields.filter(({ queryable, read }) => queryable && read);
   const overloads = new Map<string, string[]>();
+  const match: string[] = [];
   for (const field of queried) {
     for (const [operators, operand] of conditions(field, model)) {
       const rest = `operator: ${operators}${operand === '' ? '' : `, operand: ${operand}`}`;
       overloads.set(rest, [...(overloads.get(rest) ?? []), stringLiteral(field.name)]);
+      // An id that one tenant takes, another would refuse.
+      if (operators.startsWith(EQUAL) && !/\bRecordId\b/.test(operand))
+        match.push(`  ${propertyName(field.name)}?: ${operand};\n`);
     }
   }
+  const self = `${type}Query<Row, References>`;
   const where = [...overloads].map(
-    ([rest, names]) => `  where(field: ${names.join(' | ')}, ${rest}): ${type}Query<Row>;\n`,
+    ([rest, names]) => `  where(field: ${names.join(' | ')}, ${rest}): ${self};\n`,
   );
   const names = queried.map(({ name }) => stringLiteral(name)).join(' | ') || 'never';
+  const included = `{ readonly $ref: { readonly [F in keyof I & keyof References]: Included<References[F], I[F]> } }`;
   return `/** Fields that can be queried. */
 export type ${type}Field = ${names};
 
-export interface ${type}Query<Row = ${type}Record> extends Rows<Row> {
-  select<F extends ${type}Field>(...fields: readonly F[]): ${type}Query<Pick<${type}Record, F | 'id'>>;
-${where.join('')}  orderBy(field: ${type}Field): ${type}Query<Row>;
+/** What fields can equal, for \`upsert\`. */
+export interface ${type}Match {
+${match.join('')}}
+
+export interface ${type}Query<Row = ${type}Record, References = ${type}References> extends Rows<Row> {
+  select<F extends ${type}Field>(...fields: readonly F[]): ${type}Query<Pick<${type}Record, F | 'id'>, References>;
+${where.join('')}  orderBy(field: ${type}Field): ${self};
   orderBy(field: ${type}Field, direction: 'asc' | 'desc'): Rows<Row>;
-  limit(count: number): ${type}Query<Row>;
+  limit(count: number): ${self};
+  /** Never called: TypeScript compares overloads without their type parameters. */
+  include(nothing: never): unknown;
+  include<const I extends Include<References>>(fields: I): ${type}Query<Row & ${included}, References>;
 }`;
 }
 
 function repository({ type, label, relations, ...may }: CommonModule): string {
   const options = 'options?: CallOptions';
-  const related = relations.map(
-    (one) => `  related(id: ${type}Id, label: ${stringLiteral(one.name)}): ${one.type}Query;\n`,
-  );
+  const item = `FindOrCreate<${type}Match, ${type}Create>`;
+  const methods = [
+    `id(text: string): ${type}Id`,
+    `retrieve(id: ${type}Id, ${options}): Promise<${type}Detail>`,
+    `find(id: ${type}Id, ${options}): Promise<${type}Record | null>`,
+    `changes(options: ChangesOptions): AsyncIterable<Change<${type}Module>>`,
+    ...(may.createable
+      ? [
+          `create(values: ${type}Create, ${options}): Promise<${type}Detail>`,
+          `findOrCreate(item: ${item}, ${options}): Promise<FoundOrCreated<${type}Module>>`,
+        ]
+      : []),
+    ...(may.createable && may.updateable
+      ? [
+          `upsert(item: Upsert<${type}Match, ${type}Create, ${type}Revise, ${type}Record>, ${options}): Promise<Upserted<${type}Module>>`,
+        ]
+      : []),
+    ...(may.updateable
+      ? [`revise(id: ${type}Id, values: ${type}Revise, ${options}): Promise<${type}Detail>`]
+      : []),
+    ...(may.deleteable ? [`delete(id: ${type}Id, ${options}): Promise<void>`] : []),
+    ...relations.flatMap((one) => {
+      const start = `(id: ${type}Id, label: ${stringLiteral(one.name)}`;
+      return [
+        `related${start}): ${one.type}Query<${one.type}Record, object>`,
+        `link${start}, other: ${one.type}Id, ${options}): Promise<void>`,
+        `unlink${start}, other: ${one.type}Id, ${options}): Promise<void>`,
+      ];
+    }),
+  ];
   return `/** ${docText(label)} */
 export interface ${type}Repository extends ${type}Query {
-  id(text: string): ${type}Id;
-  retrieve(id: ${type}Id, ${options}): Promise<${type}Detail>;
-  find(id: ${type}Id, ${options}): Promise<${type}Record | null>;
-${may.createable ? `  create(values: ${type}Create, ${options}): Promise<${type}Detail>;\n` : ''}${may.updateable ? `  revise(id: ${type}Id, values: ${type}Revise, ${options}): Promise<${type}Detail>;\n` : ''}${may.deleteable ? `  delete(id: ${type}Id, ${options}): Promise<void>;\n` : ''}${related.join('')}}
+${methods.map((method) => `  ${method};\n`).join('')}}
 `;
 }

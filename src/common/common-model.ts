@@ -24,7 +24,15 @@ export interface CommonModule {
   readonly createable: boolean;
   readonly updateable: boolean;
   readonly deleteable: boolean;
+  /** Of an inventory module that is one for every tenant; null for others. */
+  readonly lines: CommonLines | null;
   readonly relations: readonly { readonly name: string; readonly type: string }[];
+}
+
+export interface CommonLines {
+  readonly fields: readonly CommonField[];
+  /** Demanded by some tenant. */
+  readonly required: boolean;
 }
 
 export interface CommonField {
@@ -41,6 +49,8 @@ export interface CommonField {
   readonly values: { readonly shared: readonly string[]; readonly all: readonly string[] } | null;
   /** Modules that it points to, the same for all tenants; null where they differ. */
   readonly targets: readonly string[] | null;
+  /** Whether every tenant can include what it points to, and no tenant more than the others. */
+  readonly includable: boolean;
 }
 
 /** The models must be of the same options of types. */
@@ -92,17 +102,27 @@ function commonModule(
   isSameId: (module: string) => boolean,
 ): CommonModule {
   const [module, ...others] = group as readonly [ModelModule, ...ModelModule[]];
-  const fields = module.fields.flatMap((field) => {
-    const same = others.map(({ fields: all }) => all.find((other) => isSameField(field, other)));
-    return same.every((other) => other !== undefined)
-      ? [commonField([field, ...same], isSameId)]
-      : [];
-  });
-  const written = new Set(fields.filter(({ writable }) => writable).map(({ name }) => name));
-  // What one tenant demands and another does not take leaves no create that suits both.
-  const demands = group.flatMap((one) => one.fields.filter((field) => field.mandatory));
-  const suits = demands.every(({ name }) => written.has(name));
-  const plain = group.every(({ variant }) => variant !== 'inventory');
+  const shared = (lists: readonly (readonly ModelField[])[]): CommonField[] =>
+    commonFields(lists, included, isSameId);
+  const fields = shared(group.map((one) => one.fields));
+  const isInventory = group.every(({ variant }) => variant === 'inventory');
+  const lines = isInventory
+    ? {
+        fields: shared(group.map(({ lineFields }) => lineFields)),
+        required: group.some(({ requiresLines }) => requiresLines),
+      }
+    : null;
+  const suits =
+    demandsMet(
+      group.flatMap((one) => one.fields),
+      fields,
+    ) &&
+    (lines === null
+      ? group.every(({ variant }) => variant !== 'inventory')
+      : demandsMet(
+          group.flatMap((one) => one.lineFields),
+          lines.fields,
+        ));
   const relations = module.relations.filter(
     ({ name, module: target }) =>
       included.has(target) &&
@@ -116,11 +136,33 @@ function commonModule(
     key: module.names.key,
     label: module.label,
     fields,
-    createable: suits && plain && group.every(({ createable }) => createable),
+    createable: suits && group.every(({ createable }) => createable),
     updateable: group.every(({ updateable }) => updateable),
     deleteable: group.every(({ deleteable }) => deleteable),
+    lines,
     relations: relations.map(({ name, names }) => ({ name, type: names?.type ?? '' })),
   };
+}
+
+/** The fields that every list has with the same type. */
+function commonFields(
+  lists: readonly (readonly ModelField[])[],
+  included: ReadonlySet<string>,
+  isSameId: (module: string) => boolean,
+): CommonField[] {
+  const [first = [], ...others] = lists;
+  return first.flatMap((field) => {
+    const same = others.map((list) => list.find((other) => isSameField(field, other)));
+    return same.every((other) => other !== undefined)
+      ? [commonField([field, ...same], included, isSameId)]
+      : [];
+  });
+}
+
+/** What one tenant demands and another does not take leaves no create that suits both. */
+function demandsMet(all: readonly ModelField[], common: readonly CommonField[]): boolean {
+  const written = new Set(common.filter(({ writable }) => writable).map(({ name }) => name));
+  return all.every(({ mandatory, name }) => !mandatory || written.has(name));
 }
 
 function isSameField(one: ModelField, other: ModelField): boolean {
@@ -134,6 +176,7 @@ function isSameField(one: ModelField, other: ModelField): boolean {
 
 function commonField(
   group: readonly ModelField[],
+  included: ReadonlySet<string>,
   isSameId: (module: string) => boolean,
 ): CommonField {
   const [field, ...others] = group as readonly [ModelField, ...ModelField[]];
@@ -161,5 +204,10 @@ function commonField(
     queryable: takes && all(({ queryable }) => queryable),
     values: field.picklist === null ? null : { shared, all: [...new Set(lists.flat())] },
     targets: sameTargets ? field.targets.map(({ module }) => module) : null,
+    includable:
+      (field.codec === 'reference' || field.codec === 'owner') &&
+      group.every(({ targets }) =>
+        targets.every(({ module, names }) => names === null || included.has(module)),
+      ),
   };
 }

@@ -91,7 +91,8 @@ export function writeText(field: CommonField, model: CommonModel, required: bool
   return `${write}${empties ? ' | null' : ''} | undefined`;
 }
 
-const EQUAL = "'=' | '!='";
+/** What the operators of a field begin with, where it can equal a value. */
+export const EQUAL = "'=' | '!='";
 const COMPARED = `${EQUAL} | '<' | '<=' | '>' | '>='`;
 
 /** The conditions that `where` takes of a field: operators, and what they take. */

@@ -10,7 +10,16 @@ import { compile, folderOf } from '../helpers/compile.js';
 import { filesOf, installedAs } from '../helpers/packages.js';
 import { aField, aModule, aSnapshot } from '../helpers/snapshots.js';
 
-const MODULES = new Set(['Accounts', 'Contacts', 'Users', 'Vehicles', 'Invoice', 'Products']);
+// Quotes need no account here, whose ids differ.
+const MODULES = new Set([
+  'Accounts',
+  'Contacts',
+  'Users',
+  'Vehicles',
+  'Invoice',
+  'Quotes',
+  'Products',
+]);
 
 /** A tenant of the demo, with some changes. */
 function tenant(
@@ -24,7 +33,10 @@ function tenant(
       ...module,
       fields: module.fields.flatMap((one) => {
         const changed = field(`${module.name}.${one.name}`, one);
-        return changed === null ? [] : [{ ...one, ...changed }];
+        const isAccount = module.name === 'Quotes' && one.name === 'account_id';
+        return changed === null
+          ? []
+          : [{ ...one, ...changed, ...(isAccount && { mandatory: false }) }];
       }),
     }));
   return { ...demoSnapshot, modules };
@@ -90,6 +102,30 @@ export async function use(crm: Client): Promise<void> {
   }
   const found = await crm.contacts.find(contact.id);
   if (found?.leadsource === 'Fair' || found?.leadsource === 'Radio') await crm.contacts.delete(found.id);
+  await crm.contacts.link(contact.id, 'Products', crm.products.id('14x1'));
+  const related = crm.contacts.select('lastname').include({
+    account_id: ['accountname'], assigned_user_id: { Users: ['last_name'] },
+  });
+  for (const { lastname, $ref: { account_id: of, assigned_user_id: owner } } of await related.all()) {
+    const name: string | undefined = of?.accountname;
+    const user: string | undefined = owner?.last_name;
+    await crm.contacts.where('lastname', '=', name ?? user ?? lastname).count();
+  }
+  const { outcome, record } = await crm.contacts.upsert({
+    where: { email: 'ada@example.com' },
+    create: { lastname: 'Lovelace', email: 'ada@example.com', assigned_user_id: me.id },
+    update: ({ title }) => ({ title: \`\${title}, again\` }),
+  });
+  if (outcome === 'unchanged') record.lastname.length;
+  for await (const change of crm.contacts.changes({ since: new Date(0), scope: 'application' })) {
+    if (change.kind === 'updated') await crm.contacts.revise(change.id, { title: change.record.lastname });
+  }
+  const invoice = await crm.invoice.retrieve(crm.invoice.id('7x1'));
+  const prices: (string | null)[] = invoice.LineItems.map(({ listprice }) => listprice);
+  await crm.quotes.create({
+    subject: prices.join(), assigned_user_id: me.id, quotestage: 'Created', bill_street: '', ship_street: '',
+    LineItems: [{ productid: crm.products.id('14x1'), quantity: 2 }],
+  });
   const account: \`\${number}x\${number}\` | null = contact.account_id;
   if (account !== null) await crm.accounts.retrieve(account);
 }
@@ -103,6 +139,13 @@ const WRONG: readonly (readonly [code: string, named: string])[] = [
   ["crm.contacts.select('homephone')", '"homephone"'],
   ["crm.contacts.select('department')", '"department"'],
   ["crm.contacts.revise('12x1', { account_id: '11x1' })", "'account_id' does not exist"],
+  ["crm.contacts.select('lastname').include({ account_id: ['homephone'] })", '"homephone"'],
+  [
+    "crm.contacts.upsert({ where: { account_id: '11x1' }, create: null!, update: {} })",
+    "'account_id' does not exist",
+  ],
+  ["crm.contacts.link('12x1', 'Products', '12x1')", 'No overload matches'],
+  ['crm.quotes.create({ ...null! as QuotesRecord, LineItems: [] })', 'Source has 0 element(s)'],
   ['crm.vehicles', "'vehicles' does not exist"],
   ['crm.invoice.create', "'create' does not exist"],
   ["crm.contacts.retrieve('11x1')", '"11x1"'],
@@ -113,8 +156,8 @@ describe('a package of what two tenants share', () => {
     { path: 'package.json', text: '{"type":"module"}' },
     { path: 'right.ts', text: RIGHT },
     ...WRONG.map(([code], index) => ({
-      path: `wrong-${index}.ts`,
-      text: `import type { Client } from '@agency/common';\nexport const wrong = (crm: Client): unknown => ${code};\n`,
+      path: `wrong-${index + 10}.ts`,
+      text: `import type { Client, QuotesRecord } from '@agency/common';\nexport const wrong = (crm: Client): unknown => ${code};\n`,
     })),
     ...installedAs('@acme/crm', filesOf(acme, '@acme/crm')),
     ...installedAs('@globex/crm', filesOf(globex, '@globex/crm')),
@@ -130,7 +173,7 @@ describe('a package of what two tenants share', () => {
   });
 
   it('refuses what one of them would refuse', async () => {
-    const files = WRONG.map((_, index) => `wrong-${index}.ts`);
+    const files = WRONG.map((_, index) => `wrong-${index + 10}.ts`);
     const { errors } = await compile(await dir, files, { compiler: '7', resolution: 'bundler' });
     expect(errors).toEqual(WRONG.map(([, named]): unknown => expect.stringContaining(named)));
   });
