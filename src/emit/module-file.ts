@@ -15,7 +15,7 @@ import { moduleDoc } from './module-doc.js';
 import { schemaDeclarations } from './schemas.js';
 import { tableLiteral } from './table-literal.js';
 import { docText, propertyName, stringLiteral } from '../text/source.js';
-import { filterType, optionalType, readType, requiredType } from './type-text.js';
+import { declaredType, isEmptiable, optionalType, readType, requiredType } from './type-text.js';
 
 const BASES: Readonly<Record<ModuleVariant, string>> = {
   leads: 'LeadRepository',
@@ -47,10 +47,14 @@ export function moduleDeclarations(
       type: idType(module.prefix, module.api, options),
       doc: `The id of a record of ${docText(module.label) || type}.`,
     },
+    ...fieldDeclarations(module, options),
     {
       kind: 'interface',
       name: `${type}Record`,
-      members: readMembers(module, options),
+      base: `RecordOf<${type}Fields>`,
+      members: module.fields
+        .filter((field) => field.inRecord && !field.queryable)
+        .map((field) => readMember(field, options)),
       doc: `${singular}, as queries, relations and changes return it.`,
     },
     {
@@ -65,12 +69,8 @@ export function moduleDeclarations(
     {
       kind: 'interface',
       name: `${type}Filter`,
-      members: module.fields
-        .filter((field) => field.queryable)
-        .map((field) => ({
-          name: propertyName(field.name),
-          type: filterType(field, options),
-        })),
+      base: `FilterOf<${type}Fields>`,
+      members: [],
       doc: 'What `where` takes for each field.',
     },
     {
@@ -120,6 +120,35 @@ export function moduleDeclarations(
   ];
 }
 
+/** Each field once, so that what it is in a record, in a write and in `where` follows from it. */
+function fieldDeclarations(module: ModelModule, options: ModelOptions): Declaration[] {
+  const { type } = module.names;
+  const fields = module.fields.filter(({ queryable }) => queryable);
+  const members = (writable: boolean): Member[] =>
+    fields
+      .filter((field) => field.writable === writable)
+      .map((field) => ({
+        name: propertyName(field.name),
+        type: declaredType(field, options),
+        doc: fieldDoc(field),
+      }));
+  return [
+    {
+      kind: 'interface',
+      name: `${type}Writable`,
+      members: members(true),
+      doc: 'The fields that a write may set.',
+    },
+    {
+      kind: 'interface',
+      name: `${type}Fields`,
+      base: `${type}Writable`,
+      members: members(false),
+      doc: 'The fields that queries return and compare.',
+    },
+  ];
+}
+
 /** A field as it is read: its documentation stands here, once. */
 function readMember(field: ModelField, options: ModelOptions): Member {
   return { name: propertyName(field.name), type: readType(field, options), doc: fieldDoc(field) };
@@ -129,10 +158,6 @@ function readMember(field: ModelField, options: ModelOptions): Member {
 function written(field: ModelField, type: Member['type'], optional = false): Member {
   const doc = field.inRecord || field.inDetail ? undefined : fieldDoc(field);
   return { name: propertyName(field.name), optional, type, doc };
-}
-
-function readMembers(module: ModelModule, options: ModelOptions): Member[] {
-  return module.fields.filter((field) => field.inRecord).map((field) => readMember(field, options));
 }
 
 function detailMembers(module: ModelModule, options: ModelOptions): Member[] {
@@ -198,7 +223,10 @@ function writes(module: ModelModule, singular: string): Declaration[] {
     {
       kind: 'interface',
       name: `${type}Revise`,
-      members: writable.map((field) => written(field, optionalType(field), true)),
+      base: `ReviseOf<${type}Writable>`,
+      members: writable
+        .filter((field) => !field.queryable || (field.mandatory && isEmptiable(field)))
+        .map((field) => written(field, optionalType(field), true)),
       doc: 'What `revise` takes: only what is to change.',
     },
     {

@@ -15,8 +15,9 @@ const ENDINGS: Readonly<Record<Target, string>> = { ts: '.ts', js: '.js', dts: '
 /** Types of the runtime that a module's file may use. */
 const RUNTIME_TYPES = new Set(
   (
-    'BooleanFilter DateFilter DateTimeFilter DateTimeTextFilter GridRow IdFilter Metric MultiPicklistFilter NoFilter ' +
-    'NumberFilter OwnerFilter PicklistFilter RecordId RecordIdOf ReferenceFilter TextFilter TimeFilter UnknownModule Unlisted'
+    'BooleanField ClosedMultiPicklistField ClosedPicklistField DateField DateTimeField DateTimeTextField DecimalField ' +
+    'FilterOf GridField GridRow IdField ListField Metric MetricField MultiPicklistField MultiReferenceField NumberField ' +
+    'OwnerField PicklistField RecordId RecordIdOf RecordOf ReferenceField ReviseOf TextField TimeField UnknownModule Unlisted'
   ).split(' '),
 );
 
@@ -100,7 +101,7 @@ function typeImports(
   return [importLine('import type', runtime.sort(), './runtime/index.js'), ...lines, ''].join('\n');
 }
 
-/** Names in the types of the members; picklist values and other literals are no names. */
+/** Names in the bases, and in the types of the members; picklist values and other literals are no names. */
 function usedTypes(declarations: readonly Declaration[]): ReadonlySet<string> {
   const used = new Set<string>();
   // Most members share their type with others, as object or as text.
@@ -115,6 +116,7 @@ function usedTypes(declarations: readonly Declaration[]): ReadonlySet<string> {
   };
   for (const declaration of declarations) {
     if (declaration.kind === 'interface') {
+      read(declaration.base ?? '');
       for (const { type } of declaration.members) read(type);
     } else if (declaration.kind === 'alias' && typeof declaration.type === 'string') {
       read(declaration.type);

@@ -5,7 +5,7 @@ import type { TypeText } from './layout.js';
 interface TypeRow {
   readonly read: (field: ModelField, options: ModelOptions) => TypeText;
   readonly write: (field: ModelField) => Written;
-  readonly filter: (field: ModelField, options: ModelOptions) => TypeText;
+  readonly declared: (field: ModelField, options: ModelOptions) => TypeText;
 }
 
 /** What a write takes: where it has to be sent, where it may be, and where null empties it. */
@@ -19,57 +19,62 @@ const TEXT = written(['string']);
 const TEXTS = written(['readonly string[]']);
 const NUMBER = written(['number', '`${number}`'], false);
 
-/** One row a codec. */
+/** One row a codec; the names of fields are those of `field-types.ts` in the runtime. */
 const TYPES: Readonly<Record<Codec, TypeRow>> = {
-  text: plain('string', TEXT, 'TextFilter'),
-  boolean: plain(orNull('boolean'), written(['boolean'], false), 'BooleanFilter'),
-  integer: plain(orNull('number'), NUMBER, 'NumberFilter'),
-  'integer-text': plain(orNull('`${number}`'), NUMBER, 'NumberFilter'),
-  double: plain(orNull('number'), NUMBER, 'NumberFilter'),
-  decimal: plain(orNull('`${number}`'), NUMBER, 'NumberFilter'),
-  date: plain(orNull('string'), TEXT, 'DateFilter'),
-  time: plain(orNull('string'), TEXT, 'TimeFilter'),
-  datetime: plain(orNull('Date'), written(['Date']), 'DateTimeFilter'),
-  'datetime-text': plain(orNull('string'), TEXT, 'DateTimeTextFilter'),
-  metric: plain(orNull('Metric'), written(['Metric']), 'NoFilter'),
+  text: plain('string', TEXT, 'TextField'),
+  boolean: plain(orNull('boolean'), written(['boolean'], false), 'BooleanField'),
+  integer: plain(orNull('number'), NUMBER, 'NumberField'),
+  'integer-text': plain(orNull('`${number}`'), NUMBER, 'DecimalField'),
+  double: plain(orNull('number'), NUMBER, 'NumberField'),
+  decimal: plain(orNull('`${number}`'), NUMBER, 'DecimalField'),
+  date: plain(orNull('string'), TEXT, 'DateField'),
+  time: plain(orNull('string'), TEXT, 'TimeField'),
+  datetime: plain(orNull('Date'), written(['Date']), 'DateTimeField'),
+  'datetime-text': plain(orNull('string'), TEXT, 'DateTimeTextField'),
+  metric: plain(orNull('Metric'), written(['Metric']), 'MetricField'),
   picklist: {
     read: (field, options) => ({ union: [...values(field, options), 'null'] }),
     write: ({ picklist }) => (picklist === null ? TEXT : written([picklist.type, 'Unlisted'])),
-    filter: (field) => `PicklistFilter<${field.picklist?.type ?? 'string'}>`,
+    declared: (field, options) => picklistField('PicklistField', field, options),
   },
   multipicklist: {
     read: (field, options) => ({ listOf: values(field, options) }),
     write: ({ picklist }) =>
       picklist === null ? TEXTS : written([`readonly (${picklist.type} | Unlisted)[]`]),
-    filter: (field) => `MultiPicklistFilter<${field.picklist?.type ?? 'string'}>`,
+    declared: (field, options) => picklistField('MultiPicklistField', field, options),
   },
   reference: {
     read: (field) => ({ union: [...ids(field), 'null'] }),
     write: (field) => written(ids(field)),
-    filter: (field) => ({ generic: 'ReferenceFilter', argument: ids(field) }),
+    declared: (field) => ({ generic: 'ReferenceField', argument: ids(field) }),
   },
   owner: {
     read: (field) => ({ union: [...ids(field), 'null'] }),
     write: (field) => written(ids(field)),
-    filter: (field) => ({ generic: 'OwnerFilter', argument: ids(field) }),
+    declared: (field) => ({ generic: 'OwnerField', argument: ids(field) }),
   },
   multireference: {
     read: (field) => ({ listOf: ids(field) }),
     write: (field) => written([listOf(ids(field))]),
-    filter: () => 'NoFilter',
+    declared: (field) => ({ generic: 'MultiReferenceField', argument: ids(field) }),
   },
   id: {
     read: (field) => ({ union: ids(field) }),
     write: (field) => written(ids(field), false),
-    filter: (field) => ({ generic: 'IdFilter', argument: ids(field) }),
+    declared: (field) => ({ generic: 'IdField', argument: ids(field) }),
   },
-  grid: plain('readonly GridRow[]', written(['readonly GridRow[]'], false), 'NoFilter'),
-  list: plain('readonly string[]', TEXTS, 'NoFilter'),
+  grid: plain('readonly GridRow[]', written(['readonly GridRow[]'], false), 'GridField'),
+  list: plain('readonly string[]', TEXTS, 'ListField'),
 };
 
 /** A codec whose types depend on nothing else: they are built once. */
-function plain(read: TypeText, write: Written, filter: string): TypeRow {
-  return { read: () => read, write: () => write, filter: () => filter };
+function plain(read: TypeText, write: Written, declared: string): TypeRow {
+  return { read: () => read, write: () => write, declared: () => declared };
+}
+
+function picklistField(name: string, { picklist }: ModelField, options: ModelOptions): TypeText {
+  const closed = options.picklists === 'closed' ? 'Closed' : '';
+  return `${closed}${name}<${picklist?.type ?? 'string'}>`;
 }
 
 function orNull(type: string): TypeText {
@@ -118,7 +123,13 @@ export function optionalType(field: ModelField): TypeText {
   return field.mandatory ? optional : emptiable;
 }
 
-/** What `where` knows of the field. */
-export function filterType(field: ModelField, options: ModelOptions): TypeText {
-  return TYPES[field.codec].filter(field, options);
+/** Whether a revise can empty the field. */
+export function isEmptiable(field: ModelField): boolean {
+  const { optional, emptiable } = TYPES[field.codec].write(field);
+  return optional !== emptiable;
+}
+
+/** The field as the module's fields declare it: how it is read, written and compared. */
+export function declaredType(field: ModelField, options: ModelOptions): TypeText {
+  return TYPES[field.codec].declared(field, options);
 }

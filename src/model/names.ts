@@ -49,6 +49,8 @@ export interface ModuleNames {
 
 /** What follows the base in the names that a module exports. */
 export const TYPE_SUFFIXES = [
+  'Fields',
+  'Writable',
   'Record',
   'Detail',
   'Create',

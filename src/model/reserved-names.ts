@@ -6,8 +6,11 @@ export const RESERVED_TYPES: ReadonlySet<string> = new Set(
   (
     'AnyId Client Date Modules Promise Readonly Record ' +
     'AbortSignalLike AbortedError AccessDeniedError AccountRepository AlteredEvent AmbiguousMatchError ' +
-    'AuthenticationError BaseClient BatchOptions BatchProgress BatchResult BooleanFilter ' +
-    'CallOptions Change ChangeBatch ChangeToken ChangesOptions CheckSchemaOptions ClientEvent Codec ' +
+    'AuthenticationError BaseClient BatchOptions BatchProgress BatchResult BooleanField BooleanFilter ' +
+    'CallOptions Change ChangeBatch ChangeToken ChangesOptions CheckSchemaOptions ClientEvent ' +
+    'ClosedMultiPicklistField ClosedPicklistField Codec DateField DateTimeField DateTimeTextField DecimalField ' +
+    'Field FilterOf GridField IdField ListField MetricField MultiPicklistField MultiReferenceField NumberField ' +
+    'OwnerField PicklistField RecordOf ReferenceField ReviseOf TextField TimeField ' +
     'Condition ConfigurationError ConnectOptions Connection ConnectionError ConnectionOptions ' +
     'Conversion ConversionTargets Conversions Converted CurrentUser CurrentUserOf DateFilter ' +
     'DateTimeFilter DateTimeTextFilter DecodeError DispatcherLike DispatcherRequest ' +

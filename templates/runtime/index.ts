@@ -12,6 +12,7 @@ export { DocumentRepository } from './repository/document-repository.js';
 export type { CheckSchemaOptions, SchemaDrift, SchemaDriftKind } from './metadata/schema-drift.js';
 export * from './errors.js';
 export type { Files, StoredFile } from './repository/files.js';
+export type * from './schema/field-types.js';
 export type * from './schema/filter-types.js';
 export { InventoryRepository } from './repository/inventory-repository.js';
 export type { LinesOf } from './repository/inventory-repository.js';

@@ -32,15 +32,18 @@ function pick(value: string, label: string): { value: string; label: string } {
 
 describe('the declarations of a module', () => {
   it('uses API names for fields; labels are comments only', () => {
-    expect(declared('ContactsRecord')).toBe(`export interface ContactsRecord {
-  /** Record id */
-  id: ContactsId;
+    expect(declared('ContactsWritable')).toBe(`export interface ContactsWritable {
   /** lastname */
-  cf_1: ContactsCf1 | (string & {}) | null;
-  /** Created. Read-only */
-  createdtime: Date | null;
+  cf_1: PicklistField<ContactsCf1>;
   /** Family Name. Default Doe */
-  lastname: string;
+  lastname: TextField;
+}`);
+    expect(declared('ContactsFields'))
+      .toBe(`export interface ContactsFields extends ContactsWritable {
+  /** Record id */
+  id: IdField<ContactsId>;
+  /** Created. Read-only */
+  createdtime: DateTimeField;
 }`);
   });
 
@@ -49,7 +52,13 @@ describe('the declarations of a module', () => {
       .toBe(`export interface ContactsCreate extends ContactsRevise {
   lastname: string;
 }`);
-    expect(declared('ContactsRevise')).not.toContain('createdtime');
+  });
+
+  it('does not let a revise empty a mandatory field', () => {
+    expect(declared('ContactsRevise'))
+      .toBe(`export interface ContactsRevise extends ReviseOf<ContactsWritable> {
+  lastname?: string | undefined;
+}`);
   });
 
   it('names relations by what a person reads', () => {

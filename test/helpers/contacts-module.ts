@@ -1,4 +1,4 @@
-// A package of two modules and an inventory module, written by hand as the generator would.
+// A package of two modules and an inventory module, written by hand, with the type of each field in full.
 import type {
   BooleanFilter,
   Connection,

@@ -6,12 +6,14 @@ import { formatUtc } from '../../templates/runtime/codec/date-time.js';
 import { encodeCondition } from '../../templates/runtime/query/condition.js';
 import type { ConditionOperator } from '../../templates/runtime/schema/operators.js';
 import { generated } from '../../src/emit/emit.js';
+import { runtimeFiles } from '../../src/emit/runtime-files.js';
 import { moduleTable } from '../../src/emit/table.js';
 import { buildModel } from '../../src/model/build-model.js';
 import type { FieldKind } from '../../src/model/field-kind.js';
 import { KINDS, kindRow } from '../../src/model/kinds.js';
-import { DEFAULT_MODEL_OPTIONS } from '../../src/model/model.js';
+import { DEFAULT_MODEL_OPTIONS, type Model } from '../../src/model/model.js';
 import { EMPTY_NAMES } from '../../src/model/names.js';
+import { typeCheck } from '../helpers/type-check.js';
 import { aField, aModule, aSnapshot } from '../helpers/snapshots.js';
 
 interface Row {
@@ -208,7 +210,8 @@ it('has a row for every kind', () => {
   expect(Object.keys(table).sort()).toEqual(Object.keys(KINDS).sort());
 });
 
-it.each(Object.entries(table) as [FieldKind, Row][])('%s', (kind, want) => {
+/** A module with one field of this kind. */
+function modelOf(kind: FieldKind): Model {
   const values = ['a', 'b'].map((value) => ({ value, label: value }));
   const field = aField('x', {
     type: kind === 'unknown' ? 'hologram' : kind,
@@ -221,17 +224,45 @@ it.each(Object.entries(table) as [FieldKind, Row][])('%s', (kind, want) => {
     aModule('Users', { idPrefix: '19' }),
     aModule('Groups', { idPrefix: '20' }),
   ]);
-  const model = buildModel(snapshot, EMPTY_NAMES, DEFAULT_MODEL_OPTIONS);
+  return buildModel(snapshot, EMPTY_NAMES, DEFAULT_MODEL_OPTIONS);
+}
+
+const RUNTIME_TYPES =
+  'BooleanFilter, DateFilter, DateTimeFilter, GridRow, Metric, MultiPicklistFilter, NoFilter, NumberFilter, OwnerFilter, PicklistFilter, ReferenceFilter, TextFilter, TimeFilter, Unlisted';
+
+/** A program that does not compile where a type of the field is another. */
+function typesOf({ read, write, filter }: Row): string {
+  const same = (name: string, type: string | null): string =>
+    type === null
+      ? `export const in${name}: 'x' extends keyof Things${name} ? true : false = false;`
+      : `export const as${name}: Same<Required<Things${name}>['x'], ${type}> = true;`;
+  return `import type { ${RUNTIME_TYPES} } from '../runtime/index.js';
+import type { OthersId } from './others.js';
+import type { GroupsId } from './groups.js';
+import type { UsersId } from './users.js';
+import type { ThingsFilter, ThingsRecord, ThingsRevise${read?.includes('ThingsX') === true ? ', ThingsX' : ''} } from './things.js';
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+${[same('Record', read), same('Revise', write), same('Filter', filter)].join('\n')}
+`;
+}
+
+const packages = Object.entries(table).flatMap(([kind, row]) => {
+  const files = generated(modelOf(kind as FieldKind), ['dts']);
+  return [...files, { path: 'types.ts', text: typesOf(row) }].map(({ path, text }) => ({
+    path: `${kind}/${path}`,
+    text: text.replaceAll("'./runtime/", "'../runtime/"),
+  }));
+});
+const messages = typeCheck([
+  ...packages,
+  ...runtimeFiles('js').filter(({ path }) => path.endsWith('.d.ts')),
+]);
+
+it.each(Object.entries(table) as [FieldKind, Row][])('%s', (kind, want) => {
+  const model = modelOf(kind);
   const things = model.modules.find((module) => module.api === 'Things')!;
-  const source = generated(model, ['ts']).find((file) => file.path === 'things.ts')!.text;
-  const inside = (name: string): string | null => {
-    const body = new RegExp(`interface Things${name} (?:{}|[^]*?\\n})`).exec(source)![0];
-    return /^ {2}x\??: ([^]*?);$/m.exec(body)?.[1] ?? null;
-  };
   const row = moduleTable(things, model.options).fields.find(([name]) => name === 'x')!;
-  expect(inside('Record')).toBe(want.read);
-  expect(inside('Revise')).toBe(want.write);
-  expect(inside('Filter')).toBe(want.filter);
+  expect(messages.get(`${kind}/types.ts`) ?? []).toEqual([]);
   expect(decodeValue(row[1], want.decode[0])).toEqual(want.decode[1]);
   if (want.encode !== null) {
     expect(

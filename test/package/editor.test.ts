@@ -4,7 +4,8 @@ import { demoSnapshot } from '../../src/sandbox/demo/snapshot.js';
 import { filesOf, installedAs } from '../helpers/packages.js';
 import { languageService } from '../helpers/type-check.js';
 
-const FIELDS = '"id" | "account_id" | "assigned_user_id" | "assistant"';
+const FIELDS =
+  '"id" | "contact_no" | "createdtime" | "modifiedby" | "modifiedtime" | "source" | "account_id"';
 const OPERATORS = 'operator: "=" | "!=" | "<" | "<=" | ">" | ">="';
 
 /** What the first line of a message has to name. */
@@ -55,6 +56,11 @@ const HOVERS: readonly (readonly [code: string, text: string])[] = [
     'const record: Pick<ContactsRecord, "id" | "lastname"> | null',
   ],
   ['const |id = contact.account_id;', 'const id: AccountsId | null'],
+  ['contact.|leadsource;', '(property) leadsource: ContactsLeadsource | (string & {}) | null'],
+  [
+    "crm.contacts.revise(contact.id, { |leadsource: 'Web Site' });",
+    '(property) leadsource?: ContactsLeadsource | Unlisted | null | undefined',
+  ],
 ];
 
 /** What an editor shows of a call while its arguments are written. */

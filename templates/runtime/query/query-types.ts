@@ -1,16 +1,28 @@
 import type { ConditionTree } from './condition-tree.js';
-import type { Filters } from '../schema/operators.js';
 import type { ModuleTypes } from '../schema/module-types.js';
 
 /** The operators of a field. While no field is chosen, an editor sees those of all fields. */
 export type Operator<Filter, F extends keyof Filter> = [keyof Filter] extends [F]
-  ? { [C in keyof Filters]: keyof Filters[C] }[keyof Filters]
+  ? | '='
+    | '!='
+    | '<'
+    | '<='
+    | '>'
+    | '>='
+    | 'in'
+    | 'isEmpty'
+    | 'contains'
+    | 'startsWith'
+    | 'endsWith'
+    | 'includes'
   : keyof Filter[F] & string;
 
 /** What an operator takes. While none is chosen, an editor sees the text. */
 export type Operand<T> = [T] extends [never]
   ? [operand: 'what the operator of this field takes']
-  : Extract<T, readonly unknown[]>;
+  : [T] extends [infer A extends readonly unknown[]]
+    ? A
+    : never;
 
 /** What a field can be compared with by `=`. */
 export type Equal<T> = T extends { '=': [infer V] } ? V : never;

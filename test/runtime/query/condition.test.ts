@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeCondition, isEmptyValue } from '../../../templates/runtime/query/condition.js';
-import type { ConditionOperator } from '../../../templates/runtime/schema/operators.js';
+import type { Operator } from '../../../templates/runtime/query/query-types.js';
+import type { ConditionOperator, Filters } from '../../../templates/runtime/schema/operators.js';
 import { InvalidValueError } from '../../../templates/runtime/errors.js';
 import {
   FIELD,
@@ -26,6 +27,10 @@ const whole = at('2026-01-01T00:00:05Z');
 const split = at('2026-01-01T00:00:05.250Z');
 const before = "'2026-01-01 00:00:05'";
 const after = "'2026-01-01 00:00:06'";
+
+// The type that lists all operators for an editor is written out: it has to have each of them.
+({}) as Operator<Filters, keyof Filters> satisfies ConditionOperator;
+({}) as ConditionOperator satisfies Operator<Filters, keyof Filters>;
 
 const table: [Codec, ConditionOperator, unknown, unknown, FieldRow[3]?][] = [
   ['text', '=', "O'Neil", "f = 'O''Neil'"],
