@@ -15,7 +15,7 @@ import { moduleDoc } from './module-doc.js';
 import { schemaDeclarations } from './schemas.js';
 import { tableLiteral } from './table-literal.js';
 import { docText, propertyName, stringLiteral } from '../text/source.js';
-import { declaredType, isEmptiable, optionalType, readType, requiredType } from './type-text.js';
+import { isNeverEmptied, kindOfField, optionalType, readType, requiredType } from './type-text.js';
 
 const BASES: Readonly<Record<ModuleVariant, string>> = {
   leads: 'LeadRepository',
@@ -53,7 +53,7 @@ export function moduleDeclarations(
       name: `${type}Record`,
       base: `RecordOf<${type}Fields>`,
       members: module.fields
-        .filter((field) => field.inRecord && !field.queryable)
+        .filter((field) => field.inRecord && kindOfField(field, options) === undefined)
         .map((field) => readMember(field, options)),
       doc: `${singular}, as queries, relations and changes return it.`,
     },
@@ -65,12 +65,14 @@ export function moduleDeclarations(
       doc: `${singular}, as retrieve, create, revise and update return it.`,
     },
     ...lineItems(module, options),
-    ...writes(module, singular),
+    ...writes(module, singular, options),
     {
       kind: 'interface',
       name: `${type}Filter`,
       base: `FilterOf<${type}Fields>`,
-      members: [],
+      members: module.fields
+        .filter(({ codec, queryable }) => codec === 'id' && queryable)
+        .map(({ name }) => ({ name: propertyName(name), type: `IdFilter<${type}Id>` })),
       doc: 'What `where` takes for each field.',
     },
     {
@@ -120,18 +122,15 @@ export function moduleDeclarations(
   ];
 }
 
-/** Each field once, so that what it is in a record, in a write and in `where` follows from it. */
+/** Each field once: what it is in a record, in a write and in `where` follows from its kind. */
 function fieldDeclarations(module: ModelModule, options: ModelOptions): Declaration[] {
   const { type } = module.names;
-  const fields = module.fields.filter(({ queryable }) => queryable);
   const members = (writable: boolean): Member[] =>
-    fields
-      .filter((field) => field.writable === writable)
-      .map((field) => ({
-        name: propertyName(field.name),
-        type: declaredType(field, options),
-        doc: fieldDoc(field),
-      }));
+    module.fields.flatMap((field): Member[] => {
+      const kind = kindOfField(field, options);
+      if (kind === undefined || field.writable !== writable) return [];
+      return [{ name: propertyName(field.name), type: kind, doc: fieldDoc(field) }];
+    });
   return [
     {
       kind: 'interface',
@@ -200,7 +199,7 @@ function lineItems(module: ModelModule, options: ModelOptions): Declaration[] {
   ];
 }
 
-function writes(module: ModelModule, singular: string): Declaration[] {
+function writes(module: ModelModule, singular: string, options: ModelOptions): Declaration[] {
   const { type } = module.names;
   const writable = module.fields.filter((field) => field.writable);
   const required = writable
@@ -225,7 +224,7 @@ function writes(module: ModelModule, singular: string): Declaration[] {
       name: `${type}Revise`,
       base: `ReviseOf<${type}Writable>`,
       members: writable
-        .filter((field) => !field.queryable || (field.mandatory && isEmptiable(field)))
+        .filter((field) => kindOfField(field, options) === undefined || isNeverEmptied(field))
         .map((field) => written(field, optionalType(field), true)),
       doc: 'What `revise` takes: only what is to change.',
     },

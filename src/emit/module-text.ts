@@ -16,7 +16,7 @@ const ENDINGS: Readonly<Record<Target, string>> = { ts: '.ts', js: '.js', dts: '
 const RUNTIME_TYPES = new Set(
   (
     'BooleanField ClosedMultiPicklistField ClosedPicklistField DateField DateTimeField DateTimeTextField DecimalField ' +
-    'FilterOf GridField GridRow IdField ListField Metric MetricField MultiPicklistField MultiReferenceField NumberField ' +
+    'FilterOf GridRow IdFilter Metric MetricField MultiPicklistField MultiReferenceField NumberField ' +
     'OwnerField PicklistField RecordId RecordIdOf RecordOf ReferenceField ReviseOf TextField TimeField UnknownModule Unlisted'
   ).split(' '),
 );

@@ -5,7 +5,8 @@ import type { TypeText } from './layout.js';
 interface TypeRow {
   readonly read: (field: ModelField, options: ModelOptions) => TypeText;
   readonly write: (field: ModelField) => Written;
-  readonly declared: (field: ModelField, options: ModelOptions) => TypeText;
+  /** Its kind, for those that queries compare; the id of a record stands by itself. */
+  readonly kind?: (field: ModelField, options: ModelOptions) => TypeText;
 }
 
 /** What a write takes: where it has to be sent, where it may be, and where null empties it. */
@@ -35,41 +36,40 @@ const TYPES: Readonly<Record<Codec, TypeRow>> = {
   picklist: {
     read: (field, options) => ({ union: [...values(field, options), 'null'] }),
     write: ({ picklist }) => (picklist === null ? TEXT : written([picklist.type, 'Unlisted'])),
-    declared: (field, options) => picklistField('PicklistField', field, options),
+    kind: (field, options) => picklistField('PicklistField', field, options),
   },
   multipicklist: {
     read: (field, options) => ({ listOf: values(field, options) }),
     write: ({ picklist }) =>
       picklist === null ? TEXTS : written([`readonly (${picklist.type} | Unlisted)[]`]),
-    declared: (field, options) => picklistField('MultiPicklistField', field, options),
+    kind: (field, options) => picklistField('MultiPicklistField', field, options),
   },
   reference: {
     read: (field) => ({ union: [...ids(field), 'null'] }),
     write: (field) => written(ids(field)),
-    declared: (field) => ({ generic: 'ReferenceField', argument: ids(field) }),
+    kind: (field) => ({ generic: 'ReferenceField', argument: ids(field) }),
   },
   owner: {
     read: (field) => ({ union: [...ids(field), 'null'] }),
     write: (field) => written(ids(field)),
-    declared: (field) => ({ generic: 'OwnerField', argument: ids(field) }),
+    kind: (field) => ({ generic: 'OwnerField', argument: ids(field) }),
   },
   multireference: {
     read: (field) => ({ listOf: ids(field) }),
     write: (field) => written([listOf(ids(field))]),
-    declared: (field) => ({ generic: 'MultiReferenceField', argument: ids(field) }),
+    kind: (field) => ({ generic: 'MultiReferenceField', argument: ids(field) }),
   },
   id: {
     read: (field) => ({ union: ids(field) }),
     write: (field) => written(ids(field), false),
-    declared: (field) => ({ generic: 'IdField', argument: ids(field) }),
   },
-  grid: plain('readonly GridRow[]', written(['readonly GridRow[]'], false), 'GridField'),
-  list: plain('readonly string[]', TEXTS, 'ListField'),
+  grid: plain('readonly GridRow[]', written(['readonly GridRow[]'], false)),
+  list: plain('readonly string[]', TEXTS),
 };
 
 /** A codec whose types depend on nothing else: they are built once. */
-function plain(read: TypeText, write: Written, declared: string): TypeRow {
-  return { read: () => read, write: () => write, declared: () => declared };
+function plain(read: TypeText, write: Written, kind?: string): TypeRow {
+  return { read: () => read, write: () => write, ...(kind !== undefined && { kind: () => kind }) };
 }
 
 function picklistField(name: string, { picklist }: ModelField, options: ModelOptions): TypeText {
@@ -123,13 +123,13 @@ export function optionalType(field: ModelField): TypeText {
   return field.mandatory ? optional : emptiable;
 }
 
-/** Whether a revise can empty the field. */
-export function isEmptiable(field: ModelField): boolean {
+/** Whether a write cannot empty the field only because it is mandatory. */
+export function isNeverEmptied(field: ModelField): boolean {
   const { optional, emptiable } = TYPES[field.codec].write(field);
-  return optional !== emptiable;
+  return field.mandatory && optional !== emptiable;
 }
 
-/** The field as the module's fields declare it: how it is read, written and compared. */
-export function declaredType(field: ModelField, options: ModelOptions): TypeText {
-  return TYPES[field.codec].declared(field, options);
+/** How the field is read, written and compared, in one; undefined where these are declared one by one. */
+export function kindOfField(field: ModelField, options: ModelOptions): TypeText | undefined {
+  return field.queryable ? TYPES[field.codec].kind?.(field, options) : undefined;
 }

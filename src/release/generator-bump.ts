@@ -113,6 +113,12 @@ export const GENERATOR_BUMPS: readonly GeneratorChange[] = [
     change:
       'The entry `./testing` is a test kit: `createTestCrm()` starts an instance of this CRM in process. `./vtiger.snapshot.json` is its metadata.',
   },
+  {
+    release: '0.2.0',
+    bump: 'minor',
+    change:
+      'A module declares each field once, in `ContactsFields`: an editor shows its documentation in writes and in `where`, too.',
+  },
 ];
 
 /** What a change of generator does to a package. */

@@ -40,11 +40,18 @@ describe('the declarations of a module', () => {
 }`);
     expect(declared('ContactsFields'))
       .toBe(`export interface ContactsFields extends ContactsWritable {
-  /** Record id */
-  id: IdField<ContactsId>;
   /** Created. Read-only */
   createdtime: DateTimeField;
 }`);
+  });
+
+  it('names the id in a record and in a filter, so that messages name these', () => {
+    expect(declared('ContactsRecord'))
+      .toBe(`export interface ContactsRecord extends RecordOf<ContactsFields> {
+  /** Record id */
+  id: ContactsId;
+}`);
+    expect(declared('ContactsFilter')).toContain('\n  id: IdFilter<ContactsId>;\n');
   });
 
   it('requires mandatory fields even with a default: the server applies none', () => {

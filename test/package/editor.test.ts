@@ -5,8 +5,8 @@ import { filesOf, installedAs } from '../helpers/packages.js';
 import { languageService } from '../helpers/type-check.js';
 
 const FIELDS =
-  '"id" | "contact_no" | "createdtime" | "modifiedby" | "modifiedtime" | "source" | "account_id"';
-const OPERATORS = 'operator: "=" | "!=" | "<" | "<=" | ">" | ">="';
+  '"contact_no" | "createdtime" | "modifiedby" | "modifiedtime" | "source" | "account_id"';
+const OPERATORS = 'operator: "includes" | "=" | "!=" | "<" | "<=" | ">" | ">="';
 
 /** What the first line of a message has to name. */
 const MESSAGES: readonly (readonly [call: string, ...named: string[]])[] = [
@@ -29,7 +29,7 @@ const MESSAGES: readonly (readonly [call: string, ...named: string[]])[] = [
 const HOVERS: readonly (readonly [code: string, text: string])[] = [
   [
     "const |query = crm.contacts.select('lastname').where('title', 'isEmpty');",
-    'const query: Query<ContactsModule, Pick<ContactsRecord, "id" | "lastname">, "sortable">',
+    'const query: Query<ContactsModule, Pick<ContactsRecord, "lastname" | "id">, "sortable">',
   ],
   [
     "const |query = crm.contacts.where({ lastname: 'x' }).orderBy('lastname', 'desc');",
@@ -37,7 +37,7 @@ const HOVERS: readonly (readonly [code: string, text: string])[] = [
   ],
   [
     "const |row = (await crm.contacts.select('lastname').all())[0];",
-    'const row: Pick<ContactsRecord, "id" | "lastname"> | undefined',
+    'const row: Pick<ContactsRecord, "lastname" | "id"> | undefined',
   ],
   [
     "const |row = (await crm.contacts.include({ account_id: ['accountname'] }).all())[0];",
@@ -53,7 +53,7 @@ const HOVERS: readonly (readonly [code: string, text: string])[] = [
   ],
   [
     "const |record = await crm.contacts.find(contact.id, ['lastname']);",
-    'const record: Pick<ContactsRecord, "id" | "lastname"> | null',
+    'const record: Pick<ContactsRecord, "lastname" | "id"> | null',
   ],
   ['const |id = contact.account_id;', 'const id: AccountsId | null'],
   ['contact.|leadsource;', '(property) leadsource: ContactsLeadsource | (string & {}) | null'],

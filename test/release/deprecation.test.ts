@@ -56,7 +56,7 @@ describe('a removed field or value', () => {
     const types = read('contacts.d.ts');
     const note =
       '/** @deprecated Colour was removed from the CRM. It reads as empty and is refused in writes and queries; version 2.0.0 of this package will not have it. */';
-    expect(types.split(`  ${note}\n  cf_1`)).toHaveLength(4);
+    expect(types.split(`  ${note}\n  cf_1`)).toHaveLength(2);
     const picklists = read('picklists.d.ts');
     expect(picklists).toContain(
       '/** Lead Source. Deprecated: "Call"; refused in writes, and not in version 2.0.0.',

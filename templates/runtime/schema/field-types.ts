@@ -3,7 +3,6 @@ import type {
   DateFilter,
   DateTimeFilter,
   DateTimeTextFilter,
-  IdFilter,
   MultiPicklistFilter,
   NoFilter,
   NumberFilter,
@@ -13,7 +12,7 @@ import type {
   TextFilter,
   TimeFilter,
 } from './filter-types.js';
-import type { GridRow, Metric, Unlisted } from './module-types.js';
+import type { Metric, Unlisted } from './module-types.js';
 
 /** What a field is in a record, in a write, where `undefined` is not sent, and in `where`. */
 export interface Field {
@@ -140,26 +139,5 @@ export interface OwnerField<I extends string> {
 export interface MultiReferenceField<I extends string> {
   read: readonly I[];
   write: readonly I[] | null | undefined;
-  filter: NoFilter;
-}
-
-/** The id of the record itself. */
-export interface IdField<I extends string> {
-  read: I;
-  write: I | undefined;
-  filter: IdFilter<I>;
-}
-
-/** Rows of a grid. */
-export interface GridField {
-  read: readonly GridRow[];
-  write: readonly GridRow[] | undefined;
-  filter: NoFilter;
-}
-
-/** Names of files, or ids of attachments. */
-export interface ListField {
-  read: readonly string[];
-  write: readonly string[] | null | undefined;
   filter: NoFilter;
 }
