@@ -42,19 +42,33 @@ console.log(JSON.stringify({ seen, answered: contact?.lastname }));
 process.exit(0);
 `;
 
-/** Bundled for browsers; prints what works there and the code of what does not. */
-const BROWSER = `
-import { createClient, isOneOf } from '@demo/crm';
-import { ContactsLeadsource } from '@demo/crm/contacts';
-globalThis.document = {};
-let refusal;
-try {
-  createClient({ url: 'https://crm.example', username: 'robot', accessKey: 'key' });
-} catch (error) {
-  refusal = error.code;
-}
-console.log(JSON.stringify({ known: isOneOf(ContactsLeadsource, ContactsLeadsource[0]), refusal }));
+/** What runs in a browser, as `globalThis.results`: what works, and the codes of what does not. */
+export const BROWSER = `
+import { connect, contactsSchemas, createClient, isOneOf, ContactsLeadsource } from '@demo/crm';
+const codeOf = (call) => {
+  try { return call({ url: 'https://crm.example', username: 'robot', accessKey: 'key' }); }
+  catch (error) { return error.code; }
+};
+const issuesOf = (values) => contactsSchemas.create['~standard'].validate(values).issues?.length ?? 0;
+const valid = { lastname: 'Lovelace', assigned_user_id: '19x1' };
+globalThis.results = JSON.stringify({
+  listed: isOneOf(ContactsLeadsource, ContactsLeadsource[0]),
+  unlisted: isOneOf(ContactsLeadsource, 'of no list'),
+  valid: issuesOf(valid),
+  invalid: issuesOf({ ...valid, leadsource: 'of no list' }),
+  createClient: codeOf(createClient),
+  connect: codeOf(connect),
+});
 `;
+
+export const BROWSER_WHAT =
+  'picklist constants, `isOneOf` and schemas work; `createClient` and `connect` throw at the call';
+
+/** The results of {@link BROWSER}. */
+export const BROWSER_RESULTS = JSON.stringify({
+  ...{ listed: true, unlisted: false, valid: 0, invalid: 1 },
+  ...{ createClient: 'CONFIGURATION', connect: 'CONFIGURATION' },
+});
 
 /** Runs in Node with the installed miniflare: `program SCRIPT FLAGS TASK`. Prints the results. */
 const MINIFLARE = `

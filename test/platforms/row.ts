@@ -11,8 +11,8 @@ export interface Row {
   /** What the row installs beside it from npm, with ranges. */
   readonly installs?: readonly string[];
   readonly what: string;
-  /** @throws Error where it does not hold */
-  run(stage: Stage): Promise<void>;
+  /** @returns the version of what is no npm package @throws Error where it does not hold */
+  run(stage: Stage): Promise<string | undefined | void>;
 }
 
 /** @throws Error naming the checks that failed */

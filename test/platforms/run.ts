@@ -19,13 +19,12 @@ const installs = rows.flatMap((row) =>
 const stage = await openStage(values.folder, [...new Set(installs)]);
 try {
   for (const row of rows) {
-    const failure = await row.run(stage).then(
-      () => undefined,
-      (error: unknown) => String(error).slice(0, 4000),
+    const [own, result] = await row.run(stage).then(
+      (version) => [version, 'ok'] as const,
+      (error: unknown) => [undefined, `FAILED ${String(error).slice(0, 4000)}`] as const,
     );
-    if (failure !== undefined) process.exitCode = 1;
-    const version = await stage.versionOf(row.package, row.app);
-    const result = failure === undefined ? 'ok' : `FAILED ${failure}`;
+    if (result !== 'ok') process.exitCode = 1;
+    const version = own ?? (await stage.versionOf(row.package, row.app));
     console.log([row.platform, version, row.what, result].join('  '));
   }
 } finally {

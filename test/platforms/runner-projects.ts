@@ -1,3 +1,5 @@
+import { BROWSER, BROWSER_RESULTS, BROWSER_WHAT } from './programs.js';
+
 /** An example project of a test runner: its files, and the command that runs its tests. */
 export interface RunnerProject {
   readonly files: Readonly<Record<string, string>>;
@@ -5,6 +7,8 @@ export interface RunnerProject {
   readonly tool?: string;
   readonly args: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** What it tests, where that is not the test kit. */
+  readonly what?: string;
 }
 
 /** What an application tests: its own code in place of the calls. */
@@ -69,6 +73,23 @@ export const RUNNER_PROJECTS = {
     },
     tool: 'jest',
     args: [],
+  }),
+  'Jest, jsdom': (packageName) => ({
+    files: {
+      'crm.test.mjs': `import { expect, test } from '@jest/globals';
+${BROWSER.replace('@demo/crm', packageName)}
+test('runs as in a browser', () => expect(globalThis.results).toBe('${BROWSER_RESULTS}'));
+`,
+      'jest.config.json': JSON.stringify({
+        testMatch: ['**/*.test.mjs'],
+        transform: {},
+        testEnvironment: 'jsdom',
+      }),
+    },
+    tool: 'jest',
+    args: [],
+    env: { NODE_OPTIONS: '--experimental-vm-modules' },
+    what: BROWSER_WHAT,
   }),
   Bun: (packageName) => ({
     files: { 'crm.test.mjs': moduleTest("import { test } from 'bun:test';", packageName) },

@@ -13,6 +13,7 @@ const INSTALLS: Readonly<Record<Runner, readonly string[]>> = {
   'node:test': [],
   'Jest, ES modules': ['jest@30'],
   'Jest, CommonJS': ['jest@30', 'babel-jest@30', '@babel/core@7', '@babel/preset-env@7'],
+  'Jest, jsdom': ['jest@30', 'jest-environment-jsdom@30'],
   Bun: ['bun'],
   Deno: ['deno'],
 };
@@ -20,12 +21,13 @@ const INSTALLS: Readonly<Record<Runner, readonly string[]>> = {
 export const runnerRows: readonly Row[] = (Object.keys(RUNNER_PROJECTS) as Runner[]).map(
   (runner) => {
     const installs = INSTALLS[runner];
+    const project: RunnerProject = RUNNER_PROJECTS[runner]('@demo/crm');
     const [first] = installs;
     return {
       platform: runner,
       ...(first === undefined ? {} : { package: first.split('@')[0]!, installs }),
-      what: WHAT,
-      run: (stage) => runProject(stage, runner, RUNNER_PROJECTS[runner]('@demo/crm')),
+      what: project.what ?? WHAT,
+      run: (stage) => runProject(stage, runner, project),
     };
   },
 );
