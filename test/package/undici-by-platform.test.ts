@@ -1,7 +1,8 @@
 import { build, type BuildOptions } from 'esbuild';
-import { rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startSandbox } from '../../src/sandbox/index.js';
 import { folderOf, installed } from '../helpers/compile.js';
 import { filesOf, installedAs } from '../helpers/packages.js';
 import { runOrThrow } from '../helpers/process.js';
@@ -52,4 +53,33 @@ it.each([
   await writeFile(probe, "console.log(typeof (await import('#undici')).Agent);");
   const { stdout } = await runOrThrow(process.execPath, [...args, probe], { cwd: folder });
   expect(stdout.trim()).toBe(type);
+});
+
+it('where a tool does not know the imports of a package.json, fetch sends', async () => {
+  const path = join(folder, 'node_modules/@acme/crm/package.json');
+  const text = await readFile(path, 'utf8');
+  const sandbox = await startSandbox();
+  try {
+    await writeFile(path, JSON.stringify({ ...(JSON.parse(text) as object), imports: {} }));
+    const program = join(folder, 'without-imports.mjs');
+    await writeFile(
+      program,
+      `import { createClient } from '@acme/crm';
+const { fetch } = globalThis;
+let sent = 0;
+globalThis.fetch = (...args) => { sent += 1; return fetch(...args); };
+const { url, username, accessKey } = JSON.parse(process.argv[2]);
+const crm = createClient({ url, username, accessKey });
+const { id } = await crm.$me();
+await crm.$close();
+console.log(id, sent > 0);
+`,
+    );
+    const args = [program, JSON.stringify(sandbox)];
+    const { stdout } = await runOrThrow(process.execPath, args, { cwd: folder });
+    expect(stdout).toMatch(/^\d+x\d+ true\n$/);
+  } finally {
+    await sandbox.close();
+    await writeFile(path, text);
+  }
 });
