@@ -1,3 +1,5 @@
 // Made by vtiger-codegen from the metadata of the CRM. Edits are lost: generate again.
-/** One entry per module: its API name, and the values of its picklists as JSON text. Loaded by `$checkSchema`. */
-export declare const picklistValues: readonly (readonly [module: string, values: string])[];
+import type { PicklistValues } from './runtime/index.js';
+
+/** The values of every picklist that the package was generated with. Loaded by `$checkSchema`. */
+export declare const picklistValues: PicklistValues;

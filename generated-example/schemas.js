@@ -1,58 +1,13 @@
 // Made by vtiger-codegen from the metadata of the CRM. Edits are lost: generate again.
-import {
-  AccountsAccounttype,
-  AccountsCf1031,
-  AccountsIndustry,
-  AccountsRating,
-  CalendarDurationMinutes,
-  CalendarEventstatus,
-  CalendarRecurringtype,
-  CalendarTaskpriority,
-  CalendarTaskstatus,
-  CalendarVisibility,
-  ContactsCf855,
-  ContactsCf885,
-  ContactsCf895,
-  ContactsLeadsource,
-  EventsActivitytype,
-  EventsDurationMinutes,
-  EventsEventstatus,
-  EventsRecurringtype,
-  EventsTaskpriority,
-  EventsVisibility,
-  FaqFaqcategories,
-  FaqFaqstatus,
-  HelpDeskTicketcategories,
-  HelpDeskTicketpriorities,
-  HelpDeskTicketseverities,
-  HelpDeskTicketstatus,
-  InvoiceHdnTaxType,
-  InvoiceInvoicestatus,
-  LeadsIndustry,
-  LeadsLeadsource,
-  LeadsLeadstatus,
-  LeadsRating,
-  PotentialsLeadsource,
-  PotentialsOpportunityType,
-  PotentialsSalesStage,
-  ProductsGlacct,
-  ProductsManufacturer,
-  ProductsProductcategory,
-  ProductsUsageunit,
-  QuotesCarrier,
-  QuotesHdnTaxType,
-  QuotesQuotestage,
-  VehiclesFuel,
-  VehiclesVehiclestatus,
-} from './picklists.js';
+import * as picklists from './picklists.js';
 import { schemasOfPackage } from './runtime/index.js';
 import { tables } from './tables.js';
 
 const accountsValues = {
-  accounttype: AccountsAccounttype,
-  cf_1031: AccountsCf1031,
-  industry: AccountsIndustry,
-  rating: AccountsRating,
+  accounttype: picklists.AccountsAccounttype,
+  cf_1031: picklists.AccountsCf1031,
+  industry: picklists.AccountsIndustry,
+  rating: picklists.AccountsRating,
 };
 
 /** Standard Schemas of Organizations: they refuse what the client refuses. */
@@ -64,12 +19,12 @@ export const accountsSchemas = /* @__PURE__ */ schemasOfPackage(
 );
 
 const calendarValues = {
-  duration_minutes: CalendarDurationMinutes,
-  eventstatus: CalendarEventstatus,
-  recurringtype: CalendarRecurringtype,
-  taskpriority: CalendarTaskpriority,
-  taskstatus: CalendarTaskstatus,
-  visibility: CalendarVisibility,
+  duration_minutes: picklists.CalendarDurationMinutes,
+  eventstatus: picklists.CalendarEventstatus,
+  recurringtype: picklists.CalendarRecurringtype,
+  taskpriority: picklists.CalendarTaskpriority,
+  taskstatus: picklists.CalendarTaskstatus,
+  visibility: picklists.CalendarVisibility,
 };
 
 /** Standard Schemas of Calendar: they refuse what the client refuses. */
@@ -81,10 +36,10 @@ export const calendarSchemas = /* @__PURE__ */ schemasOfPackage(
 );
 
 const contactsValues = {
-  cf_855: ContactsCf855,
-  cf_885: ContactsCf885,
-  cf_895: ContactsCf895,
-  leadsource: ContactsLeadsource,
+  cf_855: picklists.ContactsCf855,
+  cf_885: picklists.ContactsCf885,
+  cf_895: picklists.ContactsCf895,
+  leadsource: picklists.ContactsLeadsource,
 };
 
 /** Standard Schemas of Contacts: they refuse what the client refuses. */
@@ -110,12 +65,12 @@ export const documentsSchemas = /* @__PURE__ */ schemasOfPackage(
 );
 
 const eventsValues = {
-  activitytype: EventsActivitytype,
-  duration_minutes: EventsDurationMinutes,
-  eventstatus: EventsEventstatus,
-  recurringtype: EventsRecurringtype,
-  taskpriority: EventsTaskpriority,
-  visibility: EventsVisibility,
+  activitytype: picklists.EventsActivitytype,
+  duration_minutes: picklists.EventsDurationMinutes,
+  eventstatus: picklists.EventsEventstatus,
+  recurringtype: picklists.EventsRecurringtype,
+  taskpriority: picklists.EventsTaskpriority,
+  visibility: picklists.EventsVisibility,
 };
 
 /** Standard Schemas of Events: they refuse what the client refuses. */
@@ -127,8 +82,8 @@ export const eventsSchemas = /* @__PURE__ */ schemasOfPackage(
 );
 
 const faqValues = {
-  faqcategories: FaqFaqcategories,
-  faqstatus: FaqFaqstatus,
+  faqcategories: picklists.FaqFaqcategories,
+  faqstatus: picklists.FaqFaqstatus,
 };
 
 /** Standard Schemas of FAQ: they refuse what the client refuses. */
@@ -140,10 +95,10 @@ export const faqSchemas = /* @__PURE__ */ schemasOfPackage(
 );
 
 const helpDeskValues = {
-  ticketcategories: HelpDeskTicketcategories,
-  ticketpriorities: HelpDeskTicketpriorities,
-  ticketseverities: HelpDeskTicketseverities,
-  ticketstatus: HelpDeskTicketstatus,
+  ticketcategories: picklists.HelpDeskTicketcategories,
+  ticketpriorities: picklists.HelpDeskTicketpriorities,
+  ticketseverities: picklists.HelpDeskTicketseverities,
+  ticketstatus: picklists.HelpDeskTicketstatus,
 };
 
 /** Standard Schemas of Tickets: they refuse what the client refuses. */
@@ -155,8 +110,8 @@ export const helpDeskSchemas = /* @__PURE__ */ schemasOfPackage(
 );
 
 const invoiceValues = {
-  hdnTaxType: InvoiceHdnTaxType,
-  invoicestatus: InvoiceInvoicestatus,
+  hdnTaxType: picklists.InvoiceHdnTaxType,
+  invoicestatus: picklists.InvoiceInvoicestatus,
 };
 
 /** Standard Schemas of Invoices: they refuse what the client refuses. */
@@ -168,10 +123,10 @@ export const invoiceSchemas = /* @__PURE__ */ schemasOfPackage(
 );
 
 const leadsValues = {
-  industry: LeadsIndustry,
-  leadsource: LeadsLeadsource,
-  leadstatus: LeadsLeadstatus,
-  rating: LeadsRating,
+  industry: picklists.LeadsIndustry,
+  leadsource: picklists.LeadsLeadsource,
+  leadstatus: picklists.LeadsLeadstatus,
+  rating: picklists.LeadsRating,
 };
 
 /** Standard Schemas of Leads: they refuse what the client refuses. */
@@ -197,9 +152,9 @@ export const modCommentsSchemas = /* @__PURE__ */ schemasOfPackage(
 );
 
 const potentialsValues = {
-  leadsource: PotentialsLeadsource,
-  opportunity_type: PotentialsOpportunityType,
-  sales_stage: PotentialsSalesStage,
+  leadsource: picklists.PotentialsLeadsource,
+  opportunity_type: picklists.PotentialsOpportunityType,
+  sales_stage: picklists.PotentialsSalesStage,
 };
 
 /** Standard Schemas of Opportunities: they refuse what the client refuses. */
@@ -211,10 +166,10 @@ export const potentialsSchemas = /* @__PURE__ */ schemasOfPackage(
 );
 
 const productsValues = {
-  glacct: ProductsGlacct,
-  manufacturer: ProductsManufacturer,
-  productcategory: ProductsProductcategory,
-  usageunit: ProductsUsageunit,
+  glacct: picklists.ProductsGlacct,
+  manufacturer: picklists.ProductsManufacturer,
+  productcategory: picklists.ProductsProductcategory,
+  usageunit: picklists.ProductsUsageunit,
 };
 
 /** Standard Schemas of Products: they refuse what the client refuses. */
@@ -226,9 +181,9 @@ export const productsSchemas = /* @__PURE__ */ schemasOfPackage(
 );
 
 const quotesValues = {
-  carrier: QuotesCarrier,
-  hdnTaxType: QuotesHdnTaxType,
-  quotestage: QuotesQuotestage,
+  carrier: picklists.QuotesCarrier,
+  hdnTaxType: picklists.QuotesHdnTaxType,
+  quotestage: picklists.QuotesQuotestage,
 };
 
 /** Standard Schemas of Quotes: they refuse what the client refuses. */
@@ -240,8 +195,8 @@ export const quotesSchemas = /* @__PURE__ */ schemasOfPackage(
 );
 
 const vehiclesValues = {
-  fuel: VehiclesFuel,
-  vehiclestatus: VehiclesVehiclestatus,
+  fuel: picklists.VehiclesFuel,
+  vehiclestatus: picklists.VehiclesVehiclestatus,
 };
 
 /** Standard Schemas of Vehicles & "Fleet": they refuse what the client refuses. */

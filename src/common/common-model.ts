@@ -2,7 +2,7 @@
 // Never: holds what one of them would refuse, or may not return.
 
 import type { Codec } from '../../templates/runtime/schema/module-table.js';
-import { currentValues } from '../emit/picklist-values.js';
+import { currentValues } from '../emit/picklist-names.js';
 import type { Model, ModelField, ModelModule } from '../model/model.js';
 
 export interface CommonModel {

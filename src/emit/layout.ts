@@ -143,7 +143,7 @@ export function property(indent: string, key: string, value: string | readonly s
 /** `key: 'text',`, broken behind the colon where it is text or a name, and would move by more than a little. */
 export function textProperty(indent: string, key: string, literal: string): string {
   const line = `${indent}${key}: ${literal},`;
-  const stays = fits(line) || columns(key) <= 4 || !/^['"A-Z]/.test(literal);
+  const stays = fits(line) || columns(key) <= 4 || !/^(?:['"A-Z]|picklists\.)/.test(literal);
   return stays ? line : `${indent}${key}:\n${indent}  ${literal},`;
 }
 

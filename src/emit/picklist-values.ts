@@ -1,44 +1,45 @@
-import type { Model, ModelField, ModelModule } from '../model/model.js';
+import type { Model, ModelModule } from '../model/model.js';
+import { literalKey } from '../text/source.js';
 import type { Target } from './declarations.js';
 import type { File } from './file.js';
+import { property } from './layout.js';
 import { HEADER, pathOf } from './module-text.js';
-import { layOut } from './table-literal.js';
+import { PICKLISTS } from './picklist-names.js';
 
+const RUNTIME = "import type { PicklistValues } from './runtime/index.js';\n";
 const DOC =
-  '/** One entry per module: its API name, and the values of its picklists as JSON text. Loaded by `$checkSchema`. */\n';
-const TYPE = 'readonly (readonly [module: string, values: string])[]';
+  '/** The values of every picklist that the package was generated with. Loaded by `$checkSchema`. */\n';
 
-/** The values that a snapshot had, for the day when the CRM has others. A file of its own: few programs load it. */
+/** Which constant belongs to which field, of all modules. A file of its own: few programs load it. */
 export function picklistValuesFile(model: Model, target: Target): File {
   const path = pathOf('picklist-values', target);
   if (target === 'dts') {
-    return { path, text: `${HEADER}${DOC}export declare const picklistValues: ${TYPE};\n` };
+    const text = `${HEADER}${RUNTIME}\n${DOC}export declare const picklistValues: PicklistValues;\n`;
+    return { path, text };
   }
-  const head = `export const picklistValues${target === 'ts' ? `: ${TYPE}` : ''} = `;
-  return { path, text: `${HEADER}${DOC}${head}${layOut(picklistTexts(model), '', head)};\n` };
+  const modules = model.modules.flatMap((module) => printModule(module));
+  const type = target === 'ts' ? ': PicklistValues' : '';
+  const value = modules.length === 0 ? '{}' : `{\n${modules.join('')}}`;
+  const imports = [
+    ...(modules.length === 0 ? [] : [LISTS_IMPORT]),
+    ...(target === 'ts' ? [RUNTIME] : []),
+  ].join('');
+  const blank = imports === '' ? '' : '\n';
+  const text = `${HEADER}${imports}${blank}${DOC}export const picklistValues${type} = ${value};\n`;
+  return { path, text };
 }
 
-/** The entries of the file, as data. */
-export function picklistTexts({ modules }: Model): [module: string, values: string][] {
-  return modules.flatMap((module): [string, string][] => {
-    const lists = picklistsOf(module);
-    return lists.length === 0 ? [] : [[module.api, JSON.stringify(Object.fromEntries(lists))]];
-  });
-}
-
-function picklistsOf({ fields }: ModelModule): [field: string, values: readonly string[]][] {
-  return fields.flatMap((field): [string, readonly string[]][] =>
-    field.picklist === null || field.picklist.values.length === 0
-      ? []
-      : [[field.name, currentValues(field.picklist)]],
+function printModule({ api, fields }: ModelModule): string[] {
+  const lists = fields.flatMap(({ name, picklist }) =>
+    picklist === null ? [] : [`${listProperty('    ', name, picklist.type)}\n`],
   );
+  return lists.length === 0 ? [] : [`  ${literalKey(api)}: {\n${lists.join('')}  },\n`];
 }
 
-/** The values of a picklist without the deprecated ones. */
-export function currentValues({
-  values,
-  removed,
-}: NonNullable<ModelField['picklist']>): readonly string[] {
-  const all = values.map(({ value }) => value);
-  return removed.length === 0 ? all : all.filter((value) => !removed.includes(value));
+/** All constants, by one name: listed, their names would be as long as what is done with them. */
+export const LISTS_IMPORT = `import * as ${PICKLISTS} from './${PICKLISTS}.js';\n`;
+
+/** `leadsource: picklists.LeadsLeadsource,` */
+export function listProperty(indent: string, field: string, constant: string): string {
+  return property(indent, literalKey(field), `${PICKLISTS}.${constant}`);
 }

@@ -7,7 +7,7 @@ import {
   type RelationRow,
 } from '../../templates/runtime/schema/module-table.js';
 import type { ModelField, ModelModule, ModelOptions, ModelRelation } from '../model/model.js';
-import { currentValues } from './picklist-values.js';
+import { currentValues } from './picklist-names.js';
 
 /** The table of a module, as data. */
 export function moduleTable(module: ModelModule, options: ModelOptions): ModuleTable {

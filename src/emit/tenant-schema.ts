@@ -3,7 +3,7 @@ import type { WriteMode } from '../../templates/runtime/codec/encode-record.js';
 import { orNull, type JsonSchema } from '../../templates/runtime/validation/field-schema.js';
 import { writeSchema } from '../../templates/runtime/validation/write-schema.js';
 import type { Model, ModelField, ModelModule } from '../model/model.js';
-import { currentValues } from './picklist-values.js';
+import { currentValues } from './picklist-names.js';
 import { schemaTexts } from './schemas.js';
 import { moduleTable } from './table.js';
 

@@ -40,7 +40,7 @@ export function createBaseClient<C>(
   options: ConnectOptions,
   tables: readonly TableEntry[],
   excluded: readonly string[] = [],
-  loadValues?: () => Promise<PicklistValues>,
+  loadValues?: () => Promise<{ readonly picklistValues: PicklistValues }>,
 ): C {
   const client = new Connection(options);
   const core = coreOf(client);

@@ -46,7 +46,7 @@ export interface Core {
   /** Patterns of the modules that the package excludes; undefined where a program made its own connection. */
   excluded: readonly string[] | undefined;
   /** Undefined where a program made its own connection. */
-  loadPicklistValues: (() => Promise<PicklistValues>) | undefined;
+  loadPicklistValues: (() => Promise<{ readonly picklistValues: PicklistValues }>) | undefined;
   call(call: Call): Promise<unknown>;
   /** A call whose result has to be an object. @throws ProtocolError */
   callForObject(call: Call): Promise<Readonly<Record<string, unknown>>>;

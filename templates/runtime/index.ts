@@ -78,7 +78,9 @@ export type {
 export type {
   Codec,
   FieldRow,
+  FieldValues,
   ModuleTable,
+  PicklistValues,
   RelationRow,
   TableEntry,
 } from './schema/module-table.js';

@@ -9,7 +9,7 @@ import { FIELD } from '../../templates/runtime/schema/module-table.js';
 import type { FieldRow, ModuleTable } from '../../templates/runtime/schema/module-table.js';
 import type { ModuleTypes } from '../../templates/runtime/schema/module-types.js';
 import { schemasOfModule } from '../../templates/runtime/validation/module-schemas.js';
-import { ownEntry } from '../../templates/runtime/validation/schema-texts.js';
+import { ownEntry } from '../../templates/runtime/schema/has-own.js';
 import type { ModuleSchemas } from '../../templates/runtime/validation/module-schemas.js';
 
 /** Field -> the values of its picklist. */

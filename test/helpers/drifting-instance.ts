@@ -1,8 +1,9 @@
-import { picklistTexts } from '../../src/emit/picklist-values.js';
 import { pull } from '../../src/introspect/pull.js';
+import type { Model } from '../../src/model/model.js';
 import { createCore } from '../../templates/runtime/core.js';
 import { findDrift } from '../../templates/runtime/metadata/compare-schema.js';
 import { createMeta } from '../../templates/runtime/metadata/meta.js';
+import type { PicklistValues } from '../../templates/runtime/schema/module-table.js';
 import { entriesOf, modelFrom, type Making } from './bound-model.js';
 import { fakeTransport, type FakeAnswers } from './fake-transport.js';
 
@@ -162,7 +163,7 @@ export async function driftOf(
   core.addEntries(entriesOf(model));
   core.excluded = model.excluded;
   if (knowsValues) {
-    core.loadPicklistValues = () => Promise.resolve({ picklistValues: picklistTexts(model) });
+    core.loadPicklistValues = () => Promise.resolve({ picklistValues: valuesOf(model) });
   }
   const drift = await findDrift(core, createMeta(core), { relations: true });
   return drift.map(({ module: of, field: name, kind, detail }) =>
@@ -189,3 +190,14 @@ export const drop = (name: string) => (now: Answers) => {
   const contacts = now.modules['Contacts']!;
   contacts.fields = contacts.fields.filter((one) => one.name !== name);
 };
+
+/** What `picklist-values.js` of the package holds. */
+function valuesOf({ modules }: Model): PicklistValues {
+  const entries = modules.map(({ api, fields }) => {
+    const lists = fields.flatMap(({ name, picklist }) =>
+      picklist === null ? [] : [[name, picklist.values.map(({ value }) => value)] as const],
+    );
+    return [api, Object.fromEntries(lists)] as const;
+  });
+  return Object.fromEntries(entries);
+}

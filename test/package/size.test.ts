@@ -149,7 +149,8 @@ describe('one module in a bundle', () => {
     const text = await bundled("export { ContactsLeadsource, isOneOf } from '@acme/crm';");
     expect(text).toContain('Cold Call');
     const without = await bundled("export { isOneOf } from '@acme/crm';");
-    expect(text.length - without.length).toBeLessThan(200);
+    // The values, and 105 bytes of esbuild for a file that is also imported on demand.
+    expect(text.length - without.length).toBeLessThan(250);
   });
 
   it('costs as many bytes as its table says, beside the runtime', async () => {

@@ -3,7 +3,7 @@
 
 import type { Core } from '../core.js';
 import { wireName } from '../codec/decode-record.js';
-import { comparePicklist, loadPicklists, picklistsOf, type FieldValues } from './picklist-drift.js';
+import { comparePicklist, loadPicklists } from './picklist-drift.js';
 import { closedStatesOf, describedFields, type DescribedField } from './describe-result.js';
 import { decodeEntities } from '../response/html-entities.js';
 import { AccessDeniedError, UnsupportedOperationError } from '../errors.js';
@@ -12,7 +12,14 @@ import type { CallOptions } from '../options.js';
 import { readFlag, readText } from '../response/php-values.js';
 import { missing } from './missing.js';
 import type { Add, CheckSchemaOptions, SchemaDrift, SchemaDriftKind } from './schema-drift.js';
-import { FIELD, MODULE, type FieldRow, type ModuleTable } from '../schema/module-table.js';
+import { ownEntry } from '../schema/has-own.js';
+import {
+  FIELD,
+  MODULE,
+  type FieldRow,
+  type FieldValues,
+  type ModuleTable,
+} from '../schema/module-table.js';
 
 type Description = Readonly<Record<string, unknown>>;
 
@@ -60,7 +67,7 @@ export async function findDrift(
       else {
         requireFields(module, answer);
         compareModule(table, answer, add);
-        compareFields(table, answer, picklistsOf(values, module), add);
+        compareFields(table, answer, ownEntry(values, module), add);
         if (relations && has(table, MODULE.entity) && !has(table, MODULE.unrelated)) {
           await compareRelations(table, meta, options, add);
         }
@@ -176,12 +183,13 @@ function compareField(
   values: FieldValues | undefined,
   add: Add,
 ): void {
-  const [name, codec, bits, extra = codec.endsWith('picklist') ? '' : 0] = row;
+  const [name, codec, bits, extra = codec.endsWith('picklist') ? '' : 0, removed = []] = row;
   if (!field.codecs.includes(codec)) add('type-changed', name, field.type);
   // Targets, values and lengths of another kind of field are no news beside the kind itself.
   else if (typeof extra === 'object') compareTargets(name, extra, field.refersTo, add);
   else if (typeof extra === 'string') {
-    comparePicklist(name, values?.get(name), extra, field.values, add);
+    const before = ownEntry(values, name)?.filter((value) => !removed.includes(value));
+    comparePicklist(name, before, extra, field.values, add);
   } else if (extra > 0 && field.length !== undefined && field.length !== extra) {
     add(field.length < extra ? 'now-shorter' : 'now-longer', name, String(field.length));
   }

@@ -4,25 +4,12 @@
 import type { Core } from '../core.js';
 import { missing } from './missing.js';
 import { isListed, picklistCodes } from '../schema/picklist-codes.js';
+import type { PicklistValues } from '../schema/module-table.js';
 import type { Add } from './schema-drift.js';
 
-/** Values of the picklists of a module, by field. */
-export type FieldValues = ReadonlyMap<string, readonly string[]>;
-
-/** The text of each module; undefined for a connection of single modules, which has none. */
-export async function loadPicklists(core: Core): Promise<ReadonlyMap<string, string> | undefined> {
-  const loaded = await core.loadPicklistValues?.();
-  return loaded && new Map(loaded.picklistValues);
-}
-
-/** The values of a module; undefined where nothing is known of any. */
-export function picklistsOf(
-  values: ReadonlyMap<string, string> | undefined,
-  module: string,
-): FieldValues | undefined {
-  if (values === undefined) return undefined;
-  const lists = JSON.parse(values.get(module) ?? '{}') as Readonly<Record<string, string[]>>;
-  return new Map(Object.entries(lists));
+/** The values of all picklists; undefined for a connection of single modules, which has none. */
+export async function loadPicklists(core: Core): Promise<PicklistValues | undefined> {
+  return (await core.loadPicklistValues?.())?.picklistValues;
 }
 
 /**

@@ -141,10 +141,11 @@ export interface ModuleTable {
  */
 export type TableEntry = readonly [key: string, module: string, table: string];
 
-/** The picklist values of a package: for each module `[module, values]`, the values by field as JSON text. */
-export interface PicklistValues {
-  readonly picklistValues: readonly (readonly [module: string, values: string])[];
-}
+/** The values of the picklists of a package: by module, then by field. */
+export type PicklistValues = Readonly<Record<string, FieldValues>>;
+
+/** The values of the picklists of a module, by field. */
+export type FieldValues = Readonly<Record<string, readonly string[]>>;
 
 /** Whether records of the module have line items: quotes, orders, invoices. */
 export function isInventory({ flags }: ModuleTable): boolean {

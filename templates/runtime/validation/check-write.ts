@@ -5,7 +5,8 @@ import { isObject } from '../response/result-shape.js';
 import { MODULE, type ModuleTable } from '../schema/module-table.js';
 import { encodeWrite } from '../write/encode-write.js';
 import { readInstants } from './instants.js';
-import { ownEntry, type SchemaTexts } from './schema-texts.js';
+import { ownEntry } from '../schema/has-own.js';
+import type { SchemaTexts } from './schema-texts.js';
 import type { SchemaIssue, SchemaResult } from './standard-schema.js';
 
 /**

@@ -1,6 +1,7 @@
 import { targetsOf } from '../codec/encode-scalar.js';
 import type { FieldRow } from '../schema/module-table.js';
-import { ownEntry, type SchemaTexts } from './schema-texts.js';
+import { ownEntry } from '../schema/has-own.js';
+import type { SchemaTexts } from './schema-texts.js';
 
 /** A JSON Schema, or a part of one. */
 export type JsonSchema = Record<string, unknown>;

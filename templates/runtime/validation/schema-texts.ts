@@ -1,5 +1,3 @@
-import { hasOwn } from '../schema/has-own.js';
-
 /** What schemas have to know of a module besides its table. Only they need it, so only they load it. */
 export interface SchemaTexts {
   /** What the CRM calls one record. */
@@ -12,12 +10,4 @@ export interface SchemaTexts {
   readonly prefixes: Readonly<Record<string, string>>;
   /** Column of a line item -> its label. */
   readonly lines?: Readonly<Record<string, string>>;
-}
-
-/** An entry of such a record; a field may have the name of something that every object has. */
-export function ownEntry<T>(
-  record: Readonly<Record<string, T>> | undefined,
-  key: string,
-): T | undefined {
-  return record !== undefined && hasOwn(record, key) ? record[key] : undefined;
 }

@@ -3,7 +3,8 @@ import { LINES, lineTable, requiresLines } from '../codec/line-items.js';
 import { isRemoved } from '../schema/field-rows.js';
 import { FIELD, type Codec, type FieldRow, type ModuleTable } from '../schema/module-table.js';
 import { orNull, valueSchema, type JsonSchema } from './field-schema.js';
-import { ownEntry, type SchemaTexts } from './schema-texts.js';
+import { ownEntry } from '../schema/has-own.js';
+import type { SchemaTexts } from './schema-texts.js';
 
 /** The JSON Schema of what a write takes. A label is the title of its field. */
 export function writeSchema(
