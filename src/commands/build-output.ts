@@ -5,15 +5,14 @@ import inc from 'semver/functions/inc.js';
 import type { ImportExtension } from '../config/import-extension.js';
 import { typeOptions } from '../config/option-keys.js';
 import type { NamedSnapshot } from '../diff/compare-names.js';
-import { emit, type EmitOptions } from '../emit/emit.js';
+import { emitEach, type EmitOptions } from '../emit/emit.js';
 import type { File } from '../emit/file.js';
 import { allocateNames } from '../model/allocate-names.js';
 import { buildModel } from '../model/build-model.js';
 import { withExcluded } from '../model/excluded-modules.js';
 import { NOTHING_REMOVED, type Model } from '../model/model.js';
 import { selectFrom } from '../model/select.js';
-import { hashOfBytes } from '../output/bytes.js';
-import type { Output } from '../output/compare.js';
+import { outputFile, type Output, type OutputFile } from '../output/compare.js';
 import { CHANGELOG_FILE, previousText, type PreviousOutput } from '../output/previous-output.js';
 import { namesDiffer } from '../output/record-names.js';
 import { planDeprecation, type DeprecationPlan } from '../release/deprecation.js';
@@ -34,7 +33,6 @@ import {
 } from '../release/previous-names.js';
 import { planRelease, type Release } from '../release/release.js';
 import { deprecationChanges, removedFields, withRemoved } from '../release/removed-fields.js';
-import { parseSnapshot } from '../snapshot/parse.js';
 import { printCompact } from '../snapshot/compact.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
 import { toolVersion } from '../version.js';
@@ -49,7 +47,7 @@ export interface BuiltOutput extends Output {
   /** The version of the package and its changelog; null for source. */
   readonly release: Release | null;
   /** The same model in either shape, its imports with `.js`; `--verify` compares the two. */
-  readonly emitAs: (shape: Shape) => readonly File[];
+  readonly emitAs: (shape: Shape) => Iterable<File>;
 }
 
 /**
@@ -70,7 +68,7 @@ export function buildOutput(
   const removedWith =
     release === null || source.deprecation.after === null ? null : inc(release.version, 'major');
   const model = withExcluded({ ...models.after.model, removedIn: removedWith }, pulled, options);
-  const emitAs = (shape: Shape, extension: ImportExtension = 'js'): readonly File[] =>
+  const emitAs = (shape: Shape, extension: ImportExtension = 'js'): Iterable<File> =>
     emitFiles(shape, model, source, release, { ...options, importExtension: extension });
   const shape = name === undefined ? 'source' : 'package';
   const { namesFile } = inputs;
@@ -78,12 +76,16 @@ export function buildOutput(
   const hash = hashInputs(inputs, { name, options }, recorded);
   return {
     shape,
-    files: [...emitAs(shape, importExtension), ...copiesOf(source, model)],
+    files: chain<File | OutputFile>(emitAs(shape, importExtension), copiesOf(source, model)),
     origin: { inputs: hash, diagnostics: model.diagnostics },
     model,
     release,
     emitAs,
   };
+}
+
+function* chain<T>(...lists: readonly Iterable<T>[]): Generator<T> {
+  for (const list of lists) yield* list;
 }
 
 /** What an output is generated from. */
@@ -96,14 +98,10 @@ interface Source {
   /** The selected modules and fields. */
   readonly selected: Snapshot;
   readonly deprecation: DeprecationPlan;
-  /** `selected` as text. */
-  readonly copy: HashedFile;
-  /** What stays as deprecated, as text. */
-  readonly deprecatedCopy: HashedFile | null;
-}
-
-interface HashedFile extends File {
-  readonly hash: string;
+  /** `selected` as the package has it. */
+  readonly copy: OutputFile;
+  /** What stays as deprecated. */
+  readonly deprecatedCopy: OutputFile | null;
 }
 
 const NO_DEPRECATION: DeprecationPlan = {
@@ -117,20 +115,15 @@ function readSource(options: OutputOptions, inputs: Inputs, output: PreviousOutp
   const previous = readPreviousPackage(output);
   const name = packageNameFor(options.name, previous);
   requirePackage({ name, options });
-  const pulled = parseSnapshot(inputs.snapshot.toString('utf8'), inputs.path);
+  const pulled = inputs.readSnapshot();
   const selected = selectFrom(pulled, options);
-  const copy = snapshotFile(SNAPSHOT_COPY, selected);
+  const copy = outputFile(SNAPSHOT_COPY, printCompact(selected));
   const current = { pulled, selected, copy };
   const deprecation =
     previous === null ? NO_DEPRECATION : planDeprecation(previous, current, options.deprecate);
   const { after } = deprecation;
-  const deprecatedCopy = after === null ? null : snapshotFile(DEPRECATED_COPY, after);
+  const deprecatedCopy = after === null ? null : outputFile(DEPRECATED_COPY, printCompact(after));
   return { previous, name, pulled, selected, deprecation, copy, deprecatedCopy };
-}
-
-function snapshotFile(path: string, snapshot: Snapshot): HashedFile {
-  const text = printCompact(snapshot);
-  return { path, text, hash: hashOfBytes(text) };
 }
 
 interface Models {
@@ -210,8 +203,8 @@ function emitFiles(
   { name, selected, copy, deprecatedCopy }: Source,
   release: Release | null,
   { license, author, registry, importExtension, testing }: OutputOptions,
-): readonly File[] {
-  return emit(model, {
+): Iterable<File> {
+  return emitEach(model, {
     shape,
     packageName: name,
     version: release?.version,
@@ -224,7 +217,10 @@ function emitFiles(
 }
 
 /** What the next run compares with; the test kit serves the snapshot. */
-function copiesOf({ name, copy, deprecatedCopy }: Source, model: Model): readonly File[] {
+function copiesOf(
+  { name, copy, deprecatedCopy }: Source,
+  model: Model,
+): readonly (File | OutputFile)[] {
   if (name === undefined) return namesCopy(completeNames(model));
   return [copy, ...(deprecatedCopy === null ? [] : [deprecatedCopy]), ...namesCopy(model.names)];
 }

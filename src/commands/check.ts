@@ -45,9 +45,8 @@ export async function compareOutput(
   output: Output,
   names: string | null = null,
 ): Promise<CheckResult> {
-  const { missing, changed, extra } = await findDrift(previous, output);
+  const found = await findDrift(previous, output);
+  const { missing, changed, extra } = found;
   const drift = missing.length + changed.length + extra.length > 0 || names !== null;
-  // The manifest is missing too, beside the files.
-  const generated = missing.length <= output.files.length;
-  return { out: previous.dir, drift, generated, missing, changed, extra, names };
+  return { out: previous.dir, drift, ...found, names };
 }

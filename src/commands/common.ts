@@ -16,7 +16,6 @@ import { requireNoLeak, type Guarded } from '../output/leak-guard.js';
 import { planOutput } from '../output/plan.js';
 import { readPreviousOutput } from '../output/previous-output.js';
 import { recoverOutput } from '../output/recover.js';
-import { parseSnapshot } from '../snapshot/parse.js';
 import { compareOutput, type CheckResult } from './check.js';
 import { readInputs, type OutputOptions } from './inputs.js';
 
@@ -97,7 +96,7 @@ async function buildCommon({
 }
 
 async function modelOf(tenant: CommonOptions['tenants'][number]): Promise<Model> {
-  const { path, snapshot, names } = await readInputs({ ...tenant, out: '' });
-  const selected = selectFrom(parseSnapshot(snapshot.toString('utf8'), path), tenant);
+  const { readSnapshot, names } = await readInputs({ ...tenant, out: '' });
+  const selected = selectFrom(readSnapshot(), tenant);
   return buildModel(selected, names, typeOptions(tenant));
 }

@@ -132,7 +132,7 @@ async function requireValid(
 ): Promise<void> {
   // Loaded here: ts-morph and prettier cost a second that other runs need not pay.
   const { verify } = await import('../output/verify.js');
-  const shapes = { package: emitAs('package'), source: emitAs('source') };
+  const shapes = { package: [...emitAs('package')], source: [...emitAs('source')] };
   const problems = await verify(shapes, shape, onVerify);
   const [first] = problems;
   if (first === undefined) return;

@@ -1,5 +1,5 @@
 // Takes: options. Gives: what decides an output, as read from disk.
-// Never: parses the snapshot, or reads the output folder.
+// Never: reads the output folder, or parses a snapshot that nobody asks for.
 
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -12,6 +12,8 @@ import type { Names } from '../model/names.js';
 import { hashOfBytes } from '../output/bytes.js';
 import { readNamesFile, type NamesFile } from '../output/record-names.js';
 import { DEFAULT_SNAPSHOT, snapshotMissing } from '../snapshot/file.js';
+import { parseSnapshot } from '../snapshot/parse.js';
+import type { Snapshot } from '../snapshot/snapshot.js';
 import { bytesWithLf } from '../text/line-ends.js';
 import { toolVersion } from '../version.js';
 
@@ -27,7 +29,10 @@ export interface OutputOptions extends OutputConfig {
 export interface Inputs {
   /** Absolute path of the snapshot. */
   readonly path: string;
-  readonly snapshot: Buffer;
+  /** Hash of the snapshot file, whatever its line ends. */
+  readonly snapshotHash: string;
+  /** The snapshot, parsed at the first call. */
+  readonly readSnapshot: () => Snapshot;
   readonly namesFile: NamesFile;
   /** With the aliases of the options. */
   readonly names: Names;
@@ -35,20 +40,32 @@ export interface Inputs {
   readonly importExtension: ImportExtension | undefined;
 }
 
-/** @throws CodegenError FILE_MISSING, NAMES_INVALID, CONFIG_INVALID */
+/** @throws CodegenError FILE_MISSING, NAMES_INVALID, CONFIG_INVALID; `readSnapshot` those of parsing */
 export async function readInputs(options: OutputOptions): Promise<Inputs> {
   const path = resolve(options.snapshot ?? DEFAULT_SNAPSHOT);
   const bytes = await readFile(path).catch((cause: NodeJS.ErrnoException) => {
     throw snapshotMissing(path, cause);
   });
   const snapshot = bytesWithLf(bytes);
+  const snapshotHash = hashOfBytes(snapshot);
   const namesFile = await readNamesFile(options.names, path);
   const importExtension =
     options.name === undefined
       ? (options.importExtension ?? detectImportExtension(options.out))
       : undefined;
   const names = withAliases(namesFile.names, options.aliases);
-  return { path, snapshot, namesFile, names, importExtension };
+  const readSnapshot = snapshotReader(snapshot, path);
+  return { path, snapshotHash, readSnapshot, namesFile, names, importExtension };
+}
+
+/** Once it is parsed the bytes go: of a large instance they are as much as all that is generated. */
+function snapshotReader(bytes: Buffer | null, path: string): () => Snapshot {
+  let snapshot: Snapshot | undefined;
+  return () => {
+    snapshot ??= parseSnapshot(bytes?.toString('utf8') ?? '', path);
+    bytes = null;
+    return snapshot;
+  };
 }
 
 /** What an output is generated as: a package, or source where there is no name. */
@@ -70,11 +87,11 @@ export function requirePackage({ name, options }: Target): void {
  * @param names as they are recorded after the run
  */
 export function hashInputs(
-  { snapshot, importExtension }: Inputs,
+  { snapshotHash, importExtension }: Inputs,
   { name, options }: Target,
   names: Names,
 ): string {
   const deciding = name === undefined ? { ...options, importExtension } : { ...options, name };
   const settings = JSON.stringify([toolVersion(), outputOptions(deciding)]);
-  return hashOfBytes([settings, hashOfBytes(snapshot), printNames(names)].join('\n'));
+  return hashOfBytes([settings, snapshotHash, printNames(names)].join('\n'));
 }

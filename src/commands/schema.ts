@@ -5,7 +5,6 @@ import { typeOptions } from '../config/option-keys.js';
 import { tenantSchema } from '../emit/tenant-schema.js';
 import { buildModel } from '../model/build-model.js';
 import { selectFrom } from '../model/select.js';
-import { parseSnapshot } from '../snapshot/parse.js';
 import { readInputs, type OutputOptions } from './inputs.js';
 
 /** What {@link schema} takes: the options of `generate` that decide names and types. */
@@ -17,7 +16,7 @@ export type TenantSchema = Readonly<Record<string, unknown>>;
 /** @throws CodegenError FILE_MISSING, SNAPSHOT_INVALID, SNAPSHOT_VERSION, NAMES_INVALID */
 export async function schema(options: SchemaOptions): Promise<TenantSchema> {
   const inputs = await readInputs({ ...options, out: '.' });
-  const pulled = parseSnapshot(inputs.snapshot.toString('utf8'), inputs.path);
+  const pulled = inputs.readSnapshot();
   const selected = selectFrom(pulled, options);
   return tenantSchema(buildModel(selected, inputs.names, typeOptions(options)));
 }

@@ -33,48 +33,57 @@ const UNTOUCHED = `/* eslint max-lines: ["error", 1] */
 
 /** Emits everything. Pure: the same model and options result in the same bytes. */
 export function emit(model: Model, options: EmitOptions): readonly File[] {
-  if (options.shape === 'source') {
-    const { importExtension = 'js' } = options;
-    // In CommonJS an import on demand needs an ending all the same, and Jest refuses it.
-    const isStatic = importExtension === 'none';
-    const code = [...generated(model, ['ts'], isStatic), ...runtimeFiles('ts')];
-    return code.map(({ path, text }) => ({
-      path,
-      text: path.endsWith('.ts') ? UNTOUCHED + withExtension(text, importExtension) : text,
-    }));
+  return [...emitEach(model, options)];
+}
+
+/** As {@link emit}, a file at a time: all texts of a large instance together are hundreds of megabytes. */
+export function* emitEach(model: Model, options: EmitOptions): Generator<File> {
+  if (options.shape === 'source') yield* sourceFiles(model, options.importExtension);
+  else {
+    yield* generated(model, ['js', 'dts']);
+    yield* runtimeFiles('js');
+    if (options.testing !== false) yield* testingFiles(model);
+    yield* packageFiles(model, options);
   }
-  return [
-    ...generated(model, ['js', 'dts']),
-    ...runtimeFiles('js'),
-    ...(options.testing === false ? [] : testingFiles(model)),
-    ...packageFiles(model, options),
-  ];
+}
+
+function* sourceFiles(
+  model: Model,
+  extension: EmitOptions['importExtension'] = 'js',
+): Generator<File> {
+  yield* runtimeFiles('ts').map((file) => untouched(file, extension));
+  // In CommonJS an import on demand needs an ending all the same, and Jest refuses it.
+  const isStatic = extension === 'none';
+  for (const file of generated(model, ['ts'], isStatic)) yield untouched(file, extension);
+}
+
+function untouched({ path, text }: File, extension: 'js' | 'ts' | 'none'): File {
+  const isCode = path.endsWith('.ts');
+  return { path, text: isCode ? UNTOUCHED + withExtension(text, extension) : text };
 }
 
 /**
  * The generated code; `--verify` compares what `ts` compiles to with the other two.
  * @param isStatic whether nothing is imported on demand
  */
-export function generated(
+export function* generated(
   model: Model,
   targets: readonly Target[],
   isStatic = false,
-): readonly File[] {
+): Generator<File> {
   const tables = model.modules.map((module) => moduleTable(module, model.options));
   const homes = homesOf(model);
-  return [
-    ...targets.flatMap((target) => [
-      indexFile(model, target, isStatic),
-      tablesFile(model, tables, target),
-      picklistValuesFile(model, target),
-      schemasFile(model, target),
-      ...(model.foreignIds.length === 0 ? [] : [idsFile(model, target)]),
-    ]),
-    ...picklistsFiles(model, targets),
-    ...model.modules.flatMap((module, index) =>
-      moduleFiles(module, tables[index]!, model, homes, targets),
-    ),
-  ];
+  for (const target of targets) {
+    yield indexFile(model, target, isStatic);
+    yield tablesFile(model, tables, target);
+    yield picklistValuesFile(model, target);
+    yield schemasFile(model, target);
+    if (model.foreignIds.length > 0) yield idsFile(model, target);
+  }
+  yield* picklistsFiles(model, targets);
+  for (const [index, module] of model.modules.entries()) {
+    yield* moduleFiles(module, tables[index]!, model, homes, targets);
+  }
 }
 
 function withExtension(text: string, extension: 'js' | 'ts' | 'none'): string {

@@ -2,8 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { CodegenError } from '../errors.js';
-import { hashOfBytes } from './bytes.js';
-import type { OutputFile } from './compare.js';
+import { outputFile, type OutputFile } from './compare.js';
 import { readFolder } from './folder.js';
 import { preparedFile, runSteps, undoSteps, type Step } from './journal.js';
 import type { Lock } from './lock.js';
@@ -74,10 +73,10 @@ function stepsOf({ files, ours, write, remove }: Plan): PreparedStep[] {
   const isWritten = new Set(write);
   const manifest = files.filter(({ path }) => path === MANIFEST_FILE);
   const others = files.filter(({ path }) => path !== MANIFEST_FILE && isWritten.has(path));
-  const interim = Buffer.from(printManifest({ files: ours, origin: null }), 'utf8');
+  const interim = printManifest({ files: ours, origin: null });
   const created = new Set(others.flatMap(({ path }) => foldersOf(path)));
   return [
-    place({ path: MANIFEST_FILE, bytes: interim }),
+    place(outputFile(MANIFEST_FILE, interim)),
     ...remove.map((path) => change('remove', path)),
     ...byDepth(new Set(remove.flatMap(foldersOf)))
       .reverse()
@@ -88,8 +87,8 @@ function stepsOf({ files, ours, write, remove }: Plan): PreparedStep[] {
   ];
 }
 
-function place({ path, bytes }: OutputFile): PreparedStep {
-  return { step: { kind: 'place', path, hash: hashOfBytes(bytes) }, file: bytes };
+function place({ path, bytes, hash }: OutputFile): PreparedStep {
+  return { step: { kind: 'place', path, hash }, file: bytes };
 }
 
 function change(kind: 'remove' | 'removeFolder' | 'createFolder', path: string): PreparedStep {

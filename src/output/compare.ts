@@ -7,7 +7,8 @@ import { safePaths } from './safe-path.js';
 
 /** An output in memory. */
 export interface Output {
-  readonly files: readonly File[];
+  /** Read once: each may be made when its turn comes. */
+  readonly files: Iterable<File | OutputFile>;
   /** Null where it is not worth a shortcut of the next run. */
   readonly origin: Origin | null;
 }
@@ -16,6 +17,8 @@ export interface Output {
 export interface OutputFile {
   readonly path: string;
   readonly bytes: Buffer;
+  /** SHA-256 in hex. */
+  readonly hash: string;
 }
 
 /** An output beside the previous one. */
@@ -39,6 +42,8 @@ export interface OutputDrift {
   readonly changed: readonly string[];
   /** Files that are no part of the output; names with a dot, `node_modules` and locks do not count. */
   readonly extra: readonly string[];
+  /** Whether any file of the output is there. */
+  readonly generated: boolean;
 }
 
 /**
@@ -49,8 +54,8 @@ export async function compareFiles(
   previous: PreviousOutput,
   { files, origin }: Output,
 ): Promise<Comparison> {
-  safePaths([...files.map(({ path }) => path), MANIFEST_FILE]);
   const { output, manifest } = withManifest(files, origin);
+  safePaths(output.map(({ path }) => path));
   const paths = new Set(output.map(({ path }) => path));
   const listed = [...(previous.manifest?.files.keys() ?? [])];
   const all = new Set([...paths, ...listed, ...previous.contents.keys()]);
@@ -80,16 +85,29 @@ export async function findDrift(previous: PreviousOutput, output: Output): Promi
   for (const { path } of files.filter((file) => differing.has(file.path))) {
     (contents.has(path) ? changed : missing).push(path);
   }
-  return { missing: missing.sort(), changed: changed.sort(), extra: [...stale, ...foreign].sort() };
+  return {
+    missing: missing.sort(),
+    changed: changed.sort(),
+    extra: [...stale, ...foreign].sort(),
+    generated: missing.length < files.length,
+  };
 }
 
 function withManifest(
-  files: readonly File[],
+  files: Iterable<File | OutputFile>,
   origin: Origin | null,
 ): { output: readonly OutputFile[]; manifest: Manifest } {
-  const output = files.map(({ path, text }) => ({ path, bytes: Buffer.from(text, 'utf8') }));
-  const hashes = new Map(output.map(({ path, bytes }) => [path, hashOfBytes(bytes)]));
+  const output: OutputFile[] = [];
+  for (const file of files) {
+    output.push('bytes' in file ? file : outputFile(file.path, file.text));
+  }
+  const hashes = new Map(output.map(({ path, hash }) => [path, hash]));
   const manifest = { files: hashes, origin };
-  const bytes = Buffer.from(printManifest(manifest), 'utf8');
-  return { output: [...output, { path: MANIFEST_FILE, bytes }], manifest };
+  return { output: [...output, outputFile(MANIFEST_FILE, printManifest(manifest))], manifest };
+}
+
+/** The bytes of a text, and their hash. */
+export function outputFile(path: string, text: string): OutputFile {
+  const bytes = Buffer.from(text, 'utf8');
+  return { path, bytes, hash: hashOfBytes(bytes) };
 }

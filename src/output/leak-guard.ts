@@ -26,7 +26,7 @@ const PUBLIC_HOSTS =
  * @throws CodegenError OUTPUT_UNSAFE, which names the file and never the secret
  */
 export function requireNoLeak(
-  files: readonly OutputFile[],
+  files: readonly Pick<OutputFile, 'path' | 'bytes'>[],
   guarded: Guarded = NOTHING_GUARDED,
 ): void {
   const rules = rulesOf(guarded);

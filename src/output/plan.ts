@@ -3,7 +3,7 @@
 // (apply.ts carries a plan out, compare.ts finds drift, verify.ts proves the text.)
 
 import { CodegenError } from '../errors.js';
-import { compareFiles, type Output, type OutputFile } from './compare.js';
+import { compareFiles, outputFile, type Output, type OutputFile } from './compare.js';
 import { MANIFEST_FILE, type FileHashes } from './manifest.js';
 import { CHANGELOG_FILE, type PreviousOutput } from './previous-output.js';
 
@@ -51,7 +51,7 @@ export async function planOutput(
   const strangers = before === null ? [...foreign, ...conflicts] : conflicts;
   if (strangers.length > 0) throw foreignFiles(dir, strangers, before === null);
 
-  const notes = changelog === null ? [] : [withChangelog(changelog)];
+  const notes = changelog === null ? [] : [outputFile(CHANGELOG_FILE, changelog)];
   const write = new Set([...differing, ...notes.map(({ path }) => path)]);
   return {
     dir,
@@ -68,10 +68,6 @@ export async function planOutput(
 /** Whether the output is on disk already. */
 export function isEmptyPlan({ write, remove }: Plan): boolean {
   return write.length + remove.length === 0;
-}
-
-function withChangelog(text: string): OutputFile {
-  return { path: CHANGELOG_FILE, bytes: Buffer.from(text, 'utf8') };
 }
 
 function foreignFiles(dir: string, paths: readonly string[], isNew: boolean): CodegenError {

@@ -13,7 +13,7 @@ export interface CurrentSnapshot {
   /** The selected modules and fields: what the package is generated from. */
   readonly selected: Snapshot;
   /** `selected` as the package has it. */
-  readonly copy: { readonly text: string; readonly hash: string };
+  readonly copy: { readonly bytes: Buffer; readonly hash: string };
 }
 
 /** What a package keeps as deprecated, before and after this run, in the form of snapshots. */
@@ -39,9 +39,13 @@ export function planDeprecation(
   deprecate: boolean | undefined,
 ): DeprecationPlan {
   const isSameText = provenance?.snapshot === copy.hash;
-  const current = { snapshot: selected, text: copy.text };
   const parsed =
-    isSameText || snapshot === null ? null : parseCompact(snapshot, SNAPSHOT_COPY, current);
+    isSameText || snapshot === null
+      ? null
+      : parseCompact(snapshot, SNAPSHOT_COPY, {
+          snapshot: selected,
+          text: copy.bytes.toString('utf8'),
+        });
   const isSame = isSameText || (parsed !== null && isSameSnapshot(parsed, selected));
   const previousSnapshot = isSame ? selected : parsed;
   const before = deprecated === null ? null : parseSnapshot(deprecated, DEPRECATED_COPY);

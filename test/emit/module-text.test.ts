@@ -21,7 +21,8 @@ function declared(name: string): string {
     }),
   ]);
   const model = buildModel(snapshot, EMPTY_NAMES, DEFAULT_MODEL_OPTIONS);
-  const text = generated(model, ['dts']).find(({ path }) => path === 'contacts.d.ts')?.text ?? '';
+  const text =
+    [...generated(model, ['dts'])].find(({ path }) => path === 'contacts.d.ts')?.text ?? '';
   const start = text.indexOf(`export interface ${name} `);
   return text.slice(start, text.indexOf('\n}', start) + 2);
 }

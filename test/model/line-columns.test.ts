@@ -51,7 +51,7 @@ describe('columns of a line', () => {
     expect(opportunity).toMatchObject({ variant: 'inventory', requiresLines: false });
     expect(quote).toMatchObject({ variant: 'inventory', requiresLines: true });
     const text = (path: string): string =>
-      generated(model, ['ts']).find((file) => file.path === path)!.text;
+      [...generated(model, ['ts'])].find((file) => file.path === path)!.text;
     expect(text('potentials.ts')).toContain(
       'LineItems?: readonly PotentialsLineItemCreate[] | undefined;',
     );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { OutputFile } from '../../src/output/compare.js';
+import { outputFile, type OutputFile } from '../../src/output/compare.js';
 import { requireNoLeak, type Guarded } from '../../src/output/leak-guard.js';
 
 const guarded: Guarded = {
@@ -14,7 +14,7 @@ const guarded: Guarded = {
 };
 
 function fileOf(path: string, text: string): OutputFile {
-  return { path, bytes: Buffer.from(text) };
+  return outputFile(path, text);
 }
 
 function leaks(text: string, path = 'contacts.d.ts'): string | null {

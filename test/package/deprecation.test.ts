@@ -48,7 +48,7 @@ interface Text {
 }
 
 function packageIn(folder: string, model: Model): Text[] {
-  return generated(model, ['dts']).map(({ path, text }) => ({
+  return [...generated(model, ['dts'])].map(({ path, text }) => ({
     path: `${folder}/${path}`,
     text: text.replaceAll("'./runtime/", "'../runtime/"),
   }));
@@ -180,7 +180,7 @@ describe('the client of that release', () => {
 
   it('accepts defaults that are spread, without removed fields', () => {
     const lost = { ...base, modules: [] };
-    const texts = generated(modelOf(after, removedSince(base, after, after)), ['js']);
+    const texts = [...generated(modelOf(after, removedSince(base, after, after)), ['js'])];
     expect(texts.find(({ path }) => path === 'contacts.js')?.text).toContain(
       "export const contactsDefaults = {\n  firstname: undefined,\n  leadsource: 'Web',\n};",
     );

@@ -26,7 +26,7 @@ function modelOf(snapshot: Snapshot): Model {
 
 /** The declarations of a package, over one runtime that all of them share. */
 function packageIn(folder: string, snapshot: Snapshot): Text[] {
-  return generated(modelOf(snapshot), ['dts']).map(({ path, text }) => ({
+  return [...generated(modelOf(snapshot), ['dts'])].map(({ path, text }) => ({
     path: `${folder}/${path}`,
     text: text.replaceAll("'./runtime/", "'../runtime/"),
   }));
