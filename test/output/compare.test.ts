@@ -11,6 +11,8 @@ const FILES = [
   { path: 'runtime/c.ts', text: 'c\n' },
 ];
 
+const NOTHING = { missing: [], changed: [], extra: [], generated: true };
+
 test('nothing differs after a run, even where other tools write beside it', async () => {
   const dir = tempFolder();
   await writeOutput(FILES, dir);
@@ -20,7 +22,7 @@ test('nothing differs after a run, even where other tools write beside it', asyn
     '.npmrc': '',
     'CHANGELOG.md': '',
   });
-  expect(await driftOf(FILES, dir)).toEqual({ missing: [], changed: [], extra: [] });
+  expect(await driftOf(FILES, dir)).toEqual(NOTHING);
 });
 
 test('reports missing, changed and extra files together, and changes nothing', async () => {
@@ -33,6 +35,7 @@ test('reports missing, changed and extra files together, and changes nothing', a
     missing: ['a.ts'],
     changed: ['b.ts'],
     extra: ['docs/', 'e.ts', 'runtime/d.ts'],
+    generated: true,
   });
   expect(tree(dir)).toEqual(before);
 });
@@ -45,7 +48,7 @@ test('a checkout with CRLF is the same output', async () => {
     write(dir, { [path]: readFileSync(join(dir, path), 'utf8').replaceAll('\n', '\r\n') });
   }
   expect((await readManifest(dir))?.origin).toEqual(origin);
-  expect(await driftOf(FILES, dir, origin)).toEqual({ missing: [], changed: [], extra: [] });
+  expect(await driftOf(FILES, dir, origin)).toEqual(NOTHING);
 });
 
 test('an older output shows as changed, extra and an outdated manifest', async () => {
@@ -55,10 +58,12 @@ test('an older output shows as changed, extra and an outdated manifest', async (
     missing: [],
     changed: [MANIFEST_FILE],
     extra: ['old.ts'],
+    generated: true,
   });
 });
 
 test('every file is missing where there is no folder', async () => {
-  const { missing } = await driftOf(FILES, join(tempFolder(), 'none'));
+  const { missing, generated } = await driftOf(FILES, join(tempFolder(), 'none'));
   expect(missing).toEqual(['a.ts', 'b.ts', 'runtime/c.ts', MANIFEST_FILE]);
+  expect(generated).toBe(false);
 });
