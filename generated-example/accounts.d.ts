@@ -1,17 +1,21 @@
 // Made by vtiger-codegen from the metadata of the CRM. Edits are lost: generate again.
 import { AccountRepository } from './runtime/index.js';
 import type {
-  BooleanFilter,
+  BooleanField,
   Connection,
-  DateFilter,
-  DateTimeFilter,
+  DateField,
+  DateTimeField,
+  DecimalField,
+  FilterOf,
   IdFilter,
   ModuleSchemas,
-  NumberFilter,
-  OwnerFilter,
-  PicklistFilter,
-  ReferenceFilter,
-  TextFilter,
+  NumberField,
+  OwnerField,
+  PicklistField,
+  RecordOf,
+  ReferenceField,
+  ReviseOf,
+  TextField,
   Unlisted,
 } from './runtime/index.js';
 import type { CalendarModule } from './calendar.js';
@@ -43,86 +47,94 @@ export {
 /** The id of a record of Organizations. */
 export type AccountsId = `11x${number}` & { readonly '~module'?: 'Accounts' | undefined };
 
+/** The fields that a write may set. */
+export interface AccountsWritable {
+  /** Member Of */
+  account_id: ReferenceField<AccountsId>;
+  /** Organization Name. Unique */
+  accountname: TextField;
+  /** Type */
+  accounttype: PicklistField<AccountsAccounttype>;
+  /** Annual Revenue. Decimal text */
+  annual_revenue: DecimalField;
+  /** Assigned To */
+  assigned_user_id: OwnerField<UsersId | GroupsId>;
+  /** Billing City */
+  bill_city: TextField;
+  /** Billing Postal Code */
+  bill_code: TextField;
+  /** Billing Country */
+  bill_country: TextField;
+  /** Billing PO Box */
+  bill_pobox: TextField;
+  /** Billing State */
+  bill_state: TextField;
+  /** Billing Address */
+  bill_street: TextField;
+  /** Customer code */
+  cf_1029: TextField;
+  /** Service level */
+  cf_1031: PicklistField<AccountsCf1031>;
+  /** Credit limit. Decimal text; default 1000.00 */
+  cf_1033: DecimalField;
+  /** Contract ends. YYYY-MM-DD */
+  cf_1035: DateField;
+  description: TextField;
+  /** Primary Email */
+  email1: TextField;
+  /** Secondary Email */
+  email2: TextField;
+  emailoptout: BooleanField;
+  employees: NumberField;
+  fax: TextField;
+  industry: PicklistField<AccountsIndustry>;
+  /** Is Converted From Lead. Default false */
+  isconvertedfromlead: BooleanField;
+  notify_owner: BooleanField;
+  /** Secondary Phone */
+  otherphone: TextField;
+  ownership: TextField;
+  /** Primary Phone */
+  phone: TextField;
+  rating: PicklistField<AccountsRating>;
+  /** Shipping City */
+  ship_city: TextField;
+  /** Shipping Postal Code */
+  ship_code: TextField;
+  /** Shipping Country */
+  ship_country: TextField;
+  /** Shipping PO Box */
+  ship_pobox: TextField;
+  /** Shipping State */
+  ship_state: TextField;
+  /** Shipping Address */
+  ship_street: TextField;
+  siccode: TextField;
+  starred: BooleanField;
+  tickersymbol: TextField;
+  website: TextField;
+}
+
+/** The fields that queries return and compare. */
+export interface AccountsFields extends AccountsWritable {
+  /** Organization Number. Read-only */
+  account_no: TextField;
+  /** Created Time. Read-only */
+  createdtime: DateTimeField;
+  /** Last Modified By. Read-only */
+  modifiedby: ReferenceField<UsersId>;
+  /** Modified Time. Read-only */
+  modifiedtime: DateTimeField;
+  /** Source. Read-only */
+  source: TextField;
+}
+
 /** Organization, as queries, relations and changes return it. */
-export interface AccountsRecord {
+export interface AccountsRecord extends RecordOf<AccountsFields> {
   /** Record id */
   id: AccountsId;
-  /** Member Of */
-  account_id: AccountsId | null;
-  /** Organization Number. Read-only */
-  account_no: string;
-  /** Organization Name. Unique */
-  accountname: string;
-  /** Type */
-  accounttype: AccountsAccounttype | (string & {}) | null;
-  /** Annual Revenue. Decimal text */
-  annual_revenue: `${number}` | null;
-  /** Assigned To */
-  assigned_user_id: UsersId | GroupsId | null;
-  /** Billing City */
-  bill_city: string;
-  /** Billing Postal Code */
-  bill_code: string;
-  /** Billing Country */
-  bill_country: string;
-  /** Billing PO Box */
-  bill_pobox: string;
-  /** Billing State */
-  bill_state: string;
-  /** Billing Address */
-  bill_street: string;
-  /** Customer code */
-  cf_1029: string;
-  /** Service level */
-  cf_1031: AccountsCf1031 | (string & {}) | null;
-  /** Credit limit. Decimal text; default 1000.00 */
-  cf_1033: `${number}` | null;
-  /** Contract ends. YYYY-MM-DD */
-  cf_1035: string | null;
-  /** Created Time. Read-only */
-  createdtime: Date | null;
-  description: string;
-  /** Primary Email */
-  email1: string;
-  /** Secondary Email */
-  email2: string;
-  emailoptout: boolean | null;
-  employees: number | null;
-  fax: string;
-  industry: AccountsIndustry | (string & {}) | null;
-  /** Is Converted From Lead. Default false */
-  isconvertedfromlead: boolean | null;
-  /** Last Modified By. Read-only */
-  modifiedby: UsersId | null;
-  /** Modified Time. Read-only */
-  modifiedtime: Date | null;
-  notify_owner: boolean | null;
-  /** Secondary Phone */
-  otherphone: string;
-  ownership: string;
-  /** Primary Phone */
-  phone: string;
-  rating: AccountsRating | (string & {}) | null;
-  /** Shipping City */
-  ship_city: string;
-  /** Shipping Postal Code */
-  ship_code: string;
-  /** Shipping Country */
-  ship_country: string;
-  /** Shipping PO Box */
-  ship_pobox: string;
-  /** Shipping State */
-  ship_state: string;
-  /** Shipping Address */
-  ship_street: string;
-  siccode: string;
-  /** Source. Read-only */
-  source: string;
-  starred: boolean | null;
   /** tags. Read-only */
   tags: string;
-  tickersymbol: string;
-  website: string;
 }
 
 /** Organization, as retrieve, create, revise and update return it. */
@@ -132,45 +144,11 @@ export interface AccountsDetail extends AccountsRecord {
 }
 
 /** What `revise` takes: only what is to change. */
-export interface AccountsRevise {
-  account_id?: AccountsId | null | undefined;
+export interface AccountsRevise extends ReviseOf<AccountsWritable> {
   accountname?: string | undefined;
-  accounttype?: AccountsAccounttype | Unlisted | null | undefined;
-  annual_revenue?: number | `${number}` | undefined;
   assigned_user_id?: UsersId | GroupsId | undefined;
-  bill_city?: string | null | undefined;
-  bill_code?: string | null | undefined;
-  bill_country?: string | null | undefined;
-  bill_pobox?: string | null | undefined;
-  bill_state?: string | null | undefined;
-  bill_street?: string | null | undefined;
   cf_1029?: string | undefined;
   cf_1031?: AccountsCf1031 | Unlisted | undefined;
-  cf_1033?: number | `${number}` | undefined;
-  cf_1035?: string | null | undefined;
-  description?: string | null | undefined;
-  email1?: string | null | undefined;
-  email2?: string | null | undefined;
-  emailoptout?: boolean | undefined;
-  employees?: number | `${number}` | undefined;
-  fax?: string | null | undefined;
-  industry?: AccountsIndustry | Unlisted | null | undefined;
-  isconvertedfromlead?: boolean | undefined;
-  notify_owner?: boolean | undefined;
-  otherphone?: string | null | undefined;
-  ownership?: string | null | undefined;
-  phone?: string | null | undefined;
-  rating?: AccountsRating | Unlisted | null | undefined;
-  ship_city?: string | null | undefined;
-  ship_code?: string | null | undefined;
-  ship_country?: string | null | undefined;
-  ship_pobox?: string | null | undefined;
-  ship_state?: string | null | undefined;
-  ship_street?: string | null | undefined;
-  siccode?: string | null | undefined;
-  starred?: boolean | undefined;
-  tickersymbol?: string | null | undefined;
-  website?: string | null | undefined;
 }
 
 /** What `create` takes: a Organization needs what is required here. */
@@ -185,51 +163,8 @@ export interface AccountsCreate extends AccountsRevise {
 export type AccountsUpdate = AccountsCreate;
 
 /** What `where` takes for each field. */
-export interface AccountsFilter {
+export interface AccountsFilter extends FilterOf<AccountsFields> {
   id: IdFilter<AccountsId>;
-  account_id: ReferenceFilter<AccountsId>;
-  account_no: TextFilter;
-  accountname: TextFilter;
-  accounttype: PicklistFilter<AccountsAccounttype>;
-  annual_revenue: NumberFilter;
-  assigned_user_id: OwnerFilter<UsersId | GroupsId>;
-  bill_city: TextFilter;
-  bill_code: TextFilter;
-  bill_country: TextFilter;
-  bill_pobox: TextFilter;
-  bill_state: TextFilter;
-  bill_street: TextFilter;
-  cf_1029: TextFilter;
-  cf_1031: PicklistFilter<AccountsCf1031>;
-  cf_1033: NumberFilter;
-  cf_1035: DateFilter;
-  createdtime: DateTimeFilter;
-  description: TextFilter;
-  email1: TextFilter;
-  email2: TextFilter;
-  emailoptout: BooleanFilter;
-  employees: NumberFilter;
-  fax: TextFilter;
-  industry: PicklistFilter<AccountsIndustry>;
-  isconvertedfromlead: BooleanFilter;
-  modifiedby: ReferenceFilter<UsersId>;
-  modifiedtime: DateTimeFilter;
-  notify_owner: BooleanFilter;
-  otherphone: TextFilter;
-  ownership: TextFilter;
-  phone: TextFilter;
-  rating: PicklistFilter<AccountsRating>;
-  ship_city: TextFilter;
-  ship_code: TextFilter;
-  ship_country: TextFilter;
-  ship_pobox: TextFilter;
-  ship_state: TextFilter;
-  ship_street: TextFilter;
-  siccode: TextFilter;
-  source: TextFilter;
-  starred: BooleanFilter;
-  tickersymbol: TextFilter;
-  website: TextFilter;
 }
 
 /** Where references lead, for `include`. */

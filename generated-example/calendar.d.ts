@@ -1,18 +1,21 @@
 // Made by vtiger-codegen from the metadata of the CRM. Edits are lost: generate again.
 import { Repository } from './runtime/index.js';
 import type {
-  BooleanFilter,
+  BooleanField,
   Connection,
-  DateFilter,
-  DateTimeFilter,
+  DateField,
+  DateTimeField,
+  FilterOf,
   IdFilter,
   ModuleSchemas,
-  NumberFilter,
-  OwnerFilter,
-  PicklistFilter,
-  ReferenceFilter,
-  TextFilter,
-  TimeFilter,
+  NumberField,
+  OwnerField,
+  PicklistField,
+  RecordOf,
+  ReferenceField,
+  ReviseOf,
+  TextField,
+  TimeField,
   Unlisted,
 } from './runtime/index.js';
 import type { AccountsId, AccountsModule } from './accounts.js';
@@ -47,56 +50,66 @@ export {
 /** The id of a record of Calendar. */
 export type CalendarId = `9x${number}` & { readonly '~module'?: 'Calendar' | undefined };
 
+/** The fields that a write may set. */
+export interface CalendarWritable {
+  /** Assigned To */
+  assigned_user_id: OwnerField<UsersId | GroupsId>;
+  /** Contact Name */
+  contact_id: ReferenceField<ContactsId>;
+  /** Start Date & Time. YYYY-MM-DD */
+  date_start: DateField;
+  description: TextField;
+  /** Due Date. YYYY-MM-DD */
+  due_date: DateField;
+  /** Duration. HH:MM:SS */
+  duration_hours: TimeField;
+  duration_minutes: PicklistField<CalendarDurationMinutes>;
+  /** Status */
+  eventstatus: PicklistField<CalendarEventstatus>;
+  location: TextField;
+  notime: BooleanField;
+  /** Related To */
+  parent_id: ReferenceField<
+    AccountsId | HelpDeskId | InvoiceId | LeadsId | PotentialsId | QuotesId
+  >;
+  /** Repeat */
+  recurringtype: PicklistField<CalendarRecurringtype>;
+  /** Send Reminder */
+  reminder_time: NumberField;
+  sendnotification: BooleanField;
+  starred: BooleanField;
+  subject: TextField;
+  /** Priority */
+  taskpriority: PicklistField<CalendarTaskpriority>;
+  /** Status */
+  taskstatus: PicklistField<CalendarTaskstatus>;
+  /** End Time. HH:MM:SS */
+  time_end: TimeField;
+  /** Time Start. HH:MM:SS */
+  time_start: TimeField;
+  visibility: PicklistField<CalendarVisibility>;
+}
+
+/** The fields that queries return and compare. */
+export interface CalendarFields extends CalendarWritable {
+  /** Activity Type. Read-only */
+  activitytype: PicklistField<CalendarActivitytype>;
+  /** Created Time. Read-only */
+  createdtime: DateTimeField;
+  /** Last Modified By. Read-only */
+  modifiedby: ReferenceField<UsersId>;
+  /** Modified Time. Read-only */
+  modifiedtime: DateTimeField;
+  /** Source. Read-only */
+  source: TextField;
+}
+
 /** Task, as queries, relations and changes return it. */
-export interface CalendarRecord {
+export interface CalendarRecord extends RecordOf<CalendarFields> {
   /** Record id */
   id: CalendarId;
-  /** Activity Type. Read-only */
-  activitytype: CalendarActivitytype | (string & {}) | null;
-  /** Assigned To */
-  assigned_user_id: UsersId | GroupsId | null;
-  /** Contact Name */
-  contact_id: ContactsId | null;
-  /** Created Time. Read-only */
-  createdtime: Date | null;
-  /** Start Date & Time. YYYY-MM-DD */
-  date_start: string | null;
-  description: string;
-  /** Due Date. YYYY-MM-DD */
-  due_date: string | null;
-  /** Duration. HH:MM:SS */
-  duration_hours: string | null;
-  duration_minutes: CalendarDurationMinutes | (string & {}) | null;
-  /** Status */
-  eventstatus: CalendarEventstatus | (string & {}) | null;
-  location: string;
-  /** Last Modified By. Read-only */
-  modifiedby: UsersId | null;
-  /** Modified Time. Read-only */
-  modifiedtime: Date | null;
-  notime: boolean | null;
-  /** Related To */
-  parent_id: AccountsId | HelpDeskId | InvoiceId | LeadsId | PotentialsId | QuotesId | null;
-  /** Repeat */
-  recurringtype: CalendarRecurringtype | (string & {}) | null;
-  /** Send Reminder */
-  reminder_time: number | null;
-  sendnotification: boolean | null;
-  /** Source. Read-only */
-  source: string;
-  starred: boolean | null;
-  subject: string;
   /** tags. Read-only */
   tags: string;
-  /** Priority */
-  taskpriority: CalendarTaskpriority | (string & {}) | null;
-  /** Status */
-  taskstatus: CalendarTaskstatus | (string & {}) | null;
-  /** End Time. HH:MM:SS */
-  time_end: string | null;
-  /** Time Start. HH:MM:SS */
-  time_start: string | null;
-  visibility: CalendarVisibility | (string & {}) | null;
 }
 
 /** Task, as retrieve, create, revise and update return it. */
@@ -106,29 +119,13 @@ export interface CalendarDetail extends CalendarRecord {
 }
 
 /** What `revise` takes: only what is to change. */
-export interface CalendarRevise {
+export interface CalendarRevise extends ReviseOf<CalendarWritable> {
   assigned_user_id?: UsersId | GroupsId | undefined;
-  contact_id?: ContactsId | null | undefined;
   date_start?: string | undefined;
-  description?: string | null | undefined;
   due_date?: string | undefined;
-  duration_hours?: string | null | undefined;
-  duration_minutes?: CalendarDurationMinutes | Unlisted | null | undefined;
-  eventstatus?: CalendarEventstatus | Unlisted | null | undefined;
-  location?: string | null | undefined;
-  notime?: boolean | undefined;
-  parent_id?:
-    AccountsId | HelpDeskId | InvoiceId | LeadsId | PotentialsId | QuotesId | null | undefined;
-  recurringtype?: CalendarRecurringtype | Unlisted | null | undefined;
-  reminder_time?: number | `${number}` | undefined;
-  sendnotification?: boolean | undefined;
-  starred?: boolean | undefined;
   subject?: string | undefined;
-  taskpriority?: CalendarTaskpriority | Unlisted | null | undefined;
   taskstatus?: CalendarTaskstatus | Unlisted | undefined;
-  time_end?: string | null | undefined;
   time_start?: string | undefined;
-  visibility?: CalendarVisibility | Unlisted | null | undefined;
 }
 
 /** What `create` takes: a Task needs what is required here. */
@@ -145,36 +142,8 @@ export interface CalendarCreate extends CalendarRevise {
 export type CalendarUpdate = CalendarCreate;
 
 /** What `where` takes for each field. */
-export interface CalendarFilter {
+export interface CalendarFilter extends FilterOf<CalendarFields> {
   id: IdFilter<CalendarId>;
-  activitytype: PicklistFilter<CalendarActivitytype>;
-  assigned_user_id: OwnerFilter<UsersId | GroupsId>;
-  contact_id: ReferenceFilter<ContactsId>;
-  createdtime: DateTimeFilter;
-  date_start: DateFilter;
-  description: TextFilter;
-  due_date: DateFilter;
-  duration_hours: TimeFilter;
-  duration_minutes: PicklistFilter<CalendarDurationMinutes>;
-  eventstatus: PicklistFilter<CalendarEventstatus>;
-  location: TextFilter;
-  modifiedby: ReferenceFilter<UsersId>;
-  modifiedtime: DateTimeFilter;
-  notime: BooleanFilter;
-  parent_id: ReferenceFilter<
-    AccountsId | HelpDeskId | InvoiceId | LeadsId | PotentialsId | QuotesId
-  >;
-  recurringtype: PicklistFilter<CalendarRecurringtype>;
-  reminder_time: NumberFilter;
-  sendnotification: BooleanFilter;
-  source: TextFilter;
-  starred: BooleanFilter;
-  subject: TextFilter;
-  taskpriority: PicklistFilter<CalendarTaskpriority>;
-  taskstatus: PicklistFilter<CalendarTaskstatus>;
-  time_end: TimeFilter;
-  time_start: TimeFilter;
-  visibility: PicklistFilter<CalendarVisibility>;
 }
 
 /** Where references lead, for `include`. */

@@ -1,35 +1,44 @@
 // Made by vtiger-codegen from the metadata of the CRM. Edits are lost: generate again.
 import { Repository } from './runtime/index.js';
-import type { Connection, IdFilter, NumberFilter, TextFilter } from './runtime/index.js';
+import type {
+  Connection,
+  FilterOf,
+  IdFilter,
+  NumberField,
+  RecordOf,
+  ReviseOf,
+  TextField,
+} from './runtime/index.js';
 
 /** The id of a record of Currency. */
 export type CurrencyId = `21x${number}` & { readonly '~module'?: 'Currency' | undefined };
 
+/** The fields that a write may set. */
+export interface CurrencyWritable {
+  conversion_rate: NumberField;
+  currency_code: TextField;
+  currency_name: TextField;
+  currency_status: TextField;
+  currency_symbol: TextField;
+  defaultid: TextField;
+  deleted: NumberField;
+}
+
+/** The fields that queries return and compare. */
+export interface CurrencyFields extends CurrencyWritable {}
+
 /** Currency, as queries, relations and changes return it. */
-export interface CurrencyRecord {
+export interface CurrencyRecord extends RecordOf<CurrencyFields> {
   /** Record id */
   id: CurrencyId;
-  conversion_rate: number | null;
-  currency_code: string;
-  currency_name: string;
-  currency_status: string;
-  currency_symbol: string;
-  defaultid: string;
-  deleted: number | null;
 }
 
 /** Currency, as retrieve, create, revise and update return it. */
 export interface CurrencyDetail extends CurrencyRecord {}
 
 /** What `revise` takes: only what is to change. */
-export interface CurrencyRevise {
-  conversion_rate?: number | `${number}` | undefined;
-  currency_code?: string | null | undefined;
-  currency_name?: string | null | undefined;
-  currency_status?: string | null | undefined;
-  currency_symbol?: string | null | undefined;
+export interface CurrencyRevise extends ReviseOf<CurrencyWritable> {
   defaultid?: string | undefined;
-  deleted?: number | `${number}` | undefined;
 }
 
 /** What `create` takes: a Currency needs what is required here. */
@@ -42,15 +51,8 @@ export interface CurrencyCreate extends CurrencyRevise {
 export type CurrencyUpdate = CurrencyCreate;
 
 /** What `where` takes for each field. */
-export interface CurrencyFilter {
+export interface CurrencyFilter extends FilterOf<CurrencyFields> {
   id: IdFilter<CurrencyId>;
-  conversion_rate: NumberFilter;
-  currency_code: TextFilter;
-  currency_name: TextFilter;
-  currency_status: TextFilter;
-  currency_symbol: TextFilter;
-  defaultid: TextFilter;
-  deleted: NumberFilter;
 }
 
 /** Where references lead, for `include`. */

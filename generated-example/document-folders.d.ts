@@ -2,10 +2,13 @@
 import { Repository } from './runtime/index.js';
 import type {
   Connection,
+  FilterOf,
   IdFilter,
   ModuleSchemas,
-  NumberFilter,
-  TextFilter,
+  NumberField,
+  RecordOf,
+  ReviseOf,
+  TextField,
 } from './runtime/index.js';
 
 /** The id of a record of DocumentFolders. */
@@ -13,25 +16,30 @@ export type DocumentFoldersId = `22x${number}` & {
   readonly '~module'?: 'DocumentFolders' | undefined;
 };
 
+/** The fields that a write may set. */
+export interface DocumentFoldersWritable {
+  createdby: TextField;
+  description: TextField;
+  foldername: TextField;
+  sequence: NumberField;
+}
+
+/** The fields that queries return and compare. */
+export interface DocumentFoldersFields extends DocumentFoldersWritable {}
+
 /** DocumentFolders, as queries, relations and changes return it. */
-export interface DocumentFoldersRecord {
+export interface DocumentFoldersRecord extends RecordOf<DocumentFoldersFields> {
   /** Record id */
   id: DocumentFoldersId;
-  createdby: string;
-  description: string;
-  foldername: string;
-  sequence: number | null;
 }
 
 /** DocumentFolders, as retrieve, create, revise and update return it. */
 export interface DocumentFoldersDetail extends DocumentFoldersRecord {}
 
 /** What `revise` takes: only what is to change. */
-export interface DocumentFoldersRevise {
+export interface DocumentFoldersRevise extends ReviseOf<DocumentFoldersWritable> {
   createdby?: string | undefined;
-  description?: string | null | undefined;
   foldername?: string | undefined;
-  sequence?: number | `${number}` | undefined;
 }
 
 /** What `create` takes: a DocumentFolders needs what is required here. */
@@ -44,12 +52,8 @@ export interface DocumentFoldersCreate extends DocumentFoldersRevise {
 export type DocumentFoldersUpdate = DocumentFoldersCreate;
 
 /** What `where` takes for each field. */
-export interface DocumentFoldersFilter {
+export interface DocumentFoldersFilter extends FilterOf<DocumentFoldersFields> {
   id: IdFilter<DocumentFoldersId>;
-  createdby: TextFilter;
-  description: TextFilter;
-  foldername: TextFilter;
-  sequence: NumberFilter;
 }
 
 /** Where references lead, for `include`. */

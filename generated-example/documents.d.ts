@@ -1,15 +1,18 @@
 // Made by vtiger-codegen from the metadata of the CRM. Edits are lost: generate again.
 import { DocumentRepository } from './runtime/index.js';
 import type {
-  BooleanFilter,
+  BooleanField,
   Connection,
-  DateTimeFilter,
+  DateTimeField,
+  FilterOf,
   IdFilter,
   ModuleSchemas,
-  NumberFilter,
-  OwnerFilter,
-  ReferenceFilter,
-  TextFilter,
+  NumberField,
+  OwnerField,
+  RecordOf,
+  ReferenceField,
+  ReviseOf,
+  TextField,
 } from './runtime/index.js';
 import type { AccountsModule } from './accounts.js';
 import type { ContactsModule } from './contacts.js';
@@ -26,44 +29,52 @@ import type { UsersId, UsersModule } from './users.js';
 /** The id of a record of Documents. */
 export type DocumentsId = `15x${number}` & { readonly '~module'?: 'Documents' | undefined };
 
+/** The fields that a write may set. */
+export interface DocumentsWritable {
+  /** Assigned To */
+  assigned_user_id: OwnerField<UsersId | GroupsId>;
+  /** Download Type */
+  filelocationtype: TextField;
+  filename: TextField;
+  /** Active. Default true */
+  filestatus: BooleanField;
+  /** Version */
+  fileversion: TextField;
+  /** Folder Name */
+  folderid: ReferenceField<DocumentFoldersId>;
+  /** Note */
+  notecontent: TextField;
+  /** Title */
+  notes_title: TextField;
+  starred: BooleanField;
+}
+
+/** The fields that queries return and compare. */
+export interface DocumentsFields extends DocumentsWritable {
+  /** Created Time. Read-only */
+  createdtime: DateTimeField;
+  /** Download Count. Read-only */
+  filedownloadcount: NumberField;
+  /** File Size. Read-only */
+  filesize: NumberField;
+  /** File Type. Read-only */
+  filetype: TextField;
+  /** Last Modified By. Read-only */
+  modifiedby: ReferenceField<UsersId>;
+  /** Modified Time. Read-only */
+  modifiedtime: DateTimeField;
+  /** Document No. Read-only */
+  note_no: TextField;
+  /** Source. Read-only */
+  source: TextField;
+}
+
 /** Document, as queries, relations and changes return it. */
-export interface DocumentsRecord {
+export interface DocumentsRecord extends RecordOf<DocumentsFields> {
   /** Record id */
   id: DocumentsId;
-  /** Assigned To */
-  assigned_user_id: UsersId | GroupsId | null;
-  /** Created Time. Read-only */
-  createdtime: Date | null;
-  /** Download Count. Read-only */
-  filedownloadcount: number | null;
-  /** Download Type */
-  filelocationtype: string;
-  filename: string;
-  /** File Size. Read-only */
-  filesize: number | null;
-  /** Active. Default true */
-  filestatus: boolean | null;
-  /** File Type. Read-only */
-  filetype: string;
-  /** Version */
-  fileversion: string;
-  /** Folder Name */
-  folderid: DocumentFoldersId | null;
   /** Ids for $files.retrieve */
   imageattachmentids: readonly string[];
-  /** Last Modified By. Read-only */
-  modifiedby: UsersId | null;
-  /** Modified Time. Read-only */
-  modifiedtime: Date | null;
-  /** Document No. Read-only */
-  note_no: string;
-  /** Note */
-  notecontent: string;
-  /** Title */
-  notes_title: string;
-  /** Source. Read-only */
-  source: string;
-  starred: boolean | null;
   /** tags. Read-only */
   tags: string;
 }
@@ -75,16 +86,9 @@ export interface DocumentsDetail extends DocumentsRecord {
 }
 
 /** What `revise` takes: only what is to change. */
-export interface DocumentsRevise {
+export interface DocumentsRevise extends ReviseOf<DocumentsWritable> {
   assigned_user_id?: UsersId | GroupsId | undefined;
-  filelocationtype?: string | null | undefined;
-  filename?: string | null | undefined;
-  filestatus?: boolean | undefined;
-  fileversion?: string | null | undefined;
-  folderid?: DocumentFoldersId | null | undefined;
-  notecontent?: string | null | undefined;
   notes_title?: string | undefined;
-  starred?: boolean | undefined;
 }
 
 /** What `create` takes: a Document needs what is required here. */
@@ -97,25 +101,8 @@ export interface DocumentsCreate extends DocumentsRevise {
 export type DocumentsUpdate = DocumentsCreate;
 
 /** What `where` takes for each field. */
-export interface DocumentsFilter {
+export interface DocumentsFilter extends FilterOf<DocumentsFields> {
   id: IdFilter<DocumentsId>;
-  assigned_user_id: OwnerFilter<UsersId | GroupsId>;
-  createdtime: DateTimeFilter;
-  filedownloadcount: NumberFilter;
-  filelocationtype: TextFilter;
-  filename: TextFilter;
-  filesize: NumberFilter;
-  filestatus: BooleanFilter;
-  filetype: TextFilter;
-  fileversion: TextFilter;
-  folderid: ReferenceFilter<DocumentFoldersId>;
-  modifiedby: ReferenceFilter<UsersId>;
-  modifiedtime: DateTimeFilter;
-  note_no: TextFilter;
-  notecontent: TextFilter;
-  notes_title: TextFilter;
-  source: TextFilter;
-  starred: BooleanFilter;
 }
 
 /** Where references lead, for `include`. */

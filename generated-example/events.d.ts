@@ -1,18 +1,21 @@
 // Made by vtiger-codegen from the metadata of the CRM. Edits are lost: generate again.
 import { Repository } from './runtime/index.js';
 import type {
-  BooleanFilter,
+  BooleanField,
   Connection,
-  DateFilter,
-  DateTimeFilter,
+  DateField,
+  DateTimeField,
+  FilterOf,
   IdFilter,
   ModuleSchemas,
-  NumberFilter,
-  OwnerFilter,
-  PicklistFilter,
-  ReferenceFilter,
-  TextFilter,
-  TimeFilter,
+  NumberField,
+  OwnerField,
+  PicklistField,
+  RecordOf,
+  ReferenceField,
+  ReviseOf,
+  TextField,
+  TimeField,
   Unlisted,
 } from './runtime/index.js';
 import type { AccountsId, AccountsModule } from './accounts.js';
@@ -45,53 +48,63 @@ export {
 /** The id of a record of Events. */
 export type EventsId = `18x${number}` & { readonly '~module'?: 'Events' | undefined };
 
+/** The fields that a write may set. */
+export interface EventsWritable {
+  activitytype: PicklistField<EventsActivitytype>;
+  /** Assigned To */
+  assigned_user_id: OwnerField<UsersId | GroupsId>;
+  /** Contact Name */
+  contact_id: ReferenceField<ContactsId>;
+  /** Start Date & Time. YYYY-MM-DD */
+  date_start: DateField;
+  description: TextField;
+  /** End Date. YYYY-MM-DD */
+  due_date: DateField;
+  /** Duration */
+  duration_hours: NumberField;
+  duration_minutes: PicklistField<EventsDurationMinutes>;
+  /** Status */
+  eventstatus: PicklistField<EventsEventstatus>;
+  location: TextField;
+  notime: BooleanField;
+  /** Related To */
+  parent_id: ReferenceField<
+    AccountsId | HelpDeskId | InvoiceId | LeadsId | PotentialsId | QuotesId
+  >;
+  /** Repeat */
+  recurringtype: PicklistField<EventsRecurringtype>;
+  /** Send Reminder */
+  reminder_time: NumberField;
+  sendnotification: BooleanField;
+  starred: BooleanField;
+  subject: TextField;
+  /** Priority */
+  taskpriority: PicklistField<EventsTaskpriority>;
+  /** End Time. HH:MM:SS */
+  time_end: TimeField;
+  /** Time Start. HH:MM:SS */
+  time_start: TimeField;
+  visibility: PicklistField<EventsVisibility>;
+}
+
+/** The fields that queries return and compare. */
+export interface EventsFields extends EventsWritable {
+  /** Created Time. Read-only */
+  createdtime: DateTimeField;
+  /** Last Modified By. Read-only */
+  modifiedby: ReferenceField<UsersId>;
+  /** Modified Time. Read-only */
+  modifiedtime: DateTimeField;
+  /** Source. Read-only */
+  source: TextField;
+}
+
 /** Event, as queries, relations and changes return it. */
-export interface EventsRecord {
+export interface EventsRecord extends RecordOf<EventsFields> {
   /** Record id */
   id: EventsId;
-  activitytype: EventsActivitytype | (string & {}) | null;
-  /** Assigned To */
-  assigned_user_id: UsersId | GroupsId | null;
-  /** Contact Name */
-  contact_id: ContactsId | null;
-  /** Created Time. Read-only */
-  createdtime: Date | null;
-  /** Start Date & Time. YYYY-MM-DD */
-  date_start: string | null;
-  description: string;
-  /** End Date. YYYY-MM-DD */
-  due_date: string | null;
-  /** Duration */
-  duration_hours: number | null;
-  duration_minutes: EventsDurationMinutes | (string & {}) | null;
-  /** Status */
-  eventstatus: EventsEventstatus | (string & {}) | null;
-  location: string;
-  /** Last Modified By. Read-only */
-  modifiedby: UsersId | null;
-  /** Modified Time. Read-only */
-  modifiedtime: Date | null;
-  notime: boolean | null;
-  /** Related To */
-  parent_id: AccountsId | HelpDeskId | InvoiceId | LeadsId | PotentialsId | QuotesId | null;
-  /** Repeat */
-  recurringtype: EventsRecurringtype | (string & {}) | null;
-  /** Send Reminder */
-  reminder_time: number | null;
-  sendnotification: boolean | null;
-  /** Source. Read-only */
-  source: string;
-  starred: boolean | null;
-  subject: string;
   /** tags. Read-only */
   tags: string;
-  /** Priority */
-  taskpriority: EventsTaskpriority | (string & {}) | null;
-  /** End Time. HH:MM:SS */
-  time_end: string | null;
-  /** Time Start. HH:MM:SS */
-  time_start: string | null;
-  visibility: EventsVisibility | (string & {}) | null;
 }
 
 /** Event, as retrieve, create, revise and update return it. */
@@ -101,29 +114,15 @@ export interface EventsDetail extends EventsRecord {
 }
 
 /** What `revise` takes: only what is to change. */
-export interface EventsRevise {
+export interface EventsRevise extends ReviseOf<EventsWritable> {
   activitytype?: EventsActivitytype | Unlisted | undefined;
   assigned_user_id?: UsersId | GroupsId | undefined;
-  contact_id?: ContactsId | null | undefined;
   date_start?: string | undefined;
-  description?: string | null | undefined;
   due_date?: string | undefined;
-  duration_hours?: number | `${number}` | undefined;
-  duration_minutes?: EventsDurationMinutes | Unlisted | null | undefined;
   eventstatus?: EventsEventstatus | Unlisted | undefined;
-  location?: string | null | undefined;
-  notime?: boolean | undefined;
-  parent_id?:
-    AccountsId | HelpDeskId | InvoiceId | LeadsId | PotentialsId | QuotesId | null | undefined;
-  recurringtype?: EventsRecurringtype | Unlisted | null | undefined;
-  reminder_time?: number | `${number}` | undefined;
-  sendnotification?: boolean | undefined;
-  starred?: boolean | undefined;
   subject?: string | undefined;
-  taskpriority?: EventsTaskpriority | Unlisted | null | undefined;
   time_end?: string | undefined;
   time_start?: string | undefined;
-  visibility?: EventsVisibility | Unlisted | null | undefined;
 }
 
 /** What `create` takes: a Event needs what is required here. */
@@ -143,35 +142,8 @@ export interface EventsCreate extends EventsRevise {
 export type EventsUpdate = EventsCreate;
 
 /** What `where` takes for each field. */
-export interface EventsFilter {
+export interface EventsFilter extends FilterOf<EventsFields> {
   id: IdFilter<EventsId>;
-  activitytype: PicklistFilter<EventsActivitytype>;
-  assigned_user_id: OwnerFilter<UsersId | GroupsId>;
-  contact_id: ReferenceFilter<ContactsId>;
-  createdtime: DateTimeFilter;
-  date_start: DateFilter;
-  description: TextFilter;
-  due_date: DateFilter;
-  duration_hours: NumberFilter;
-  duration_minutes: PicklistFilter<EventsDurationMinutes>;
-  eventstatus: PicklistFilter<EventsEventstatus>;
-  location: TextFilter;
-  modifiedby: ReferenceFilter<UsersId>;
-  modifiedtime: DateTimeFilter;
-  notime: BooleanFilter;
-  parent_id: ReferenceFilter<
-    AccountsId | HelpDeskId | InvoiceId | LeadsId | PotentialsId | QuotesId
-  >;
-  recurringtype: PicklistFilter<EventsRecurringtype>;
-  reminder_time: NumberFilter;
-  sendnotification: BooleanFilter;
-  source: TextFilter;
-  starred: BooleanFilter;
-  subject: TextFilter;
-  taskpriority: PicklistFilter<EventsTaskpriority>;
-  time_end: TimeFilter;
-  time_start: TimeFilter;
-  visibility: PicklistFilter<EventsVisibility>;
 }
 
 /** Where references lead, for `include`. */

@@ -1,14 +1,17 @@
 // Made by vtiger-codegen from the metadata of the CRM. Edits are lost: generate again.
 import { Repository } from './runtime/index.js';
 import type {
-  BooleanFilter,
+  BooleanField,
   Connection,
-  DateTimeFilter,
+  DateTimeField,
+  FilterOf,
   IdFilter,
   ModuleSchemas,
-  PicklistFilter,
-  ReferenceFilter,
-  TextFilter,
+  PicklistField,
+  RecordOf,
+  ReferenceField,
+  ReviseOf,
+  TextField,
   Unlisted,
 } from './runtime/index.js';
 import type { DocumentsModule } from './documents.js';
@@ -21,30 +24,38 @@ export { FaqFaqcategories, FaqFaqstatus } from './picklists.js';
 /** The id of a record of FAQ. */
 export type FaqId = `3x${number}` & { readonly '~module'?: 'Faq' | undefined };
 
+/** The fields that a write may set. */
+export interface FaqWritable {
+  /** Answer */
+  faq_answer: TextField;
+  /** Category */
+  faqcategories: PicklistField<FaqFaqcategories>;
+  /** Status */
+  faqstatus: PicklistField<FaqFaqstatus>;
+  /** Product Name */
+  product_id: ReferenceField<ProductsId>;
+  question: TextField;
+  starred: BooleanField;
+}
+
+/** The fields that queries return and compare. */
+export interface FaqFields extends FaqWritable {
+  /** Created Time. Read-only */
+  createdtime: DateTimeField;
+  /** Faq Number. Read-only */
+  faq_no: TextField;
+  /** Last Modified By. Read-only */
+  modifiedby: ReferenceField<UsersId>;
+  /** Modified Time. Read-only */
+  modifiedtime: DateTimeField;
+  /** Source. Read-only */
+  source: TextField;
+}
+
 /** FAQ, as queries, relations and changes return it. */
-export interface FaqRecord {
+export interface FaqRecord extends RecordOf<FaqFields> {
   /** Record id */
   id: FaqId;
-  /** Created Time. Read-only */
-  createdtime: Date | null;
-  /** Answer */
-  faq_answer: string;
-  /** Faq Number. Read-only */
-  faq_no: string;
-  /** Category */
-  faqcategories: FaqFaqcategories | (string & {}) | null;
-  /** Status */
-  faqstatus: FaqFaqstatus | (string & {}) | null;
-  /** Last Modified By. Read-only */
-  modifiedby: UsersId | null;
-  /** Modified Time. Read-only */
-  modifiedtime: Date | null;
-  /** Product Name */
-  product_id: ProductsId | null;
-  question: string;
-  /** Source. Read-only */
-  source: string;
-  starred: boolean | null;
   /** tags. Read-only */
   tags: string;
 }
@@ -56,13 +67,10 @@ export interface FaqDetail extends FaqRecord {
 }
 
 /** What `revise` takes: only what is to change. */
-export interface FaqRevise {
+export interface FaqRevise extends ReviseOf<FaqWritable> {
   faq_answer?: string | undefined;
-  faqcategories?: FaqFaqcategories | Unlisted | null | undefined;
   faqstatus?: FaqFaqstatus | Unlisted | undefined;
-  product_id?: ProductsId | null | undefined;
   question?: string | undefined;
-  starred?: boolean | undefined;
 }
 
 /** What `create` takes: a FAQ needs what is required here. */
@@ -76,19 +84,8 @@ export interface FaqCreate extends FaqRevise {
 export type FaqUpdate = FaqCreate;
 
 /** What `where` takes for each field. */
-export interface FaqFilter {
+export interface FaqFilter extends FilterOf<FaqFields> {
   id: IdFilter<FaqId>;
-  createdtime: DateTimeFilter;
-  faq_answer: TextFilter;
-  faq_no: TextFilter;
-  faqcategories: PicklistFilter<FaqFaqcategories>;
-  faqstatus: PicklistFilter<FaqFaqstatus>;
-  modifiedby: ReferenceFilter<UsersId>;
-  modifiedtime: DateTimeFilter;
-  product_id: ReferenceFilter<ProductsId>;
-  question: TextFilter;
-  source: TextFilter;
-  starred: BooleanFilter;
 }
 
 /** Where references lead, for `include`. */

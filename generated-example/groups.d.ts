@@ -1,26 +1,37 @@
 // Made by vtiger-codegen from the metadata of the CRM. Edits are lost: generate again.
 import { Repository } from './runtime/index.js';
-import type { Connection, IdFilter, TextFilter } from './runtime/index.js';
+import type {
+  Connection,
+  FilterOf,
+  IdFilter,
+  RecordOf,
+  ReviseOf,
+  TextField,
+} from './runtime/index.js';
 
 /** The id of a record of Groups. */
 export type GroupsId = `20x${number}` & { readonly '~module'?: 'Groups' | undefined };
 
+/** The fields that a write may set. */
+export interface GroupsWritable {
+  description: TextField;
+  groupname: TextField;
+}
+
+/** The fields that queries return and compare. */
+export interface GroupsFields extends GroupsWritable {}
+
 /** Groups, as queries, relations and changes return it. */
-export interface GroupsRecord {
+export interface GroupsRecord extends RecordOf<GroupsFields> {
   /** Record id */
   id: GroupsId;
-  description: string;
-  groupname: string;
 }
 
 /** Groups, as retrieve, create, revise and update return it. */
 export interface GroupsDetail extends GroupsRecord {}
 
 /** What `revise` takes: only what is to change. */
-export interface GroupsRevise {
-  description?: string | null | undefined;
-  groupname?: string | null | undefined;
-}
+export interface GroupsRevise extends ReviseOf<GroupsWritable> {}
 
 /** What `create` takes: a Groups needs what is required here. */
 export interface GroupsCreate extends GroupsRevise {}
@@ -29,10 +40,8 @@ export interface GroupsCreate extends GroupsRevise {}
 export type GroupsUpdate = GroupsCreate;
 
 /** What `where` takes for each field. */
-export interface GroupsFilter {
+export interface GroupsFilter extends FilterOf<GroupsFields> {
   id: IdFilter<GroupsId>;
-  description: TextFilter;
-  groupname: TextFilter;
 }
 
 /** Where references lead, for `include`. */

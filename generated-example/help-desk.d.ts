@@ -1,16 +1,19 @@
 // Made by vtiger-codegen from the metadata of the CRM. Edits are lost: generate again.
 import { Repository } from './runtime/index.js';
 import type {
-  BooleanFilter,
+  BooleanField,
   Connection,
-  DateTimeFilter,
+  DateTimeField,
+  FilterOf,
   IdFilter,
   ModuleSchemas,
-  NumberFilter,
-  OwnerFilter,
-  PicklistFilter,
-  ReferenceFilter,
-  TextFilter,
+  NumberField,
+  OwnerField,
+  PicklistField,
+  RecordOf,
+  ReferenceField,
+  ReviseOf,
+  TextField,
   Unlisted,
 } from './runtime/index.js';
 import type { AccountsId, AccountsModule } from './accounts.js';
@@ -38,46 +41,54 @@ export {
 /** The id of a record of Tickets. */
 export type HelpDeskId = `17x${number}` & { readonly '~module'?: 'HelpDesk' | undefined };
 
+/** The fields that a write may set. */
+export interface HelpDeskWritable {
+  /** Assigned To */
+  assigned_user_id: OwnerField<UsersId | GroupsId>;
+  /** Contact Name */
+  contact_id: ReferenceField<ContactsId>;
+  days: NumberField;
+  description: TextField;
+  from_portal: BooleanField;
+  hours: NumberField;
+  /** Organization Name */
+  parent_id: ReferenceField<AccountsId>;
+  /** Product Name */
+  product_id: ReferenceField<ProductsId>;
+  solution: TextField;
+  starred: BooleanField;
+  /** Title */
+  ticket_title: TextField;
+  /** Category */
+  ticketcategories: PicklistField<HelpDeskTicketcategories>;
+  /** Priority */
+  ticketpriorities: PicklistField<HelpDeskTicketpriorities>;
+  /** Severity */
+  ticketseverities: PicklistField<HelpDeskTicketseverities>;
+  /** Status */
+  ticketstatus: PicklistField<HelpDeskTicketstatus>;
+}
+
+/** The fields that queries return and compare. */
+export interface HelpDeskFields extends HelpDeskWritable {
+  /** Created Time. Read-only */
+  createdtime: DateTimeField;
+  /** Last Modified By. Read-only */
+  modifiedby: ReferenceField<UsersId>;
+  /** Modified Time. Read-only */
+  modifiedtime: DateTimeField;
+  /** Source. Read-only */
+  source: TextField;
+  /** Ticket Number. Read-only */
+  ticket_no: TextField;
+}
+
 /** Ticket, as queries, relations and changes return it. */
-export interface HelpDeskRecord {
+export interface HelpDeskRecord extends RecordOf<HelpDeskFields> {
   /** Record id */
   id: HelpDeskId;
-  /** Assigned To */
-  assigned_user_id: UsersId | GroupsId | null;
-  /** Contact Name */
-  contact_id: ContactsId | null;
-  /** Created Time. Read-only */
-  createdtime: Date | null;
-  days: number | null;
-  description: string;
-  from_portal: boolean | null;
-  hours: number | null;
-  /** Last Modified By. Read-only */
-  modifiedby: UsersId | null;
-  /** Modified Time. Read-only */
-  modifiedtime: Date | null;
-  /** Organization Name */
-  parent_id: AccountsId | null;
-  /** Product Name */
-  product_id: ProductsId | null;
-  solution: string;
-  /** Source. Read-only */
-  source: string;
-  starred: boolean | null;
   /** tags. Read-only */
   tags: string;
-  /** Ticket Number. Read-only */
-  ticket_no: string;
-  /** Title */
-  ticket_title: string;
-  /** Category */
-  ticketcategories: HelpDeskTicketcategories | (string & {}) | null;
-  /** Priority */
-  ticketpriorities: HelpDeskTicketpriorities | (string & {}) | null;
-  /** Severity */
-  ticketseverities: HelpDeskTicketseverities | (string & {}) | null;
-  /** Status */
-  ticketstatus: HelpDeskTicketstatus | (string & {}) | null;
 }
 
 /** Ticket, as retrieve, create, revise and update return it. */
@@ -87,21 +98,10 @@ export interface HelpDeskDetail extends HelpDeskRecord {
 }
 
 /** What `revise` takes: only what is to change. */
-export interface HelpDeskRevise {
+export interface HelpDeskRevise extends ReviseOf<HelpDeskWritable> {
   assigned_user_id?: UsersId | GroupsId | undefined;
-  contact_id?: ContactsId | null | undefined;
-  days?: number | `${number}` | undefined;
-  description?: string | null | undefined;
-  from_portal?: boolean | undefined;
-  hours?: number | `${number}` | undefined;
-  parent_id?: AccountsId | null | undefined;
-  product_id?: ProductsId | null | undefined;
-  solution?: string | null | undefined;
-  starred?: boolean | undefined;
   ticket_title?: string | undefined;
-  ticketcategories?: HelpDeskTicketcategories | Unlisted | null | undefined;
   ticketpriorities?: HelpDeskTicketpriorities | Unlisted | undefined;
-  ticketseverities?: HelpDeskTicketseverities | Unlisted | null | undefined;
   ticketstatus?: HelpDeskTicketstatus | Unlisted | undefined;
 }
 
@@ -117,28 +117,8 @@ export interface HelpDeskCreate extends HelpDeskRevise {
 export type HelpDeskUpdate = HelpDeskCreate;
 
 /** What `where` takes for each field. */
-export interface HelpDeskFilter {
+export interface HelpDeskFilter extends FilterOf<HelpDeskFields> {
   id: IdFilter<HelpDeskId>;
-  assigned_user_id: OwnerFilter<UsersId | GroupsId>;
-  contact_id: ReferenceFilter<ContactsId>;
-  createdtime: DateTimeFilter;
-  days: NumberFilter;
-  description: TextFilter;
-  from_portal: BooleanFilter;
-  hours: NumberFilter;
-  modifiedby: ReferenceFilter<UsersId>;
-  modifiedtime: DateTimeFilter;
-  parent_id: ReferenceFilter<AccountsId>;
-  product_id: ReferenceFilter<ProductsId>;
-  solution: TextFilter;
-  source: TextFilter;
-  starred: BooleanFilter;
-  ticket_no: TextFilter;
-  ticket_title: TextFilter;
-  ticketcategories: PicklistFilter<HelpDeskTicketcategories>;
-  ticketpriorities: PicklistFilter<HelpDeskTicketpriorities>;
-  ticketseverities: PicklistFilter<HelpDeskTicketseverities>;
-  ticketstatus: PicklistFilter<HelpDeskTicketstatus>;
 }
 
 /** Where references lead, for `include`. */

@@ -1,18 +1,21 @@
 // Made by vtiger-codegen from the metadata of the CRM. Edits are lost: generate again.
 import { InventoryRepository } from './runtime/index.js';
 import type {
-  BooleanFilter,
+  BooleanField,
   Connection,
-  DateFilter,
-  DateTimeFilter,
+  DateField,
+  DateTimeField,
+  DecimalField,
+  FilterOf,
   IdFilter,
   ModuleSchemas,
-  NumberFilter,
-  OwnerFilter,
-  PicklistFilter,
-  ReferenceFilter,
-  TextFilter,
-  Unlisted,
+  NumberField,
+  OwnerField,
+  PicklistField,
+  RecordOf,
+  ReferenceField,
+  ReviseOf,
+  TextField,
 } from './runtime/index.js';
 import type { AccountsId, AccountsModule } from './accounts.js';
 import type { CalendarModule } from './calendar.js';
@@ -32,96 +35,104 @@ export { InvoiceHdnTaxType, InvoiceInvoicestatus } from './picklists.js';
 /** The id of a record of Invoices. */
 export type InvoiceId = `7x${number}` & { readonly '~module'?: 'Invoice' | undefined };
 
+/** The fields that a write may set. */
+export interface InvoiceWritable {
+  /** Organization Name */
+  account_id: ReferenceField<AccountsId>;
+  /** Assigned To */
+  assigned_user_id: OwnerField<UsersId | GroupsId>;
+  /** Balance. Decimal text; default 0.00 */
+  balance: DecimalField;
+  /** Billing City */
+  bill_city: TextField;
+  /** Billing Postal Code */
+  bill_code: TextField;
+  /** Billing Country */
+  bill_country: TextField;
+  /** Billing PO Box */
+  bill_pobox: TextField;
+  /** Billing State */
+  bill_state: TextField;
+  /** Billing Address */
+  bill_street: TextField;
+  /** Contact Name */
+  contact_id: ReferenceField<ContactsId>;
+  /** Conversion Rate. Default 1 */
+  conversion_rate: NumberField;
+  /** Currency */
+  currency_id: ReferenceField<CurrencyId>;
+  customerno: TextField;
+  description: TextField;
+  /** Due Date. YYYY-MM-DD */
+  duedate: DateField;
+  exciseduty: NumberField;
+  /** Total. Decimal text */
+  hdnGrandTotal: DecimalField;
+  /** Charges. Decimal text */
+  hdnS_H_Amount: DecimalField;
+  /** Taxes On Charges */
+  hdnS_H_Percent: NumberField;
+  /** Sub Total. Decimal text */
+  hdnSubTotal: DecimalField;
+  /** Tax Type */
+  hdnTaxType: PicklistField<InvoiceHdnTaxType>;
+  /** Invoice Date. YYYY-MM-DD */
+  invoicedate: DateField;
+  /** Status */
+  invoicestatus: PicklistField<InvoiceInvoicestatus>;
+  /** Opportunity Name */
+  potential_id: ReferenceField<PotentialsId>;
+  /** Pre Tax Total. Decimal text */
+  pre_tax_total: DecimalField;
+  /** Received. Decimal text; default 0.00 */
+  received: DecimalField;
+  /** Tax Region */
+  region_id: PicklistField<string>;
+  salescommission: NumberField;
+  /** Sales Order */
+  salesorder_id: TextField;
+  /** Shipping City */
+  ship_city: TextField;
+  /** Shipping Postal Code */
+  ship_code: TextField;
+  /** Shipping Country */
+  ship_country: TextField;
+  /** Shipping PO Box */
+  ship_pobox: TextField;
+  /** Shipping State */
+  ship_state: TextField;
+  /** Shipping Address */
+  ship_street: TextField;
+  starred: BooleanField;
+  subject: TextField;
+  /** Terms & Conditions */
+  terms_conditions: TextField;
+  /** Adjustment. Decimal text */
+  txtAdjustment: DecimalField;
+  /** Purchase Order */
+  vtiger_purchaseorder: TextField;
+}
+
+/** The fields that queries return and compare. */
+export interface InvoiceFields extends InvoiceWritable {
+  /** Created Time. Read-only */
+  createdtime: DateTimeField;
+  /** Invoice No. Read-only */
+  invoice_no: TextField;
+  /** Last Modified By. Read-only */
+  modifiedby: ReferenceField<UsersId>;
+  /** Modified Time. Read-only */
+  modifiedtime: DateTimeField;
+  /** Source. Read-only */
+  source: TextField;
+}
+
 /** Invoice, as queries, relations and changes return it. */
-export interface InvoiceRecord {
+export interface InvoiceRecord extends RecordOf<InvoiceFields> {
   /** Record id */
   id: InvoiceId;
-  /** Organization Name */
-  account_id: AccountsId | null;
-  /** Assigned To */
-  assigned_user_id: UsersId | GroupsId | null;
-  /** Balance. Decimal text; default 0.00 */
-  balance: `${number}` | null;
-  /** Billing City */
-  bill_city: string;
-  /** Billing Postal Code */
-  bill_code: string;
-  /** Billing Country */
-  bill_country: string;
-  /** Billing PO Box */
-  bill_pobox: string;
-  /** Billing State */
-  bill_state: string;
-  /** Billing Address */
-  bill_street: string;
-  /** Contact Name */
-  contact_id: ContactsId | null;
-  /** Conversion Rate. Default 1 */
-  conversion_rate: number | null;
-  /** Created Time. Read-only */
-  createdtime: Date | null;
-  /** Currency */
-  currency_id: CurrencyId | null;
-  customerno: string;
-  description: string;
-  /** Due Date. YYYY-MM-DD */
-  duedate: string | null;
-  exciseduty: number | null;
-  /** Total. Decimal text */
-  hdnGrandTotal: `${number}` | null;
-  /** Charges. Decimal text */
-  hdnS_H_Amount: `${number}` | null;
-  /** Taxes On Charges */
-  hdnS_H_Percent: number | null;
-  /** Sub Total. Decimal text */
-  hdnSubTotal: `${number}` | null;
-  /** Tax Type */
-  hdnTaxType: InvoiceHdnTaxType | (string & {}) | null;
-  /** Invoice No. Read-only */
-  invoice_no: string;
-  /** Invoice Date. YYYY-MM-DD */
-  invoicedate: string | null;
-  /** Status */
-  invoicestatus: InvoiceInvoicestatus | (string & {}) | null;
-  /** Last Modified By. Read-only */
-  modifiedby: UsersId | null;
-  /** Modified Time. Read-only */
-  modifiedtime: Date | null;
-  /** Opportunity Name */
-  potential_id: PotentialsId | null;
-  /** Pre Tax Total. Decimal text */
-  pre_tax_total: `${number}` | null;
-  /** Received. Decimal text; default 0.00 */
-  received: `${number}` | null;
-  /** Tax Region */
-  region_id: string | null;
-  salescommission: number | null;
-  /** Sales Order */
-  salesorder_id: string;
-  /** Shipping City */
-  ship_city: string;
-  /** Shipping Postal Code */
-  ship_code: string;
-  /** Shipping Country */
-  ship_country: string;
-  /** Shipping PO Box */
-  ship_pobox: string;
-  /** Shipping State */
-  ship_state: string;
-  /** Shipping Address */
-  ship_street: string;
-  /** Source. Read-only */
-  source: string;
-  starred: boolean | null;
-  subject: string;
   /** tags. Read-only */
   tags: string;
-  /** Terms & Conditions */
-  terms_conditions: string;
-  /** Adjustment. Decimal text */
-  txtAdjustment: `${number}` | null;
-  /** Purchase Order */
-  vtiger_purchaseorder: string;
 }
 
 /** Invoice, as retrieve, create, revise and update return it. */
@@ -181,53 +192,18 @@ export interface InvoiceLineItemCreate {
 }
 
 /** What `revise` takes: only what is to change. */
-export interface InvoiceRevise {
+export interface InvoiceRevise extends ReviseOf<InvoiceWritable> {
   account_id?: AccountsId | undefined;
   assigned_user_id?: UsersId | GroupsId | undefined;
-  balance?: number | `${number}` | undefined;
-  bill_city?: string | null | undefined;
-  bill_code?: string | null | undefined;
-  bill_country?: string | null | undefined;
-  bill_pobox?: string | null | undefined;
-  bill_state?: string | null | undefined;
   bill_street?: string | undefined;
-  contact_id?: ContactsId | null | undefined;
-  conversion_rate?: number | `${number}` | undefined;
-  currency_id?: CurrencyId | null | undefined;
-  customerno?: string | null | undefined;
-  description?: string | null | undefined;
-  duedate?: string | null | undefined;
-  exciseduty?: number | `${number}` | undefined;
   hdnDiscountAmount?: number | `${number}` | undefined;
   hdnDiscountPercent?: number | `${number}` | undefined;
-  hdnGrandTotal?: number | `${number}` | undefined;
-  hdnS_H_Amount?: number | `${number}` | undefined;
-  hdnS_H_Percent?: number | `${number}` | undefined;
-  hdnSubTotal?: number | `${number}` | undefined;
-  hdnTaxType?: InvoiceHdnTaxType | Unlisted | null | undefined;
-  invoicedate?: string | null | undefined;
-  invoicestatus?: InvoiceInvoicestatus | Unlisted | null | undefined;
-  potential_id?: PotentialsId | null | undefined;
-  pre_tax_total?: number | `${number}` | undefined;
-  received?: number | `${number}` | undefined;
-  region_id?: string | null | undefined;
-  salescommission?: number | `${number}` | undefined;
-  salesorder_id?: string | null | undefined;
-  ship_city?: string | null | undefined;
-  ship_code?: string | null | undefined;
-  ship_country?: string | null | undefined;
-  ship_pobox?: string | null | undefined;
-  ship_state?: string | null | undefined;
   ship_street?: string | undefined;
   'shipping_&_handling'?: number | `${number}` | undefined;
   'shipping_&_handling_shtax1'?: number | `${number}` | undefined;
   'shipping_&_handling_shtax2'?: number | `${number}` | undefined;
   'shipping_&_handling_shtax3'?: number | `${number}` | undefined;
-  starred?: boolean | undefined;
   subject?: string | undefined;
-  terms_conditions?: string | null | undefined;
-  txtAdjustment?: number | `${number}` | undefined;
-  vtiger_purchaseorder?: string | null | undefined;
 }
 
 /** What `create` takes: a Invoice needs what is required here. */
@@ -251,53 +227,8 @@ export interface InvoiceUpdate extends InvoiceRevise {
 }
 
 /** What `where` takes for each field. */
-export interface InvoiceFilter {
+export interface InvoiceFilter extends FilterOf<InvoiceFields> {
   id: IdFilter<InvoiceId>;
-  account_id: ReferenceFilter<AccountsId>;
-  assigned_user_id: OwnerFilter<UsersId | GroupsId>;
-  balance: NumberFilter;
-  bill_city: TextFilter;
-  bill_code: TextFilter;
-  bill_country: TextFilter;
-  bill_pobox: TextFilter;
-  bill_state: TextFilter;
-  bill_street: TextFilter;
-  contact_id: ReferenceFilter<ContactsId>;
-  conversion_rate: NumberFilter;
-  createdtime: DateTimeFilter;
-  currency_id: ReferenceFilter<CurrencyId>;
-  customerno: TextFilter;
-  description: TextFilter;
-  duedate: DateFilter;
-  exciseduty: NumberFilter;
-  hdnGrandTotal: NumberFilter;
-  hdnS_H_Amount: NumberFilter;
-  hdnS_H_Percent: NumberFilter;
-  hdnSubTotal: NumberFilter;
-  hdnTaxType: PicklistFilter<InvoiceHdnTaxType>;
-  invoice_no: TextFilter;
-  invoicedate: DateFilter;
-  invoicestatus: PicklistFilter<InvoiceInvoicestatus>;
-  modifiedby: ReferenceFilter<UsersId>;
-  modifiedtime: DateTimeFilter;
-  potential_id: ReferenceFilter<PotentialsId>;
-  pre_tax_total: NumberFilter;
-  received: NumberFilter;
-  region_id: PicklistFilter<string>;
-  salescommission: NumberFilter;
-  salesorder_id: TextFilter;
-  ship_city: TextFilter;
-  ship_code: TextFilter;
-  ship_country: TextFilter;
-  ship_pobox: TextFilter;
-  ship_state: TextFilter;
-  ship_street: TextFilter;
-  source: TextFilter;
-  starred: BooleanFilter;
-  subject: TextFilter;
-  terms_conditions: TextFilter;
-  txtAdjustment: NumberFilter;
-  vtiger_purchaseorder: TextFilter;
 }
 
 /** Where references lead, for `include`. */

@@ -1,17 +1,20 @@
 // Made by vtiger-codegen from the metadata of the CRM. Edits are lost: generate again.
 import { LeadRepository } from './runtime/index.js';
 import type {
-  BooleanFilter,
+  BooleanField,
   Connection,
-  DateTimeFilter,
+  DateTimeField,
+  DecimalField,
+  FilterOf,
   IdFilter,
   ModuleSchemas,
-  NumberFilter,
-  OwnerFilter,
-  PicklistFilter,
-  ReferenceFilter,
-  TextFilter,
-  Unlisted,
+  NumberField,
+  OwnerField,
+  PicklistField,
+  RecordOf,
+  ReferenceField,
+  ReviseOf,
+  TextField,
 } from './runtime/index.js';
 import type { AccountsModule } from './accounts.js';
 import type { CalendarModule } from './calendar.js';
@@ -29,58 +32,66 @@ export { LeadsIndustry, LeadsLeadsource, LeadsLeadstatus, LeadsRating } from './
 /** The id of a record of Leads. */
 export type LeadsId = `10x${number}` & { readonly '~module'?: 'Leads' | undefined };
 
+/** The fields that a write may set. */
+export interface LeadsWritable {
+  /** Annual Revenue. Decimal text */
+  annualrevenue: DecimalField;
+  /** Assigned To */
+  assigned_user_id: OwnerField<UsersId | GroupsId>;
+  city: TextField;
+  /** Postal Code */
+  code: TextField;
+  company: TextField;
+  country: TextField;
+  description: TextField;
+  designation: TextField;
+  /** Primary Email */
+  email: TextField;
+  emailoptout: BooleanField;
+  fax: TextField;
+  firstname: TextField;
+  industry: PicklistField<LeadsIndustry>;
+  /** Street */
+  lane: TextField;
+  lastname: TextField;
+  leadsource: PicklistField<LeadsLeadsource>;
+  leadstatus: PicklistField<LeadsLeadstatus>;
+  /** Mobile Phone */
+  mobile: TextField;
+  /** Number of Employees */
+  noofemployees: NumberField;
+  /** Primary Phone */
+  phone: TextField;
+  pobox: TextField;
+  rating: PicklistField<LeadsRating>;
+  /** Salutation */
+  salutationtype: TextField;
+  secondaryemail: TextField;
+  starred: BooleanField;
+  state: TextField;
+  website: TextField;
+}
+
+/** The fields that queries return and compare. */
+export interface LeadsFields extends LeadsWritable {
+  /** Created Time. Read-only */
+  createdtime: DateTimeField;
+  /** Lead Number. Read-only */
+  lead_no: TextField;
+  /** Last Modified By. Read-only */
+  modifiedby: ReferenceField<UsersId>;
+  /** Modified Time. Read-only */
+  modifiedtime: DateTimeField;
+  /** Source. Read-only */
+  source: TextField;
+}
+
 /** Lead, as queries, relations and changes return it. */
-export interface LeadsRecord {
+export interface LeadsRecord extends RecordOf<LeadsFields> {
   /** Record id */
   id: LeadsId;
-  /** Annual Revenue. Decimal text */
-  annualrevenue: `${number}` | null;
-  /** Assigned To */
-  assigned_user_id: UsersId | GroupsId | null;
-  city: string;
-  /** Postal Code */
-  code: string;
-  company: string;
-  country: string;
-  /** Created Time. Read-only */
-  createdtime: Date | null;
-  description: string;
-  designation: string;
-  /** Primary Email */
-  email: string;
-  emailoptout: boolean | null;
-  fax: string;
-  firstname: string;
-  industry: LeadsIndustry | (string & {}) | null;
-  /** Street */
-  lane: string;
-  lastname: string;
-  /** Lead Number. Read-only */
-  lead_no: string;
-  leadsource: LeadsLeadsource | (string & {}) | null;
-  leadstatus: LeadsLeadstatus | (string & {}) | null;
-  /** Mobile Phone */
-  mobile: string;
-  /** Last Modified By. Read-only */
-  modifiedby: UsersId | null;
-  /** Modified Time. Read-only */
-  modifiedtime: Date | null;
-  /** Number of Employees */
-  noofemployees: number | null;
-  /** Primary Phone */
-  phone: string;
-  pobox: string;
-  rating: LeadsRating | (string & {}) | null;
-  /** Salutation */
-  salutationtype: string;
-  secondaryemail: string;
-  /** Source. Read-only */
-  source: string;
-  starred: boolean | null;
-  state: string;
   /** tags. Read-only */
   tags: string;
-  website: string;
 }
 
 /** Lead, as retrieve, create, revise and update return it. */
@@ -90,34 +101,9 @@ export interface LeadsDetail extends LeadsRecord {
 }
 
 /** What `revise` takes: only what is to change. */
-export interface LeadsRevise {
-  annualrevenue?: number | `${number}` | undefined;
+export interface LeadsRevise extends ReviseOf<LeadsWritable> {
   assigned_user_id?: UsersId | GroupsId | undefined;
-  city?: string | null | undefined;
-  code?: string | null | undefined;
-  company?: string | null | undefined;
-  country?: string | null | undefined;
-  description?: string | null | undefined;
-  designation?: string | null | undefined;
-  email?: string | null | undefined;
-  emailoptout?: boolean | undefined;
-  fax?: string | null | undefined;
-  firstname?: string | null | undefined;
-  industry?: LeadsIndustry | Unlisted | null | undefined;
-  lane?: string | null | undefined;
   lastname?: string | undefined;
-  leadsource?: LeadsLeadsource | Unlisted | null | undefined;
-  leadstatus?: LeadsLeadstatus | Unlisted | null | undefined;
-  mobile?: string | null | undefined;
-  noofemployees?: number | `${number}` | undefined;
-  phone?: string | null | undefined;
-  pobox?: string | null | undefined;
-  rating?: LeadsRating | Unlisted | null | undefined;
-  salutationtype?: string | null | undefined;
-  secondaryemail?: string | null | undefined;
-  starred?: boolean | undefined;
-  state?: string | null | undefined;
-  website?: string | null | undefined;
 }
 
 /** What `create` takes: a Lead needs what is required here. */
@@ -130,40 +116,8 @@ export interface LeadsCreate extends LeadsRevise {
 export type LeadsUpdate = LeadsCreate;
 
 /** What `where` takes for each field. */
-export interface LeadsFilter {
+export interface LeadsFilter extends FilterOf<LeadsFields> {
   id: IdFilter<LeadsId>;
-  annualrevenue: NumberFilter;
-  assigned_user_id: OwnerFilter<UsersId | GroupsId>;
-  city: TextFilter;
-  code: TextFilter;
-  company: TextFilter;
-  country: TextFilter;
-  createdtime: DateTimeFilter;
-  description: TextFilter;
-  designation: TextFilter;
-  email: TextFilter;
-  emailoptout: BooleanFilter;
-  fax: TextFilter;
-  firstname: TextFilter;
-  industry: PicklistFilter<LeadsIndustry>;
-  lane: TextFilter;
-  lastname: TextFilter;
-  lead_no: TextFilter;
-  leadsource: PicklistFilter<LeadsLeadsource>;
-  leadstatus: PicklistFilter<LeadsLeadstatus>;
-  mobile: TextFilter;
-  modifiedby: ReferenceFilter<UsersId>;
-  modifiedtime: DateTimeFilter;
-  noofemployees: NumberFilter;
-  phone: TextFilter;
-  pobox: TextFilter;
-  rating: PicklistFilter<LeadsRating>;
-  salutationtype: TextFilter;
-  secondaryemail: TextFilter;
-  source: TextFilter;
-  starred: BooleanFilter;
-  state: TextFilter;
-  website: TextFilter;
 }
 
 /** Where references lead, for `include`. */

@@ -2,11 +2,14 @@
 import { Repository } from './runtime/index.js';
 import type {
   Connection,
+  FilterOf,
   IdFilter,
   ModuleSchemas,
-  NumberFilter,
-  ReferenceFilter,
-  TextFilter,
+  NumberField,
+  RecordOf,
+  ReferenceField,
+  ReviseOf,
+  TextField,
 } from './runtime/index.js';
 import type { InvoiceId, InvoiceModule } from './invoice.js';
 import type { ProductsId, ProductsModule } from './products.js';
@@ -15,49 +18,44 @@ import type { QuotesId, QuotesModule } from './quotes.js';
 /** The id of a record of LineItem. */
 export type LineItemId = `33x${number}` & { readonly '~module'?: 'LineItem' | undefined };
 
+/** The fields that a write may set. */
+export interface LineItemWritable {
+  comment: TextField;
+  discount_amount: NumberField;
+  discount_percent: NumberField;
+  image: TextField;
+  listprice: NumberField;
+  margin: NumberField;
+  parent_id: ReferenceField<InvoiceId | QuotesId>;
+  productid: ReferenceField<ProductsId>;
+  purchase_cost: NumberField;
+  quantity: NumberField;
+  sequence_no: NumberField;
+  /** VAT */
+  tax1: NumberField;
+  /** Sales */
+  tax2: NumberField;
+  /** Service */
+  tax3: NumberField;
+}
+
+/** The fields that queries return and compare. */
+export interface LineItemFields extends LineItemWritable {
+  incrementondel: TextField;
+}
+
 /** LineItem, as queries, relations and changes return it. */
-export interface LineItemRecord {
+export interface LineItemRecord extends RecordOf<LineItemFields> {
   /** Record id */
   id: LineItemId;
-  comment: string;
-  discount_amount: number | null;
-  discount_percent: number | null;
-  image: string;
-  incrementondel: string;
-  listprice: number | null;
-  margin: number | null;
-  parent_id: InvoiceId | QuotesId | null;
-  productid: ProductsId | null;
-  purchase_cost: number | null;
-  quantity: number | null;
-  sequence_no: number | null;
-  /** VAT */
-  tax1: number | null;
-  /** Sales */
-  tax2: number | null;
-  /** Service */
-  tax3: number | null;
 }
 
 /** LineItem, as retrieve, create, revise and update return it. */
 export interface LineItemDetail extends LineItemRecord {}
 
 /** What `revise` takes: only what is to change. */
-export interface LineItemRevise {
-  comment?: string | null | undefined;
-  discount_amount?: number | `${number}` | undefined;
-  discount_percent?: number | `${number}` | undefined;
-  image?: string | null | undefined;
-  listprice?: number | `${number}` | undefined;
-  margin?: number | `${number}` | undefined;
-  parent_id?: InvoiceId | QuotesId | null | undefined;
+export interface LineItemRevise extends ReviseOf<LineItemWritable> {
   productid?: ProductsId | undefined;
-  purchase_cost?: number | `${number}` | undefined;
-  quantity?: number | `${number}` | undefined;
-  sequence_no?: number | `${number}` | undefined;
-  tax1?: number | `${number}` | undefined;
-  tax2?: number | `${number}` | undefined;
-  tax3?: number | `${number}` | undefined;
 }
 
 /** What `create` takes: a LineItem needs what is required here. */
@@ -70,23 +68,8 @@ export interface LineItemCreate extends LineItemRevise {
 export type LineItemUpdate = LineItemCreate;
 
 /** What `where` takes for each field. */
-export interface LineItemFilter {
+export interface LineItemFilter extends FilterOf<LineItemFields> {
   id: IdFilter<LineItemId>;
-  comment: TextFilter;
-  discount_amount: NumberFilter;
-  discount_percent: NumberFilter;
-  image: TextFilter;
-  incrementondel: TextFilter;
-  listprice: NumberFilter;
-  margin: NumberFilter;
-  parent_id: ReferenceFilter<InvoiceId | QuotesId>;
-  productid: ReferenceFilter<ProductsId>;
-  purchase_cost: NumberFilter;
-  quantity: NumberFilter;
-  sequence_no: NumberFilter;
-  tax1: NumberFilter;
-  tax2: NumberFilter;
-  tax3: NumberFilter;
 }
 
 /** Where references lead, for `include`. */

@@ -2,13 +2,16 @@
 import { Repository } from './runtime/index.js';
 import type {
   Connection,
-  DateTimeFilter,
+  DateTimeField,
+  FilterOf,
   IdFilter,
   ModuleSchemas,
-  NumberFilter,
-  OwnerFilter,
-  ReferenceFilter,
-  TextFilter,
+  NumberField,
+  OwnerField,
+  RecordOf,
+  ReferenceField,
+  ReviseOf,
+  TextField,
 } from './runtime/index.js';
 import type { AccountsId, AccountsModule } from './accounts.js';
 import type { ContactsId, ContactsModule } from './contacts.js';
@@ -23,36 +26,45 @@ import type { UsersId, UsersModule } from './users.js';
 /** The id of a record of Comments. */
 export type ModCommentsId = `30x${number}` & { readonly '~module'?: 'ModComments' | undefined };
 
+/** The fields that a write may set. */
+export interface ModCommentsWritable {
+  /** Assigned To */
+  assigned_user_id: OwnerField<UsersId | GroupsId>;
+  /** Comment */
+  commentcontent: TextField;
+  customer: ReferenceField<ContactsId>;
+  /** Attachment */
+  filename: TextField;
+  is_private: NumberField;
+  /** Related To */
+  parent_comments: ReferenceField<ModCommentsId>;
+  reasontoedit: TextField;
+  /** Related Email Id. Default 0 */
+  related_email_id: NumberField;
+  related_to: ReferenceField<
+    AccountsId | ContactsId | HelpDeskId | InvoiceId | LeadsId | PotentialsId | QuotesId
+  >;
+  userid: TextField;
+}
+
+/** The fields that queries return and compare. */
+export interface ModCommentsFields extends ModCommentsWritable {
+  /** Created Time. Read-only */
+  createdtime: DateTimeField;
+  /** Creator. Read-only */
+  creator: ReferenceField<UsersId>;
+  /** Modified Time. Read-only */
+  modifiedtime: DateTimeField;
+  /** Source. Read-only */
+  source: TextField;
+}
+
 /** Comment, as queries, relations and changes return it. */
-export interface ModCommentsRecord {
+export interface ModCommentsRecord extends RecordOf<ModCommentsFields> {
   /** Record id */
   id: ModCommentsId;
-  /** Assigned To */
-  assigned_user_id: UsersId | GroupsId | null;
-  /** Comment */
-  commentcontent: string;
-  /** Created Time. Read-only */
-  createdtime: Date | null;
-  /** Creator. Read-only */
-  creator: UsersId | null;
-  customer: ContactsId | null;
-  /** Attachment */
-  filename: string;
   /** Ids for $files.retrieve */
   imageattachmentids: readonly string[];
-  is_private: number | null;
-  /** Modified Time. Read-only */
-  modifiedtime: Date | null;
-  /** Related To */
-  parent_comments: ModCommentsId | null;
-  reasontoedit: string;
-  /** Related Email Id. Default 0 */
-  related_email_id: number | null;
-  related_to:
-    AccountsId | ContactsId | HelpDeskId | InvoiceId | LeadsId | PotentialsId | QuotesId | null;
-  /** Source. Read-only */
-  source: string;
-  userid: string;
 }
 
 /** Comment, as retrieve, create, revise and update return it. */
@@ -62,15 +74,9 @@ export interface ModCommentsDetail extends ModCommentsRecord {
 }
 
 /** What `revise` takes: only what is to change. */
-export interface ModCommentsRevise {
+export interface ModCommentsRevise extends ReviseOf<ModCommentsWritable> {
   assigned_user_id?: UsersId | GroupsId | undefined;
   commentcontent?: string | undefined;
-  customer?: ContactsId | null | undefined;
-  filename?: string | null | undefined;
-  is_private?: number | `${number}` | undefined;
-  parent_comments?: ModCommentsId | null | undefined;
-  reasontoedit?: string | null | undefined;
-  related_email_id?: number | `${number}` | undefined;
   related_to?:
     | AccountsId
     | ContactsId
@@ -80,7 +86,6 @@ export interface ModCommentsRevise {
     | PotentialsId
     | QuotesId
     | undefined;
-  userid?: string | null | undefined;
 }
 
 /** What `create` takes: a Comment needs what is required here. */
@@ -94,24 +99,8 @@ export interface ModCommentsCreate extends ModCommentsRevise {
 export type ModCommentsUpdate = ModCommentsCreate;
 
 /** What `where` takes for each field. */
-export interface ModCommentsFilter {
+export interface ModCommentsFilter extends FilterOf<ModCommentsFields> {
   id: IdFilter<ModCommentsId>;
-  assigned_user_id: OwnerFilter<UsersId | GroupsId>;
-  commentcontent: TextFilter;
-  createdtime: DateTimeFilter;
-  creator: ReferenceFilter<UsersId>;
-  customer: ReferenceFilter<ContactsId>;
-  filename: TextFilter;
-  is_private: NumberFilter;
-  modifiedtime: DateTimeFilter;
-  parent_comments: ReferenceFilter<ModCommentsId>;
-  reasontoedit: TextFilter;
-  related_email_id: NumberFilter;
-  related_to: ReferenceFilter<
-    AccountsId | ContactsId | HelpDeskId | InvoiceId | LeadsId | PotentialsId | QuotesId
-  >;
-  source: TextFilter;
-  userid: TextFilter;
 }
 
 /** Where references lead, for `include`. */

@@ -1,17 +1,21 @@
 // Made by vtiger-codegen from the metadata of the CRM. Edits are lost: generate again.
 import { Repository } from './runtime/index.js';
 import type {
-  BooleanFilter,
+  BooleanField,
   Connection,
-  DateFilter,
-  DateTimeFilter,
+  DateField,
+  DateTimeField,
+  DecimalField,
+  FilterOf,
   IdFilter,
   ModuleSchemas,
-  NumberFilter,
-  OwnerFilter,
-  PicklistFilter,
-  ReferenceFilter,
-  TextFilter,
+  NumberField,
+  OwnerField,
+  PicklistField,
+  RecordOf,
+  ReferenceField,
+  ReviseOf,
+  TextField,
   Unlisted,
 } from './runtime/index.js';
 import type { AccountsId, AccountsModule } from './accounts.js';
@@ -39,46 +43,54 @@ export {
 /** The id of a record of Opportunities. */
 export type PotentialsId = `13x${number}` & { readonly '~module'?: 'Potentials' | undefined };
 
+/** The fields that a write may set. */
+export interface PotentialsWritable {
+  /** Amount. Decimal text */
+  amount: DecimalField;
+  /** Assigned To */
+  assigned_user_id: OwnerField<UsersId | GroupsId>;
+  /** Campaign Source */
+  campaignid: TextField;
+  /** Expected Close Date. YYYY-MM-DD */
+  closingdate: DateField;
+  /** Contact Name */
+  contact_id: ReferenceField<ContactsId>;
+  description: TextField;
+  /** Weighted Revenue. Decimal text */
+  forecast_amount: DecimalField;
+  /** Is Converted From Lead. Default false */
+  isconvertedfromlead: BooleanField;
+  leadsource: PicklistField<PotentialsLeadsource>;
+  nextstep: TextField;
+  /** Type */
+  opportunity_type: PicklistField<PotentialsOpportunityType>;
+  /** Opportunity Name */
+  potentialname: TextField;
+  probability: NumberField;
+  /** Organization Name */
+  related_to: ReferenceField<AccountsId>;
+  sales_stage: PicklistField<PotentialsSalesStage>;
+  starred: BooleanField;
+}
+
+/** The fields that queries return and compare. */
+export interface PotentialsFields extends PotentialsWritable {
+  /** Created Time. Read-only */
+  createdtime: DateTimeField;
+  /** Last Modified By. Read-only */
+  modifiedby: ReferenceField<UsersId>;
+  /** Modified Time. Read-only */
+  modifiedtime: DateTimeField;
+  /** Opportunity Number. Read-only */
+  potential_no: TextField;
+  /** Source. Read-only */
+  source: TextField;
+}
+
 /** Opportunity, as queries, relations and changes return it. */
-export interface PotentialsRecord {
+export interface PotentialsRecord extends RecordOf<PotentialsFields> {
   /** Record id */
   id: PotentialsId;
-  /** Amount. Decimal text */
-  amount: `${number}` | null;
-  /** Assigned To */
-  assigned_user_id: UsersId | GroupsId | null;
-  /** Campaign Source */
-  campaignid: string;
-  /** Expected Close Date. YYYY-MM-DD */
-  closingdate: string | null;
-  /** Contact Name */
-  contact_id: ContactsId | null;
-  /** Created Time. Read-only */
-  createdtime: Date | null;
-  description: string;
-  /** Weighted Revenue. Decimal text */
-  forecast_amount: `${number}` | null;
-  /** Is Converted From Lead. Default false */
-  isconvertedfromlead: boolean | null;
-  leadsource: PotentialsLeadsource | (string & {}) | null;
-  /** Last Modified By. Read-only */
-  modifiedby: UsersId | null;
-  /** Modified Time. Read-only */
-  modifiedtime: Date | null;
-  nextstep: string;
-  /** Type */
-  opportunity_type: PotentialsOpportunityType | (string & {}) | null;
-  /** Opportunity Number. Read-only */
-  potential_no: string;
-  /** Opportunity Name */
-  potentialname: string;
-  probability: number | null;
-  /** Organization Name */
-  related_to: AccountsId | null;
-  sales_stage: PotentialsSalesStage | (string & {}) | null;
-  /** Source. Read-only */
-  source: string;
-  starred: boolean | null;
   /** tags. Read-only */
   tags: string;
 }
@@ -90,23 +102,11 @@ export interface PotentialsDetail extends PotentialsRecord {
 }
 
 /** What `revise` takes: only what is to change. */
-export interface PotentialsRevise {
-  amount?: number | `${number}` | undefined;
+export interface PotentialsRevise extends ReviseOf<PotentialsWritable> {
   assigned_user_id?: UsersId | GroupsId | undefined;
-  campaignid?: string | null | undefined;
   closingdate?: string | undefined;
-  contact_id?: ContactsId | null | undefined;
-  description?: string | null | undefined;
-  forecast_amount?: number | `${number}` | undefined;
-  isconvertedfromlead?: boolean | undefined;
-  leadsource?: PotentialsLeadsource | Unlisted | null | undefined;
-  nextstep?: string | null | undefined;
-  opportunity_type?: PotentialsOpportunityType | Unlisted | null | undefined;
   potentialname?: string | undefined;
-  probability?: number | `${number}` | undefined;
-  related_to?: AccountsId | null | undefined;
   sales_stage?: PotentialsSalesStage | Unlisted | undefined;
-  starred?: boolean | undefined;
 }
 
 /** What `create` takes: a Opportunity needs what is required here. */
@@ -121,29 +121,8 @@ export interface PotentialsCreate extends PotentialsRevise {
 export type PotentialsUpdate = PotentialsCreate;
 
 /** What `where` takes for each field. */
-export interface PotentialsFilter {
+export interface PotentialsFilter extends FilterOf<PotentialsFields> {
   id: IdFilter<PotentialsId>;
-  amount: NumberFilter;
-  assigned_user_id: OwnerFilter<UsersId | GroupsId>;
-  campaignid: TextFilter;
-  closingdate: DateFilter;
-  contact_id: ReferenceFilter<ContactsId>;
-  createdtime: DateTimeFilter;
-  description: TextFilter;
-  forecast_amount: NumberFilter;
-  isconvertedfromlead: BooleanFilter;
-  leadsource: PicklistFilter<PotentialsLeadsource>;
-  modifiedby: ReferenceFilter<UsersId>;
-  modifiedtime: DateTimeFilter;
-  nextstep: TextFilter;
-  opportunity_type: PicklistFilter<PotentialsOpportunityType>;
-  potential_no: TextFilter;
-  potentialname: TextFilter;
-  probability: NumberFilter;
-  related_to: ReferenceFilter<AccountsId>;
-  sales_stage: PicklistFilter<PotentialsSalesStage>;
-  source: TextFilter;
-  starred: BooleanFilter;
 }
 
 /** Where references lead, for `include`. */

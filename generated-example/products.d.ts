@@ -1,18 +1,21 @@
 // Made by vtiger-codegen from the metadata of the CRM. Edits are lost: generate again.
 import { Repository } from './runtime/index.js';
 import type {
-  BooleanFilter,
+  BooleanField,
   Connection,
-  DateFilter,
-  DateTimeFilter,
+  DateField,
+  DateTimeField,
+  DecimalField,
+  FilterOf,
   IdFilter,
   ModuleSchemas,
-  NumberFilter,
-  OwnerFilter,
-  PicklistFilter,
-  ReferenceFilter,
-  TextFilter,
-  Unlisted,
+  NumberField,
+  OwnerField,
+  PicklistField,
+  RecordOf,
+  ReferenceField,
+  ReviseOf,
+  TextField,
 } from './runtime/index.js';
 import type { AccountsModule } from './accounts.js';
 import type { ContactsModule } from './contacts.js';
@@ -42,69 +45,77 @@ export {
 /** The id of a record of Products. */
 export type ProductsId = `14x${number}` & { readonly '~module'?: 'Products' | undefined };
 
+/** The fields that a write may set. */
+export interface ProductsWritable {
+  /** Handler */
+  assigned_user_id: OwnerField<UsersId | GroupsId>;
+  commissionrate: NumberField;
+  description: TextField;
+  /** Product Active. Default true */
+  discontinued: BooleanField;
+  /** Support Expiry Date. YYYY-MM-DD */
+  expiry_date: DateField;
+  /** GL Account */
+  glacct: PicklistField<ProductsGlacct>;
+  manufacturer: PicklistField<ProductsManufacturer>;
+  mfr_part_no: TextField;
+  productcategory: PicklistField<ProductsProductcategory>;
+  /** Part Number */
+  productcode: TextField;
+  productname: TextField;
+  productsheet: TextField;
+  /** Purchase Cost. Decimal text */
+  purchase_cost: DecimalField;
+  /** Qty/Unit */
+  qty_per_unit: NumberField;
+  /** Qty. in Demand */
+  qtyindemand: NumberField;
+  /** Qty. in Stock */
+  qtyinstock: NumberField;
+  reorderlevel: NumberField;
+  /** Sales End Date. YYYY-MM-DD */
+  sales_end_date: DateField;
+  /** Sales Start Date. YYYY-MM-DD */
+  sales_start_date: DateField;
+  serial_no: TextField;
+  starred: BooleanField;
+  /** Support Start Date. YYYY-MM-DD */
+  start_date: DateField;
+  /** Taxes */
+  taxclass: TextField;
+  /** Unit Price. Decimal text */
+  unit_price: DecimalField;
+  usageunit: PicklistField<ProductsUsageunit>;
+  /** Vendor Name */
+  vendor_id: TextField;
+  vendor_part_no: TextField;
+  website: TextField;
+}
+
+/** The fields that queries return and compare. */
+export interface ProductsFields extends ProductsWritable {
+  /** Created Time. Read-only */
+  createdtime: DateTimeField;
+  /** Last Modified By. Read-only */
+  modifiedby: ReferenceField<UsersId>;
+  /** Modified Time. Read-only */
+  modifiedtime: DateTimeField;
+  /** Product Number. Read-only */
+  product_no: TextField;
+  /** Source. Read-only */
+  source: TextField;
+}
+
 /** Product, as queries, relations and changes return it. */
-export interface ProductsRecord {
+export interface ProductsRecord extends RecordOf<ProductsFields> {
   /** Record id */
   id: ProductsId;
-  /** Handler */
-  assigned_user_id: UsersId | GroupsId | null;
-  commissionrate: number | null;
-  /** Created Time. Read-only */
-  createdtime: Date | null;
-  description: string;
-  /** Product Active. Default true */
-  discontinued: boolean | null;
-  /** Support Expiry Date. YYYY-MM-DD */
-  expiry_date: string | null;
-  /** GL Account */
-  glacct: ProductsGlacct | (string & {}) | null;
   /** Ids for $files.retrieve */
   imageattachmentids: readonly string[];
   /** Product Image. Read-only */
   imagename: readonly string[];
-  manufacturer: ProductsManufacturer | (string & {}) | null;
-  mfr_part_no: string;
-  /** Last Modified By. Read-only */
-  modifiedby: UsersId | null;
-  /** Modified Time. Read-only */
-  modifiedtime: Date | null;
-  /** Product Number. Read-only */
-  product_no: string;
-  productcategory: ProductsProductcategory | (string & {}) | null;
-  /** Part Number */
-  productcode: string;
-  productname: string;
-  productsheet: string;
-  /** Purchase Cost. Decimal text */
-  purchase_cost: `${number}` | null;
-  /** Qty/Unit */
-  qty_per_unit: number | null;
-  /** Qty. in Demand */
-  qtyindemand: number | null;
-  /** Qty. in Stock */
-  qtyinstock: number | null;
-  reorderlevel: number | null;
-  /** Sales End Date. YYYY-MM-DD */
-  sales_end_date: string | null;
-  /** Sales Start Date. YYYY-MM-DD */
-  sales_start_date: string | null;
-  serial_no: string;
-  /** Source. Read-only */
-  source: string;
-  starred: boolean | null;
-  /** Support Start Date. YYYY-MM-DD */
-  start_date: string | null;
   /** tags. Read-only */
   tags: string;
-  /** Taxes */
-  taxclass: string;
-  /** Unit Price. Decimal text */
-  unit_price: `${number}` | null;
-  usageunit: ProductsUsageunit | (string & {}) | null;
-  /** Vendor Name */
-  vendor_id: string;
-  vendor_part_no: string;
-  website: string;
 }
 
 /** Product, as retrieve, create, revise and update return it. */
@@ -118,42 +129,16 @@ export interface ProductsDetail extends ProductsRecord {
 }
 
 /** What `revise` takes: only what is to change. */
-export interface ProductsRevise {
+export interface ProductsRevise extends ReviseOf<ProductsWritable> {
   assigned_user_id?: UsersId | GroupsId | undefined;
-  commissionrate?: number | `${number}` | undefined;
   currency1?: number | `${number}` | undefined;
-  description?: string | null | undefined;
-  discontinued?: boolean | undefined;
-  expiry_date?: string | null | undefined;
-  glacct?: ProductsGlacct | Unlisted | null | undefined;
-  manufacturer?: ProductsManufacturer | Unlisted | null | undefined;
-  mfr_part_no?: string | null | undefined;
-  productcategory?: ProductsProductcategory | Unlisted | null | undefined;
-  productcode?: string | null | undefined;
   productname?: string | undefined;
-  productsheet?: string | null | undefined;
-  purchase_cost?: number | `${number}` | undefined;
-  qty_per_unit?: number | `${number}` | undefined;
-  qtyindemand?: number | `${number}` | undefined;
-  qtyinstock?: number | `${number}` | undefined;
-  reorderlevel?: number | `${number}` | undefined;
-  sales_end_date?: string | null | undefined;
-  sales_start_date?: string | null | undefined;
-  serial_no?: string | null | undefined;
-  starred?: boolean | undefined;
-  start_date?: string | null | undefined;
   /** VAT. Default 4.5 */
   tax1?: number | `${number}` | undefined;
   /** Sales. Default 10 */
   tax2?: number | `${number}` | undefined;
   /** Service. Default 12.5 */
   tax3?: number | `${number}` | undefined;
-  taxclass?: string | null | undefined;
-  unit_price?: number | `${number}` | undefined;
-  usageunit?: ProductsUsageunit | Unlisted | null | undefined;
-  vendor_id?: string | null | undefined;
-  vendor_part_no?: string | null | undefined;
-  website?: string | null | undefined;
 }
 
 /** What `create` takes: a Product needs what is required here. */
@@ -166,41 +151,8 @@ export interface ProductsCreate extends ProductsRevise {
 export type ProductsUpdate = ProductsCreate;
 
 /** What `where` takes for each field. */
-export interface ProductsFilter {
+export interface ProductsFilter extends FilterOf<ProductsFields> {
   id: IdFilter<ProductsId>;
-  assigned_user_id: OwnerFilter<UsersId | GroupsId>;
-  commissionrate: NumberFilter;
-  createdtime: DateTimeFilter;
-  description: TextFilter;
-  discontinued: BooleanFilter;
-  expiry_date: DateFilter;
-  glacct: PicklistFilter<ProductsGlacct>;
-  manufacturer: PicklistFilter<ProductsManufacturer>;
-  mfr_part_no: TextFilter;
-  modifiedby: ReferenceFilter<UsersId>;
-  modifiedtime: DateTimeFilter;
-  product_no: TextFilter;
-  productcategory: PicklistFilter<ProductsProductcategory>;
-  productcode: TextFilter;
-  productname: TextFilter;
-  productsheet: TextFilter;
-  purchase_cost: NumberFilter;
-  qty_per_unit: NumberFilter;
-  qtyindemand: NumberFilter;
-  qtyinstock: NumberFilter;
-  reorderlevel: NumberFilter;
-  sales_end_date: DateFilter;
-  sales_start_date: DateFilter;
-  serial_no: TextFilter;
-  source: TextFilter;
-  starred: BooleanFilter;
-  start_date: DateFilter;
-  taxclass: TextFilter;
-  unit_price: NumberFilter;
-  usageunit: PicklistFilter<ProductsUsageunit>;
-  vendor_id: TextFilter;
-  vendor_part_no: TextFilter;
-  website: TextFilter;
 }
 
 /** Where references lead, for `include`. */

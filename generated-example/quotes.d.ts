@@ -1,17 +1,21 @@
 // Made by vtiger-codegen from the metadata of the CRM. Edits are lost: generate again.
 import { InventoryRepository } from './runtime/index.js';
 import type {
-  BooleanFilter,
+  BooleanField,
   Connection,
-  DateFilter,
-  DateTimeFilter,
+  DateField,
+  DateTimeField,
+  DecimalField,
+  FilterOf,
   IdFilter,
   ModuleSchemas,
-  NumberFilter,
-  OwnerFilter,
-  PicklistFilter,
-  ReferenceFilter,
-  TextFilter,
+  NumberField,
+  OwnerField,
+  PicklistField,
+  RecordOf,
+  ReferenceField,
+  ReviseOf,
+  TextField,
   Unlisted,
 } from './runtime/index.js';
 import type { AccountsId, AccountsModule } from './accounts.js';
@@ -32,86 +36,94 @@ export { QuotesCarrier, QuotesHdnTaxType, QuotesQuotestage } from './picklists.j
 /** The id of a record of Quotes. */
 export type QuotesId = `4x${number}` & { readonly '~module'?: 'Quotes' | undefined };
 
+/** The fields that a write may set. */
+export interface QuotesWritable {
+  /** Organization Name */
+  account_id: ReferenceField<AccountsId>;
+  /** Assigned To */
+  assigned_user_id: OwnerField<UsersId | GroupsId>;
+  /** Inventory Manager */
+  assigned_user_id1: ReferenceField<UsersId>;
+  /** Billing City */
+  bill_city: TextField;
+  /** Billing Postal Code */
+  bill_code: TextField;
+  /** Billing Country */
+  bill_country: TextField;
+  /** Billing PO Box */
+  bill_pobox: TextField;
+  /** Billing State */
+  bill_state: TextField;
+  /** Billing Address */
+  bill_street: TextField;
+  carrier: PicklistField<QuotesCarrier>;
+  /** Contact Name */
+  contact_id: ReferenceField<ContactsId>;
+  /** Conversion Rate. Default 1 */
+  conversion_rate: NumberField;
+  /** Currency */
+  currency_id: ReferenceField<CurrencyId>;
+  description: TextField;
+  /** Total. Decimal text */
+  hdnGrandTotal: DecimalField;
+  /** Charges. Decimal text */
+  hdnS_H_Amount: DecimalField;
+  /** Taxes On Charges */
+  hdnS_H_Percent: NumberField;
+  /** Sub Total. Decimal text */
+  hdnSubTotal: DecimalField;
+  /** Tax Type */
+  hdnTaxType: PicklistField<QuotesHdnTaxType>;
+  /** Opportunity Name */
+  potential_id: ReferenceField<PotentialsId>;
+  /** Pre Tax Total. Decimal text */
+  pre_tax_total: DecimalField;
+  quotestage: PicklistField<QuotesQuotestage>;
+  /** Tax Region */
+  region_id: PicklistField<string>;
+  /** Shipping City */
+  ship_city: TextField;
+  /** Shipping Postal Code */
+  ship_code: TextField;
+  /** Shipping Country */
+  ship_country: TextField;
+  /** Shipping PO Box */
+  ship_pobox: TextField;
+  /** Shipping State */
+  ship_state: TextField;
+  /** Shipping Address */
+  ship_street: TextField;
+  shipping: TextField;
+  starred: BooleanField;
+  subject: TextField;
+  /** Terms & Conditions */
+  terms_conditions: TextField;
+  /** Adjustment. Decimal text */
+  txtAdjustment: DecimalField;
+  /** Valid Until. YYYY-MM-DD */
+  validtill: DateField;
+}
+
+/** The fields that queries return and compare. */
+export interface QuotesFields extends QuotesWritable {
+  /** Created Time. Read-only */
+  createdtime: DateTimeField;
+  /** Last Modified By. Read-only */
+  modifiedby: ReferenceField<UsersId>;
+  /** Modified Time. Read-only */
+  modifiedtime: DateTimeField;
+  /** Quote Number. Read-only */
+  quote_no: TextField;
+  /** Source. Read-only */
+  source: TextField;
+}
+
 /** Quote, as queries, relations and changes return it. */
-export interface QuotesRecord {
+export interface QuotesRecord extends RecordOf<QuotesFields> {
   /** Record id */
   id: QuotesId;
-  /** Organization Name */
-  account_id: AccountsId | null;
-  /** Assigned To */
-  assigned_user_id: UsersId | GroupsId | null;
-  /** Inventory Manager */
-  assigned_user_id1: UsersId | null;
-  /** Billing City */
-  bill_city: string;
-  /** Billing Postal Code */
-  bill_code: string;
-  /** Billing Country */
-  bill_country: string;
-  /** Billing PO Box */
-  bill_pobox: string;
-  /** Billing State */
-  bill_state: string;
-  /** Billing Address */
-  bill_street: string;
-  carrier: QuotesCarrier | (string & {}) | null;
-  /** Contact Name */
-  contact_id: ContactsId | null;
-  /** Conversion Rate. Default 1 */
-  conversion_rate: number | null;
-  /** Created Time. Read-only */
-  createdtime: Date | null;
-  /** Currency */
-  currency_id: CurrencyId | null;
-  description: string;
-  /** Total. Decimal text */
-  hdnGrandTotal: `${number}` | null;
-  /** Charges. Decimal text */
-  hdnS_H_Amount: `${number}` | null;
-  /** Taxes On Charges */
-  hdnS_H_Percent: number | null;
-  /** Sub Total. Decimal text */
-  hdnSubTotal: `${number}` | null;
-  /** Tax Type */
-  hdnTaxType: QuotesHdnTaxType | (string & {}) | null;
-  /** Last Modified By. Read-only */
-  modifiedby: UsersId | null;
-  /** Modified Time. Read-only */
-  modifiedtime: Date | null;
-  /** Opportunity Name */
-  potential_id: PotentialsId | null;
-  /** Pre Tax Total. Decimal text */
-  pre_tax_total: `${number}` | null;
-  /** Quote Number. Read-only */
-  quote_no: string;
-  quotestage: QuotesQuotestage | (string & {}) | null;
-  /** Tax Region */
-  region_id: string | null;
-  /** Shipping City */
-  ship_city: string;
-  /** Shipping Postal Code */
-  ship_code: string;
-  /** Shipping Country */
-  ship_country: string;
-  /** Shipping PO Box */
-  ship_pobox: string;
-  /** Shipping State */
-  ship_state: string;
-  /** Shipping Address */
-  ship_street: string;
-  shipping: string;
-  /** Source. Read-only */
-  source: string;
-  starred: boolean | null;
-  subject: string;
   /** tags. Read-only */
   tags: string;
-  /** Terms & Conditions */
-  terms_conditions: string;
-  /** Adjustment. Decimal text */
-  txtAdjustment: `${number}` | null;
-  /** Valid Until. YYYY-MM-DD */
-  validtill: string | null;
 }
 
 /** Quote, as retrieve, create, revise and update return it. */
@@ -171,48 +183,19 @@ export interface QuotesLineItemCreate {
 }
 
 /** What `revise` takes: only what is to change. */
-export interface QuotesRevise {
+export interface QuotesRevise extends ReviseOf<QuotesWritable> {
   account_id?: AccountsId | undefined;
   assigned_user_id?: UsersId | GroupsId | undefined;
-  assigned_user_id1?: UsersId | null | undefined;
-  bill_city?: string | null | undefined;
-  bill_code?: string | null | undefined;
-  bill_country?: string | null | undefined;
-  bill_pobox?: string | null | undefined;
-  bill_state?: string | null | undefined;
   bill_street?: string | undefined;
-  carrier?: QuotesCarrier | Unlisted | null | undefined;
-  contact_id?: ContactsId | null | undefined;
-  conversion_rate?: number | `${number}` | undefined;
-  currency_id?: CurrencyId | null | undefined;
-  description?: string | null | undefined;
   hdnDiscountAmount?: number | `${number}` | undefined;
   hdnDiscountPercent?: number | `${number}` | undefined;
-  hdnGrandTotal?: number | `${number}` | undefined;
-  hdnS_H_Amount?: number | `${number}` | undefined;
-  hdnS_H_Percent?: number | `${number}` | undefined;
-  hdnSubTotal?: number | `${number}` | undefined;
-  hdnTaxType?: QuotesHdnTaxType | Unlisted | null | undefined;
-  potential_id?: PotentialsId | null | undefined;
-  pre_tax_total?: number | `${number}` | undefined;
   quotestage?: QuotesQuotestage | Unlisted | undefined;
-  region_id?: string | null | undefined;
-  ship_city?: string | null | undefined;
-  ship_code?: string | null | undefined;
-  ship_country?: string | null | undefined;
-  ship_pobox?: string | null | undefined;
-  ship_state?: string | null | undefined;
   ship_street?: string | undefined;
-  shipping?: string | null | undefined;
   'shipping_&_handling'?: number | `${number}` | undefined;
   'shipping_&_handling_shtax1'?: number | `${number}` | undefined;
   'shipping_&_handling_shtax2'?: number | `${number}` | undefined;
   'shipping_&_handling_shtax3'?: number | `${number}` | undefined;
-  starred?: boolean | undefined;
   subject?: string | undefined;
-  terms_conditions?: string | null | undefined;
-  txtAdjustment?: number | `${number}` | undefined;
-  validtill?: string | null | undefined;
 }
 
 /** What `create` takes: a Quote needs what is required here. */
@@ -238,48 +221,8 @@ export interface QuotesUpdate extends QuotesRevise {
 }
 
 /** What `where` takes for each field. */
-export interface QuotesFilter {
+export interface QuotesFilter extends FilterOf<QuotesFields> {
   id: IdFilter<QuotesId>;
-  account_id: ReferenceFilter<AccountsId>;
-  assigned_user_id: OwnerFilter<UsersId | GroupsId>;
-  assigned_user_id1: ReferenceFilter<UsersId>;
-  bill_city: TextFilter;
-  bill_code: TextFilter;
-  bill_country: TextFilter;
-  bill_pobox: TextFilter;
-  bill_state: TextFilter;
-  bill_street: TextFilter;
-  carrier: PicklistFilter<QuotesCarrier>;
-  contact_id: ReferenceFilter<ContactsId>;
-  conversion_rate: NumberFilter;
-  createdtime: DateTimeFilter;
-  currency_id: ReferenceFilter<CurrencyId>;
-  description: TextFilter;
-  hdnGrandTotal: NumberFilter;
-  hdnS_H_Amount: NumberFilter;
-  hdnS_H_Percent: NumberFilter;
-  hdnSubTotal: NumberFilter;
-  hdnTaxType: PicklistFilter<QuotesHdnTaxType>;
-  modifiedby: ReferenceFilter<UsersId>;
-  modifiedtime: DateTimeFilter;
-  potential_id: ReferenceFilter<PotentialsId>;
-  pre_tax_total: NumberFilter;
-  quote_no: TextFilter;
-  quotestage: PicklistFilter<QuotesQuotestage>;
-  region_id: PicklistFilter<string>;
-  ship_city: TextFilter;
-  ship_code: TextFilter;
-  ship_country: TextFilter;
-  ship_pobox: TextFilter;
-  ship_state: TextFilter;
-  ship_street: TextFilter;
-  shipping: TextFilter;
-  source: TextFilter;
-  starred: BooleanFilter;
-  subject: TextFilter;
-  terms_conditions: TextFilter;
-  txtAdjustment: NumberFilter;
-  validtill: DateFilter;
 }
 
 /** Where references lead, for `include`. */

@@ -1,13 +1,15 @@
 // Made by vtiger-codegen from the metadata of the CRM. Edits are lost: generate again.
 import { Repository } from './runtime/index.js';
 import type {
-  BooleanFilter,
+  BooleanField,
   Connection,
+  FilterOf,
   IdFilter,
-  PicklistFilter,
-  ReferenceFilter,
-  TextFilter,
-  Unlisted,
+  PicklistField,
+  RecordOf,
+  ReferenceField,
+  ReviseOf,
+  TextField,
 } from './runtime/index.js';
 import type { CurrencyId, CurrencyModule } from './currency.js';
 import {
@@ -61,104 +63,111 @@ export {
 /** The id of a record of Users. */
 export type UsersId = `19x${number}` & { readonly '~module'?: 'Users' | undefined };
 
+/** The fields that a write may set. */
+export interface UsersWritable {
+  /** Default MyCalendar View */
+  activity_view: PicklistField<UsersActivityView>;
+  /** City */
+  address_city: TextField;
+  /** Country */
+  address_country: TextField;
+  /** Postal Code */
+  address_postalcode: TextField;
+  /** State */
+  address_state: TextField;
+  /** Street Address */
+  address_street: TextField;
+  calendarsharedtype: PicklistField<UsersCalendarsharedtype>;
+  /** Default Call Duration (Mins) */
+  callduration: PicklistField<UsersCallduration>;
+  /** Decimal Separator */
+  currency_decimal_separator: PicklistField<UsersCurrencyDecimalSeparator>;
+  /** Digit Grouping Pattern */
+  currency_grouping_pattern: PicklistField<UsersCurrencyGroupingPattern>;
+  /** Digit Grouping Separator */
+  currency_grouping_separator: PicklistField<UsersCurrencyGroupingSeparator>;
+  /** Currency */
+  currency_id: ReferenceField<CurrencyId>;
+  /** Symbol Placement */
+  currency_symbol_placement: PicklistField<UsersCurrencySymbolPlacement>;
+  date_format: PicklistField<UsersDateFormat>;
+  /** Starting Day of the week */
+  dayoftheweek: PicklistField<UsersDayoftheweek>;
+  default_record_view: PicklistField<UsersDefaultRecordView>;
+  defaultactivitytype: PicklistField<UsersDefaultactivitytype>;
+  defaultcalendarview: PicklistField<UsersDefaultcalendarview>;
+  defaulteventstatus: PicklistField<UsersDefaulteventstatus>;
+  defaultlandingpage: TextField;
+  department: TextField;
+  /** Documents */
+  description: TextField;
+  /** Primary Email */
+  email1: TextField;
+  /** Other Email */
+  email2: TextField;
+  /** Day ends at */
+  end_hour: TextField;
+  first_name: TextField;
+  /** Hide Completed Calendar Events */
+  hidecompletedevents: BooleanField;
+  /** Calendar Hour Format */
+  hour_format: PicklistField<UsersHourFormat>;
+  /** User Image */
+  imagename: TextField;
+  /** Internal Mail Composer */
+  internal_mailer: BooleanField;
+  /** Admin */
+  is_admin: BooleanField;
+  /** Account Owner */
+  is_owner: TextField;
+  language: TextField;
+  last_name: TextField;
+  /** Default Lead View */
+  lead_view: PicklistField<UsersLeadView>;
+  leftpanelhide: BooleanField;
+  /** Number Of Currency Decimals */
+  no_of_currency_decimals: PicklistField<UsersNoOfCurrencyDecimals>;
+  /** Other Event Duration (Mins) */
+  othereventduration: PicklistField<UsersOthereventduration>;
+  /** CRM Phone Extension */
+  phone_crm_extension: TextField;
+  /** Fax */
+  phone_fax: TextField;
+  /** Home Phone */
+  phone_home: TextField;
+  /** Mobile Phone */
+  phone_mobile: TextField;
+  /** Secondary Phone */
+  phone_other: TextField;
+  /** Office Phone */
+  phone_work: TextField;
+  /** Popup Reminder Interval */
+  reminder_interval: PicklistField<UsersReminderInterval>;
+  /** Reports To */
+  reports_to_id: ReferenceField<UsersId>;
+  /** Role */
+  roleid: TextField;
+  rowheight: PicklistField<UsersRowheight>;
+  secondaryemail: TextField;
+  signature: TextField;
+  /** Day starts at */
+  start_hour: PicklistField<UsersStartHour>;
+  status: TextField;
+  theme: TextField;
+  time_zone: PicklistField<UsersTimeZone>;
+  title: TextField;
+  truncate_trailing_zeros: BooleanField;
+  user_name: TextField;
+  userlabel: TextField;
+}
+
+/** The fields that queries return and compare. */
+export interface UsersFields extends UsersWritable {}
+
 /** User, as queries, relations and changes return it. */
-export interface UsersRecord {
+export interface UsersRecord extends RecordOf<UsersFields> {
   /** Record id */
   id: UsersId;
-  /** Default MyCalendar View */
-  activity_view: UsersActivityView | (string & {}) | null;
-  /** City */
-  address_city: string;
-  /** Country */
-  address_country: string;
-  /** Postal Code */
-  address_postalcode: string;
-  /** State */
-  address_state: string;
-  /** Street Address */
-  address_street: string;
-  calendarsharedtype: UsersCalendarsharedtype | (string & {}) | null;
-  /** Default Call Duration (Mins) */
-  callduration: UsersCallduration | (string & {}) | null;
-  /** Decimal Separator */
-  currency_decimal_separator: UsersCurrencyDecimalSeparator | (string & {}) | null;
-  /** Digit Grouping Pattern */
-  currency_grouping_pattern: UsersCurrencyGroupingPattern | (string & {}) | null;
-  /** Digit Grouping Separator */
-  currency_grouping_separator: UsersCurrencyGroupingSeparator | (string & {}) | null;
-  /** Currency */
-  currency_id: CurrencyId | null;
-  /** Symbol Placement */
-  currency_symbol_placement: UsersCurrencySymbolPlacement | (string & {}) | null;
-  date_format: UsersDateFormat | (string & {}) | null;
-  /** Starting Day of the week */
-  dayoftheweek: UsersDayoftheweek | (string & {}) | null;
-  default_record_view: UsersDefaultRecordView | (string & {}) | null;
-  defaultactivitytype: UsersDefaultactivitytype | (string & {}) | null;
-  defaultcalendarview: UsersDefaultcalendarview | (string & {}) | null;
-  defaulteventstatus: UsersDefaulteventstatus | (string & {}) | null;
-  defaultlandingpage: string;
-  department: string;
-  /** Documents */
-  description: string;
-  /** Primary Email */
-  email1: string;
-  /** Other Email */
-  email2: string;
-  /** Day ends at */
-  end_hour: string;
-  first_name: string;
-  /** Hide Completed Calendar Events */
-  hidecompletedevents: boolean | null;
-  /** Calendar Hour Format */
-  hour_format: UsersHourFormat | (string & {}) | null;
-  /** User Image */
-  imagename: string;
-  /** Internal Mail Composer */
-  internal_mailer: boolean | null;
-  /** Admin */
-  is_admin: boolean | null;
-  /** Account Owner */
-  is_owner: string;
-  language: string;
-  last_name: string;
-  /** Default Lead View */
-  lead_view: UsersLeadView | (string & {}) | null;
-  leftpanelhide: boolean | null;
-  /** Number Of Currency Decimals */
-  no_of_currency_decimals: UsersNoOfCurrencyDecimals | (string & {}) | null;
-  /** Other Event Duration (Mins) */
-  othereventduration: UsersOthereventduration | (string & {}) | null;
-  /** CRM Phone Extension */
-  phone_crm_extension: string;
-  /** Fax */
-  phone_fax: string;
-  /** Home Phone */
-  phone_home: string;
-  /** Mobile Phone */
-  phone_mobile: string;
-  /** Secondary Phone */
-  phone_other: string;
-  /** Office Phone */
-  phone_work: string;
-  /** Popup Reminder Interval */
-  reminder_interval: UsersReminderInterval | (string & {}) | null;
-  /** Reports To */
-  reports_to_id: UsersId | null;
-  /** Role */
-  roleid: string;
-  rowheight: UsersRowheight | (string & {}) | null;
-  secondaryemail: string;
-  signature: string;
-  /** Day starts at */
-  start_hour: UsersStartHour | (string & {}) | null;
-  status: string;
-  theme: string;
-  time_zone: UsersTimeZone | (string & {}) | null;
-  title: string;
-  truncate_trailing_zeros: boolean | null;
-  user_name: string;
-  userlabel: string;
 }
 
 /** User, as retrieve, create, revise and update return it. */
@@ -168,68 +177,14 @@ export interface UsersDetail extends UsersRecord {
 }
 
 /** What `revise` takes: only what is to change. */
-export interface UsersRevise {
-  activity_view?: UsersActivityView | Unlisted | null | undefined;
-  address_city?: string | null | undefined;
-  address_country?: string | null | undefined;
-  address_postalcode?: string | null | undefined;
-  address_state?: string | null | undefined;
-  address_street?: string | null | undefined;
-  calendarsharedtype?: UsersCalendarsharedtype | Unlisted | null | undefined;
-  callduration?: UsersCallduration | Unlisted | null | undefined;
+export interface UsersRevise extends ReviseOf<UsersWritable> {
   confirm_password?: string | undefined;
-  currency_decimal_separator?: UsersCurrencyDecimalSeparator | Unlisted | null | undefined;
-  currency_grouping_pattern?: UsersCurrencyGroupingPattern | Unlisted | null | undefined;
-  currency_grouping_separator?: UsersCurrencyGroupingSeparator | Unlisted | null | undefined;
-  currency_id?: CurrencyId | null | undefined;
-  currency_symbol_placement?: UsersCurrencySymbolPlacement | Unlisted | null | undefined;
-  date_format?: UsersDateFormat | Unlisted | null | undefined;
-  dayoftheweek?: UsersDayoftheweek | Unlisted | null | undefined;
-  default_record_view?: UsersDefaultRecordView | Unlisted | null | undefined;
-  defaultactivitytype?: UsersDefaultactivitytype | Unlisted | null | undefined;
-  defaultcalendarview?: UsersDefaultcalendarview | Unlisted | null | undefined;
-  defaulteventstatus?: UsersDefaulteventstatus | Unlisted | null | undefined;
-  defaultlandingpage?: string | null | undefined;
-  department?: string | null | undefined;
-  description?: string | null | undefined;
   email1?: string | undefined;
-  email2?: string | null | undefined;
-  end_hour?: string | null | undefined;
-  first_name?: string | null | undefined;
-  hidecompletedevents?: boolean | undefined;
-  hour_format?: UsersHourFormat | Unlisted | null | undefined;
-  imagename?: string | null | undefined;
-  internal_mailer?: boolean | undefined;
-  is_admin?: boolean | undefined;
-  is_owner?: string | null | undefined;
-  language?: string | null | undefined;
   last_name?: string | undefined;
-  lead_view?: UsersLeadView | Unlisted | null | undefined;
-  leftpanelhide?: boolean | undefined;
-  no_of_currency_decimals?: UsersNoOfCurrencyDecimals | Unlisted | null | undefined;
-  othereventduration?: UsersOthereventduration | Unlisted | null | undefined;
-  phone_crm_extension?: string | null | undefined;
-  phone_fax?: string | null | undefined;
-  phone_home?: string | null | undefined;
-  phone_mobile?: string | null | undefined;
-  phone_other?: string | null | undefined;
-  phone_work?: string | null | undefined;
-  reminder_interval?: UsersReminderInterval | Unlisted | null | undefined;
-  reports_to_id?: UsersId | null | undefined;
   roleid?: string | undefined;
-  rowheight?: UsersRowheight | Unlisted | null | undefined;
-  secondaryemail?: string | null | undefined;
-  signature?: string | null | undefined;
-  start_hour?: UsersStartHour | Unlisted | null | undefined;
-  status?: string | null | undefined;
-  theme?: string | null | undefined;
-  time_zone?: UsersTimeZone | Unlisted | null | undefined;
-  title?: string | null | undefined;
-  truncate_trailing_zeros?: boolean | undefined;
   user_name?: string | undefined;
   /** Password */
   user_password?: string | undefined;
-  userlabel?: string | null | undefined;
 }
 
 /** What `create` takes: a User needs what is required here. */
@@ -247,66 +202,8 @@ export interface UsersCreate extends UsersRevise {
 export type UsersUpdate = UsersCreate;
 
 /** What `where` takes for each field. */
-export interface UsersFilter {
+export interface UsersFilter extends FilterOf<UsersFields> {
   id: IdFilter<UsersId>;
-  activity_view: PicklistFilter<UsersActivityView>;
-  address_city: TextFilter;
-  address_country: TextFilter;
-  address_postalcode: TextFilter;
-  address_state: TextFilter;
-  address_street: TextFilter;
-  calendarsharedtype: PicklistFilter<UsersCalendarsharedtype>;
-  callduration: PicklistFilter<UsersCallduration>;
-  currency_decimal_separator: PicklistFilter<UsersCurrencyDecimalSeparator>;
-  currency_grouping_pattern: PicklistFilter<UsersCurrencyGroupingPattern>;
-  currency_grouping_separator: PicklistFilter<UsersCurrencyGroupingSeparator>;
-  currency_id: ReferenceFilter<CurrencyId>;
-  currency_symbol_placement: PicklistFilter<UsersCurrencySymbolPlacement>;
-  date_format: PicklistFilter<UsersDateFormat>;
-  dayoftheweek: PicklistFilter<UsersDayoftheweek>;
-  default_record_view: PicklistFilter<UsersDefaultRecordView>;
-  defaultactivitytype: PicklistFilter<UsersDefaultactivitytype>;
-  defaultcalendarview: PicklistFilter<UsersDefaultcalendarview>;
-  defaulteventstatus: PicklistFilter<UsersDefaulteventstatus>;
-  defaultlandingpage: TextFilter;
-  department: TextFilter;
-  description: TextFilter;
-  email1: TextFilter;
-  email2: TextFilter;
-  end_hour: TextFilter;
-  first_name: TextFilter;
-  hidecompletedevents: BooleanFilter;
-  hour_format: PicklistFilter<UsersHourFormat>;
-  imagename: TextFilter;
-  internal_mailer: BooleanFilter;
-  is_admin: BooleanFilter;
-  is_owner: TextFilter;
-  language: TextFilter;
-  last_name: TextFilter;
-  lead_view: PicklistFilter<UsersLeadView>;
-  leftpanelhide: BooleanFilter;
-  no_of_currency_decimals: PicklistFilter<UsersNoOfCurrencyDecimals>;
-  othereventduration: PicklistFilter<UsersOthereventduration>;
-  phone_crm_extension: TextFilter;
-  phone_fax: TextFilter;
-  phone_home: TextFilter;
-  phone_mobile: TextFilter;
-  phone_other: TextFilter;
-  phone_work: TextFilter;
-  reminder_interval: PicklistFilter<UsersReminderInterval>;
-  reports_to_id: ReferenceFilter<UsersId>;
-  roleid: TextFilter;
-  rowheight: PicklistFilter<UsersRowheight>;
-  secondaryemail: TextFilter;
-  signature: TextFilter;
-  start_hour: PicklistFilter<UsersStartHour>;
-  status: TextFilter;
-  theme: TextFilter;
-  time_zone: PicklistFilter<UsersTimeZone>;
-  title: TextFilter;
-  truncate_trailing_zeros: BooleanFilter;
-  user_name: TextFilter;
-  userlabel: TextFilter;
 }
 
 /** Where references lead, for `include`. */

@@ -1,22 +1,24 @@
 // Made by vtiger-codegen from the metadata of the CRM. Edits are lost: generate again.
 import { Repository } from './runtime/index.js';
 import type {
-  BooleanFilter,
+  BooleanField,
   Connection,
-  DateFilter,
-  DateTimeFilter,
+  DateField,
+  DateTimeField,
+  FilterOf,
   GridRow,
   IdFilter,
-  Metric,
+  MetricField,
   ModuleSchemas,
-  NoFilter,
-  NumberFilter,
-  OwnerFilter,
-  PicklistFilter,
-  ReferenceFilter,
-  TextFilter,
-  TimeFilter,
-  Unlisted,
+  MultiReferenceField,
+  NumberField,
+  OwnerField,
+  PicklistField,
+  RecordOf,
+  ReferenceField,
+  ReviseOf,
+  TextField,
+  TimeField,
 } from './runtime/index.js';
 import type { AccountsId, AccountsModule } from './accounts.js';
 import type { ContactsId, ContactsModule } from './contacts.js';
@@ -32,68 +34,76 @@ export { VehiclesFuel, VehiclesVehiclestatus } from './picklists.js';
 /** The id of a record of Vehicles & "Fleet". */
 export type VehiclesId = `36x${number}` & { readonly '~module'?: 'Vehicles' | undefined };
 
+/** The fields that a write may set. */
+export interface VehiclesWritable {
+  /** Has a 2nd key */
+  '2nd_key': BooleanField;
+  /** Created Time (imported) */
+  CreatedTime: DateTimeField;
+  /** Assigned To */
+  assigned_user_id: OwnerField<UsersId | GroupsId>;
+  class: TextField;
+  /** Co-drivers */
+  co_drivers: MultiReferenceField<ContactsId>;
+  condition_report: TextField;
+  /** Constructor (in the CRM: constructor) */
+  constructor_: TextField;
+  doors: NumberField;
+  /** Driver */
+  driver_user: ReferenceField<UsersId>;
+  /** First Registered. YYYY-MM-DD */
+  first_registered: DateField;
+  /** Fleet of */
+  fleet_account: ReferenceField<AccountsId>;
+  /** Fuel. Default Petrol */
+  fuel: PicklistField<VehiclesFuel>;
+  /** Garage Opens. HH:MM:SS */
+  garage_opens: TimeField;
+  inspected_at: DateTimeField;
+  /** Owner */
+  owner_ref: ReferenceField<AccountsId | ContactsId | LeadsId>;
+  papers: TextField;
+  parked_at: TextField;
+  /** Plate. Unique */
+  plate: TextField;
+  /** __proto__ (in the CRM: __proto__) */
+  proto_: BooleanField;
+  /** Remarks second line */
+  remarks: TextField;
+  /** Seats. Default 4 */
+  seats: NumberField;
+  service_history: TextField;
+  service_interval: MetricField;
+  starred: BooleanField;
+  /** Status */
+  vehiclestatus: PicklistField<VehiclesVehiclestatus>;
+}
+
+/** The fields that queries return and compare. */
+export interface VehiclesFields extends VehiclesWritable {
+  /** Created Time. Read-only */
+  createdtime: DateTimeField;
+  /** Last Modified By. Read-only */
+  modifiedby: ReferenceField<UsersId>;
+  /** Modified Time. Read-only */
+  modifiedtime: DateTimeField;
+  /** Source. Read-only */
+  source: TextField;
+  /** Vehicle No. Read-only */
+  vehicle_no: TextField;
+}
+
 /** Vehicle, as queries, relations and changes return it. */
-export interface VehiclesRecord {
+export interface VehiclesRecord extends RecordOf<VehiclesFields> {
   /** Record id */
   id: VehiclesId;
-  /** Has a 2nd key */
-  '2nd_key': boolean | null;
-  /** Created Time (imported) */
-  CreatedTime: Date | null;
-  /** Assigned To */
-  assigned_user_id: UsersId | GroupsId | null;
-  class: string;
-  /** Co-drivers */
-  co_drivers: readonly ContactsId[];
-  condition_report: string;
-  /** Constructor (in the CRM: constructor) */
-  constructor_: string;
-  /** Created Time. Read-only */
-  createdtime: Date | null;
-  doors: number | null;
-  /** Driver */
-  driver_user: UsersId | null;
   equipment: readonly GridRow[];
-  /** First Registered. YYYY-MM-DD */
-  first_registered: string | null;
-  /** Fleet of */
-  fleet_account: AccountsId | null;
-  /** Fuel. Default Petrol */
-  fuel: VehiclesFuel | (string & {}) | null;
-  /** Garage Opens. HH:MM:SS */
-  garage_opens: string | null;
   /** Ids for $files.retrieve */
   imageattachmentids: readonly string[];
-  inspected_at: Date | null;
-  /** Last Modified By. Read-only */
-  modifiedby: UsersId | null;
-  /** Modified Time. Read-only */
-  modifiedtime: Date | null;
-  /** Owner */
-  owner_ref: AccountsId | ContactsId | LeadsId | null;
-  papers: string;
-  parked_at: string;
   /** Photos. Read-only */
   photos: readonly string[];
-  /** Plate. Unique */
-  plate: string;
-  /** __proto__ (in the CRM: __proto__) */
-  proto_: boolean | null;
-  /** Remarks second line */
-  remarks: string;
-  /** Seats. Default 4 */
-  seats: number | null;
-  service_history: string;
-  service_interval: Metric | null;
-  /** Source. Read-only */
-  source: string;
-  starred: boolean | null;
   /** tags. Read-only */
   tags: string;
-  /** Vehicle No. Read-only */
-  vehicle_no: string;
-  /** Status */
-  vehiclestatus: VehiclesVehiclestatus | (string & {}) | null;
 }
 
 /** Vehicle, as retrieve, create, revise and update return it. */
@@ -103,33 +113,11 @@ export interface VehiclesDetail extends VehiclesRecord {
 }
 
 /** What `revise` takes: only what is to change. */
-export interface VehiclesRevise {
-  '2nd_key'?: boolean | undefined;
-  CreatedTime?: Date | null | undefined;
+export interface VehiclesRevise extends ReviseOf<VehiclesWritable> {
   assigned_user_id?: UsersId | GroupsId | undefined;
-  class?: string | null | undefined;
-  co_drivers?: readonly ContactsId[] | null | undefined;
-  condition_report?: string | null | undefined;
-  constructor_?: string | null | undefined;
-  doors?: number | `${number}` | undefined;
-  driver_user?: UsersId | null | undefined;
   equipment?: readonly GridRow[] | undefined;
-  first_registered?: string | null | undefined;
   fleet_account?: AccountsId | undefined;
-  fuel?: VehiclesFuel | Unlisted | null | undefined;
-  garage_opens?: string | null | undefined;
-  inspected_at?: Date | null | undefined;
-  owner_ref?: AccountsId | ContactsId | LeadsId | null | undefined;
-  papers?: string | null | undefined;
-  parked_at?: string | null | undefined;
   plate?: string | undefined;
-  proto_?: boolean | undefined;
-  remarks?: string | null | undefined;
-  seats?: number | `${number}` | undefined;
-  service_history?: string | null | undefined;
-  service_interval?: Metric | null | undefined;
-  starred?: boolean | undefined;
-  vehiclestatus?: VehiclesVehiclestatus | Unlisted | null | undefined;
 }
 
 /** What `create` takes: a Vehicle needs what is required here. */
@@ -143,38 +131,8 @@ export interface VehiclesCreate extends VehiclesRevise {
 export type VehiclesUpdate = VehiclesCreate;
 
 /** What `where` takes for each field. */
-export interface VehiclesFilter {
+export interface VehiclesFilter extends FilterOf<VehiclesFields> {
   id: IdFilter<VehiclesId>;
-  '2nd_key': BooleanFilter;
-  CreatedTime: DateTimeFilter;
-  assigned_user_id: OwnerFilter<UsersId | GroupsId>;
-  class: TextFilter;
-  co_drivers: NoFilter;
-  condition_report: TextFilter;
-  constructor_: TextFilter;
-  createdtime: DateTimeFilter;
-  doors: NumberFilter;
-  driver_user: ReferenceFilter<UsersId>;
-  first_registered: DateFilter;
-  fleet_account: ReferenceFilter<AccountsId>;
-  fuel: PicklistFilter<VehiclesFuel>;
-  garage_opens: TimeFilter;
-  inspected_at: DateTimeFilter;
-  modifiedby: ReferenceFilter<UsersId>;
-  modifiedtime: DateTimeFilter;
-  owner_ref: ReferenceFilter<AccountsId | ContactsId | LeadsId>;
-  papers: TextFilter;
-  parked_at: TextFilter;
-  plate: TextFilter;
-  proto_: BooleanFilter;
-  remarks: TextFilter;
-  seats: NumberFilter;
-  service_history: TextFilter;
-  service_interval: NoFilter;
-  source: TextFilter;
-  starred: BooleanFilter;
-  vehicle_no: TextFilter;
-  vehiclestatus: PicklistFilter<VehiclesVehiclestatus>;
 }
 
 /** Where references lead, for `include`. */

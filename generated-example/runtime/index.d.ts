@@ -1073,31 +1073,11 @@ interface Selection {
   readonly include: IncludeSpec;
 }
 //#endregion
-//#region templates/runtime/schema/operators.d.ts
-/** The type of the conditions of each codec. Codecs that are not here cannot stand in a condition. */
-interface Filters {
-  text: TextFilter;
-  picklist: PicklistFilter<string>;
-  multipicklist: MultiPicklistFilter<string>;
-  boolean: BooleanFilter;
-  integer: NumberFilter;
-  'integer-text': NumberFilter;
-  double: NumberFilter;
-  decimal: NumberFilter;
-  date: DateFilter;
-  time: TimeFilter;
-  datetime: DateTimeFilter;
-  'datetime-text': DateTimeTextFilter;
-  reference: ReferenceFilter<string>;
-  owner: OwnerFilter<string>;
-  id: IdFilter<string>;
-}
-//#endregion
 //#region templates/runtime/query/query-types.d.ts
 /** The operators of a field. While no field is chosen, an editor sees those of all fields. */
-type Operator<Filter, F extends keyof Filter> = [keyof Filter] extends [F] ? { [C in keyof Filters]: keyof Filters[C] }[keyof Filters] : keyof Filter[F] & string;
+type Operator<Filter, F extends keyof Filter> = [keyof Filter] extends [F] ? '=' | '!=' | '<' | '<=' | '>' | '>=' | 'in' | 'isEmpty' | 'contains' | 'startsWith' | 'endsWith' | 'includes' : keyof Filter[F] & string;
 /** What an operator takes. While none is chosen, an editor sees the text. */
-type Operand<T> = [T] extends [never] ? [operand: 'what the operator of this field takes'] : Extract<T, readonly unknown[]>;
+type Operand<T> = [T] extends [never] ? [operand: 'what the operator of this field takes'] : [T] extends [infer A extends readonly unknown[]] ? A : never;
 /** What a field can be compared with by `=`. */
 type Equal<T> = T extends {
   '=': [infer V];
@@ -1389,6 +1369,116 @@ declare class DocumentRepository<M extends ModuleTypes> extends Repository<M> {
   upload(file: Upload, values: M['create'], options?: CallOptions): Promise<M['detail']>;
 }
 //#endregion
+//#region templates/runtime/schema/field-types.d.ts
+/** What a field is in a record, in a write, where `undefined` is not sent, and in `where`. */
+interface Field {
+  read: unknown;
+  write: unknown;
+  filter: unknown;
+}
+/** The fields of a module as they are read. */
+type RecordOf<F extends { [P in keyof F]: Field }> = { [P in keyof F]: F[P]['read'] };
+/** The fields of a module as they are written. */
+type ReviseOf<F extends { [P in keyof F]: Field }> = { [P in keyof F]?: F[P]['write'] };
+/** The operators of the fields of a module. */
+type FilterOf<F extends { [P in keyof F]: Field }> = { [P in keyof F]: F[P]['filter'] };
+/** A text; `''` where it is empty. */
+interface TextField {
+  read: string;
+  write: string | null | undefined;
+  filter: TextFilter;
+}
+/** A checkbox. */
+interface BooleanField {
+  read: boolean | null;
+  write: boolean | undefined;
+  filter: BooleanFilter;
+}
+/** A number. */
+interface NumberField {
+  read: number | null;
+  write: number | `${number}` | undefined;
+  filter: NumberFilter;
+}
+/** A number as decimal text, which keeps every digit. */
+interface DecimalField {
+  read: `${number}` | null;
+  write: number | `${number}` | undefined;
+  filter: NumberFilter;
+}
+/** A date, `YYYY-MM-DD`. */
+interface DateField {
+  read: string | null;
+  write: string | null | undefined;
+  filter: DateFilter;
+}
+/** A time of day, `HH:MM:SS`. */
+interface TimeField {
+  read: string | null;
+  write: string | null | undefined;
+  filter: TimeFilter;
+}
+/** A date-time. */
+interface DateTimeField {
+  read: Date | null;
+  write: Date | null | undefined;
+  filter: DateTimeFilter;
+}
+/** A date-time as text, `YYYY-MM-DD HH:MM:SS` in UTC (option `datetime: 'string'`). */
+interface DateTimeTextField {
+  read: string | null;
+  write: string | null | undefined;
+  filter: DateTimeTextFilter;
+}
+/** A decimal number and a unit. */
+interface MetricField {
+  read: Metric | null;
+  write: Metric | null | undefined;
+  filter: NoFilter;
+}
+/** A picklist. Roles, imports and renames leave values behind that the list does not have. */
+interface PicklistField<V extends string> {
+  read: V | (string & {}) | null;
+  write: V | Unlisted | null | undefined;
+  filter: PicklistFilter<V>;
+}
+/** A picklist of which records hold listed values only (option `picklists: 'closed'`). */
+interface ClosedPicklistField<V extends string> {
+  read: V | null;
+  write: V | Unlisted | null | undefined;
+  filter: PicklistFilter<V>;
+}
+/** A multi-select; empty when nothing is chosen. */
+interface MultiPicklistField<V extends string> {
+  read: readonly (V | (string & {}))[];
+  write: readonly (V | Unlisted)[] | null | undefined;
+  filter: MultiPicklistFilter<V>;
+}
+/** A multi-select of which records hold listed values only (option `picklists: 'closed'`). */
+interface ClosedMultiPicklistField<V extends string> {
+  read: readonly V[];
+  write: readonly (V | Unlisted)[] | null | undefined;
+  filter: MultiPicklistFilter<V>;
+}
+/** The id of a record that this one refers to. */
+interface ReferenceField<I extends string> {
+  read: I | null;
+  write: I | null | undefined;
+  filter: ReferenceFilter<I>;
+}
+/** The id of the user or group that owns the record. */
+interface OwnerField<I extends string> {
+  read: I | null;
+  write: I | null | undefined;
+  filter: OwnerFilter<I>;
+}
+/** The ids of records that this one refers to. */
+interface MultiReferenceField<I extends string> {
+  read: readonly I[];
+  write: readonly I[] | null | undefined;
+  filter: NoFilter;
+}
+//#endregion
 //#region templates/runtime/repository/inventory-repository.d.ts
 /** The lines that a create of the module takes. */
 type LinesOf<M extends ModuleTypes> = M['create'] extends {
@@ -1535,4 +1625,4 @@ declare function schemasOfModule<M extends ModuleTypes, D extends PropertyKey = 
 /** The same in the main entry, where table and texts are JSON that is parsed at the first use. */
 declare function schemasOfPackage<M extends ModuleTypes, D extends PropertyKey = never>(tables: readonly TableEntry[], module: string, texts: string, values?: SchemaTexts['values']): ModuleSchemas<M, D>;
 //#endregion
-export { type AbortSignalLike, AbortedError, AccessDeniedError, AccountRepository, AlteredEvent, AmbiguousMatchError, AuthenticationError, type BaseClient, type BatchOptions, type BatchProgress, type BatchResult, BooleanFilter, type CallOptions, type Change, type ChangeBatch, type ChangeToken, type ChangesOptions, type CheckSchemaOptions, ClientEvent, type Codec, type Condition, ConfigurationError, type ConnectOptions, Connection, ConnectionError, type ConnectionOptions, type Conversion, type ConversionTargets, type Conversions, type Converted, type CurrentUser, type CurrentUserOf, DateFilter, DateTimeFilter, DateTimeTextFilter, DecodeError, type DispatcherLike, type DispatcherRequest, type DispatcherResponse, DocumentRepository, DryRunError, DryRunEvent, DuplicateRecordError, type Equal, type FailedWrite, type FetchLike, type FetchRequest, type FetchResponse, type FieldInfo, type FieldRow, type FieldValues, type Files, type FindOrCreate, type FormEntries, type Found, type FoundOrCreated, type GridRow, type HierarchyNode, IdFilter, type Include, type Included, type IncludedOf, InvalidIdError, InvalidReferenceError, InvalidValueError, InventoryRepository, type JsonSchemaOptions, LeadRepository, type LinesOf, type ListOf, type ListTypesOptions, type Listed, type LookupField, type LookupHit, type LookupScope, LossCounts, LossEvent, MandatoryFieldMissingError, type Meta, type Metric, MissingFieldEvent, type ModuleDescription, type ModuleInfo, type ModuleSchemas, type ModuleTable, type ModuleTypes, MultiPicklistFilter, NoFilter, NumberFilter, type Operand, OwnerFilter, PicklistFilter, type PicklistValues, ProtocolError, Query, QuerySyntaxError, QueryTooLongError, RateLimitError, type RecordField, type RecordId, type RecordIdOf, RecordNotFoundError, ReferenceFilter, type Related, type RelationInfo, type RelationRow, Repository, RequestEvent, type RequestOptions, type RetrieveManyOptions, type Revision, type Schema, type SchemaDrift, type SchemaDriftKind, type SchemaIssue, type SchemaProps, type SchemaResult, type SchemaTexts, ServerError, type StoredFile, StrictOptions, type SyncScope, type TableEntry, type Tags, TextFilter, TimeFilter, TimeoutError, UndecodableEvent, type UnknownModule, type UnknownRecord, type UnknownTargets, type Unlisted, UnsupportedOperationError, type Upload, type Upsert, type Upserted, type Usage, ValueAlteredError, VtigerError, VtigerErrorCode, VtigerErrorDetails, type Vtql, type VtqlName, type VtqlStatement, type VtqlValue, WaitEvent, type WatchOptions, type Where, type WithInstants, connect, createBaseClient, decimal, isOneOf, isVtigerError, schemasOfModule, schemasOfPackage, unlisted, vtql };
+export { type AbortSignalLike, AbortedError, AccessDeniedError, AccountRepository, AlteredEvent, AmbiguousMatchError, AuthenticationError, type BaseClient, type BatchOptions, type BatchProgress, type BatchResult, BooleanField, BooleanFilter, type CallOptions, type Change, type ChangeBatch, type ChangeToken, type ChangesOptions, type CheckSchemaOptions, ClientEvent, ClosedMultiPicklistField, ClosedPicklistField, type Codec, type Condition, ConfigurationError, type ConnectOptions, Connection, ConnectionError, type ConnectionOptions, type Conversion, type ConversionTargets, type Conversions, type Converted, type CurrentUser, type CurrentUserOf, DateField, DateFilter, DateTimeField, DateTimeFilter, DateTimeTextField, DateTimeTextFilter, DecimalField, DecodeError, type DispatcherLike, type DispatcherRequest, type DispatcherResponse, DocumentRepository, DryRunError, DryRunEvent, DuplicateRecordError, type Equal, type FailedWrite, type FetchLike, type FetchRequest, type FetchResponse, Field, type FieldInfo, type FieldRow, type FieldValues, type Files, FilterOf, type FindOrCreate, type FormEntries, type Found, type FoundOrCreated, type GridRow, type HierarchyNode, IdFilter, type Include, type Included, type IncludedOf, InvalidIdError, InvalidReferenceError, InvalidValueError, InventoryRepository, type JsonSchemaOptions, LeadRepository, type LinesOf, type ListOf, type ListTypesOptions, type Listed, type LookupField, type LookupHit, type LookupScope, LossCounts, LossEvent, MandatoryFieldMissingError, type Meta, type Metric, MetricField, MissingFieldEvent, type ModuleDescription, type ModuleInfo, type ModuleSchemas, type ModuleTable, type ModuleTypes, MultiPicklistField, MultiPicklistFilter, MultiReferenceField, NoFilter, NumberField, NumberFilter, type Operand, OwnerField, OwnerFilter, PicklistField, PicklistFilter, type PicklistValues, ProtocolError, Query, QuerySyntaxError, QueryTooLongError, RateLimitError, type RecordField, type RecordId, type RecordIdOf, RecordNotFoundError, RecordOf, ReferenceField, ReferenceFilter, type Related, type RelationInfo, type RelationRow, Repository, RequestEvent, type RequestOptions, type RetrieveManyOptions, ReviseOf, type Revision, type Schema, type SchemaDrift, type SchemaDriftKind, type SchemaIssue, type SchemaProps, type SchemaResult, type SchemaTexts, ServerError, type StoredFile, StrictOptions, type SyncScope, type TableEntry, type Tags, TextField, TextFilter, TimeField, TimeFilter, TimeoutError, UndecodableEvent, type UnknownModule, type UnknownRecord, type UnknownTargets, type Unlisted, UnsupportedOperationError, type Upload, type Upsert, type Upserted, type Usage, ValueAlteredError, VtigerError, VtigerErrorCode, VtigerErrorDetails, type Vtql, type VtqlName, type VtqlStatement, type VtqlValue, WaitEvent, type WatchOptions, type Where, type WithInstants, connect, createBaseClient, decimal, isOneOf, isVtigerError, schemasOfModule, schemasOfPackage, unlisted, vtql };

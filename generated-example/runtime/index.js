@@ -1099,6 +1099,10 @@ function shared(work, signal) {
 	if (signal === void 0) return work;
 	return abortable((resolve, reject) => void work.then(resolve, reject), [signal]);
 }
+/** After the promises that are settled by now have run on: `await`s on the way stay in one tick. */
+function tick() {
+	return new Promise((resolve) => void setTimeout(resolve, 0));
+}
 const systemClock = {
 	now: () => Date.now(),
 	random: () => Math.random(),
@@ -2140,10 +2144,6 @@ async function findRow(core, table, id, fields, { signal, timeoutMs }) {
 	}
 	batch.ids.add(id);
 	return (await shared(batch.rows, signal)).get(id);
-}
-/** After the promises that are settled by now have run on: `await`s on the way stay in one tick. */
-function tick() {
-	return new Promise((resolve) => void setTimeout(resolve, 0));
 }
 
 //#endregion
@@ -4043,10 +4043,15 @@ async function* readRecords(core, table, requested, options) {
 		for (let isFirst = true;; isFirst = false) {
 			const { done, value: rows } = await next;
 			if (done === true) return;
-			const records = decodeRows(core, plan, rows).slice(0, left);
-			left -= records.length;
-			const isAhead = !isFirst && left > 0;
-			if (isAhead) next = startEarly(pages);
+			const wanted = left;
+			if (plan.checks.length === 0) left -= rows.length;
+			const isAhead = !isFirst && wanted > rows.length;
+			if (isAhead) {
+				next = startEarly(pages);
+				await tick();
+			}
+			const records = decodeRows(core, plan, rows).slice(0, wanted);
+			left = wanted - records.length;
 			for (let at = 0; at < records.length; at += 100) {
 				const page = records.slice(at, at + 100);
 				await addReferences?.(page);
