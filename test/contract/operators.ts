@@ -10,9 +10,13 @@ export function declaredOperators(
   module: ModelModule,
   field: ModelField,
 ): readonly string[] {
-  const filter = blockOf(made, `${module.names.type}Filter`);
+  const { type } = module.names;
   const property = propertyName(field.name).replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-  const name = new RegExp(`^ {2}${property}:\\s+(\\w+)`, 'm').exec(filter)?.[1];
+  const typeIn = (block: string, key = property): string | undefined =>
+    new RegExp(`^ {2}${key}:\\s+(\\w+)`, 'm').exec(blockOf(made, block))?.[1];
+  // The kind of a field stands in one of these, and names its filter.
+  const kind = typeIn(`${type}Fields`) ?? typeIn(`${type}Writable`) ?? '';
+  const name = typeIn(`${type}Filter`) ?? typeIn(kind, 'filter');
   if (name === undefined || name === 'NoFilter') return [];
   const operators = blockOf(made, name);
   return [...operators.matchAll(/^\s+'?([^':\s]+)'?: \[/gm)].map(([, operator = '']) => operator);
