@@ -8,7 +8,7 @@ import { canonicalise } from '../snapshot/canonical.js';
 import { byCodeUnit } from '../snapshot/order.js';
 import type { DescribedBy, Snapshot, SnapshotModule } from '../snapshot/snapshot.js';
 import { SNAPSHOT_FORMAT, SNAPSHOT_VERSION } from '../snapshot/schema.js';
-import { fetchListTypes, fetchModule } from './requests.js';
+import { fetchListTypes, fetchModule, type Send } from './requests.js';
 import { moduleRefused, type Refusal } from './refusal.js';
 import { selectModules } from './selection.js';
 import type { DroppedKeys } from './php.js';
@@ -29,7 +29,7 @@ export interface PullOptions {
   readonly exclude?: readonly string[] | undefined;
   /** Records a module that refuses, instead of failing. */
   readonly allowPartial?: boolean | undefined;
-  /** Modules described at a time; the transport has a limit of its own. Default 4. */
+  /** Calls at a time; the transport has a limit of its own. Default 4. */
   readonly concurrency?: number | undefined;
   readonly onProgress?: ((progress: PullProgress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -68,13 +68,15 @@ export async function pull(transport: Transport, options: PullOptions = {}): Pro
   const modules: SnapshotModule[] = [];
   const refusals: Refusal[] = [];
   let done = 0;
-  await forEach(chosen, options, async ([module, listing], signal) => {
-    const answer = await fetchModule(transport, module, listing, dropped, signal);
-    if (answer.module !== undefined) modules.push(answer.module);
-    if (answer.refusal !== undefined) refusals.push(answer.refusal);
-    done += 1;
-    options.onProgress?.({ done, total: chosen.length, module });
-  });
+  await sendAll(transport, options, (send) =>
+    chosen.map(async ([module, listing]) => {
+      const answer = await fetchModule(transport, send, module, listing, dropped);
+      if (answer.module !== undefined) modules.push(answer.module);
+      if (answer.refusal !== undefined) refusals.push(answer.refusal);
+      done += 1;
+      options.onProgress?.({ done, total: chosen.length, module });
+    }),
+  );
 
   refusals.sort((a, b) => byCodeUnit(a.name, b.name));
   if (refusals.length > 0 && (options.allowPartial !== true || modules.length === 0)) {
@@ -97,17 +99,22 @@ function selectionOf({ include = [], exclude = [] }: PullOptions): Pick<Snapshot
   return include.length + exclude.length === 0 ? {} : { selection: { include, exclude } };
 }
 
-/** Runs with bounded concurrency; the first failure ends the calls under way and starts no more. */
-async function forEach<T>(
-  items: readonly T[],
+/**
+ * Sends the calls of all work with bounded concurrency, in the order in which they are made; the first
+ * failure ends the calls under way and starts no more.
+ */
+async function sendAll(
+  transport: Transport,
   { concurrency = 4, signal }: PullOptions,
-  run: (item: T, signal: AbortSignal) => Promise<void>,
+  start: (send: Send) => readonly Promise<void>[],
 ): Promise<void> {
   const semaphore = createSemaphore(concurrency);
   const failed = new AbortController();
   const either = AbortSignal.any([failed.signal, ...(signal === undefined ? [] : [signal])]);
+  const send: Send = (call) =>
+    semaphore.run(() => transport.call({ ...call, signal: either }), [either]);
   try {
-    await Promise.all(items.map((item) => semaphore.run(() => run(item, either), [either])));
+    await Promise.all(start(send));
   } catch (error) {
     failed.abort();
     throw error;

@@ -1,4 +1,4 @@
-import type { Transport } from '../../templates/runtime/transport/call.js';
+import type { Call, Transport } from '../../templates/runtime/transport/call.js';
 import { CodegenError } from '../errors.js';
 import type { RefusedModule, SnapshotModule } from '../snapshot/snapshot.js';
 import { assembleModule } from './assemble.js';
@@ -15,6 +15,9 @@ export interface ModuleAnswer {
   readonly module?: SnapshotModule;
   readonly refusal?: Refusal;
 }
+
+/** Sends a call as soon as fewer are under way than may be. */
+export type Send = (call: Call) => Promise<unknown>;
 
 /**
  * The modules that the API user may see.
@@ -52,13 +55,16 @@ function readOrFail<T>(read: () => T): T {
 /** A longer name cannot become a file in every checkout; no module of a Vtiger has one. */
 const MAX_NAME = 80;
 
-/** One module: `describe` and, for an entity, `relatedtypes`; other errors than refusals throw. */
+/**
+ * One module: `describe` and, for an entity, `relatedtypes`; other errors than refusals throw. Both are
+ * sent at once where `listtypes` knows the entities, so that no call waits for another of its module.
+ */
 export async function fetchModule(
   transport: Transport,
+  send: Send,
   name: string,
   listing: ModuleListing,
   dropped: DroppedKeys,
-  signal: AbortSignal,
 ): Promise<ModuleAnswer> {
   if (name.length > MAX_NAME) {
     const detail = `a name of ${name.length} characters cannot become a file`;
@@ -70,20 +76,23 @@ export async function fetchModule(
     read: (result: unknown) => T,
   ): Promise<{ value?: T; refusal?: Refusal }> => {
     try {
-      const call = { operation, method: 'GET', params, module: name, signal } as const;
-      return { value: read(await transport.call(call)) };
+      return { value: read(await send({ operation, method: 'GET', params, module: name })) };
     } catch (error) {
       const refusal = refusalOf(error, name, operation);
       if (refusal === undefined) throw error;
       return { refusal };
     }
   };
-  const described = await request('describe', (result) => readOwn(result, name, dropped));
+  const relations = () => request('relatedtypes', (result) => readRelatedTypes(result, dropped));
+  const [described, early] = await Promise.all([
+    request('describe', (result) => readOwn(result, name, dropped)),
+    listing.isEntity === true ? relations() : undefined,
+  ]);
   if (described.value === undefined) return described;
   const alone = assembleModule(listing, described.value);
   demandNoSecret(alone, transport, `the description of ${quoteForDisplay(name)}`);
   if (!alone.isEntity) return { module: alone };
-  const related = await request('relatedtypes', (result) => readRelatedTypes(result, dropped));
+  const related = early ?? (await relations());
   demandNoSecret(related.value, transport, `the related lists of ${quoteForDisplay(name)}`);
   // Before 7.0 the webservice lists no relations: nothing is missing.
   const refusal = related.refusal?.code === NOT_SENT ? undefined : related.refusal;
