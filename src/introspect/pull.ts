@@ -2,6 +2,7 @@
 // Never: returns an incomplete snapshot, sends the same request twice, or keeps data of records or people.
 
 import type { Transport } from '../../templates/runtime/transport/call.js';
+import { tick } from '../../templates/runtime/transport/clock.js';
 import { createSemaphore } from '../../templates/runtime/transport/semaphore.js';
 import { CodegenError } from '../errors.js';
 import { canonicalise } from '../snapshot/canonical.js';
@@ -111,8 +112,12 @@ async function sendAll(
   const semaphore = createSemaphore(concurrency);
   const failed = new AbortController();
   const either = AbortSignal.any([failed.signal, ...(signal === undefined ? [] : [signal])]);
-  const send: Send = (call) =>
-    semaphore.run(() => transport.call({ ...call, signal: either }), [either]);
+  const send: Send = async (call) => {
+    const answer = await semaphore.run(() => transport.call({ ...call, signal: either }), [either]);
+    // The next request leaves before this answer is read.
+    await tick();
+    return answer;
+  };
   try {
     await Promise.all(start(send));
   } catch (error) {
