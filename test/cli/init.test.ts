@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { lstatSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { parseEnv } from 'node:util';
@@ -145,6 +145,22 @@ export default defineConfig({
       /working-directory: 'packages\/app'\n[^]*corepack enable\n[^]*pnpm install [^\n]*\n +working-directory: \.\n/,
     );
     expect(workflows['vtiger-publish-packages-app.yml']).toContain("'packages/app/crm'");
+  });
+
+  test('source has the import ending of its app in the config, a package has none', async () => {
+    const cwd = tempFolder();
+    write(cwd, { 'tsconfig.json': '{ "compilerOptions": { "moduleResolution": "bundler" } }' });
+    const config = async (args: readonly string[]): Promise<string> => {
+      const json = ['--format', 'json', '--ci', 'none'];
+      rmSync(join(cwd, 'vtiger.config.json'), { force: true });
+      expect(await runMain([...args, ...json], { cwd, env })).toMatchObject({ code: 0 });
+      return readFileSync(join(cwd, 'vtiger.config.json'), 'utf8');
+    };
+    expect(JSON.parse(await config(['init']))).toMatchObject({
+      out: 'src/crm',
+      importExtension: 'none',
+    });
+    expect(await config(ARGS)).not.toContain('importExtension');
   });
 
   test('--tenant adds tenants to one config, each with its variables', async () => {

@@ -136,6 +136,20 @@ function stepsOf(
       },
     ],
     [
+      'response beyond the limit',
+      async () => {
+        const small = connect({ retries: 0, maxResponseBytes: 4000 });
+        equal(await code(small.contacts.limit(50).all()), 'PROTOCOL');
+      },
+    ],
+    [
+      'text of the status line',
+      async () => {
+        await control.meet('named');
+        equal(await code(once.contacts.limit(1).all()), 'ACCESS_DENIED');
+      },
+    ],
+    [
       'error of the server',
       async () => equal(await code(crm.contacts.retrieve('12x999999')), 'RECORD_NOT_FOUND'),
     ],

@@ -9,7 +9,7 @@ import { buffer } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 
 /** `break` ends the connection after the instance did its work. */
-export type Fault = '503' | 'break' | 'gzip' | 'hang' | 'redirect';
+export type Fault = '503' | 'break' | 'gzip' | 'hang' | 'named' | 'redirect';
 
 /** A running front. */
 export interface Front {
@@ -49,6 +49,7 @@ export async function startFront(instance: string): Promise<Front> {
     met = fault ?? met;
     if (fault === 'hang') return hang();
     if (fault === '503') return void response.writeHead(503, { 'retry-after': '0' }).end();
+    if (fault === 'named') return void response.writeHead(400, 'ACCESS_DENIED').end();
     if (fault === 'redirect') {
       return void response.writeHead(302, { location: '/redirected' }).end();
     }

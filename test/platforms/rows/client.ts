@@ -1,7 +1,7 @@
 import { requireAll, type Row } from '../row.js';
 import type { Dialect, Stage } from '../stage.js';
 
-const WHAT = 'the client by session and by REST, 11 checks each';
+const WHAT = 'the client by session and by REST, 13 checks each';
 const DIALECTS: readonly Dialect[] = ['session', 'rest'];
 
 /** The client process runs on the platform, the sandbox in Node. */

@@ -9,7 +9,7 @@ export const workerRows: readonly Row[] = [
   {
     platform: 'workerd with `nodejs_compat`',
     ...MINIFLARE,
-    what: 'the client by session and by REST, 11 checks each',
+    what: 'the client by session and by REST, 13 checks each',
     async run(stage) {
       await runWorker(stage, 'session', ['nodejs_compat']);
       await runWorker(stage, 'rest', ['nodejs_compat']);
@@ -18,7 +18,7 @@ export const workerRows: readonly Row[] = [
   {
     platform: 'workerd without `nodejs_compat`',
     ...MINIFLARE,
-    what: 'the client by REST, 11 checks',
+    what: 'the client by REST, 13 checks',
     run: (stage) => runWorker(stage, 'rest', []),
   },
 ];
