@@ -55,7 +55,7 @@ export async function race<K extends string>(
     const all = costs.get(name)!;
     return [
       name,
-      { ms: median(all.map((c) => c.ms)), megabytes: median(all.map((c) => c.megabytes)) },
+      { ms: medianTime(all.map((c) => c.ms)), megabytes: median(all.map((c) => c.megabytes)) },
     ];
   });
   return Object.fromEntries(result) as Record<K, Omit<Cost, 'stdout'>>;
@@ -75,10 +75,29 @@ export async function raceHere<K extends string>(
       times.get(name)!.push(performance.now() - start);
     }
   }
-  return Object.fromEntries(names.map((name) => [name, median(times.get(name)!)])) as Record<
+  return Object.fromEntries(names.map((name) => [name, medianTime(times.get(name)!)])) as Record<
     K,
     number
   >;
+}
+
+let widest = 0;
+
+/** The median; how far the runs lie apart counts for {@link takeSpread}. */
+function medianTime(times: readonly number[]): number {
+  const middle = median(times);
+  // Of many runs of a few milliseconds the slowest tell nothing: the middle half is what counts.
+  const sorted = [...times].sort((a, b) => a - b);
+  const cut = Math.floor(sorted.length / 4);
+  widest = Math.max(widest, (sorted.at(-1 - cut)! - sorted[cut]!) / middle);
+  return middle;
+}
+
+/** How far the middle half of the runs lay apart at most, by their median, since the last call. */
+export function takeSpread(): number {
+  const spread = widest;
+  widest = 0;
+  return spread;
 }
 
 export function median(values: readonly number[]): number {

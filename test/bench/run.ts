@@ -7,6 +7,7 @@ import { installPeers } from './peers.js';
 import { pulling } from './pulling.js';
 import { slowServer } from './slow-server.js';
 import { startUp } from './start-up.js';
+import { takeSpread } from './measure.js';
 import { printTable, type Row } from './table.js';
 import { throughput } from './throughput.js';
 import { typeCost } from './type-cost.js';
@@ -42,7 +43,9 @@ if (selected.some((name) => /^(?:generate|editor)-/.test(name))) installPeers();
 const rows: Row[] = [];
 for (const name of selected) {
   console.error(`${name} …`);
-  const found = await SECTIONS[name]!();
+  const measured = await SECTIONS[name]!();
+  const spread = takeSpread();
+  const found = measured.map((row) => ({ ...row, spread }));
   console.error(printTable(found));
   rows.push(...found);
 }

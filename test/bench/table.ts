@@ -9,6 +9,8 @@ export interface Row {
   readonly atMost?: number;
   /** What it has to be at least. */
   readonly atLeast?: number;
+  /** How far runs of the section lay apart, by their median: the noise of the machine. */
+  readonly spread?: number;
 }
 
 /** A line for two durations, in milliseconds. */
@@ -33,7 +35,7 @@ export function duration(ms: number): string {
 
 /** The table, as Markdown. */
 export function printTable(rows: readonly Row[]): string {
-  const lines = rows.map(({ what, ours, against, ratio, atMost, atLeast }) => {
+  const lines = rows.map(({ what, ours, against, ratio, atMost, atLeast, spread }) => {
     const goal = atMost !== undefined ? `≤ ${atMost}` : atLeast !== undefined ? `≥ ${atLeast}` : '';
     const held =
       goal === '' || ratio === undefined
@@ -41,9 +43,10 @@ export function printTable(rows: readonly Row[]): string {
         : ratio <= (atMost ?? Infinity) && ratio >= (atLeast ?? 0)
           ? 'yes'
           : 'NO';
-    return [what, ours, against, ratio?.toFixed(2) ?? '', goal, held];
+    const noise = spread === undefined ? '' : `±${((spread / 2) * 100).toFixed(0)} %`;
+    return [what, ours, against, ratio?.toFixed(2) ?? '', noise, goal, held];
   });
-  const head = ['what', 'ours', 'against', 'ratio', 'goal', 'held'];
+  const head = ['what', 'ours', 'against', 'ratio', 'noise', 'goal', 'held'];
   const widths = head.map((title, column) =>
     Math.max(title.length, ...lines.map((cells) => cells[column]!.length)),
   );

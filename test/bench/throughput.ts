@@ -49,6 +49,11 @@ async function codec(): Promise<Row[]> {
   ];
 }
 
+/** The rows of a page as the server prints them: without their ids and braces. */
+export function pageRows(fields: readonly string[] = [...wire.keys()]): string[] {
+  return pageOf(fields).map(({ id: _, ...row }) => JSON.stringify(row).slice(1, -1));
+}
+
 /** A server in a thread of its own, and a client for it. */
 export async function startServer(
   workerData: { rows: number; rest: readonly string[]; delayMs: number },
@@ -81,9 +86,7 @@ export async function stream(
   select: readonly string[] | null,
   delayMs = 0,
 ): Promise<Streamed> {
-  const rest = pageOf(select ?? [...wire.keys()]).map(({ id: _, ...row }) =>
-    JSON.stringify(row).slice(1, -1),
-  );
+  const rest = pageRows(select ?? undefined);
   const { url, crm, end } = await startServer({ rows, rest, delayMs });
   const queries = Array.from({ length: rows / 100 + 1 }, (_, at) => {
     const where = at === 0 ? '' : ` where id > '12x${at * 100}'`;
