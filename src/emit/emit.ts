@@ -3,7 +3,7 @@
 import type { Model } from '../model/model.js';
 import type { File } from './file.js';
 import { idsFile, indexFile, tablesFile } from './entry-files.js';
-import { homesOf, moduleFiles } from './module-text.js';
+import { sharedTypes, moduleFiles } from './module-text.js';
 import { schemasFile } from './schemas-file.js';
 import { packageFiles, type PackageOptions } from './package-files.js';
 import { picklistsFiles } from './picklists.js';
@@ -72,7 +72,7 @@ export function* generated(
   isStatic = false,
 ): Generator<File> {
   const tables = model.modules.map((module) => moduleTable(module, model.options));
-  const homes = homesOf(model);
+  const shared = sharedTypes(model);
   for (const target of targets) {
     yield indexFile(model, target, isStatic);
     yield tablesFile(model, tables, target);
@@ -82,7 +82,7 @@ export function* generated(
   }
   yield* picklistsFiles(model, targets);
   for (const [index, module] of model.modules.entries()) {
-    yield* moduleFiles(module, tables[index]!, model, homes, targets);
+    yield* moduleFiles(module, tables[index]!, model, shared, targets);
   }
 }
 

@@ -26,14 +26,11 @@ export function pathOf(file: string, target: Target): string {
   return file + ENDINGS[target];
 }
 
-/** Where the types of the package are declared: the file of each, and its place among the files. */
-export type Homes = ReadonlyMap<string, { readonly file: string; readonly order: number }>;
-
-/** Homes of the types that one file may import from another. */
-export function homesOf(model: Model): Homes {
-  const foreign = model.foreignIds.map(({ type }) => [type, { file: 'ids', order: -1 }] as const);
-  const own = model.modules.flatMap(({ names: { type, file } }, order) =>
-    [`${type}Id`, `${type}Module`].map((name) => [name, { file, order }] as const),
+/** The types that the files of modules take from each other, with the file that declares each. */
+export function sharedTypes(model: Model): ReadonlyMap<string, string> {
+  const foreign = model.foreignIds.map(({ type }) => [type, 'ids'] as const);
+  const own = model.modules.flatMap(({ names: { type, file } }) =>
+    ['Id', 'Module'].map((suffix) => [type + suffix, file] as const),
   );
   return new Map([...foreign, ...own]);
 }
@@ -43,7 +40,7 @@ export function moduleFiles(
   module: ModelModule,
   table: ModuleTable,
   model: Model,
-  homes: Homes,
+  shared: ReadonlyMap<string, string>,
   targets: readonly Target[],
 ): File[] {
   const declared = moduleDeclarations(module, table, model);
@@ -64,7 +61,8 @@ export function moduleFiles(
     const values = schemas && target !== 'dts' ? ['schemasOfModule'] : [];
     const head = `import { ${[repositoryBase(module), ...values].join(', ')} } from './runtime/index.js';\n`;
     const extra = schemas ? SCHEMA_TYPES[target] : [];
-    const types = target === 'js' ? '' : typeImports(module.names.file, used, homes, target, extra);
+    const types =
+      target === 'js' ? '' : typeImports(module.names.file, used, shared, target, extra);
     return {
       path: pathOf(module.names.file, target),
       text: `${HEADER}${head}${types}${listImport}\n${reexport}${body.join('\n\n')}\n`,
@@ -78,27 +76,23 @@ const SCHEMA_TYPES: Readonly<Record<Target, readonly string[]>> = {
   dts: ['ModuleSchemas'],
 };
 
+/** All types of the package come by one line: a line a neighbour was a twentieth of all declarations. */
 function typeImports(
   own: string,
-  used: Iterable<string>,
-  homes: Homes,
+  used: ReadonlySet<string>,
+  shared: ReadonlyMap<string, string>,
   target: Target,
   extra: readonly string[],
 ): string {
   const runtime = [...extra, 'Connection', ...(target === 'ts' ? ['ModuleTable'] : [])];
-  const others = new Map<string, { readonly order: number; readonly names: string[] }>();
+  const others: string[] = [];
   for (const name of used) {
-    const home = homes.get(name);
     if (RUNTIME_TYPES.has(name)) runtime.push(name);
-    if (home === undefined || home.file === own) continue;
-    const other = others.get(home.file);
-    if (other === undefined) others.set(home.file, { order: home.order, names: [name] });
-    else other.names.push(name);
+    else if ((shared.get(name) ?? own) !== own) others.push(name);
   }
-  const lines = [...others]
-    .sort(([, a], [, b]) => a.order - b.order)
-    .map(([file, { names }]) => importLine('import type', names.sort(), `./${file}.js`));
-  return [importLine('import type', runtime.sort(), './runtime/index.js'), ...lines, ''].join('\n');
+  const lines = [importLine('import type', runtime.sort(), './runtime/index.js')];
+  if (others.length > 0) lines.push(importLine('import type', others.sort(), './index.js'));
+  return `${lines.join('\n')}\n`;
 }
 
 /** Names in the bases, and in the types of the members; picklist values and other literals are no names. */

@@ -22,9 +22,13 @@ export function schemasFile(model: Model, target: Target): File {
         ]),
     ...(target === 'js'
       ? []
-      : modules.map(({ names: { type, file } }) =>
-          importLine('import type', [`${type}Schemas`], `./${file}.js`),
-        )),
+      : [
+          importLine(
+            'import type',
+            modules.map(({ names }) => `${names.type}Schemas`).sort(),
+            './index.js',
+          ),
+        ]),
   ];
   const constants = modules.map((module) => printConstants(module, model, target));
   return { path, text: `${HEADER}${imports.join('\n')}\n\n${constants.join('\n\n')}\n` };
