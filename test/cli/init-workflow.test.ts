@@ -1,4 +1,12 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { demoSnapshot, startSandbox } from '../../src/sandbox/index.js';
@@ -38,8 +46,8 @@ interface Repository {
 
 interface Night {
   readonly key?: string;
-  /** What the first job might do to what it hands over, in its clone. */
-  readonly tamper?: (clone: string, artifact: string) => Promise<void>;
+  /** What the first job might do to what it hands over, in its clone, and to that of the second. */
+  readonly tamper?: (clone: string, artifact: string, second: string) => Promise<void> | void;
 }
 
 const TOKEN = 'glpat-c4naryOfTheToken';
@@ -140,9 +148,11 @@ async function repository(
         expect(readFileSync(join(first, 'output'), 'utf8')).toBe(`drift=${drift ? 1 : 0}\n`);
         if (!drift) return ran;
       }
-      await tamper?.(join(first, 'clone'), join(first, artifact));
-      if (drift) cpSync(join(first, artifact), join(second, artifact), { recursive: true });
-      return job(scripts[1] ?? '', second, gitlab);
+      await tamper?.(join(first, 'clone'), join(first, artifact), join(second, 'clone'));
+      const copy = { recursive: true, verbatimSymlinks: true };
+      if (drift) cpSync(join(first, artifact), join(second, artifact), copy);
+      const commit = { CI_COMMIT_SHA: (await git('rev-parse', 'HEAD')).trim() };
+      return job(scripts[1] ?? '', second, { ...gitlab, ...commit });
     },
   };
 }
@@ -194,6 +204,28 @@ describe.each(JOBS)('the nightly workflow for %s', (ci, file) => {
     const changed = (await git('diff', '--name-only', 'main', 'origin/vtiger-drift')).trim();
     expect(changed).toMatch(/^(?:(?:vtiger\.snapshot\.json|crm\/.+)(?:\n|$))+$/);
   });
+});
+
+test('on GitLab, where an artifact is unpacked over a checkout, no link and no hook in it has an effect', async () => {
+  const [, [ci, file]] = JOBS;
+  const { night, calls, git } = await repository(ci, file);
+  const link = (_clone: string, artifact: string): void => {
+    rmSync(join(artifact, 'changes.md'));
+    symlinkSync('/proc/self/environ', join(artifact, 'changes.md'));
+  };
+  const changed = without(demoSnapshot, 'Cold Call');
+  expect(await night(changed, { tamper: link })).toMatchObject({ code: 2 });
+  expect([calls(), await git('ls-remote', 'origin', 'vtiger-drift')]).toEqual(['', '']);
+
+  const marks: string[] = [];
+  const hook = (_clone: string, _artifact: string, second: string): void => {
+    marks.push(join(second, 'mark'));
+    write(second, { '.git/hooks/pre-commit': `#!/bin/sh\ntouch '${marks.join()}'\n` });
+    chmodSync(join(second, '.git/hooks/pre-commit'), 0o755);
+  };
+  expect(await night(changed, { tamper: hook })).toMatchObject({ code: 0 });
+  expect(calls()).toMatch(/--request POST/);
+  expect(marks.map((path) => existsSync(path))).toEqual([false]);
 });
 
 test('in a workspace of pnpm, the workflow stands at the root and works in its folder', async () => {
