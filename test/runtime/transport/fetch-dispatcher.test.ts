@@ -71,8 +71,11 @@ describe('requests by fetch', () => {
     await own.close();
   });
 
-  it('in a browser a client is refused before anything is sent', () => {
-    vi.stubGlobal('document', {});
+  it.each([
+    ['page', 'document'],
+    ['worker', 'importScripts'],
+  ])('in a %s of a browser a client is refused before anything is sent', (_, global) => {
+    vi.stubGlobal(global, {});
     expect(() => createTransport(options(server.url))).toThrow(/cannot run in a browser/);
   });
 
