@@ -53,8 +53,8 @@ describe('tenants', () => {
     });
     const read = (path: string): string => readFileSync(join(cwd, path), 'utf8');
     expect(read('packages/acme/package.json')).toContain('"@agency/crm-acme"');
-    expect(read('packages/acme/accounts.d.ts')).toContain('annual_revenue: number | null');
-    expect(read('packages/north/accounts.d.ts')).toContain('annual_revenue: `${number}` | null');
+    expect(read('packages/acme/accounts.d.ts')).toContain('annual_revenue: NumberField;');
+    expect(read('packages/north/accounts.d.ts')).toContain('annual_revenue: DecimalField;');
     expect(read('packages/acme/contacts.d.ts')).not.toContain('cf_855');
     expect(read('packages/north/contacts.d.ts')).toContain('cf_855');
     expect(await told(['check'], cwd)).toMatchObject({ code: 0 });
@@ -160,7 +160,7 @@ describe('a config for one', () => {
     expect(await runMain(args, { cwd, env })).toMatchObject({ code: 0 });
     const text = readFileSync(join(cwd, 'src/crm/contacts.ts'), 'utf8');
     expect(text).toContain("from './runtime/index.ts'");
-    expect(text).toContain('createdtime: string | null');
+    expect(text).toContain('createdtime: DateTimeTextField;');
     const elsewhere = await runMain(['generate', '--config', 'crm.config.ts', '--out', 'b'], {
       cwd,
     });
