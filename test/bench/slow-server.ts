@@ -83,7 +83,7 @@ async function memory(): Promise<Row> {
     ours: `${last.toFixed(1)} MiB`,
     against: `after a tenth of them ${first.toFixed(1)} MiB`,
     ratio: last / first,
-    atMost: 1.2,
+    atMost: 1.05,
   };
 }
 

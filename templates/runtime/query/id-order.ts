@@ -35,7 +35,10 @@ export async function* readByIdOrder(
     });
     const ids = rows.map((row) => idOf(plan, row)).sort(compare);
     if (ids.some((id) => !isWithin(id, bound))) throw notAdvancing(plan);
-    const fresh = rows.filter(scan.isNew);
+    const inPage = new Set<string>();
+    const fresh = rows.filter(
+      (row) => inPage.size < inPage.add(idOf(plan, row)).size && scan.isNew(row),
+    );
     if (fresh.length > 0) yield fresh;
     if (last === undefined && limit >= most) return;
     last = ids[ids.length - 1] ?? last;

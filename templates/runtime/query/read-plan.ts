@@ -36,7 +36,10 @@ export function readPages(
   const { where, order } = plan;
   const scan = startScan(plan, wanted, reader);
   if (order.by === 'offset') return readByOffset(scan);
-  if (order.by === 'id') return readByIdOrder(scan, where, order.direction);
+  // Each page begins behind the one before: no id has to be remembered, however many there are.
+  if (order.by === 'id') {
+    return readByIdOrder({ ...scan, isNew: () => true }, where, order.direction);
+  }
   return readByValueOrder(scan, where, order.fields);
 }
 
