@@ -13,7 +13,7 @@ const MESSAGES: readonly (readonly [call: string, ...named: string[]])[] = [
   ["contacts.where({ leadsource: 'Website' })", '"Website"', 'ContactsLeadsource', '"Web Site"'],
   ["contacts.where('leadsource', '=', 'Website')", '"Website"', 'ContactsLeadsource'],
   ["contacts.where('leadsource', '<', 'x')", '"<"', '"=" | "!=" | "in" | "isEmpty"'],
-  ["contacts.where({ leadsorce: 'Web Site' })", "'leadsorce' does not exist in type"],
+  ["contacts.where({ leadsorce: 'Web Site' })", "'leadsorce'", "mean to write 'leadsource'?"],
   ["contacts.where('leadsorce', '=', 'x')", '"leadsorce"', FIELDS],
   ["contacts.where((w) => w('leadsorce', '=', 'x'))", '"leadsorce"', FIELDS],
   ["contacts.find(contact.id, ['lastnam'])", '"lastnam"', FIELDS, '"lastname"'],

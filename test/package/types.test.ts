@@ -33,6 +33,22 @@ const wrong: Readonly<Record<string, readonly [code: string, message: string]>> 
     "await crm.contacts.where({ leadsource: 'Web Site', lastnam: 'x' }).all();",
     `Type '"x"' is not assignable to type '"this is no field of the module"'`,
   ],
+  'a misspelt field alone, in an object': [
+    "await crm.contacts.where({ lastnam: 'x' }).all();",
+    "Did you mean to write 'lastname'?",
+  ],
+  'an unknown field, in an object of a variable': [
+    "const match = { lastname: 'x', lastnam: 'x' }; await crm.contacts.where(match).all();",
+    '"this is no field of the module"',
+  ],
+  'unknown fields alone, in an object of a variable': [
+    "const match = { lastnam: 'x' }; await crm.contacts.where(match).all();",
+    "Argument of type '{ lastnam: string; }' is not assignable",
+  ],
+  'a misspelt field in the key of an upsert': [
+    "await crm.contacts.upsert({ where: { lastnam: 'x' }, create: { lastname: 'x', assigned_user_id: me.id }, update: {} });",
+    "Did you mean to write 'lastname'?",
+  ],
   'undefined, in an object': [
     'await crm.contacts.where({ lastname: undefined }).all();',
     `Type 'undefined' is not assignable to type 'string'`,

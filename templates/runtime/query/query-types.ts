@@ -27,13 +27,20 @@ export type Operand<T> = [T] extends [never]
 /** What a field can be compared with by `=`. */
 export type Equal<T> = T extends { '=': [infer V] } ? V : never;
 
-/** An object with some of these names: what an editor completes them from. */
-export type Named<F> = { readonly [P in keyof F]?: unknown };
+/** The values that the fields of `T` can equal; while it has none, those of all fields. */
+export type Matched<T, F> = [keyof T & keyof F] extends [never]
+  ? { readonly [P in keyof F]?: Equal<F[P]> }
+  : { readonly [P in keyof T]: P extends keyof F ? Equal<F[P]> : 'this is no field of the module' };
 
-/** The values that the fields of `T` can equal. */
-export type Matched<T, F> = {
-  readonly [P in keyof T]: P extends keyof F ? Equal<F[P]> : 'this is no field of the module';
-};
+/**
+ * A function has none of the fields. The compiler suggests a name for a misspelt field only where every
+ * member of a union has it; once `T` has a field, what is wrong is a value.
+ */
+export type NoField<T, F> = string extends keyof F
+  ? unknown
+  : [keyof T & keyof F] extends [never]
+    ? { readonly [P in keyof F]?: P extends keyof CallableFunction ? unknown : never }
+    : unknown;
 
 /** What `orderBy` takes: any field, until a direction was named. */
 export interface OrderFields<F> {

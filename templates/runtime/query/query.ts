@@ -21,7 +21,7 @@ import type {
   Include,
   Included,
   Matched,
-  Named,
+  NoField,
   Operand,
   Operator,
   OrderFields,
@@ -80,8 +80,8 @@ export class Query<
    * `where({ leadsource: 'Web Site' })`: each field equals its value.
    * `where((w) => w.or([w('title', 'isEmpty'), w('title', '=', 'CEO')]))`: for any condition.
    */
-  where<T extends Named<M['filter']>>(
-    match: Matched<T, M['filter']> | ((w: Where<M>) => Condition<M>),
+  where<T>(
+    match: Matched<T, M['filter']> | (((w: Where<M>) => Condition<M>) & NoField<T, M['filter']>),
   ): Query<M, Row, Order>;
   where(...given: readonly unknown[]): Query<M, Row, Order> {
     const { core, table, selection } = queryState(this);

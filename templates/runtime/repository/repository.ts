@@ -15,7 +15,7 @@ import type { CallOptions } from '../options.js';
 import { Query } from '../query/query.js';
 import { EVERYTHING } from '../query/query-plan.js';
 import { queryState } from '../query/query-state.js';
-import type { Found, Named, RecordField } from '../query/query-types.js';
+import type { Found, RecordField } from '../query/query-types.js';
 import { relationOf, type Related } from '../schema/relations.js';
 import { allow, retrieveRecord, type RetrieveManyOptions } from '../query/retrieve.js';
 import { MODULE, type ModuleTable } from '../schema/module-table.js';
@@ -147,16 +147,13 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
    * would change. Not atomic: of two programs that do this at once, both may create, unless the CRM
    * keeps the field unique. @throws AmbiguousMatchError for several matches; otherwise as `create`
    */
-  async upsert<T extends Named<M['filter']>>(
-    item: Upsert<M, T>,
-    options: CallOptions = {},
-  ): Promise<Upserted<M>> {
+  async upsert<T>(item: Upsert<M, T>, options: CallOptions = {}): Promise<Upserted<M>> {
     const { core, table } = queryState(this);
     return upsertRecord(core, table, item, options);
   }
 
   /** `upsert` without `update`: a record that exists stays as it is. Not atomic either. */
-  async findOrCreate<T extends Named<M['filter']>>(
+  async findOrCreate<T>(
     { where, create }: FindOrCreate<M, T>,
     options: CallOptions = {},
   ): Promise<FoundOrCreated<M>> {
@@ -166,7 +163,7 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
   }
 
   /** `upsert` for many, with one query per 100 keys of one field. A key that comes twice is refused. */
-  async upsertMany<T extends Named<M['filter']>>(
+  async upsertMany<T>(
     items: readonly Upsert<M, T>[],
     options: BatchOptions = {},
   ): Promise<BatchResult<Upserted<M>>[]> {
