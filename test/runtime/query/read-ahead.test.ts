@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { connect, type DispatcherLike } from '../../../templates/runtime/index.js';
 import { contacts } from '../../helpers/contacts-module.js';
@@ -72,6 +73,8 @@ test('the next request leaves before a page is decoded, though undici sends a tu
     async request(request) {
       await new Promise((resolve) => setImmediate(resolve));
       if (request.path.includes('operation=query')) log.push(`sent ${++pages}`);
+      // Input arrives before the immediates of a turn, as it does from a socket.
+      await stat(import.meta.dirname);
       return fake.request(request);
     },
   };
