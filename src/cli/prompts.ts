@@ -8,6 +8,7 @@ import { isRegistry } from '../config/registry.js';
 import { CodegenError } from '../errors.js';
 import type { InitChoice } from '../init/choice.js';
 import { instanceUrl } from '../init/instance-url.js';
+import { findProject, placeInRepository } from '../init/project.js';
 import { folderInside } from '../init/workflow.js';
 import {
   choiceFromFlags,
@@ -213,12 +214,13 @@ async function askRegistry(asking: Asking): Promise<string | undefined> {
 }
 
 async function askFolder(initialValue: string, asking: Asking): Promise<string> {
+  const base = placeInRepository(await findProject(process.cwd()));
   const out = await clack.text({
     message: 'Folder',
     initialValue,
     validate: (value) =>
-      folderInside((value ?? '').trim() || initialValue) === null
-        ? 'Name a folder inside of this one, such as crm.'
+      folderInside((value ?? '').trim() || initialValue, base) === null
+        ? 'Name another folder of the repository, such as crm.'
         : undefined,
     ...asking,
   });

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { PLAIN_VARIABLES, type Credentials } from '../config/environment.js';
 import { variablePrefix } from '../config/tenants.js';
 import { toolVersion, undiciRange } from '../version.js';
@@ -12,7 +13,7 @@ import {
   mergePackageJson,
   type Merged,
 } from './merge-text.js';
-import { pathInside, type Project } from './project.js';
+import { placeInRepository, type Project } from './project.js';
 import { folderInside, publishFile, SNAPSHOT, workflowFile, type CiKind } from './workflow.js';
 
 /** A file of the set-up; its text depends on the existing one. */
@@ -70,7 +71,7 @@ export function initFiles(
       merge: (text) => mergePackageJson(text, SCRIPTS, toolVersion(), needs),
     },
     ...choice.ci.flatMap((ci) => workflowFiles(ci, choice, project)),
-    ...agentsFiles(choice),
+    ...agentsFiles(choice, project),
   ];
 }
 
@@ -111,30 +112,33 @@ function workflowFiles(ci: CiKind, choice: InitChoice, project: Project): InitFi
 }
 
 /** The output of a package has instructions for coding assistants; those of the project point to them. */
-function agentsFiles({ name, out }: InitChoice): InitFile[] {
+function agentsFiles({ name, out }: InitChoice, project: Project): InitFile[] {
   if (name === undefined) return [];
-  const guide = `${folderInside(out) ?? `node_modules/${name}`}/AGENTS.md`;
+  const isInside = folderInside(out, placeInRepository(project)) !== null;
+  const folder = isInside ? out.replaceAll('\\', '/') : `node_modules/${name}`;
+  const guide = posix.join(folder, 'AGENTS.md');
   return [{ path: 'AGENTS.md', merge: (text) => mergeAgents(text, name, guide), existing: true }];
 }
 
-/** Patterns of the files that the other commands write inside this folder. */
-function generated({ tenant, out }: InitChoice): string[] {
-  if (tenant !== undefined) return ['/tenants/*/vtiger.snapshot.json', '/packages/*/**'];
-  const folder = folderInside(out);
-  return [`/${SNAPSHOT}`, ...(folder === null ? [] : [`/${folder}/**`])];
+/**
+ * Patterns of the files that the other commands write.
+ * @param base this folder, seen from where the patterns start
+ */
+function generated({ tenant, out }: InitChoice, base = ''): string[] {
+  const own = base === '' ? '/' : `/${base}/`;
+  if (tenant !== undefined) return [`${own}tenants/*/vtiger.snapshot.json`, `${own}packages/*/**`];
+  const folder = folderInside(out, base);
+  return [own + SNAPSHOT, ...(folder === null ? [] : [`/${folder}/**`])];
 }
 
 /** Formatted files would differ from what is generated. Prettier reads the list where it is started. */
-function prettierFile(choice: InitChoice, { folder, gitRoot, prettier }: Project): InitFile {
-  const place = gitRoot === null ? '' : pathInside(gitRoot, folder);
-  const patterns = generated(choice).map((pattern) =>
-    place === '' ? pattern : `/${place}${pattern}`,
-  );
+function prettierFile(choice: InitChoice, project: Project): InitFile {
+  const patterns = generated(choice, placeInRepository(project));
   return {
     path: '.prettierignore',
     merge: (text) => mergeIgnored(text, patterns),
     atRoot: true,
-    ...(prettier ? {} : { existing: true }),
+    ...(project.prettier ? {} : { existing: true }),
   };
 }
 

@@ -15,8 +15,13 @@ export interface PackageManager {
   readonly script: string;
   /** Installs for a person. */
   readonly installByHand: string;
-  /** Adds the package in a folder as a dependency. */
+  /** Adds the package in a folder, `./crm`, as a dependency. */
   readonly addFolder: (name: string, folder: string) => string;
+  /**
+   * Adds a package of the workspace, where `addFolder` would copy it or bypass the workspace. Neither
+   * writes a range of versions, which the next major version would not match.
+   */
+  readonly addWorkspace?: (name: string) => string;
 }
 
 const COREPACK = 'corepack enable';
@@ -27,7 +32,7 @@ export const PACKAGE_MANAGERS: Readonly<Record<PackageManagerName, PackageManage
     run: 'npx --no --',
     script: 'npm run',
     installByHand: 'npm install',
-    addFolder: (_, folder) => `npm install ./${folder}`,
+    addFolder: (_, folder) => `npm install ${folder}`,
   },
   pnpm: {
     install: 'pnpm install --frozen-lockfile --ignore-scripts',
@@ -35,7 +40,8 @@ export const PACKAGE_MANAGERS: Readonly<Record<PackageManagerName, PackageManage
     setup: COREPACK,
     script: 'pnpm run',
     installByHand: 'pnpm install',
-    addFolder: (_, folder) => `pnpm add ./${folder}`,
+    addFolder: (_, folder) => `pnpm add ${folder}`,
+    addWorkspace: (name) => `pnpm add --workspace ${name}`,
   },
   yarn: {
     install: 'yarn install --immutable --mode=skip-build',
@@ -43,7 +49,8 @@ export const PACKAGE_MANAGERS: Readonly<Record<PackageManagerName, PackageManage
     setup: COREPACK,
     script: 'yarn run',
     installByHand: 'yarn install',
-    addFolder: (name, folder) => `yarn add ${name}@./${folder}`,
+    addFolder: (name, folder) => `yarn add ${name}@${folder}`,
+    addWorkspace: (name) => `yarn add ${name}@workspace:^`,
   },
   'yarn-classic': {
     install: 'yarn install --frozen-lockfile --ignore-scripts',
@@ -51,7 +58,7 @@ export const PACKAGE_MANAGERS: Readonly<Record<PackageManagerName, PackageManage
     setup: COREPACK,
     script: 'yarn run',
     installByHand: 'yarn install',
-    addFolder: (_, folder) => `yarn add file:./${folder}`,
+    addFolder: (_, folder) => `yarn add file:${folder}`,
   },
   bun: {
     install: 'bun install --frozen-lockfile --ignore-scripts',
@@ -60,6 +67,6 @@ export const PACKAGE_MANAGERS: Readonly<Record<PackageManagerName, PackageManage
     action: 'oven-sh/setup-bun@0c5077e51419868618aeaa5fe8019c62421857d6 # v2.2.0',
     script: 'bun run',
     installByHand: 'bun install',
-    addFolder: (_, folder) => `bun add ./${folder}`,
+    addFolder: (_, folder) => `bun add ${folder}`,
   },
 };

@@ -60,6 +60,11 @@ export function pathInside(root: string, folder: string): string {
   return relative(root, folder).split(sep).join('/');
 }
 
+/** The folder below the root of the repository; empty for the root itself, and without a repository. */
+export function placeInRepository({ gitRoot, folder }: Project): string {
+  return gitRoot === null ? '' : pathInside(gitRoot, folder);
+}
+
 /** `packageManager` of the nearest `package.json` that names one. */
 function declaredManager(manifests: readonly string[]): PackageManagerName | null {
   for (const text of manifests) {

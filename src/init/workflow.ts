@@ -5,7 +5,7 @@ import { isAbsolute, join, posix } from 'node:path';
 import { CodegenError } from '../errors.js';
 import { toolRoot } from '../version.js';
 import { PACKAGE_MANAGERS } from './package-manager.js';
-import { pathInside, type Project } from './project.js';
+import { pathInside, placeInRepository, type Project } from './project.js';
 
 export type CiKind = 'github' | 'gitlab';
 
@@ -33,11 +33,11 @@ export interface WorkflowFile {
 export function workflowFile(ci: CiKind, place: WorkflowPlace): WorkflowFile {
   const { tenants } = place;
   const folder = folderOf(place);
-  const out = tenants ? '' : outputOf(place);
+  const out = tenants ? '' : outputOf(place, folder);
   const branch = `vtiger-drift${slugOf(folder)}`;
   const prefix = folder === '' ? '' : `${folder}/`;
   const steps = ci === 'github' ? githubSteps(place, folder) : gitlabSteps(place, folder);
-  const include = (path: string): string => `--include='${prefix}${path}'`;
+  const include = (path: string): string => `--include='${path}'`;
   const path = pathOf(ci, branch);
   const text = fill(template(tenants ? `${ci}-tenants.yml` : `${ci}.yml`), {
     ...steps,
@@ -47,8 +47,8 @@ export function workflowFile(ci: CiKind, place: WorkflowPlace): WorkflowFile {
     BRANCH: branch,
     PREFIX: prefix,
     TOOL: `${PACKAGE_MANAGERS[place.manager].run} vtiger-codegen`,
-    PATHS: `${SNAPSHOT} ${NAMES} '${out}'`,
-    INCLUDES: [SNAPSHOT, NAMES, `${out}/*`].map(include).join(' '),
+    PATHS: `${SNAPSHOT} ${NAMES} '${posix.relative(folder, out)}'`,
+    INCLUDES: [prefix + SNAPSHOT, prefix + NAMES, `${out}/*`].map(include).join(' '),
   });
   return { path, text };
 }
@@ -59,8 +59,7 @@ export function workflowFile(ci: CiKind, place: WorkflowPlace): WorkflowFile {
  */
 export function publishFile(ci: CiKind, place: WorkflowPlace): WorkflowFile {
   const folder = folderOf(place);
-  const out = place.tenants ? 'packages/*' : outputOf(place);
-  const path = folder === '' ? out : `${folder}/${out}`;
+  const path = place.tenants ? posix.join(folder, 'packages/*') : outputOf(place, folder);
   const indent = ci === 'github' ? ' '.repeat(10) : ' '.repeat(6);
   const quoted = place.tenants ? `'${path.slice(0, -1)}'*` : `'${path}'`;
   const script = fill(template('publish.sh'), { FOLDERS: quoted });
@@ -104,26 +103,32 @@ function gitlabSteps({ manager, lockFolder, gitRoot }: WorkflowPlace, folder: st
 const PLAIN_PATH = /^[\p{L}\p{N}_./@+ -]+$/u;
 
 /** The folder below the root of the repository. */
-function folderOf({ gitRoot, folder }: Project): string {
-  const inside = gitRoot === null ? '' : pathInside(gitRoot, folder);
+function folderOf(project: Project): string {
+  const inside = placeInRepository(project);
   if (inside === '' || PLAIN_PATH.test(inside)) return inside;
   throw new CodegenError('USAGE', 'the nightly workflow cannot run in this folder', {
     fix: 'rename it to letters, digits, spaces and _ . - / @ +; or choose --ci none',
   });
 }
 
-function outputOf({ out }: WorkflowPlace): string {
-  const folder = folderInside(out);
-  if (folder !== null && PLAIN_PATH.test(folder)) return folder;
+/** The output folder below the root of the repository. */
+function outputOf({ out }: WorkflowPlace, folder: string): string {
+  const path = folderInside(out, folder);
+  if (path !== null && PLAIN_PATH.test(path)) return path;
   throw new CodegenError('USAGE', 'the nightly workflow cannot commit this output folder', {
-    fix: 'name a folder inside of this one, of letters, digits, spaces and _ . - / @ +; or choose --ci none',
+    fix: 'name a folder of the repository that does not hold this one, of letters, digits, spaces and _ . - / @ +; or choose --ci none',
   });
 }
 
-/** The output folder with forward slashes, null where it is this folder or outside of it. */
-export function folderInside(out: string): string | null {
-  const folder = posix.normalize(out.replaceAll('\\', '/')).replace(/\/$/, '');
-  return isAbsolute(out) || /^\.\.?(?:\/|$)/.test(folder) ? null : folder;
+/**
+ * The output folder with forward slashes.
+ * @param base this folder, seen from where the result starts
+ * @returns null where it is outside, this folder, or one that holds it
+ */
+export function folderInside(out: string, base = ''): string | null {
+  const path = posix.join(base, out.replaceAll('\\', '/')).replace(/\/$/, '');
+  const isOutside = isAbsolute(out) || /^\.\.?(?:\/|$)/.test(path);
+  return isOutside || `${base}/`.startsWith(`${path}/`) ? null : path;
 }
 
 /** For names of branches and files: `-packages-crm`. */

@@ -57,6 +57,7 @@ async function repository(
   ci: 'github' | 'gitlab',
   file: string,
   subfolder = '',
+  out = 'crm',
 ): Promise<Repository> {
   const [root, outside] = [tempFolder(), tempFolder()];
   const cwd = join(root, subfolder);
@@ -66,7 +67,7 @@ async function repository(
   const sandbox = await startSandbox({ snapshot: demoSnapshot, accessKey: key });
   const env = { VTIGER_URL: sandbox.url, VTIGER_USERNAME: 'admin', VTIGER_ACCESS_KEY: key };
   for (const args of [
-    ['init', '--name', '@acme/crm', '--format', 'json', '--ci', ci, ...FEW],
+    ['init', '--name', '@acme/crm', '--out', out, '--format', 'json', '--ci', ci, ...FEW],
     ['pull'],
     ['generate'],
   ]) {
@@ -228,22 +229,26 @@ test('on GitLab, where an artifact is unpacked over a checkout, no link and no h
   expect(marks.map((path) => existsSync(path))).toEqual([false]);
 });
 
-test('in a workspace of pnpm, the workflow stands at the root and works in its folder', async () => {
-  const file = '.github/workflows/vtiger-drift-packages-app.yml';
-  const { night, git, scripts } = await repository('github', file, 'packages/app');
-  expect(scripts).toHaveLength(2);
-  expect(await night(without(demoSnapshot, 'Cold Call'))).toMatchObject({ code: 0 });
-  await git('fetch', '-q', 'origin');
-  const branch = 'origin/vtiger-drift-packages-app';
-  const changed = (await git('diff', '--name-only', 'main', branch)).trim().split('\n');
-  expect(changed).toEqual(
-    expect.arrayContaining([
-      'packages/app/vtiger.snapshot.json',
-      'packages/app/crm/picklists.d.ts',
-    ]),
-  );
-  expect(changed.filter((path) => !path.startsWith('packages/app/'))).toEqual([]);
-});
+test.each([
+  ['github', '.github/workflows', 'crm', 'packages/app/crm/'],
+  ['gitlab', '.gitlab', '../crm', 'packages/crm/'],
+] as const)(
+  'in a workspace of pnpm, the workflow for %s stands in %s at the root, works in its folder and commits %s',
+  async (ci, folder, out, place) => {
+    const file = `${folder}/vtiger-drift-packages-app.yml`;
+    const { night, git, scripts } = await repository(ci, file, 'packages/app', out);
+    expect(scripts).toHaveLength(2);
+    expect(await night(without(demoSnapshot, 'Cold Call'))).toMatchObject({ code: 0 });
+    await git('fetch', '-q', 'origin');
+    const branch = 'origin/vtiger-drift-packages-app';
+    const changed = (await git('diff', '--name-only', 'main', branch)).trim().split('\n');
+    expect(changed).toEqual(
+      expect.arrayContaining(['packages/app/vtiger.snapshot.json', `${place}picklists.d.ts`]),
+    );
+    const others = changed.filter((path) => !path.startsWith(place));
+    expect(others.filter((path) => !path.startsWith('packages/app/vtiger.'))).toEqual([]);
+  },
+);
 
 test.each(['../crm', '.', "it's", 'a$(b)', 'a${{b}}', 'a\nb', 'a*'])(
   'an output folder %j that the workflow cannot commit: exit 2, nothing written',

@@ -138,7 +138,7 @@ export default defineConfig({
     expect(run.stdout).toContain('wrote ../../.github/workflows/vtiger-drift-packages-app.yml');
     expect(run.stdout).toContain('wrote ../../.github/workflows/vtiger-publish-packages-app.yml');
     expect(run.stdout).toContain(
-      'next: list crm as a workspace and install again, or pnpm add ./crm',
+      'next: list crm as a workspace, then pnpm add --workspace @acme/crm',
     );
     const workflows = tree(join(root, '.github/workflows'));
     expect(workflows['vtiger-drift-packages-app.yml']).toMatch(

@@ -19,6 +19,18 @@ test.each<[string, Partial<InitChoice>, Partial<Project>, string]>([
   ['of one CRM', {}, {}, '/vtiger.snapshot.json\n/src/crm/**\n'],
   ['with a path of Windows', { out: 'src\\crm\\' }, {}, '/vtiger.snapshot.json\n/src/crm/**\n'],
   ['outside of the project', { out: '../crm' }, {}, '/vtiger.snapshot.json\n'],
+  [
+    'beside a folder of the repository',
+    { out: '../crm' },
+    { folder: '/repo/packages/app' },
+    '/packages/app/vtiger.snapshot.json\n/packages/crm/**\n',
+  ],
+  [
+    'in a folder that holds the project',
+    { out: '..' },
+    { folder: '/repo/packages/app' },
+    '/packages/app/vtiger.snapshot.json\n',
+  ],
   ['of a tenant', { tenant: 'acme' }, {}, '/tenants/*/vtiger.snapshot.json\n/packages/*/**\n'],
   [
     'in a folder of the repository, whose list is at the root',
@@ -38,4 +50,15 @@ test.each<[string, Partial<InitChoice>, Partial<Project>, string]>([
 test('a project without Prettier gets no list of its own', () => {
   const files = initFiles(CHOICE, CREDENTIALS, { ...PROJECT, prettier: false });
   expect(files.find(({ path }) => path === '.prettierignore')).toMatchObject({ existing: true });
+});
+
+test.each([
+  ['.\\crm\\', 'crm'],
+  ['../crm', '../crm'],
+  ['../../../crm', 'node_modules/@acme/crm'],
+])('with the output %s, coding assistants read the guide in %s', (out, folder) => {
+  const project = { ...PROJECT, folder: '/repo/packages/app' };
+  const files = initFiles({ ...CHOICE, name: '@acme/crm', out }, CREDENTIALS, project);
+  const file = files.find(({ path }) => path === 'AGENTS.md');
+  expect(file?.merge('').text).toContain(`Read \`${folder}/AGENTS.md\` before`);
 });

@@ -7,6 +7,7 @@ import { runnerRows } from './rows/runner.js';
 import { sourceRows } from './rows/source.js';
 import { toolRows } from './rows/tool.js';
 import { workerRows } from './rows/worker.js';
+import { workspaceRows } from './rows/workspace.js';
 
 /** Every row of the table in docs/platforms.md, in its order. */
 export const ROWS: readonly Row[] = [
@@ -16,6 +17,7 @@ export const ROWS: readonly Row[] = [
   ...browserRows,
   ...interceptorRows,
   ...toolRows,
+  ...workspaceRows,
   ...runnerRows,
   ...sourceRows,
 ];

@@ -88,16 +88,18 @@ function lockText({ folder, lockFolder, lockFile }: Project): string {
 
 /** From the set-up to the first import. */
 export function nextSteps(choice: InitChoice, project: Project): string[] {
-  const { script, installByHand, addFolder } = PACKAGE_MANAGERS[project.manager];
+  const manager = PACKAGE_MANAGERS[project.manager];
   const { name, tenant } = choice;
-  const runs = [installByHand, `${script} crm:pull`, `${script} crm:generate`];
+  const { script } = manager;
+  const runs = [manager.installByHand, `${script} crm:pull`, `${script} crm:generate`];
   const out = tenant === undefined ? choice.out : `packages/${tenant}`;
   if (name === undefined) return [...runs, `import { createClient } from './${out}/index.js'`];
   const packageName = tenant === undefined ? name : tenantPackage(name, tenant);
-  const add = addFolder(packageName, out);
+  const add = manager.addFolder(packageName, /^[./]/.test(out) ? out : `./${out}`);
+  const addListed = manager.addWorkspace?.(packageName) ?? add;
   return [
     ...runs,
-    project.workspaces ? `list ${out} as a workspace and install again, or ${add}` : add,
+    project.workspaces ? `list ${out} as a workspace, then ${addListed}` : add,
     `import { createClient } from '${packageName}'`,
   ];
 }

@@ -1,17 +1,9 @@
-import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { runOrThrow } from '../../helpers/process.js';
+import { NETWORK, packTool } from './packed-tool.js';
 
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const COMMANDS = [['pull'], ['generate', '--verify'], ['check'], ['check', '--live']];
-
-/** How this machine reaches the registry, which npm reads from its own settings and Yarn does not. */
-const NETWORK = Object.fromEntries(
-  Object.entries(process.env).filter(([name]) =>
-    /^(?:https?|no)_proxy$|^NODE_EXTRA_CA_CERTS$/i.test(name),
-  ) as [string, string][],
-);
 
 /**
  * Installs the packed tool with Yarn Plug'n'Play, where packages stay in their archives, and runs it.
@@ -32,12 +24,7 @@ export async function runUnderPnp(
     env: { ...NETWORK, ...env },
     timeoutMs: 300_000,
   };
-  await runOrThrow('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], {
-    ...options,
-    cwd: ROOT,
-  });
-  const packed = (await readdir(folder)).find((name) => name.endsWith('.tgz'));
-  await copyFile(join(folder, packed ?? ''), join(folder, 'tool.tgz'));
+  await packTool(folder);
   const files = {
     'package.json': '{"name":"app","private":true,"type":"module"}',
     'yarn.lock': '',
