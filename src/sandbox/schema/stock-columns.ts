@@ -39,6 +39,7 @@ const STOCK: readonly (readonly [string, ColumnHint])[] = [
   ...INVENTORY.flatMap((module): (readonly [string, ColumnHint])[] => [
     [`${module}.salesorder_id`, NULL_REFERENCE],
     [`${module}.region_id`, { unset: null }],
+    [`${module}.hdnTaxType`, { unset: null }],
     [`${module}.hdnS_H_Percent`, { scale: 8, digits: 25 }],
     [`${module}.hdnDiscountPercent`, { unset: '' }],
     [`${module}.hdnDiscountAmount`, { unset: '' }],

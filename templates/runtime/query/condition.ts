@@ -88,9 +88,12 @@ function booleanTerm({ table, field }: Subject, wanted: boolean): Term {
   return { field, operator: 'in', operand: wanted ? ['1', 'on'] : ['0', 'off'] };
 }
 
-/** NULL where they are empty: the links of activities, which have tables of their own, and three of inventory. */
+/**
+ * NULL where they are empty: the links of activities and the recurrence of sales orders, which have tables of
+ * their own, what a save of inventory leaves unset, and what the installation does.
+ */
 const NULL_WHERE_EMPTY =
-  /^(?:(?:Calendar|Events)\.(?:parent_id|contact_id)|(?:Quotes|SalesOrder|PurchaseOrder|Invoice)\.(?:region_id|payment_duration)|SalesOrder\.invoicestatus)$/;
+  /^(?:(?:Calendar|Events)\.(?:parent_id|contact_id)|(?:Quotes|SalesOrder|PurchaseOrder|Invoice)\.(?:region_id|payment_duration|hdnTaxType)|SalesOrder\.(?:invoicestatus|recurring_frequency)|Users\.(?:phone_crm_extension|no_of_currency_decimals|rowheight)|CompanyDetails\.(?:logo|vatid))$/;
 
 function emptyTerm({ table, row, field, at }: Subject): Term {
   if (NULL_WHERE_EMPTY.test(`${table.module}.${field}`)) {

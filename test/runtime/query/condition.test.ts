@@ -120,6 +120,10 @@ describe('conditions', () => {
     ['Calendar', 'parent_id'],
     ['Events', 'contact_id'],
     ['Invoice', 'region_id'],
+    ['Quotes', 'hdnTaxType'],
+    ['SalesOrder', 'recurring_frequency'],
+    ['Users', 'phone_crm_extension'],
+    ['CompanyDetails', 'vatid'],
     ['SalesOrder', 'invoicestatus'],
   ])('isEmpty on %s.%s is refused: NULL is found by no condition', (module, name) => {
     const row: FieldRow = [name, 'reference', ALL, ['Accounts']];
