@@ -18,18 +18,22 @@ import type {
   TextField,
   Unlisted,
 } from './runtime/index.js';
-import type { CalendarModule } from './calendar.js';
-import type { ContactsModule } from './contacts.js';
-import type { DocumentsModule } from './documents.js';
-import type { GroupsId, GroupsModule } from './groups.js';
-import type { HelpDeskModule } from './help-desk.js';
-import type { InvoiceModule } from './invoice.js';
-import type { ModCommentsModule } from './mod-comments.js';
-import type { PotentialsModule } from './potentials.js';
-import type { ProductsModule } from './products.js';
-import type { QuotesModule } from './quotes.js';
-import type { UsersId, UsersModule } from './users.js';
-import type { VehiclesModule } from './vehicles.js';
+import type {
+  CalendarModule,
+  ContactsModule,
+  DocumentsModule,
+  GroupsId,
+  GroupsModule,
+  HelpDeskModule,
+  InvoiceModule,
+  ModCommentsModule,
+  PotentialsModule,
+  ProductsModule,
+  QuotesModule,
+  UsersId,
+  UsersModule,
+  VehiclesModule,
+} from './index.js';
 import {
   AccountsAccounttype,
   AccountsCf1031,

@@ -14,17 +14,22 @@ import type {
   ReviseOf,
   TextField,
 } from './runtime/index.js';
-import type { AccountsModule } from './accounts.js';
-import type { ContactsModule } from './contacts.js';
-import type { DocumentFoldersId, DocumentFoldersModule } from './document-folders.js';
-import type { GroupsId, GroupsModule } from './groups.js';
-import type { HelpDeskModule } from './help-desk.js';
-import type { InvoiceModule } from './invoice.js';
-import type { LeadsModule } from './leads.js';
-import type { PotentialsModule } from './potentials.js';
-import type { ProductsModule } from './products.js';
-import type { QuotesModule } from './quotes.js';
-import type { UsersId, UsersModule } from './users.js';
+import type {
+  AccountsModule,
+  ContactsModule,
+  DocumentFoldersId,
+  DocumentFoldersModule,
+  GroupsId,
+  GroupsModule,
+  HelpDeskModule,
+  InvoiceModule,
+  LeadsModule,
+  PotentialsModule,
+  ProductsModule,
+  QuotesModule,
+  UsersId,
+  UsersModule,
+} from './index.js';
 
 /** The id of a record of Documents. */
 export type DocumentsId = `15x${number}` & { readonly '~module'?: 'Documents' | undefined };

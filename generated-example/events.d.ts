@@ -18,15 +18,26 @@ import type {
   TimeField,
   Unlisted,
 } from './runtime/index.js';
-import type { AccountsId, AccountsModule } from './accounts.js';
-import type { ContactsId, ContactsModule } from './contacts.js';
-import type { GroupsId, GroupsModule } from './groups.js';
-import type { HelpDeskId, HelpDeskModule } from './help-desk.js';
-import type { InvoiceId, InvoiceModule } from './invoice.js';
-import type { LeadsId, LeadsModule } from './leads.js';
-import type { PotentialsId, PotentialsModule } from './potentials.js';
-import type { QuotesId, QuotesModule } from './quotes.js';
-import type { UsersId, UsersModule } from './users.js';
+import type {
+  AccountsId,
+  AccountsModule,
+  ContactsId,
+  ContactsModule,
+  GroupsId,
+  GroupsModule,
+  HelpDeskId,
+  HelpDeskModule,
+  InvoiceId,
+  InvoiceModule,
+  LeadsId,
+  LeadsModule,
+  PotentialsId,
+  PotentialsModule,
+  QuotesId,
+  QuotesModule,
+  UsersId,
+  UsersModule,
+} from './index.js';
 import {
   EventsActivitytype,
   EventsDurationMinutes,

@@ -14,9 +14,7 @@ import type {
   TextField,
   Unlisted,
 } from './runtime/index.js';
-import type { DocumentsModule } from './documents.js';
-import type { ProductsId, ProductsModule } from './products.js';
-import type { UsersId, UsersModule } from './users.js';
+import type { DocumentsModule, ProductsId, ProductsModule, UsersId, UsersModule } from './index.js';
 import { FaqFaqcategories, FaqFaqstatus } from './picklists.js';
 
 export { FaqFaqcategories, FaqFaqstatus } from './picklists.js';

@@ -16,14 +16,21 @@ import type {
   TextField,
   Unlisted,
 } from './runtime/index.js';
-import type { AccountsId, AccountsModule } from './accounts.js';
-import type { CalendarModule } from './calendar.js';
-import type { ContactsId, ContactsModule } from './contacts.js';
-import type { DocumentsModule } from './documents.js';
-import type { GroupsId, GroupsModule } from './groups.js';
-import type { ModCommentsModule } from './mod-comments.js';
-import type { ProductsId, ProductsModule } from './products.js';
-import type { UsersId, UsersModule } from './users.js';
+import type {
+  AccountsId,
+  AccountsModule,
+  CalendarModule,
+  ContactsId,
+  ContactsModule,
+  DocumentsModule,
+  GroupsId,
+  GroupsModule,
+  ModCommentsModule,
+  ProductsId,
+  ProductsModule,
+  UsersId,
+  UsersModule,
+} from './index.js';
 import {
   HelpDeskTicketcategories,
   HelpDeskTicketpriorities,

@@ -17,17 +17,25 @@ import type {
   ReviseOf,
   TextField,
 } from './runtime/index.js';
-import type { AccountsId, AccountsModule } from './accounts.js';
-import type { CalendarModule } from './calendar.js';
-import type { ContactsId, ContactsModule } from './contacts.js';
-import type { CurrencyId, CurrencyModule } from './currency.js';
-import type { DocumentsModule } from './documents.js';
-import type { GroupsId, GroupsModule } from './groups.js';
-import type { ModCommentsModule } from './mod-comments.js';
-import type { PotentialsId, PotentialsModule } from './potentials.js';
-import type { ProductsId } from './products.js';
-import type { QuotesId } from './quotes.js';
-import type { UsersId, UsersModule } from './users.js';
+import type {
+  AccountsId,
+  AccountsModule,
+  CalendarModule,
+  ContactsId,
+  ContactsModule,
+  CurrencyId,
+  CurrencyModule,
+  DocumentsModule,
+  GroupsId,
+  GroupsModule,
+  ModCommentsModule,
+  PotentialsId,
+  PotentialsModule,
+  ProductsId,
+  QuotesId,
+  UsersId,
+  UsersModule,
+} from './index.js';
 import { InvoiceHdnTaxType, InvoiceInvoicestatus } from './picklists.js';
 
 export { InvoiceHdnTaxType, InvoiceInvoicestatus } from './picklists.js';

@@ -16,15 +16,19 @@ import type {
   ReviseOf,
   TextField,
 } from './runtime/index.js';
-import type { AccountsModule } from './accounts.js';
-import type { CalendarModule } from './calendar.js';
-import type { ContactsModule } from './contacts.js';
-import type { DocumentsModule } from './documents.js';
-import type { GroupsId, GroupsModule } from './groups.js';
-import type { ModCommentsModule } from './mod-comments.js';
-import type { PotentialsModule } from './potentials.js';
-import type { ProductsModule } from './products.js';
-import type { UsersId, UsersModule } from './users.js';
+import type {
+  AccountsModule,
+  CalendarModule,
+  ContactsModule,
+  DocumentsModule,
+  GroupsId,
+  GroupsModule,
+  ModCommentsModule,
+  PotentialsModule,
+  ProductsModule,
+  UsersId,
+  UsersModule,
+} from './index.js';
 import { LeadsIndustry, LeadsLeadsource, LeadsLeadstatus, LeadsRating } from './picklists.js';
 
 export { LeadsIndustry, LeadsLeadsource, LeadsLeadstatus, LeadsRating } from './picklists.js';

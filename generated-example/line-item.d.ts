@@ -11,9 +11,14 @@ import type {
   ReviseOf,
   TextField,
 } from './runtime/index.js';
-import type { InvoiceId, InvoiceModule } from './invoice.js';
-import type { ProductsId, ProductsModule } from './products.js';
-import type { QuotesId, QuotesModule } from './quotes.js';
+import type {
+  InvoiceId,
+  InvoiceModule,
+  ProductsId,
+  ProductsModule,
+  QuotesId,
+  QuotesModule,
+} from './index.js';
 
 /** The id of a record of LineItem. */
 export type LineItemId = `33x${number}` & { readonly '~module'?: 'LineItem' | undefined };

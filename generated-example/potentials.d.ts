@@ -18,16 +18,22 @@ import type {
   TextField,
   Unlisted,
 } from './runtime/index.js';
-import type { AccountsId, AccountsModule } from './accounts.js';
-import type { CalendarModule } from './calendar.js';
-import type { ContactsId, ContactsModule } from './contacts.js';
-import type { DocumentsModule } from './documents.js';
-import type { GroupsId, GroupsModule } from './groups.js';
-import type { InvoiceModule } from './invoice.js';
-import type { ModCommentsModule } from './mod-comments.js';
-import type { ProductsModule } from './products.js';
-import type { QuotesModule } from './quotes.js';
-import type { UsersId, UsersModule } from './users.js';
+import type {
+  AccountsId,
+  AccountsModule,
+  CalendarModule,
+  ContactsId,
+  ContactsModule,
+  DocumentsModule,
+  GroupsId,
+  GroupsModule,
+  InvoiceModule,
+  ModCommentsModule,
+  ProductsModule,
+  QuotesModule,
+  UsersId,
+  UsersModule,
+} from './index.js';
 import {
   PotentialsLeadsource,
   PotentialsOpportunityType,

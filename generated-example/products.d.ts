@@ -17,17 +17,21 @@ import type {
   ReviseOf,
   TextField,
 } from './runtime/index.js';
-import type { AccountsModule } from './accounts.js';
-import type { ContactsModule } from './contacts.js';
-import type { CurrencyId } from './currency.js';
-import type { DocumentsModule } from './documents.js';
-import type { GroupsId, GroupsModule } from './groups.js';
-import type { HelpDeskModule } from './help-desk.js';
-import type { InvoiceModule } from './invoice.js';
-import type { LeadsModule } from './leads.js';
-import type { PotentialsModule } from './potentials.js';
-import type { QuotesModule } from './quotes.js';
-import type { UsersId, UsersModule } from './users.js';
+import type {
+  AccountsModule,
+  ContactsModule,
+  CurrencyId,
+  DocumentsModule,
+  GroupsId,
+  GroupsModule,
+  HelpDeskModule,
+  InvoiceModule,
+  LeadsModule,
+  PotentialsModule,
+  QuotesModule,
+  UsersId,
+  UsersModule,
+} from './index.js';
 import {
   ProductsGlacct,
   ProductsManufacturer,

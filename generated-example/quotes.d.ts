@@ -18,17 +18,25 @@ import type {
   TextField,
   Unlisted,
 } from './runtime/index.js';
-import type { AccountsId, AccountsModule } from './accounts.js';
-import type { CalendarModule } from './calendar.js';
-import type { ContactsId, ContactsModule } from './contacts.js';
-import type { CurrencyId, CurrencyModule } from './currency.js';
-import type { DocumentsModule } from './documents.js';
-import type { GroupsId, GroupsModule } from './groups.js';
-import type { InvoiceId } from './invoice.js';
-import type { ModCommentsModule } from './mod-comments.js';
-import type { PotentialsId, PotentialsModule } from './potentials.js';
-import type { ProductsId } from './products.js';
-import type { UsersId, UsersModule } from './users.js';
+import type {
+  AccountsId,
+  AccountsModule,
+  CalendarModule,
+  ContactsId,
+  ContactsModule,
+  CurrencyId,
+  CurrencyModule,
+  DocumentsModule,
+  GroupsId,
+  GroupsModule,
+  InvoiceId,
+  ModCommentsModule,
+  PotentialsId,
+  PotentialsModule,
+  ProductsId,
+  UsersId,
+  UsersModule,
+} from './index.js';
 import { QuotesCarrier, QuotesHdnTaxType, QuotesQuotestage } from './picklists.js';
 
 export { QuotesCarrier, QuotesHdnTaxType, QuotesQuotestage } from './picklists.js';

@@ -1,20 +1,22 @@
 // Made by vtiger-codegen from the metadata of the CRM. Edits are lost: generate again.
-import type { AccountsSchemas } from './accounts.js';
-import type { CalendarSchemas } from './calendar.js';
-import type { ContactsSchemas } from './contacts.js';
-import type { DocumentFoldersSchemas } from './document-folders.js';
-import type { DocumentsSchemas } from './documents.js';
-import type { EventsSchemas } from './events.js';
-import type { FaqSchemas } from './faq.js';
-import type { HelpDeskSchemas } from './help-desk.js';
-import type { InvoiceSchemas } from './invoice.js';
-import type { LeadsSchemas } from './leads.js';
-import type { LineItemSchemas } from './line-item.js';
-import type { ModCommentsSchemas } from './mod-comments.js';
-import type { PotentialsSchemas } from './potentials.js';
-import type { ProductsSchemas } from './products.js';
-import type { QuotesSchemas } from './quotes.js';
-import type { VehiclesSchemas } from './vehicles.js';
+import type {
+  AccountsSchemas,
+  CalendarSchemas,
+  ContactsSchemas,
+  DocumentFoldersSchemas,
+  DocumentsSchemas,
+  EventsSchemas,
+  FaqSchemas,
+  HelpDeskSchemas,
+  InvoiceSchemas,
+  LeadsSchemas,
+  LineItemSchemas,
+  ModCommentsSchemas,
+  PotentialsSchemas,
+  ProductsSchemas,
+  QuotesSchemas,
+  VehiclesSchemas,
+} from './index.js';
 
 /** Standard Schemas of Organizations: they refuse what the client refuses. */
 export declare const accountsSchemas: AccountsSchemas;

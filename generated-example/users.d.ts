@@ -11,7 +11,7 @@ import type {
   ReviseOf,
   TextField,
 } from './runtime/index.js';
-import type { CurrencyId, CurrencyModule } from './currency.js';
+import type { CurrencyId, CurrencyModule } from './index.js';
 import {
   UsersActivityView,
   UsersCalendarsharedtype,

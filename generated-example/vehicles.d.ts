@@ -20,13 +20,20 @@ import type {
   TextField,
   TimeField,
 } from './runtime/index.js';
-import type { AccountsId, AccountsModule } from './accounts.js';
-import type { ContactsId, ContactsModule } from './contacts.js';
-import type { DocumentsModule } from './documents.js';
-import type { GroupsId, GroupsModule } from './groups.js';
-import type { LeadsId, LeadsModule } from './leads.js';
-import type { ModCommentsModule } from './mod-comments.js';
-import type { UsersId, UsersModule } from './users.js';
+import type {
+  AccountsId,
+  AccountsModule,
+  ContactsId,
+  ContactsModule,
+  DocumentsModule,
+  GroupsId,
+  GroupsModule,
+  LeadsId,
+  LeadsModule,
+  ModCommentsModule,
+  UsersId,
+  UsersModule,
+} from './index.js';
 import { VehiclesFuel, VehiclesVehiclestatus } from './picklists.js';
 
 export { VehiclesFuel, VehiclesVehiclestatus } from './picklists.js';

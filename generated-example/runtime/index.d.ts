@@ -1082,10 +1082,13 @@ type Operand<T> = [T] extends [never] ? [operand: 'what the operator of this fie
 type Equal<T> = T extends {
   '=': [infer V];
 } ? V : never;
-/** An object with some of these names: what an editor completes them from. */
-type Named<F> = { readonly [P in keyof F]?: unknown };
-/** The values that the fields of `T` can equal. */
-type Matched<T, F> = { readonly [P in keyof T]: P extends keyof F ? Equal<F[P]> : 'this is no field of the module' };
+/** The values that the fields of `T` can equal; while it has none, those of all fields. */
+type Matched<T, F> = [keyof T & keyof F] extends [never] ? { readonly [P in keyof F]?: Equal<F[P]> } : { readonly [P in keyof T]: P extends keyof F ? Equal<F[P]> : 'this is no field of the module' };
+/**
+ * A function has none of the fields. The compiler suggests a name for a misspelt field only where every
+ * member of a union has it; once `T` has a field, what is wrong is a value.
+ */
+type NoField<T, F> = string extends keyof F ? unknown : [keyof T & keyof F] extends [never] ? { readonly [P in keyof F]?: P extends keyof CallableFunction ? unknown : never } : unknown;
 /** What `orderBy` takes: any field, until a direction was named. */
 interface OrderFields<F> {
   readonly sortable: keyof F & string;
@@ -1154,7 +1157,7 @@ declare class Query<M extends ModuleTypes, Row = M['record'], Order extends keyo
    * `where({ leadsource: 'Web Site' })`: each field equals its value.
    * `where((w) => w.or([w('title', 'isEmpty'), w('title', '=', 'CEO')]))`: for any condition.
    */
-  where<T extends Named<M['filter']>>(match: Matched<T, M['filter']> | ((w: Where<M>) => Condition<M>)): Query<M, Row, Order>;
+  where<T>(match: Matched<T, M['filter']> | (((w: Where<M>) => Condition<M>) & NoField<T, M['filter']>)): Query<M, Row, Order>;
   /**
    * Orders by this field, after those named before. A direction comes with the last field only:
    * the query language of Vtiger has one, and it applies to the last. References and owners are
@@ -1284,14 +1287,14 @@ declare class Repository<M extends ModuleTypes> extends Query<M> {
    * would change. Not atomic: of two programs that do this at once, both may create, unless the CRM
    * keeps the field unique. @throws AmbiguousMatchError for several matches; otherwise as `create`
    */
-  upsert<T extends Named<M['filter']>>(item: Upsert<M, T>, options?: CallOptions): Promise<Upserted<M>>;
+  upsert<T>(item: Upsert<M, T>, options?: CallOptions): Promise<Upserted<M>>;
   /** `upsert` without `update`: a record that exists stays as it is. Not atomic either. */
-  findOrCreate<T extends Named<M['filter']>>({
+  findOrCreate<T>({
     where,
     create
   }: FindOrCreate<M, T>, options?: CallOptions): Promise<FoundOrCreated<M>>;
   /** `upsert` for many, with one query per 100 keys of one field. A key that comes twice is refused. */
-  upsertMany<T extends Named<M['filter']>>(items: readonly Upsert<M, T>[], options?: BatchOptions): Promise<BatchResult<Upserted<M>>[]>;
+  upsertMany<T>(items: readonly Upsert<M, T>[], options?: BatchOptions): Promise<BatchResult<Upserted<M>>[]>;
   /**
    * The records that a related list holds, as a query: operation `query_related`, 100 a call. Vtiger
    * answers the tasks of an `Activities` list only: the events on it are missing.

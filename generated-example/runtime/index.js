@@ -1610,7 +1610,8 @@ async function* readByIdOrder(scan, where, direction, from) {
 		});
 		const ids = rows.map((row) => idOf(plan, row)).sort(compare);
 		if (ids.some((id) => !isWithin(id, bound))) throw notAdvancing(plan);
-		const fresh = rows.filter(scan.isNew);
+		const inPage = /* @__PURE__ */ new Set();
+		const fresh = rows.filter((row) => inPage.size < inPage.add(idOf(plan, row)).size && scan.isNew(row));
 		if (fresh.length > 0) yield fresh;
 		if (last === void 0 && limit >= most) return;
 		last = ids[ids.length - 1] ?? last;
@@ -1970,7 +1971,10 @@ function readPages(plan, wanted, reader) {
 	const { where, order } = plan;
 	const scan = startScan(plan, wanted, reader);
 	if (order.by === "offset") return readByOffset(scan);
-	if (order.by === "id") return readByIdOrder(scan, where, order.direction);
+	if (order.by === "id") return readByIdOrder({
+		...scan,
+		isNew: () => true
+	}, where, order.direction);
 	return readByValueOrder(scan, where, order.fields);
 }
 /** The rows of a plan whose statement is too long, by one statement for each condition. */
@@ -3090,8 +3094,11 @@ function booleanTerm({ table, field }, wanted) {
 		operand: wanted ? ["1", "on"] : ["0", "off"]
 	};
 }
-/** NULL where they are empty: the links of activities, which have tables of their own, and three of inventory. */
-const NULL_WHERE_EMPTY = /^(?:(?:Calendar|Events)\.(?:parent_id|contact_id)|(?:Quotes|SalesOrder|PurchaseOrder|Invoice)\.(?:region_id|payment_duration)|SalesOrder\.invoicestatus)$/;
+/**
+* NULL where they are empty: the links of activities and the recurrence of sales orders, which have tables of
+* their own, what a save of inventory leaves unset, and what the installation does.
+*/
+const NULL_WHERE_EMPTY = /^(?:(?:Calendar|Events)\.(?:parent_id|contact_id)|(?:Quotes|SalesOrder|PurchaseOrder|Invoice)\.(?:region_id|payment_duration|hdnTaxType)|SalesOrder\.(?:invoicestatus|recurring_frequency)|Users\.(?:phone_crm_extension|no_of_currency_decimals|rowheight)|CompanyDetails\.(?:logo|vatid))$/;
 function emptyTerm({ table, row, field, at }) {
 	if (NULL_WHERE_EMPTY.test(`${table.module}.${field}`)) return refuse$1(at, "is NULL where it is empty, which no condition finds: look at the records");
 	if (row[1] !== "reference") return {
@@ -5017,7 +5024,7 @@ const MAX_TIMER = 2 ** 31 - 1;
 /** @throws ConfigurationError; the message never quotes the key */
 function readSettings(options) {
 	const { username, accessKey, transport = "auto" } = options;
-	if ("document" in globalThis) throw new ConfigurationError("A client cannot run in a browser, which would expose the access key.", { hint: "Call the CRM from a server; in tests choose the node environment instead of jsdom." });
+	if ("document" in globalThis || "importScripts" in globalThis) throw new ConfigurationError("A client cannot run in a browser, which would expose the access key.", { hint: "Call the CRM from a server; in tests choose the node environment instead of jsdom." });
 	checkText("url", options.url, /^[^"']+$/);
 	checkText("username", username, /^[^\s\p{Cc}](?:[^\p{Cc}]*[^\s\p{Cc}])?$/u);
 	checkText("accessKey", accessKey, /^[^\s\p{Cc}]+$/u);

@@ -468,6 +468,7 @@ const STOCK$1 = [
 	].flatMap((module) => [
 		[`${module}.salesorder_id`, NULL_REFERENCE],
 		[`${module}.region_id`, { unset: null }],
+		[`${module}.hdnTaxType`, { unset: null }],
 		[`${module}.hdnS_H_Percent`, {
 			scale: 8,
 			digits: 25
