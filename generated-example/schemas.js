@@ -1,13 +1,58 @@
 // Made by vtiger-codegen from the metadata of the CRM. Edits are lost: generate again.
-import * as picklists from './picklists.js';
+import {
+  AccountsAccounttype,
+  AccountsCf1031,
+  AccountsIndustry,
+  AccountsRating,
+  CalendarDurationMinutes,
+  CalendarEventstatus,
+  CalendarRecurringtype,
+  CalendarTaskpriority,
+  CalendarTaskstatus,
+  CalendarVisibility,
+  ContactsCf855,
+  ContactsCf885,
+  ContactsCf895,
+  ContactsLeadsource,
+  EventsActivitytype,
+  EventsDurationMinutes,
+  EventsEventstatus,
+  EventsRecurringtype,
+  EventsTaskpriority,
+  EventsVisibility,
+  FaqFaqcategories,
+  FaqFaqstatus,
+  HelpDeskTicketcategories,
+  HelpDeskTicketpriorities,
+  HelpDeskTicketseverities,
+  HelpDeskTicketstatus,
+  InvoiceHdnTaxType,
+  InvoiceInvoicestatus,
+  LeadsIndustry,
+  LeadsLeadsource,
+  LeadsLeadstatus,
+  LeadsRating,
+  PotentialsLeadsource,
+  PotentialsOpportunityType,
+  PotentialsSalesStage,
+  ProductsGlacct,
+  ProductsManufacturer,
+  ProductsProductcategory,
+  ProductsUsageunit,
+  QuotesCarrier,
+  QuotesHdnTaxType,
+  QuotesQuotestage,
+  VehiclesFuel,
+  VehiclesVehiclestatus,
+} from './picklists.js';
 import { schemasOfPackage } from './runtime/index.js';
 import { tables } from './tables.js';
 
 const accountsValues = {
-  accounttype: picklists.AccountsAccounttype,
-  cf_1031: picklists.AccountsCf1031,
-  industry: picklists.AccountsIndustry,
-  rating: picklists.AccountsRating,
+  accounttype: AccountsAccounttype,
+  cf_1031: AccountsCf1031,
+  industry: AccountsIndustry,
+  rating: AccountsRating,
 };
 
 /** Standard Schemas of Organizations: they refuse what the client refuses. */
@@ -19,12 +64,12 @@ export const accountsSchemas = /* @__PURE__ */ schemasOfPackage(
 );
 
 const calendarValues = {
-  duration_minutes: picklists.CalendarDurationMinutes,
-  eventstatus: picklists.CalendarEventstatus,
-  recurringtype: picklists.CalendarRecurringtype,
-  taskpriority: picklists.CalendarTaskpriority,
-  taskstatus: picklists.CalendarTaskstatus,
-  visibility: picklists.CalendarVisibility,
+  duration_minutes: CalendarDurationMinutes,
+  eventstatus: CalendarEventstatus,
+  recurringtype: CalendarRecurringtype,
+  taskpriority: CalendarTaskpriority,
+  taskstatus: CalendarTaskstatus,
+  visibility: CalendarVisibility,
 };
 
 /** Standard Schemas of Calendar: they refuse what the client refuses. */
@@ -36,10 +81,10 @@ export const calendarSchemas = /* @__PURE__ */ schemasOfPackage(
 );
 
 const contactsValues = {
-  cf_855: picklists.ContactsCf855,
-  cf_885: picklists.ContactsCf885,
-  cf_895: picklists.ContactsCf895,
-  leadsource: picklists.ContactsLeadsource,
+  cf_855: ContactsCf855,
+  cf_885: ContactsCf885,
+  cf_895: ContactsCf895,
+  leadsource: ContactsLeadsource,
 };
 
 /** Standard Schemas of Contacts: they refuse what the client refuses. */
@@ -65,12 +110,12 @@ export const documentsSchemas = /* @__PURE__ */ schemasOfPackage(
 );
 
 const eventsValues = {
-  activitytype: picklists.EventsActivitytype,
-  duration_minutes: picklists.EventsDurationMinutes,
-  eventstatus: picklists.EventsEventstatus,
-  recurringtype: picklists.EventsRecurringtype,
-  taskpriority: picklists.EventsTaskpriority,
-  visibility: picklists.EventsVisibility,
+  activitytype: EventsActivitytype,
+  duration_minutes: EventsDurationMinutes,
+  eventstatus: EventsEventstatus,
+  recurringtype: EventsRecurringtype,
+  taskpriority: EventsTaskpriority,
+  visibility: EventsVisibility,
 };
 
 /** Standard Schemas of Events: they refuse what the client refuses. */
@@ -82,8 +127,8 @@ export const eventsSchemas = /* @__PURE__ */ schemasOfPackage(
 );
 
 const faqValues = {
-  faqcategories: picklists.FaqFaqcategories,
-  faqstatus: picklists.FaqFaqstatus,
+  faqcategories: FaqFaqcategories,
+  faqstatus: FaqFaqstatus,
 };
 
 /** Standard Schemas of FAQ: they refuse what the client refuses. */
@@ -95,10 +140,10 @@ export const faqSchemas = /* @__PURE__ */ schemasOfPackage(
 );
 
 const helpDeskValues = {
-  ticketcategories: picklists.HelpDeskTicketcategories,
-  ticketpriorities: picklists.HelpDeskTicketpriorities,
-  ticketseverities: picklists.HelpDeskTicketseverities,
-  ticketstatus: picklists.HelpDeskTicketstatus,
+  ticketcategories: HelpDeskTicketcategories,
+  ticketpriorities: HelpDeskTicketpriorities,
+  ticketseverities: HelpDeskTicketseverities,
+  ticketstatus: HelpDeskTicketstatus,
 };
 
 /** Standard Schemas of Tickets: they refuse what the client refuses. */
@@ -110,8 +155,8 @@ export const helpDeskSchemas = /* @__PURE__ */ schemasOfPackage(
 );
 
 const invoiceValues = {
-  hdnTaxType: picklists.InvoiceHdnTaxType,
-  invoicestatus: picklists.InvoiceInvoicestatus,
+  hdnTaxType: InvoiceHdnTaxType,
+  invoicestatus: InvoiceInvoicestatus,
 };
 
 /** Standard Schemas of Invoices: they refuse what the client refuses. */
@@ -123,10 +168,10 @@ export const invoiceSchemas = /* @__PURE__ */ schemasOfPackage(
 );
 
 const leadsValues = {
-  industry: picklists.LeadsIndustry,
-  leadsource: picklists.LeadsLeadsource,
-  leadstatus: picklists.LeadsLeadstatus,
-  rating: picklists.LeadsRating,
+  industry: LeadsIndustry,
+  leadsource: LeadsLeadsource,
+  leadstatus: LeadsLeadstatus,
+  rating: LeadsRating,
 };
 
 /** Standard Schemas of Leads: they refuse what the client refuses. */
@@ -152,9 +197,9 @@ export const modCommentsSchemas = /* @__PURE__ */ schemasOfPackage(
 );
 
 const potentialsValues = {
-  leadsource: picklists.PotentialsLeadsource,
-  opportunity_type: picklists.PotentialsOpportunityType,
-  sales_stage: picklists.PotentialsSalesStage,
+  leadsource: PotentialsLeadsource,
+  opportunity_type: PotentialsOpportunityType,
+  sales_stage: PotentialsSalesStage,
 };
 
 /** Standard Schemas of Opportunities: they refuse what the client refuses. */
@@ -166,10 +211,10 @@ export const potentialsSchemas = /* @__PURE__ */ schemasOfPackage(
 );
 
 const productsValues = {
-  glacct: picklists.ProductsGlacct,
-  manufacturer: picklists.ProductsManufacturer,
-  productcategory: picklists.ProductsProductcategory,
-  usageunit: picklists.ProductsUsageunit,
+  glacct: ProductsGlacct,
+  manufacturer: ProductsManufacturer,
+  productcategory: ProductsProductcategory,
+  usageunit: ProductsUsageunit,
 };
 
 /** Standard Schemas of Products: they refuse what the client refuses. */
@@ -181,9 +226,9 @@ export const productsSchemas = /* @__PURE__ */ schemasOfPackage(
 );
 
 const quotesValues = {
-  carrier: picklists.QuotesCarrier,
-  hdnTaxType: picklists.QuotesHdnTaxType,
-  quotestage: picklists.QuotesQuotestage,
+  carrier: QuotesCarrier,
+  hdnTaxType: QuotesHdnTaxType,
+  quotestage: QuotesQuotestage,
 };
 
 /** Standard Schemas of Quotes: they refuse what the client refuses. */
@@ -195,8 +240,8 @@ export const quotesSchemas = /* @__PURE__ */ schemasOfPackage(
 );
 
 const vehiclesValues = {
-  fuel: picklists.VehiclesFuel,
-  vehiclestatus: picklists.VehiclesVehiclestatus,
+  fuel: VehiclesFuel,
+  vehiclestatus: VehiclesVehiclestatus,
 };
 
 /** Standard Schemas of Vehicles & "Fleet": they refuse what the client refuses. */

@@ -6,6 +6,8 @@ import { property } from './layout.js';
 import { HEADER, pathOf } from './module-text.js';
 import { PICKLISTS } from './picklist-names.js';
 
+/** Listed, the names of all constants would be as long as what is done with them. */
+const LISTS = `import * as ${PICKLISTS} from './${PICKLISTS}.js';\n`;
 const RUNTIME = "import type { PicklistValues } from './runtime/index.js';\n";
 const DOC =
   '/** The values of every picklist that the package was generated with. Loaded by `$checkSchema`. */\n';
@@ -21,7 +23,7 @@ export function picklistValuesFile(model: Model, target: Target): File {
   const type = target === 'ts' ? ': PicklistValues' : '';
   const value = modules.length === 0 ? '{}' : `{\n${modules.join('')}}`;
   const imports = [
-    ...(modules.length === 0 ? [] : [LISTS_IMPORT]),
+    ...(modules.length === 0 ? [] : [LISTS]),
     ...(target === 'ts' ? [RUNTIME] : []),
   ].join('');
   const blank = imports === '' ? '' : '\n';
@@ -31,15 +33,9 @@ export function picklistValuesFile(model: Model, target: Target): File {
 
 function printModule({ api, fields }: ModelModule): string[] {
   const lists = fields.flatMap(({ name, picklist }) =>
-    picklist === null ? [] : [`${listProperty('    ', name, picklist.type)}\n`],
+    picklist === null
+      ? []
+      : [`${property('    ', literalKey(name), `${PICKLISTS}.${picklist.type}`)}\n`],
   );
   return lists.length === 0 ? [] : [`  ${literalKey(api)}: {\n${lists.join('')}  },\n`];
-}
-
-/** All constants, by one name: listed, their names would be as long as what is done with them. */
-export const LISTS_IMPORT = `import * as ${PICKLISTS} from './${PICKLISTS}.js';\n`;
-
-/** `leadsource: picklists.LeadsLeadsource,` */
-export function listProperty(indent: string, field: string, constant: string): string {
-  return property(indent, literalKey(field), `${PICKLISTS}.${constant}`);
 }

@@ -1,11 +1,11 @@
 import type { Model, ModelModule } from '../model/model.js';
 import { printDeclaration, type Target } from './declarations.js';
 import type { File } from './file.js';
-import { importLine, objectConst } from './layout.js';
+import { importLine, objectConst, property } from './layout.js';
 import { HEADER, pathOf } from './module-text.js';
-import { LISTS_IMPORT, listProperty } from './picklist-values.js';
+import { PICKLISTS } from './picklist-names.js';
 import { hasSchemas, schemasConstant, schemaTexts, writtenPicklists } from './schemas.js';
-import { stringLiteral } from '../text/source.js';
+import { literalKey, stringLiteral } from '../text/source.js';
 
 /** The schemas of all modules, for the main entry. */
 export function schemasFile(model: Model, target: Target): File {
@@ -16,7 +16,7 @@ export function schemasFile(model: Model, target: Target): File {
     ...(target === 'dts'
       ? []
       : [
-          ...(modules.some(hasPicklists) ? [LISTS_IMPORT.trimEnd()] : []),
+          ...picklistImport(modules),
           "import { schemasOfPackage } from './runtime/index.js';",
           "import { tables } from './tables.js';",
         ]),
@@ -34,8 +34,10 @@ export function schemasFile(model: Model, target: Target): File {
   return { path, text: `${HEADER}${imports.join('\n')}\n\n${constants.join('\n\n')}\n` };
 }
 
-function hasPicklists(module: ModelModule): boolean {
-  return writtenPicklists(module).length > 0;
+/** By name: the main entry loads this file, and a namespace of thousands is slow to read at first. */
+function picklistImport(modules: readonly ModelModule[]): string[] {
+  const names = modules.flatMap((module) => writtenPicklists(module).map(([, type]) => type));
+  return names.length === 0 ? [] : [importLine('import', names.sort(), `./${PICKLISTS}.js`)];
 }
 
 /** The texts are JSON, which is parsed at the first use; the values are there anyway. */
@@ -46,7 +48,7 @@ function printConstants(module: ModelModule, model: Model, target: Target): stri
   const name = `${module.names.key}Values`;
   const values = objectConst(
     `const ${name} =`,
-    (indent) => picklists.map(([field, list]) => listProperty(indent, field, list)),
+    (indent) => picklists.map(([field, list]) => property(indent, literalKey(field), list)),
     ';',
   );
   const hasValues = picklists.length > 0;

@@ -4,7 +4,6 @@ import { CodegenError } from '../errors.js';
 import { parseNames } from '../model/names-file.js';
 import { EMPTY_NAMES, type Names } from '../model/names.js';
 import { hashOfBytes } from '../output/bytes.js';
-import { withLf } from '../text/line-ends.js';
 import { previousText, type PreviousOutput } from '../output/previous-output.js';
 
 /** Copies of what a package was generated from, beside its code; the snapshot is an entry of it, too. */
@@ -53,14 +52,13 @@ export function readPreviousPackage(previous: PreviousOutput): PreviousPackage |
   const { name, version, vtiger, exports } = parseObject(text);
   const provenance = parseProvenance(vtiger);
   const hash = provenance?.deprecated;
-  const deprecated =
-    hash === undefined ? null : intact(previousText(previous, DEPRECATED_COPY), hash);
+  const deprecated = hash === undefined ? null : intactText(previous, DEPRECATED_COPY, hash);
   return {
     name: typeof name === 'string' && isPackageName(name) ? name : undefined,
     version: typeof version === 'string' && valid(version) === version ? version : undefined,
     provenance,
     isMissing: text === null,
-    snapshot: intact(previousText(previous, SNAPSHOT_COPY), provenance?.snapshot),
+    snapshot: intactText(previous, SNAPSHOT_COPY, provenance?.snapshot),
     deprecated,
     isDeprecatedLost: hash !== undefined && deprecated === null,
     hasKit: hasKit(exports, vtiger),
@@ -132,11 +130,14 @@ function parseNamesCopy(previous: PreviousOutput): Names {
   }
 }
 
-/** The text, if it has that hash; git may have changed its line ends. */
-function intact(text: string | null, hash: string | undefined): string | null {
-  if (text === null) return null;
-  const written = withLf(text);
-  return hashOfBytes(written) === hash ? written : null;
+/** The text of a file, if it has that hash. */
+function intactText(
+  { contents }: PreviousOutput,
+  path: string,
+  hash: string | undefined,
+): string | null {
+  const bytes = contents.get(path);
+  return bytes !== undefined && hashOfBytes(bytes) === hash ? bytes.toString('utf8') : null;
 }
 
 function parseObject(text: string | null): Record<string, unknown> {
