@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { costOf, median } from './measure.js';
+import { costOf, medianTime } from './measure.js';
 import { heyApi, openapiTypescript } from './peers.js';
 import { CLI, OUT, inputsOf, type Inputs } from './places.js';
 import { duration, type Row } from './table.js';
@@ -85,7 +85,7 @@ async function rowsOf(size: 'M' | 'L', rounds: number): Promise<Row[]> {
       }
     }
     const of = (name: string, pick: (answer: Answer) => number): number =>
-      median(answers.get(name)!.map(pick));
+      medianTime(answers.get(name)!.map(pick));
     const [first] = answers.get('ours')!;
     const what = `first ${question} at ${size}, TypeScript ${first!.version}`;
     const figures = [

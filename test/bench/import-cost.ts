@@ -2,7 +2,7 @@ import { build } from 'esbuild';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { installConsumer } from './consumer.js';
-import { costOf, median } from './measure.js';
+import { costOf, median, medianTime } from './measure.js';
 import { ROOT } from './places.js';
 import { duration, type Row } from './table.js';
 
@@ -34,7 +34,7 @@ export async function importCost(): Promise<Row[]> {
     ours.push(await load(client));
     theirs.push(await load(undici));
   }
-  const ms = (all: readonly Loaded[]): number => median(all.map((one) => one.ms));
+  const ms = (all: readonly Loaded[]): number => medianTime(all.map((one) => one.ms));
   const megabytes = (all: readonly Loaded[]): number =>
     median(all.map((one) => one.bytes)) / 2 ** 20;
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { installConsumer } from './consumer.js';
-import { costOf, median } from './measure.js';
+import { costOf, medianTime } from './measure.js';
 import { ROOT } from './places.js';
 import { ratioRow, type Row } from './table.js';
 
@@ -50,7 +50,8 @@ export async function kitCost(): Promise<Row[]> {
     };
     rounds.push({ first: await costs(true), second: await costs(false) });
   }
-  const of = (pick: (round: (typeof rounds)[number]) => number): number => median(rounds.map(pick));
+  const of = (pick: (round: (typeof rounds)[number]) => number): number =>
+    medianTime(rounds.map(pick));
   // Each as the first import of its process.
   const undiciMs = of(({ second }) => second.undici);
   const kitMs = of(({ first }) => first.kit);

@@ -84,7 +84,7 @@ export async function raceHere<K extends string>(
 let widest = 0;
 
 /** The median; how far the runs lie apart counts for {@link takeSpread}. */
-function medianTime(times: readonly number[]): number {
+export function medianTime(times: readonly number[]): number {
   const middle = median(times);
   // Of many runs of a few milliseconds the slowest tell nothing: the middle half is what counts.
   const sorted = [...times].sort((a, b) => a - b);

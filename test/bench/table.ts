@@ -43,7 +43,8 @@ export function printTable(rows: readonly Row[]): string {
         : ratio <= (atMost ?? Infinity) && ratio >= (atLeast ?? 0)
           ? 'yes'
           : 'NO';
-    const noise = spread === undefined ? '' : `±${((spread / 2) * 100).toFixed(0)} %`;
+    const noise =
+      spread === undefined || spread === 0 ? '' : `±${((spread / 2) * 100).toFixed(0)} %`;
     return [what, ours, against, ratio?.toFixed(2) ?? '', noise, goal, held];
   });
   const head = ['what', 'ours', 'against', 'ratio', 'noise', 'goal', 'held'];
