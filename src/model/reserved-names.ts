@@ -15,12 +15,12 @@ export const RESERVED_TYPES: ReadonlySet<string> = new Set(
     'Conversion ConversionTargets Conversions Converted CurrentUser CurrentUserOf DateFilter ' +
     'DateTimeFilter DateTimeTextFilter DecodeError DispatcherLike DispatcherRequest ' +
     'DispatcherResponse DocumentRepository DryRunError DryRunEvent DuplicateRecordError Equal FailedWrite FetchLike FetchRequest FetchResponse FieldInfo FormEntries Found ' +
-    'FieldRow Files FindOrCreate FoundOrCreated GridRow HierarchyNode IdFilter Include Included IncludedOf InvalidIdError ' +
+    'FieldRow FieldValues Files FindOrCreate FoundOrCreated GridRow HierarchyNode IdFilter Include Included IncludedOf InvalidIdError ' +
     'InvalidReferenceError InvalidValueError InventoryRepository JsonSchemaOptions LeadRepository LinesOf ' +
     'ListOf ListTypesOptions Listed LookupField LookupHit LookupScope LossCounts LossEvent ' +
     'MandatoryFieldMissingError Meta Metric MetricFilter MissingFieldEvent ModuleDescription ' +
     'ModuleInfo ModuleSchemas ModuleTable ModuleTypes MultiPicklistFilter MultiReferenceFilter ' +
-    'NoFilter NumberFilter Operand OwnerFilter PicklistFilter ProtocolError Query ' +
+    'NoFilter NumberFilter Operand OwnerFilter PicklistFilter PicklistValues ProtocolError Query ' +
     'QuerySyntaxError QueryTooLongError RateLimitError RecordField RecordId RecordIdOf ' +
     'RecordNotFoundError ReferenceFilter Related RelationInfo RelationRow Repository ' +
     'RequestEvent RequestOptions RetrieveManyOptions Revision Schema SchemaDrift SchemaDriftKind ' +
