@@ -58,13 +58,12 @@ export async function readInputs(options: OutputOptions): Promise<Inputs> {
   return { path, snapshotHash, readSnapshot, namesFile, names, importExtension };
 }
 
-/** Once it is parsed the bytes go: of a large instance they are as much as all that is generated. */
-function snapshotReader(bytes: Buffer | null, path: string): () => Snapshot {
-  let snapshot: Snapshot | undefined;
+/** Holds the bytes until they are parsed, and the snapshot from then on: either is large. */
+function snapshotReader(bytes: Buffer, path: string): () => Snapshot {
+  let held: Buffer | Snapshot = bytes;
   return () => {
-    snapshot ??= parseSnapshot(bytes?.toString('utf8') ?? '', path);
-    bytes = null;
-    return snapshot;
+    if (Buffer.isBuffer(held)) held = parseSnapshot(held.toString('utf8'), path);
+    return held;
   };
 }
 

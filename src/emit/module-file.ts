@@ -15,7 +15,7 @@ import { moduleDoc } from './module-doc.js';
 import { schemaDeclarations } from './schemas.js';
 import { tableLiteral } from './table-literal.js';
 import { docText, propertyName, stringLiteral } from '../text/source.js';
-import { isNeverEmptied, kindOfField, optionalType, readType, requiredType } from './type-text.js';
+import { isNeverEmptied, fieldTypeOf, optionalType, readType, requiredType } from './type-text.js';
 
 const BASES: Readonly<Record<ModuleVariant, string>> = {
   leads: 'LeadRepository',
@@ -53,7 +53,7 @@ export function moduleDeclarations(
       name: `${type}Record`,
       base: `RecordOf<${type}Fields>`,
       members: module.fields
-        .filter((field) => field.inRecord && kindOfField(field, options) === undefined)
+        .filter((field) => field.inRecord && fieldTypeOf(field, options) === undefined)
         .map((field) => readMember(field, options)),
       doc: `${singular}, as queries, relations and changes return it.`,
     },
@@ -122,14 +122,14 @@ export function moduleDeclarations(
   ];
 }
 
-/** Each field once: what it is in a record, in a write and in `where` follows from its kind. */
+/** Each field once: what it is in a record, in a write and in `where` follows from its field type. */
 function fieldDeclarations(module: ModelModule, options: ModelOptions): Declaration[] {
   const { type } = module.names;
   const members = (writable: boolean): Member[] =>
     module.fields.flatMap((field): Member[] => {
-      const kind = kindOfField(field, options);
-      if (kind === undefined || field.writable !== writable) return [];
-      return [{ name: propertyName(field.name), type: kind, doc: fieldDoc(field) }];
+      const fieldType = fieldTypeOf(field, options);
+      if (fieldType === undefined || field.writable !== writable) return [];
+      return [{ name: propertyName(field.name), type: fieldType, doc: fieldDoc(field) }];
     });
   return [
     {
@@ -224,7 +224,7 @@ function writes(module: ModelModule, singular: string, options: ModelOptions): D
       name: `${type}Revise`,
       base: `ReviseOf<${type}Writable>`,
       members: writable
-        .filter((field) => kindOfField(field, options) === undefined || isNeverEmptied(field))
+        .filter((field) => fieldTypeOf(field, options) === undefined || isNeverEmptied(field))
         .map((field) => written(field, optionalType(field), true)),
       doc: 'What `revise` takes: only what is to change.',
     },

@@ -6,7 +6,7 @@ import { property } from './layout.js';
 import { HEADER, pathOf } from './module-text.js';
 import { PICKLISTS } from './picklist-names.js';
 
-/** Listed, the names of all constants would be as long as what is done with them. */
+/** As a namespace: a list of all names would be as long as the rest of the file. */
 const LISTS = `import * as ${PICKLISTS} from './${PICKLISTS}.js';\n`;
 const RUNTIME = "import type { PicklistValues } from './runtime/index.js';\n";
 const DOC =

@@ -5,8 +5,8 @@ import type { TypeText } from './layout.js';
 interface TypeRow {
   readonly read: (field: ModelField, options: ModelOptions) => TypeText;
   readonly write: (field: ModelField) => Written;
-  /** Its kind, for those that queries compare; the id of a record stands by itself. */
-  readonly kind?: (field: ModelField, options: ModelOptions) => TypeText;
+  /** All three in one, for fields that queries compare; the id of a record stands by itself. */
+  readonly fieldType?: (field: ModelField, options: ModelOptions) => TypeText;
 }
 
 /** What a write takes: where it has to be sent, where it may be, and where null empties it. */
@@ -20,7 +20,7 @@ const TEXT = written(['string']);
 const TEXTS = written(['readonly string[]']);
 const NUMBER = written(['number', '`${number}`'], false);
 
-/** One row a codec; the names of fields are those of `field-types.ts` in the runtime. */
+/** One row a codec; the field types are those of `schema/field-types.ts` in the runtime. */
 const TYPES: Readonly<Record<Codec, TypeRow>> = {
   text: plain('string', TEXT, 'TextField'),
   boolean: plain(orNull('boolean'), written(['boolean'], false), 'BooleanField'),
@@ -36,28 +36,28 @@ const TYPES: Readonly<Record<Codec, TypeRow>> = {
   picklist: {
     read: (field, options) => ({ union: [...values(field, options), 'null'] }),
     write: ({ picklist }) => (picklist === null ? TEXT : written([picklist.type, 'Unlisted'])),
-    kind: (field, options) => picklistField('PicklistField', field, options),
+    fieldType: (field, options) => picklistField('PicklistField', field, options),
   },
   multipicklist: {
     read: (field, options) => ({ listOf: values(field, options) }),
     write: ({ picklist }) =>
       picklist === null ? TEXTS : written([`readonly (${picklist.type} | Unlisted)[]`]),
-    kind: (field, options) => picklistField('MultiPicklistField', field, options),
+    fieldType: (field, options) => picklistField('MultiPicklistField', field, options),
   },
   reference: {
     read: (field) => ({ union: [...ids(field), 'null'] }),
     write: (field) => written(ids(field)),
-    kind: (field) => ({ generic: 'ReferenceField', argument: ids(field) }),
+    fieldType: (field) => ({ generic: 'ReferenceField', argument: ids(field) }),
   },
   owner: {
     read: (field) => ({ union: [...ids(field), 'null'] }),
     write: (field) => written(ids(field)),
-    kind: (field) => ({ generic: 'OwnerField', argument: ids(field) }),
+    fieldType: (field) => ({ generic: 'OwnerField', argument: ids(field) }),
   },
   multireference: {
     read: (field) => ({ listOf: ids(field) }),
     write: (field) => written([listOf(ids(field))]),
-    kind: (field) => ({ generic: 'MultiReferenceField', argument: ids(field) }),
+    fieldType: (field) => ({ generic: 'MultiReferenceField', argument: ids(field) }),
   },
   id: {
     read: (field) => ({ union: ids(field) }),
@@ -68,8 +68,12 @@ const TYPES: Readonly<Record<Codec, TypeRow>> = {
 };
 
 /** A codec whose types depend on nothing else: they are built once. */
-function plain(read: TypeText, write: Written, kind?: string): TypeRow {
-  return { read: () => read, write: () => write, ...(kind !== undefined && { kind: () => kind }) };
+function plain(read: TypeText, write: Written, fieldType?: string): TypeRow {
+  return {
+    read: () => read,
+    write: () => write,
+    ...(fieldType !== undefined && { fieldType: () => fieldType }),
+  };
 }
 
 function picklistField(name: string, { picklist }: ModelField, options: ModelOptions): TypeText {
@@ -130,6 +134,6 @@ export function isNeverEmptied(field: ModelField): boolean {
 }
 
 /** How the field is read, written and compared, in one; undefined where these are declared one by one. */
-export function kindOfField(field: ModelField, options: ModelOptions): TypeText | undefined {
-  return field.queryable ? TYPES[field.codec].kind?.(field, options) : undefined;
+export function fieldTypeOf(field: ModelField, options: ModelOptions): TypeText | undefined {
+  return field.queryable ? TYPES[field.codec].fieldType?.(field, options) : undefined;
 }

@@ -212,6 +212,29 @@ describe('what depends on the version', () => {
 });
 
 describe('values', () => {
+  test('the tax type of a quote that was made without one is NULL, which no condition finds', async () => {
+    const { post, get, rows } = await open({ profile: 'oss-8.4-fixed' });
+    const element = JSON.stringify({
+      subject: 'No tax type',
+      quotestage: 'Created',
+      account_id: '11x2',
+      assigned_user_id: '19x1',
+      bill_street: 'a',
+      ship_street: 'b',
+      productid: '14x335',
+      LineItems: [{ productid: '14x335', quantity: 1, listprice: 5 }],
+    });
+    const { id } = (await post('create', { elementType: 'Quotes', element })).result as {
+      id: string;
+    };
+    expect(await rows(`select hdnTaxType from Quotes where id='${id}';`)).toEqual([
+      { hdnTaxType: null, id },
+    ]);
+    expect((await get('retrieve', { id })).result).toMatchObject({ hdnTaxType: '' });
+    const found = await rows("select id from Quotes where hdnTaxType <= ' ';");
+    expect(found.map((row) => row['id'])).not.toContain(id);
+  });
+
   test('the invoice status of an order without recurrence is emptied after the answer', async () => {
     const tenant = await open({ profile: 'oss-8.4-fixed', snapshot: stockSnapshot() });
     const make = async (elementType: string, element: object): Promise<Record<string, unknown>> => {
