@@ -45,7 +45,7 @@ function readme({ excluded }: CommonModel, name: string, tenants: readonly strin
     .concat('\n');
 }
 
-const IMPORTED = `CallOptions, Change, ChangesOptions, FoundOrCreated, GridRow, Include, Included, Metric, RecordId, RecordIdOf, Unlisted, Upserted`;
+const IMPORTED = `BatchOptions, BatchResult, CallOptions, Change, ChangeBatch, ChangesOptions, FoundOrCreated, GridRow, Include, Included, Metric, RecordId, RecordIdOf, RetrieveManyOptions, Unlisted, Upserted, WatchOptions`;
 const SHARED = `import type { ${IMPORTED} } from './runtime/index.js';
 
 export type { ${IMPORTED} };
@@ -62,6 +62,12 @@ export interface FindOrCreate<Match, Create> {
 export interface Upsert<Match, Create, Revise, Record> extends FindOrCreate<Match, Create> {
   /** Written where one record matches. */
   readonly update: Revise | ((record: Record) => Revise);
+}
+
+/** One item of \`reviseMany\`. */
+export interface Revision<Id, Revise> {
+  readonly id: Id;
+  readonly values: Revise;
 }
 
 /** Rows of a query. */
@@ -110,15 +116,17 @@ function moduleText(module: CommonModule, model: CommonModel): string {
       : [
           `export interface ${type}LineItem {\n${read(lines.fields)}}`,
           `export interface ${line} {\n${required(writtenLines.filter((field) => field.mandatory))}${optional(writtenLines.filter((field) => !field.mandatory))}}`,
+          `export type ${type}Lines = readonly ${lines.required ? `[${line}, ...${line}[]]` : `${line}[]`};`,
         ]),
     `export interface ${type}Detail extends ${type}Record {\n${read(detail)}${lines === null ? '' : `  LineItems: readonly ${type}LineItem[];\n`}}`,
     `export interface ${type}Revise {\n${optional(written)}}`,
-    `export interface ${type}Create extends ${type}Revise {\n${required(mandatory)}${
+    `export interface ${type}Update extends ${type}Revise {\n${required(mandatory)}}`,
+    `export interface ${type}Create extends ${type}Update {\n${
       lines === null
         ? ''
         : lines.required
-          ? `  LineItems: readonly [${line}, ...${line}[]];\n`
-          : `  LineItems?: readonly ${line}[] | undefined;\n`
+          ? `  LineItems: ${type}Lines;\n`
+          : `  LineItems?: ${type}Lines | undefined;\n`
     }}`,
     moduleTypes(module, model),
     query(module, model),
@@ -201,29 +209,49 @@ ${where.join('')}  orderBy(field: ${type}Field): ${self};
 }`;
 }
 
-function repository({ type, label, relations, ...may }: CommonModule): string {
+function repository({ type, label, relations, lines, ...may }: CommonModule): string {
   const options = 'options?: CallOptions';
-  const item = `FindOrCreate<${type}Match, ${type}Create>`;
+  const bulk = 'options?: BatchOptions';
+  const detail = `Promise<${type}Detail>`;
+  const details = `Promise<BatchResult<${type}Detail>[]>`;
+  const match = `${type}Match, ${type}Create`;
+  const upsert = `Upsert<${match}, ${type}Revise, ${type}Record>`;
   const methods = [
     `id(text: string): ${type}Id`,
-    `retrieve(id: ${type}Id, ${options}): Promise<${type}Detail>`,
+    `retrieve(id: ${type}Id, ${options}): ${detail}`,
+    `retrieveMany(ids: readonly ${type}Id[], options?: RetrieveManyOptions): Promise<${type}Record[]>`,
     `find(id: ${type}Id, ${options}): Promise<${type}Record | null>`,
     `changes(options: ChangesOptions): AsyncIterable<Change<${type}Module>>`,
+    `watch(options: WatchOptions): AsyncIterable<ChangeBatch<${type}Module>>`,
     ...(may.createable
       ? [
-          `create(values: ${type}Create, ${options}): Promise<${type}Detail>`,
-          `findOrCreate(item: ${item}, ${options}): Promise<FoundOrCreated<${type}Module>>`,
+          `create(values: ${type}Create, ${options}): ${detail}`,
+          `createMany(items: readonly ${type}Create[], ${bulk}): ${details}`,
+          `findOrCreate(item: FindOrCreate<${match}>, ${options}): Promise<FoundOrCreated<${type}Module>>`,
         ]
       : []),
     ...(may.createable && may.updateable
       ? [
-          `upsert(item: Upsert<${type}Match, ${type}Create, ${type}Revise, ${type}Record>, ${options}): Promise<Upserted<${type}Module>>`,
+          `update(id: ${type}Id, values: ${type}Update, ${options}): ${detail}`,
+          `upsert(item: ${upsert}, ${options}): Promise<Upserted<${type}Module>>`,
+          `upsertMany(items: readonly ${upsert}[], ${bulk}): Promise<BatchResult<Upserted<${type}Module>>[]>`,
         ]
       : []),
-    ...(may.updateable
-      ? [`revise(id: ${type}Id, values: ${type}Revise, ${options}): Promise<${type}Detail>`]
+    ...(may.createable && may.updateable && lines !== null
+      ? [`replaceLines(id: ${type}Id, lines: ${type}Lines, ${options}): ${detail}`]
       : []),
-    ...(may.deleteable ? [`delete(id: ${type}Id, ${options}): Promise<void>`] : []),
+    ...(may.updateable
+      ? [
+          `revise(id: ${type}Id, values: ${type}Revise, ${options}): ${detail}`,
+          `reviseMany(items: readonly Revision<${type}Id, ${type}Revise>[], ${bulk}): ${details}`,
+        ]
+      : []),
+    ...(may.deleteable
+      ? [
+          `delete(id: ${type}Id, ${options}): Promise<void>`,
+          `deleteMany(ids: readonly ${type}Id[], ${bulk}): Promise<BatchResult<undefined>[]>`,
+        ]
+      : []),
     ...relations.flatMap((one) => {
       const start = `(id: ${type}Id, label: ${stringLiteral(one.name)}`;
       return [

@@ -77,10 +77,11 @@ const commonOf = (...tenants: readonly Snapshot[]) => commonModel(tenants.map(mo
 
 const RIGHT = `import type * as acme from '@acme/crm';
 import type * as globex from '@globex/crm';
-import type { Client, ContactsCreate, ContactsRevise } from '@agency/common';
+import type { Client, ContactsCreate, ContactsRevise, ContactsUpdate, QuotesLines } from '@agency/common';
 
 export const clients = (one: acme.Client, other: globex.Client): Client[] => [one, other];
 export const creates = (values: ContactsCreate): [acme.ContactsCreate, globex.ContactsCreate] => [values, values];
+export const updates = (values: ContactsUpdate): [acme.ContactsUpdate, globex.ContactsUpdate] => [values, values];
 export const revises = (values: ContactsRevise): [acme.ContactsRevise, globex.ContactsRevise] => [values, values];
 
 export async function use(crm: Client): Promise<void> {
@@ -126,6 +127,28 @@ export async function use(crm: Client): Promise<void> {
     subject: prices.join(), assigned_user_id: me.id, quotestage: 'Created', bill_street: '', ship_street: '',
     LineItems: [{ productid: crm.products.id('14x1'), quantity: 2 }],
   });
+  const lines: QuotesLines = [{ productid: crm.products.id('14x1'), quantity: 2 }];
+  const [quote] = await crm.quotes.where('subject', 'isEmpty').all();
+  if (quote !== undefined) await crm.quotes.replaceLines(quote.id, lines);
+  await crm.contacts.update(contact.id, { lastname: 'Lovelace', email: 'ada@example.com', assigned_user_id: me.id });
+  const [known] = await crm.contacts.retrieveMany([contact.id], { onMissing: 'retrieve' });
+  const results = [
+    ...(await crm.contacts.createMany([{ lastname: 'x', email: 'x@example.com', assigned_user_id: me.id }], { concurrency: 2 })),
+    ...(await crm.contacts.reviseMany([{ id: contact.id, values: { title: known?.lastname } }])),
+    ...(await crm.contacts.deleteMany([contact.id], { stopOnError: true })),
+  ];
+  for (const result of results) if (!result.ok) result.error.code.length;
+  const upserted = await crm.contacts.upsertMany([
+    {
+      where: { email: 'ada@example.com' },
+      create: { lastname: 'Lovelace', email: 'ada@example.com', assigned_user_id: me.id },
+      update: { title: 'Countess' },
+    },
+  ]);
+  for (const result of upserted) if (result.ok && result.value.outcome === 'updated') result.value.record.label.length;
+  for await (const { changes, token } of crm.contacts.watch({ since: new Date(0), scope: 'user' })) {
+    if (changes.length > 0) await crm.contacts.changes({ since: token, scope: 'user' });
+  }
   const account: \`\${number}x\${number}\` | null = contact.account_id;
   if (account !== null) await crm.accounts.retrieve(account);
 }
@@ -134,7 +157,12 @@ export async function use(crm: Client): Promise<void> {
 /** What one of the tenants would refuse, or does not have, and what the compiler names. */
 const WRONG: readonly (readonly [code: string, named: string])[] = [
   ["crm.contacts.create({ lastname: 'x', assigned_user_id: '19x1' })", "'email' is missing"],
+  [
+    "crm.contacts.update('12x1', { lastname: 'x', assigned_user_id: '19x1' })",
+    "'email' is missing",
+  ],
   ["crm.contacts.revise('12x1', { leadsource: 'Fair' })", '"Fair"'],
+  ["crm.contacts.reviseMany([{ id: '12x1', values: { leadsource: 'Fair' } }])", '"Fair"'],
   ["crm.contacts.where('leadsource', '=', 'Radio')", 'No overload matches'],
   ["crm.contacts.select('homephone')", '"homephone"'],
   ["crm.contacts.select('department')", '"department"'],
