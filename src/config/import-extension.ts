@@ -1,6 +1,3 @@
-// Takes: the folder of TypeScript source. Gives: how its compiler wants relative imports to end.
-// Never: loads a compiler; without a tsconfig.json the answer is what most of them accept.
-
 import { createFilesMatcher, getTsconfig, parseTsconfig, type TsConfigJson } from 'get-tsconfig';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';

@@ -1,5 +1,3 @@
-// Takes: the previous package and the new snapshot. Gives: what the package keeps as deprecated.
-// Never: keeps anything for more than one change of the snapshot.
 import { removedSince } from './removed-fields.js';
 import { isSameSnapshot, parseCompact } from '../snapshot/compact.js';
 import { parseSnapshot } from '../snapshot/parse.js';

@@ -1,5 +1,3 @@
-// Takes: the previous output. Gives: its names, for the new one to keep.
-// Never: keeps an alias that somebody has removed from the config.
 import type { File } from '../emit/file.js';
 import { existingNames, type AllocatedNames } from '../model/allocate-names.js';
 import { namesOfModel } from '../model/build-model.js';

@@ -1,7 +1,5 @@
-// Takes: a snapshot, records and a profile. Gives: a Vtiger-compatible instance that answers
-// `fetch` without a port.
-// Never: imports from Node, but for the proof of a session login and a port, or is kinder than a real
-// server.
+// Imports nothing from Node, but for the proof of a session login and a port, and is no kinder than a
+// real server.
 
 import { createFaults } from './http/faults.js';
 import { createFetch, type Traffic } from './http/handler.js';

@@ -1,6 +1,3 @@
-// Takes: options and the tables of a package. Gives: what all repositories of a connection share.
-// Never: sends anything by itself, or knows what a record is.
-
 import { callError } from './response/call-error.js';
 import { requireObject } from './response/result-shape.js';
 import { systemClock } from './transport/clock.js';

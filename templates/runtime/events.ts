@@ -1,6 +1,3 @@
-// Takes: what happens on a connection. Gives: it to `onEvent`, and a warning where nobody listens.
-// Never: shows a value of a record, or lets a listener that throws change the result of a call.
-
 import type { ClientEvent, LossCounts, LossEvent, StrictOptions } from './event-types.js';
 import type { ConnectOptions } from './options.js';
 

@@ -1,6 +1,5 @@
-// Takes: a request to /restapi/v1/vtiger/default/<operation>. Gives: its answer, as the Cloud's
-// manual describes it: Basic authentication, 200 or 400, the message in the status line.
-// Never: keeps a session.
+// /restapi/v1/vtiger/default/<operation>, as the Cloud's manual describes it: Basic authentication,
+// 200 or 400, the message in the status line, no session.
 
 import type { Instance } from '../instance.js';
 import type { Operation, Params } from '../operations/operation.js';

@@ -1,5 +1,5 @@
-// Takes: a request to webservice.php. Gives: its answer, as Vtiger's operation manager gives it.
-// Never: looks at the HTTP verb, or reads a parameter from the half the operation does not read.
+// webservice.php, as Vtiger's operation manager answers it: the HTTP verb is not looked at, and each
+// operation reads its parameters from one place only.
 
 import { OperationError } from '../failures.js';
 import type { Instance } from '../instance.js';

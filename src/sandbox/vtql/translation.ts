@@ -1,6 +1,4 @@
-// Takes: a parsed statement and the columns a user may name. Gives: the tail of the SQL statement
-// that Vtiger would send to MySQL, with literals as they stand and ids without quotes.
-// Never: escapes or checks more than the real one, so that what is injected there works here.
+// Escapes and checks no more than the real one, so that what is injected there works here.
 
 import { OperationError, invalidId } from '../failures.js';
 import type { Column } from '../schema/column.js';

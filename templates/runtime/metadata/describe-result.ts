@@ -1,5 +1,4 @@
-// Takes: an answer of `describe`. Gives: what of it a package rests on, as the generator reads it.
-// Never: fails on what it cannot read; it leaves that out.
+// Reads `describe` as the generator does. What cannot be read is omitted.
 
 import { isObject } from '../response/result-shape.js';
 import { decodeEntities } from '../response/html-entities.js';

@@ -1,6 +1,3 @@
-// Takes: nothing. Gives: what the live instance says of itself, in one shape for all servers.
-// Never: decides what it means; the generator does.
-
 import type { Core } from '../core.js';
 import { fieldsOf, relationLabel, typeOf } from './describe-result.js';
 import type { CallOptions } from '../options.js';

@@ -1,6 +1,3 @@
-// Takes: the values that a package knows of a picklist and those of the live instance. Gives: one item
-// for each value that was added or is missing.
-
 import type { Core } from '../core.js';
 import { missing } from './missing.js';
 import { isListed, picklistCodes } from '../schema/picklist-codes.js';
@@ -13,6 +10,7 @@ export async function loadPicklists(core: Core): Promise<PicklistValues | undefi
 }
 
 /**
+ * One item for each value that was added or is missing.
  * @param before the values that the package was generated with, where they are known
  * @param codes what the table holds of them
  */

@@ -1,5 +1,5 @@
-// Takes: a condition whose rows no bound can part. Gives: those not delivered yet, with the last field
-// descending. They are read ascending by counting, held in memory, and turned round.
+// Rows that no bound can separate, with the last field descending: they are read ascending by their
+// offset, held in memory, and reversed.
 
 import { fetchPage, idOf, isLastPage, notAdvancing, PAGE, type Row, type Scan } from './pages.js';
 import type { Disjunction } from './vtql.js';

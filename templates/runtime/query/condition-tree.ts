@@ -1,6 +1,3 @@
-// Takes: conditions joined by and/or, as `where` builds them. Gives: alternatives of a statement.
-// Never: changes what a tree means, or lets it grow beyond what a URL can hold.
-
 import { refuse } from '../codec/encode-scalar.js';
 import { QueryTooLongError } from '../errors.js';
 import type { Disjunction, Term } from './vtql.js';

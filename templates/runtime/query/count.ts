@@ -1,5 +1,3 @@
-// Takes: a selection. Gives: how many records it has. Never: believes an empty answer.
-
 import type { Core } from '../core.js';
 import { withPrefixes } from './live-id-prefix.js';
 import { splitQuery } from './split-query.js';

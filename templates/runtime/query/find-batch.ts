@@ -1,6 +1,3 @@
-// Takes: `find` calls. Gives: a row each, of one query for 100 calls of the same tick and fields.
-// Never: lets the signal of one call end the others.
-
 import { shared, tick } from '../transport/clock.js';
 import type { Core } from '../core.js';
 import type { CallOptions } from '../options.js';

@@ -1,6 +1,3 @@
-// Takes: records with references. Gives: the records with what they point to, as `$ref`.
-// Never: fetches a record twice in one iteration.
-
 import { queryableRow } from './condition.js';
 import type { Core } from '../core.js';
 import type { DecodedRecord } from '../codec/decode-record.js';

@@ -1,6 +1,3 @@
-// Takes: a selection with empty references to modules of unknown prefix. Gives: it with their prefixes.
-// Never: reads a module twice, or where the package knows the prefix.
-
 import { isOpen, type ConditionTree } from './condition-tree.js';
 import type { Core } from '../core.js';
 import { refuse } from '../codec/encode-scalar.js';

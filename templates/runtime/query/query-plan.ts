@@ -1,6 +1,3 @@
-// Takes: what a builder has collected. Gives: what to ask for, and what to do with the rows.
-// Never: sends, or changes what was collected.
-
 import { normalForm, type ConditionTree } from './condition-tree.js';
 import { wireName } from '../codec/decode-record.js';
 import { fieldRow, isRemoved } from '../schema/field-rows.js';

@@ -1,6 +1,3 @@
-// Takes: a statement of the caller's own. Gives: its rows, decoded as far as the table is known.
-// Never: compares an id with what is none.
-
 import { requireList } from '../response/result-shape.js';
 import type { Core } from '../core.js';
 import { wireName, type DecodedRecord } from '../codec/decode-record.js';
@@ -15,6 +12,7 @@ import { statementBytes, QUERY_LIMIT } from './vtql.js';
 import { ownRows } from './send-statement.js';
 import type { VtqlStatement } from './vtql-tag.js';
 
+/** The rows of a statement of the caller's own, decoded as far as its module is known. */
 export async function readStatement(
   core: Core,
   statement: VtqlStatement,

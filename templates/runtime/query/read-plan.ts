@@ -1,6 +1,3 @@
-// Takes: a plan. Gives: its rows, page after page, in the order of the plan.
-// Never: returns a row twice, or believes that 100 rows are all there are.
-
 import { compareRecordIds } from '../codec/record-id.js';
 import { readByIdOrder } from './id-order.js';
 import { readByOffset } from './offset-order.js';

@@ -1,6 +1,3 @@
-// Takes: a selection. Gives: records of one module, decoded and checked.
-// Never: returns a record that was not requested, though the server may send it.
-
 import { createIncluder } from './include.js';
 import { withPrefixes } from './live-id-prefix.js';
 import { isEmptyValue } from './condition.js';

@@ -1,6 +1,3 @@
-// Takes: an id, or an answer of one record. Gives: the record, decoded with its lines.
-// Never: takes the answer for that of another record.
-
 import { callError, protocolError } from '../response/call-error.js';
 import type { Core } from '../core.js';
 import type { DecodedRecord } from '../codec/decode-record.js';

@@ -1,6 +1,3 @@
-// Takes: ids. Gives: the raw rows of those that a query finds.
-// Never: returns a row that was not requested, though the server may send it.
-
 import type { Core } from '../core.js';
 import { isVtigerError } from '../errors.js';
 import { splitQuery } from './split-query.js';

@@ -1,6 +1,3 @@
-// Takes: a statement. Gives: the rows that the server answers.
-// Never: sends a statement above the limit of a URL.
-
 import type { Core } from '../core.js';
 import type { CallOptions } from '../options.js';
 import { isRecordId } from '../codec/record-id.js';

@@ -1,6 +1,3 @@
-// Takes: a plan whose statement may be too long for a URL. Gives: its rows all the same, where one
-// long list of `in` is to blame. Never: sends a statement above the limit.
-
 import { refuse } from '../codec/encode-scalar.js';
 import { InvalidValueError, QueryTooLongError } from '../errors.js';
 import { PAGE } from './pages.js';

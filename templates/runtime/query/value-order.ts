@@ -1,5 +1,4 @@
-// Takes: a plan that is ordered by fields. Gives: each of its rows once, in that order.
-// Never: compares values itself. Only the database knows its collation: it takes `a` and `A`, `e` and
+// Values are not compared here. Only the database knows its collation: it takes `a` and `A`, `e` and
 // `é`, a value with and without trailing blanks for equal.
 
 import {

@@ -1,6 +1,3 @@
-// Takes: a template with values. Gives: a statement whose shape no value can change.
-// Never: sends it.
-
 import { formatUtc } from '../codec/date-time.js';
 import { sendableDecimal } from '../codec/decimal.js';
 import { InvalidValueError } from '../errors.js';

@@ -1,5 +1,4 @@
-// Takes: names and texts that are already of the wire. Gives: the text of a VTQL statement.
-// Never: lets a name or a value change the shape of the statement, or sends it.
+// Prints statements; no name and no value can change their shape.
 
 import { checkText, refuse, type ValuePlace } from '../codec/encode-scalar.js';
 import { hasOwn } from '../schema/has-own.js';

@@ -1,6 +1,3 @@
-// Takes: a phone number or an address. Gives: the records that have exactly that one.
-// Never: guesses the module of a record whose id does not tell it.
-
 import { requireList } from '../response/result-shape.js';
 import { queryableRow } from '../query/condition.js';
 import type { Core } from '../core.js';

@@ -1,6 +1,3 @@
-// Takes: JSON text from a server. Gives: its value, or why it has none.
-// Never: parses a text whose values or nesting would block the process.
-
 /** No response of Vtiger is nested deeper than a handful, and readers recurse. */
 const MAX_DEPTH = 100;
 
@@ -15,7 +12,7 @@ export type JsonFlaw =
 
 export type ParsedJson = { readonly value: unknown } | { readonly flaw: JsonFlaw };
 
-/** Parses a text that is JSON and nothing else. */
+/** Parses JSON, unless the number or the nesting of its values would block the process. */
 export function parseBounded(text: string): ParsedJson {
   const large = text.length > MAX_UNCHECKED;
   const flaw = large ? findExcess(text) : undefined;

@@ -1,6 +1,3 @@
-// Takes: a failure as the server reports it, and the call that failed. Gives: the error for it.
-// Never: quotes the server's words, which may hold data.
-
 import { callError, MAYBE_DONE, type ErrorClass } from './call-error.js';
 import { ServerError, UnsupportedOperationError, type VtigerError } from '../errors.js';
 import { FAILURES } from './server-hints.js';
@@ -33,7 +30,7 @@ const WORDS: readonly (readonly [words: RegExp, topic: string])[] = [
   [/syntax/i, 'QUERY_SYNTAX'],
 ];
 
-/** The error for a response that is no success. */
+/** The error for a response that is no success. It does not quote the server, whose words may hold data. */
 export function serverError(call: Call, report: ServerReport): VtigerError {
   const { status, code, message, flaw, release = 'unknown' } = report;
   const { subject, error, hint } = recognise(call, report);

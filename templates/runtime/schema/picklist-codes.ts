@@ -1,5 +1,4 @@
-// Takes: the values of a picklist. Gives: four characters for each, so that a table need not hold them.
-// Never: a secret; who has the values can make the codes.
+// Codes stand for the values of picklists, so that a table need not hold them. They hide nothing.
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 

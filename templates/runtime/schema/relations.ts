@@ -1,6 +1,3 @@
-// Takes: a table and a label. Gives: the relation.
-// Never: lets a label through that the module does not have; the server would accept it in silence.
-
 import { refuse } from '../codec/encode-scalar.js';
 import type { ModuleTypes } from './module-types.js';
 import type { ModuleTable, RelationRow } from './module-table.js';
@@ -8,7 +5,7 @@ import type { ModuleTable, RelationRow } from './module-table.js';
 /** The module at the other end of a relation. */
 export type Related<T> = T & ModuleTypes;
 
-/** @throws InvalidValueError for a label that the module does not have */
+/** @throws InvalidValueError for a label that the module does not have: the server would accept it */
 export function relationOf(table: ModuleTable, label: string): RelationRow {
   const labelOf = ([key, , , text]: RelationRow): string => text ?? key;
   const found = table.relations.find((row) => labelOf(row) === label);

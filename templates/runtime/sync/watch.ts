@@ -1,6 +1,3 @@
-// Takes: a moment or a token, and an interval. Gives: what changes, batch by batch, for as long as it is read.
-// Never: asks while the previous round is read or handled, or gives up because the server is away.
-
 import { refuse } from '../codec/encode-scalar.js';
 import type { Core } from '../core.js';
 import { isVtigerError, type VtigerErrorCode } from '../errors.js';

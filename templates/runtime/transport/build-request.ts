@@ -1,5 +1,3 @@
-// Takes: a call. Gives: the HTTP request for it. Never: sends files where there are none.
-
 import { multipart, pairs, type Params } from './multipart.js';
 import type { Call } from './call.js';
 import type { HttpRequest } from './http-message.js';

@@ -1,6 +1,3 @@
-// Takes: calls, and what a server reports about itself. Gives: refusals of operations that it lacks.
-// Never: guesses: what is not known is tried, once per client.
-
 import { UnsupportedOperationError } from '../errors.js';
 import type { Call } from './call.js';
 import type { Failure } from './failure.js';
@@ -14,7 +11,7 @@ import {
 
 type Operation = Pick<Call, 'operation'>;
 
-/** What is known about the operations of one server. */
+/** What is known about the operations of one server. What is not known is tried, once per client. */
 export interface Capabilities {
   /** Whether it is a Cloud: by its address, by its REST API, or by the headers of a response. */
   cloud: boolean;

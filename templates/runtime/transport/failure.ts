@@ -1,6 +1,3 @@
-// Takes: what came of a request that is no success. Gives: the error for the caller, and what
-// retries and capabilities have to know. Never: lets a secret into an error, or follows a redirect.
-
 import { connectionError } from './connection-error.js';
 import type { ConnectionFailure, HttpRequest, HttpResponse } from './http-message.js';
 import { RateLimitError, UnsupportedOperationError, VtigerError } from '../errors.js';

@@ -1,6 +1,3 @@
-// Takes: one request and a dispatcher. Gives: the response, its body read and decompressed.
-// Never: follows a redirect (credentials would go along), repeats, or knows what Vtiger is.
-
 import { callError, MAYBE_DONE, protocolError } from '../response/call-error.js';
 import { abortable } from './clock.js';
 import { TimeoutError, type VtigerError } from '../errors.js';

@@ -1,6 +1,3 @@
-// Takes: calls. Gives: their results, over the REST API of Vtiger Cloud.
-// Never: opens a session; every request carries HTTP Basic credentials.
-
 import { encodeBase64 } from '../codec/base64.js';
 import { shared } from './clock.js';
 import { readUser, type Dialect } from './dialect.js';

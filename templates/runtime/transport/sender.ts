@@ -1,6 +1,3 @@
-// Takes: calls built as HTTP requests. Gives: their results, after waits and repeats.
-// Never: knows a dialect, or lets a secret into an error.
-
 import type { BuiltRequest } from './build-request.js';
 import { createCapabilities, type Capabilities } from './capabilities.js';
 import type { Clock } from './clock.js';

@@ -1,6 +1,3 @@
-// Takes: calls. Gives: their results, over the sessions of webservice.php.
-// Never: logs in twice at a time, or sends two requests at a time in one session.
-
 import { shared } from './clock.js';
 import { firstText, readUser, type Dialect } from './dialect.js';
 import { ConfigurationError, VtigerError } from '../errors.js';

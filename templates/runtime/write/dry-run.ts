@@ -1,6 +1,3 @@
-// Takes: a write that is checked and encoded. Gives: the record as it would be, and an event.
-// Never: sends a write, or lets a record that was not created pass for one of the CRM.
-
 import { decodeRecord, put, wireName, type DecodedRecord } from '../codec/decode-record.js';
 import { decodeValue } from '../codec/decode-value.js';
 import type { WriteMode } from '../codec/encode-record.js';

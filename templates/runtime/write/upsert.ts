@@ -1,6 +1,3 @@
-// Takes: a natural key, values to create and values to update. Gives: the record, and what was done.
-// Never: picks one of several matches, or sends a write that would change nothing.
-
 import { callError } from '../response/call-error.js';
 import { alteredFields } from '../codec/compare-values.js';
 import type { Core } from '../core.js';

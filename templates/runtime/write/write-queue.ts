@@ -1,6 +1,3 @@
-// Takes: writes and what each of them touches. Gives: their results, in an order that is safe.
-// Never: sends; a time limit starts when the write's turn has come, not while it waits.
-
 import { isInventory, type ModuleTable } from '../schema/module-table.js';
 import type { AbortSignalLike } from '../platform-types.js';
 import { abortable } from '../transport/clock.js';
@@ -11,7 +8,7 @@ import { readUrl } from '../transport/endpoints.js';
  * an update. Writes that overlap share numbers and lose lines, and the server reports success.
  */
 export interface WriteQueue {
-  /** Runs `work` when all earlier writes with one of these keys have ended. */
+  /** Runs `work`, and starts its time limit, when all earlier writes with one of these keys have ended. */
   run<T>(
     keys: readonly WriteKey[],
     work: () => Promise<T>,
