@@ -1,18 +1,5 @@
-import {
-  area,
-  checkbox,
-  date,
-  datetime,
-  idField,
-  integer,
-  owner,
-  picklist,
-  reference,
-  relation,
-  text,
-  time,
-  type ModuleSource,
-} from '../fields.js';
+import { date, picklist, relation, time, type ModuleSource } from '../fields.js';
+import { ACTIVITY_FIELDS, RECORD_FIELDS } from '../shared-fields.js';
 
 export const calendar: ModuleSource = {
   name: 'Calendar',
@@ -23,42 +10,14 @@ export const calendar: ModuleSource = {
   idPrefix: '9',
   labelFields: ['subject'],
   fields: [
+    ...RECORD_FIELDS,
+    ...ACTIVITY_FIELDS,
     picklist('activitytype', 'Activity Type', ['Call', 'Meeting', 'Mobile Call'], {
       nullable: false,
     }),
-    owner('assigned_user_id', 'Assigned To', { mandatory: true, nullable: false }),
-    reference('contact_id', 'Contact Name', ['Contacts'], { nullable: false }),
-    datetime('createdtime', 'Created Time', { editable: false, nullable: false }),
-    date('date_start', 'Start Date & Time', { mandatory: true, nullable: false }),
-    area('description', 'Description'),
     date('due_date', 'Due Date', { mandatory: true }),
     time('duration_hours', 'Duration'),
-    picklist('duration_minutes', 'Duration Minutes', ['00', '15', '30', '45']),
     picklist('eventstatus', 'Status', ['Planned', 'Held', 'Not Held']),
-    idField('activityid'),
-    text('location', 'Location'),
-    reference('modifiedby', 'Last Modified By', ['Users'], { nullable: false }),
-    datetime('modifiedtime', 'Modified Time', { editable: false, nullable: false }),
-    checkbox('notime', 'No Time', { nullable: false }),
-    reference(
-      'parent_id',
-      'Related To',
-      ['Accounts', 'HelpDesk', 'Invoice', 'Leads', 'Potentials', 'Quotes'],
-      { nullable: false },
-    ),
-    picklist('recurringtype', 'Repeat', [
-      ['Daily', 'Day(s)'],
-      ['Weekly', 'Week(s)'],
-      ['Monthly', 'Month(s)'],
-      ['Yearly', 'Year'],
-    ]),
-    integer('reminder_time', 'Send Reminder', { nullable: false }),
-    checkbox('sendnotification', 'Send Notification', { nullable: false }),
-    text('source', 'Source', { editable: false }),
-    checkbox('starred', 'starred'),
-    text('subject', 'Subject', { mandatory: true }),
-    text('tags', 'tags'),
-    picklist('taskpriority', 'Priority', ['High', 'Medium', 'Low']),
     picklist(
       'taskstatus',
       'Status',
@@ -66,8 +25,6 @@ export const calendar: ModuleSource = {
       { mandatory: true },
     ),
     time('time_end', 'End Time'),
-    time('time_start', 'Time Start', { mandatory: true }),
-    picklist('visibility', 'Visibility', ['Private', 'Public'], { nullable: false }),
   ],
   relations: [relation('Contacts', 'Contacts')],
 };

@@ -1,7 +1,6 @@
 import {
   area,
   checkbox,
-  datetime,
   idField,
   integer,
   other,
@@ -11,6 +10,7 @@ import {
   text,
   type ModuleSource,
 } from '../fields.js';
+import { RECORD_FIELDS } from '../shared-fields.js';
 
 export const documents: ModuleSource = {
   name: 'Documents',
@@ -21,8 +21,8 @@ export const documents: ModuleSource = {
   idPrefix: '15',
   labelFields: ['title'],
   fields: [
+    ...RECORD_FIELDS,
     owner('assigned_user_id', 'Assigned To', { mandatory: true, nullable: false }),
-    datetime('createdtime', 'Created Time', { editable: false, nullable: false }),
     integer('filedownloadcount', 'Download Count', { editable: false }),
     text('filelocationtype', 'Download Type'),
     other('file', 'filename', 'File Name'),
@@ -32,14 +32,9 @@ export const documents: ModuleSource = {
     text('fileversion', 'Version'),
     reference('folderid', 'Folder Name', ['DocumentFolders'], { nullable: false }),
     idField('notesid'),
-    reference('modifiedby', 'Last Modified By', ['Users'], { nullable: false }),
-    datetime('modifiedtime', 'Modified Time', { editable: false, nullable: false }),
     text('note_no', 'Document No', { editable: false, nullable: false }),
     area('notecontent', 'Note'),
     text('notes_title', 'Title', { mandatory: true, nullable: false }),
-    text('source', 'Source', { editable: false }),
-    checkbox('starred', 'starred'),
-    text('tags', 'tags'),
   ],
   relations: [
     relation('Accounts', 'Accounts'),

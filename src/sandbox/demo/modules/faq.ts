@@ -1,13 +1,5 @@
-import {
-  area,
-  checkbox,
-  datetime,
-  idField,
-  picklist,
-  reference,
-  text,
-  type ModuleSource,
-} from '../fields.js';
+import { area, idField, picklist, reference, text, type ModuleSource } from '../fields.js';
+import { RECORD_FIELDS } from '../shared-fields.js';
 
 export const faq: ModuleSource = {
   name: 'Faq',
@@ -18,7 +10,7 @@ export const faq: ModuleSource = {
   idPrefix: '3',
   labelFields: ['question'],
   fields: [
-    datetime('createdtime', 'Created Time', { editable: false, nullable: false }),
+    ...RECORD_FIELDS,
     area('faq_answer', 'Answer', { mandatory: true }),
     text('faq_no', 'Faq Number', { editable: false, nullable: false }),
     picklist('faqcategories', 'Category', ['General'], { nullable: false }),
@@ -27,13 +19,8 @@ export const faq: ModuleSource = {
       nullable: false,
     }),
     idField('id'),
-    reference('modifiedby', 'Last Modified By', ['Users'], { nullable: false }),
-    datetime('modifiedtime', 'Modified Time', { editable: false, nullable: false }),
     reference('product_id', 'Product Name', ['Products']),
     area('question', 'Question', { mandatory: true, nullable: false }),
-    text('source', 'Source', { editable: false }),
-    checkbox('starred', 'starred'),
-    text('tags', 'tags'),
   ],
   relations: [{ key: 'Documents', module: 'Documents', label: 'Documents' }],
 };

@@ -1,7 +1,6 @@
 import {
   area,
   checkbox,
-  datetime,
   double,
   idField,
   owner,
@@ -11,6 +10,7 @@ import {
   text,
   type ModuleSource,
 } from '../fields.js';
+import { RECORD_FIELDS } from '../shared-fields.js';
 
 export const helpDesk: ModuleSource = {
   name: 'HelpDesk',
@@ -21,22 +21,17 @@ export const helpDesk: ModuleSource = {
   idPrefix: '17',
   labelFields: ['title'],
   fields: [
+    ...RECORD_FIELDS,
     owner('assigned_user_id', 'Assigned To', { mandatory: true, nullable: false }),
     reference('contact_id', 'Contact Name', ['Contacts']),
-    datetime('createdtime', 'Created Time', { editable: false, nullable: false }),
     double('days', 'Days'),
     area('description', 'Description'),
     checkbox('from_portal', 'From Portal'),
     double('hours', 'Hours'),
     idField('ticketid'),
-    reference('modifiedby', 'Last Modified By', ['Users'], { nullable: false }),
-    datetime('modifiedtime', 'Modified Time', { editable: false, nullable: false }),
     reference('parent_id', 'Organization Name', ['Accounts']),
     reference('product_id', 'Product Name', ['Products']),
     area('solution', 'Solution'),
-    text('source', 'Source', { editable: false }),
-    checkbox('starred', 'starred'),
-    text('tags', 'tags'),
     text('ticket_no', 'Ticket Number', { editable: false, nullable: false }),
     text('ticket_title', 'Title', { mandatory: true, nullable: false }),
     picklist('ticketcategories', 'Category', ['Big Problem', 'Small Problem', 'Other Problem']),

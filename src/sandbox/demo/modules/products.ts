@@ -3,7 +3,6 @@ import {
   checkbox,
   currency,
   date,
-  datetime,
   double,
   idField,
   integer,
@@ -16,6 +15,7 @@ import {
   url,
   type ModuleSource,
 } from '../fields.js';
+import { RECORD_FIELDS } from '../shared-fields.js';
 
 export const products: ModuleSource = {
   name: 'Products',
@@ -26,9 +26,9 @@ export const products: ModuleSource = {
   idPrefix: '14',
   labelFields: ['productname'],
   fields: [
+    ...RECORD_FIELDS,
     owner('assigned_user_id', 'Handler', { mandatory: true, nullable: false }),
     double('commissionrate', 'Commission Rate'),
-    datetime('createdtime', 'Created Time', { editable: false, nullable: false }),
     double('currency1', 'USA, Dollars USD'),
     area('description', 'Description'),
     checkbox('discontinued', 'Product Active', { nullable: false, default: '1' }),
@@ -48,8 +48,6 @@ export const products: ModuleSource = {
     other('image', 'imagename', 'Product Image'),
     picklist('manufacturer', 'Manufacturer', ['AltvetPet Inc.', 'LexPon Inc.', 'MetBeat Corp']),
     text('mfr_part_no', 'Mfr PartNo'),
-    reference('modifiedby', 'Last Modified By', ['Users'], { nullable: false }),
-    datetime('modifiedtime', 'Modified Time', { editable: false, nullable: false }),
     text('product_no', 'Product Number', { editable: false, nullable: false }),
     picklist('productcategory', 'Product Category', ['Hardware', 'Software', 'CRM Applications']),
     text('productcode', 'Part Number'),
@@ -63,10 +61,7 @@ export const products: ModuleSource = {
     date('sales_end_date', 'Sales End Date'),
     date('sales_start_date', 'Sales Start Date'),
     text('serial_no', 'Serial No'),
-    text('source', 'Source', { editable: false }),
-    checkbox('starred', 'starred'),
     date('start_date', 'Support Start Date'),
-    text('tags', 'tags'),
     double('tax1', 'VAT', { default: '4.500' }),
     double('tax2', 'Sales', { default: '10.000' }),
     double('tax3', 'Service', { default: '12.500' }),

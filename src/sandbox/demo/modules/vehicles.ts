@@ -15,6 +15,7 @@ import {
   time,
   type ModuleSource,
 } from '../fields.js';
+import { RECORD_FIELDS } from '../shared-fields.js';
 
 /** A custom module with the names that break careless code, and the types only some servers have. */
 export const vehicles: ModuleSource = {
@@ -28,6 +29,7 @@ export const vehicles: ModuleSource = {
   inactiveFields: ['cf_1105'],
   closedStates: { field: 'vehiclestatus', values: ['Scrapped', 'Sold'] },
   fields: [
+    ...RECORD_FIELDS,
     text('plate', 'Plate', { mandatory: true, nullable: false, unique: true, length: 20 }),
     text('vehicle_no', 'Vehicle No', { editable: false, nullable: false }),
     owner('assigned_user_id', 'Assigned To', { mandatory: true, nullable: false }),
@@ -60,13 +62,7 @@ export const vehicles: ModuleSource = {
     checkbox('2nd_key', 'Has a 2nd key'),
     text('constructor', 'Constructor'),
     checkbox('__proto__', '__proto__'),
-    datetime('createdtime', 'Created Time', { editable: false, nullable: false }),
     datetime('CreatedTime', 'Created Time (imported)'),
-    datetime('modifiedtime', 'Modified Time', { editable: false, nullable: false }),
-    reference('modifiedby', 'Last Modified By', ['Users'], { nullable: false }),
-    text('source', 'Source', { editable: false }),
-    text('tags', 'tags'),
-    checkbox('starred', 'starred'),
     idField('vehicleid'),
   ],
   relations: [
