@@ -1,27 +1,8 @@
-/** Every way the tool can refuse; each code belongs to one exit code (see {@link EXIT_CODES}). */
-export type CodegenErrorCode =
-  | 'DRIFT'
-  | 'USAGE'
-  | 'CONFIG_INVALID'
-  | 'CREDENTIALS_MISSING'
-  | 'PATTERN_UNMATCHED'
-  | 'FILE_MISSING'
-  | 'CRM_UNREACHABLE'
-  | 'CRM_REFUSED'
-  | 'CRM_ANSWER_INVALID'
-  | 'MODULE_REFUSED'
-  | 'SNAPSHOT_INVALID'
-  | 'SNAPSHOT_VERSION'
-  | 'NAMES_INVALID'
-  | 'METADATA_UNSAFE'
-  | 'OUTPUT_FOREIGN'
-  | 'OUTPUT_UNSAFE'
-  | 'OUTPUT_INVALID'
-  | 'WRITE_FAILED'
-  | 'INTERNAL';
-
-/** The documented exit codes: 0 fine, 1 drift, 2 usage, 3 CRM, 4 metadata or output refused. */
-export const EXIT_CODES: Readonly<Record<CodegenErrorCode, 1 | 2 | 3 | 4>> = {
+/**
+ * Every way in which the tool can fail, with its documented exit code: 0 fine, 1 drift, 2 usage, 3 CRM,
+ * 4 metadata or output refused.
+ */
+export const EXIT_CODES = {
   DRIFT: 1,
   USAGE: 2,
   CONFIG_INVALID: 2,
@@ -41,7 +22,9 @@ export const EXIT_CODES: Readonly<Record<CodegenErrorCode, 1 | 2 | 3 | 4>> = {
   OUTPUT_INVALID: 4,
   WRITE_FAILED: 4,
   INTERNAL: 4,
-};
+} as const;
+
+export type CodegenErrorCode = keyof typeof EXIT_CODES;
 
 /**
  * What the tool throws. `message` says what went wrong and where, `fix` what to do about it.

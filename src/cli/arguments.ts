@@ -80,7 +80,7 @@ export async function suggestInit(mistake: CodegenError, folder: string): Promis
   const isMissing = code === 'CREDENTIALS_MISSING' || code === 'FILE_MISSING';
   if (!isMissing || fix.includes('init`')) return mistake;
   const { hasConfig } = await import('../config/load.js');
-  if (await hasConfig(folder)) return mistake;
+  if (hasConfig(folder)) return mistake;
   const both = `${fix}; \`vtiger-codegen init\` sets up a folder, step by step`;
   return new CodegenError(code, message, { fix: both, cause: mistake.cause });
 }

@@ -73,23 +73,21 @@ async function askCredentials(initial: Credentials, asking: Asking): Promise<Cre
   const ask = async (
     message: string,
     initialValue: string,
-    validate: (value: string) => string | undefined,
+    validate: (value: string | undefined) => string | undefined,
   ): Promise<string> => {
-    const check = (value: string | undefined): string | undefined => validate(value ?? '');
-    const text = await clack.text({ message, initialValue, validate: check, ...asking });
+    const text = await clack.text({ message, initialValue, validate, ...asking });
     return answer(text).trim();
   };
-  const checkUrl = (value: string): string | undefined => urlProblem(value, asking.args);
+  const checkUrl = (value = ''): string | undefined => urlProblem(value, asking.args);
   const url = instanceUrl(await ask('URL of the CRM', initial.url, checkUrl));
   const username = await ask('User name of the API user', initial.username, required);
   if (initial.accessKey !== '') return { ...initial, url, username };
   const message = 'Access key (My Preferences in Vtiger; not the password)';
-  const validate = (value: string | undefined): string | undefined => required(value ?? '');
-  const accessKey = answer(await clack.password({ message, validate, ...asking })).trim();
+  const accessKey = answer(await clack.password({ message, validate: required, ...asking })).trim();
   return { ...initial, url, username, accessKey };
 }
 
-function required(value: string): string | undefined {
+function required(value = ''): string | undefined {
   return value.trim() === '' ? 'Required.' : undefined;
 }
 
@@ -191,8 +189,8 @@ async function askName(asking: Asking): Promise<string | undefined> {
   const name = await clack.text({
     message: 'Name of the package',
     initialValue: tenant === undefined ? '@acme/crm' : '@acme/crm-{tenant}',
-    validate: (value) =>
-      isPackageName((value ?? '').replaceAll('{tenant}', 'x'))
+    validate: (value = '') =>
+      isPackageName(value.replaceAll('{tenant}', 'x'))
         ? undefined
         : 'npm does not accept this name; a valid one is @acme/crm.',
     ...asking,
@@ -203,8 +201,8 @@ async function askName(asking: Asking): Promise<string | undefined> {
 async function askRegistry(asking: Asking): Promise<string | undefined> {
   const registry = await clack.text({
     message: 'Registry to publish it to (leave it empty to keep the package private)',
-    validate: (value) =>
-      (value ?? '').trim() === '' || isRegistry((value ?? '').trim())
+    validate: (value = '') =>
+      value.trim() === '' || isRegistry(value.trim())
         ? undefined
         : 'Write the https URL of a registry, without credentials.',
     ...asking,
@@ -218,8 +216,8 @@ async function askFolder(initialValue: string, asking: Asking): Promise<string> 
   const out = await clack.text({
     message: 'Folder',
     initialValue,
-    validate: (value) =>
-      folderInside((value ?? '').trim() || initialValue, base) === null
+    validate: (value = '') =>
+      folderInside(value.trim() || initialValue, base) === null
         ? 'Name another folder of the repository, such as crm.'
         : undefined,
     ...asking,

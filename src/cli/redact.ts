@@ -10,7 +10,7 @@ export function redactor(secret: string, username: string = ''): (text: string) 
   if (secret.length < MIN_LENGTH) return (text) => text;
   const base64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64');
   const forms = new Set([
-    `${base64(`${username}:${secret}`)}`,
+    base64(`${username}:${secret}`),
     base64(secret),
     base64(secret).replace(/={1,2}$/, ''),
     encodeURIComponent(secret),

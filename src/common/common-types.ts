@@ -108,13 +108,11 @@ export function conditions(
       return [[`${COMPARED} | 'contains' | 'startsWith' | 'endsWith'`, write], several, empty];
     case 'boolean':
       return [[EQUAL, write]];
-    case 'picklist':
-      // A picklist without values is text to its writes, and a picklist to queries.
+    case 'picklist': // One without values is text to its writes, and a picklist to queries.
+    case 'reference':
       return [[EQUAL, write], several, empty];
     case 'multipicklist':
       return [["'includes'", taken(field)], empty];
-    case 'reference':
-      return [[EQUAL, write], several, empty];
     case 'owner':
       return [[EQUAL, write], several];
     case 'id': {

@@ -1,5 +1,4 @@
-// Takes: the environment and `.env` files. Gives: the credentials, checked.
-// Never: prints a value, or accepts a credential from a command line.
+// Credentials are read here and nowhere else: no value is printed, or accepted from a command line.
 
 import { CodegenError } from '../errors.js';
 import { readDotEnv } from './dot-env.js';
@@ -28,15 +27,12 @@ export interface CredentialVariables {
 }
 
 /** The names for a single tenant. */
-export const PLAIN_VARIABLES: CredentialVariables = {
+export const PLAIN_VARIABLES = {
   url: 'VTIGER_URL',
   username: 'VTIGER_USERNAME',
   accessKey: 'VTIGER_ACCESS_KEY',
-};
+} as const satisfies CredentialVariables;
 
-const URL_VARIABLE = 'VTIGER_URL';
-const USERNAME_VARIABLE = 'VTIGER_USERNAME';
-const ACCESS_KEY_VARIABLE = 'VTIGER_ACCESS_KEY';
 const HEADERS_VARIABLE = 'VTIGER_HEADERS';
 /** What a shell, a template or a CI would have replaced. An access key is letters and digits. */
 const UNEXPANDED = /\$\{\w+\}|\$\(\w+\)|^\$\w+$|%\w{3,}%|\{\{/;
@@ -91,7 +87,7 @@ export function readCredentials(
     if (UNEXPANDED.test(value)) throw unexpanded(name);
     return value;
   };
-  const url = read(prefix + URL_VARIABLE);
+  const url = read(prefix + PLAIN_VARIABLES.url);
   const headers = readHeaders(environment, prefix);
   const user = (name: string, key: string, piped?: string): Credentials => ({
     url,
@@ -99,15 +95,22 @@ export function readCredentials(
     accessKey: piped ?? read(key),
     ...(headers === undefined ? {} : { headers }),
     variables: {
-      url: prefix + URL_VARIABLE,
+      url: prefix + PLAIN_VARIABLES.url,
       username: name,
       accessKey: piped === undefined ? key : 'the access key from standard input',
     },
   });
-  const first = user(prefix + USERNAME_VARIABLE, prefix + ACCESS_KEY_VARIABLE, accessKey);
+  const first = user(
+    prefix + PLAIN_VARIABLES.username,
+    prefix + PLAIN_VARIABLES.accessKey,
+    accessKey,
+  );
   const more = [
     ...numbered(environment, prefix),
-    ...(names.more ?? []).map((other) => [other + USERNAME_VARIABLE, other + ACCESS_KEY_VARIABLE]),
+    ...(names.more ?? []).map((other) => [
+      other + PLAIN_VARIABLES.username,
+      other + PLAIN_VARIABLES.accessKey,
+    ]),
   ].map(([name = '', key = '']) => user(name, key));
   if (missing.length === 0) return [first, ...more];
   throw new CodegenError('CREDENTIALS_MISSING', `${missing.join(', ')} not set`, {
@@ -146,9 +149,7 @@ function unexpanded(name: string): CodegenError {
 /** Never mixes the two: the key of one instance must not be sent to another. */
 function prefixFor(environment: Environment, { prefix, orPlain = false }: VariableNames): string {
   const anySet = (before: string): boolean =>
-    [URL_VARIABLE, USERNAME_VARIABLE, ACCESS_KEY_VARIABLE].some(
-      (name) => environment[before + name] !== undefined,
-    );
+    Object.values(PLAIN_VARIABLES).some((name) => environment[before + name] !== undefined);
   return orPlain && !anySet(prefix) && anySet('') ? '' : prefix;
 }
 
@@ -156,7 +157,7 @@ function prefixFor(environment: Environment, { prefix, orPlain = false }: Variab
 function numbered(environment: Environment, prefix: string): [name: string, key: string][] {
   const pairs: [string, string][] = [];
   for (let number = 2; ; number++) {
-    const [name, key] = [USERNAME_VARIABLE, ACCESS_KEY_VARIABLE].map(
+    const [name, key] = [PLAIN_VARIABLES.username, PLAIN_VARIABLES.accessKey].map(
       (variable) => `${prefix}${variable}_${number}`,
     ) as [string, string];
     if (environment[name] === undefined && environment[key] === undefined) return pairs;
@@ -169,8 +170,8 @@ export function sandboxUser(environment: Environment): {
   readonly username?: string;
   readonly accessKey?: string;
 } {
-  const username = environment[USERNAME_VARIABLE];
-  const accessKey = environment[ACCESS_KEY_VARIABLE];
+  const username = environment[PLAIN_VARIABLES.username];
+  const accessKey = environment[PLAIN_VARIABLES.accessKey];
   return {
     ...(username === undefined ? {} : { username }),
     ...(accessKey === undefined ? {} : { accessKey }),
@@ -187,7 +188,7 @@ export function readSecrets(
     }
     if (PROXY.test(name)) return passwordsOf(value).map((secret) => ({ username: '', secret }));
     if (!ACCESS_KEY.test(name)) return [];
-    const user = name.replace(ACCESS_KEY_VARIABLE, USERNAME_VARIABLE);
+    const user = name.replace(PLAIN_VARIABLES.accessKey, PLAIN_VARIABLES.username);
     return [{ username: environment[user] ?? '', secret: value }];
   });
 }

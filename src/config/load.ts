@@ -1,4 +1,5 @@
-import { access, readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname, extname, join, resolve } from 'node:path';
 import { CodegenError } from '../errors.js';
 import { defineConfig, type Config } from './schema.js';
@@ -19,9 +20,9 @@ export interface LoadedConfig {
  * @throws CodegenError FILE_MISSING, CONFIG_INVALID
  */
 export async function loadConfig(folder: string, file?: string): Promise<LoadedConfig | null> {
-  const path = file === undefined ? await findConfig(folder) : resolve(folder, file);
+  const path = file === undefined ? findConfig(folder) : resolve(folder, file);
   if (path === null) return null;
-  if (!(await isThere(path))) {
+  if (!existsSync(path)) {
     throw new CodegenError('FILE_MISSING', `${path} does not exist`, {
       fix: 'correct --config, or omit it: a config is optional',
     });
@@ -34,32 +35,21 @@ export async function loadConfig(folder: string, file?: string): Promise<LoadedC
 }
 
 /** Whether a folder has a config, or several. */
-export async function hasConfig(folder: string): Promise<boolean> {
-  return (await configsIn(folder)).length > 0;
+export function hasConfig(folder: string): boolean {
+  return configsIn(folder).length > 0;
 }
 
-async function findConfig(folder: string): Promise<string | null> {
-  const found = await configsIn(folder);
+function findConfig(folder: string): string | null {
+  const found = configsIn(folder);
   if (found.length < 2) return found[0] ?? null;
   throw new CodegenError('CONFIG_INVALID', `there are several configs: ${found.join(', ')}`, {
     fix: 'remove all but one, or choose one with --config',
   });
 }
 
-async function configsIn(folder: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const ending of ENDINGS) {
-    const path = join(folder, `vtiger.config${ending}`);
-    if (await isThere(path)) found.push(path);
-  }
-  return found;
-}
-
-function isThere(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
+function configsIn(folder: string): string[] {
+  const paths = ENDINGS.map((ending) => join(folder, `vtiger.config${ending}`));
+  return paths.filter((path) => existsSync(path));
 }
 
 async function readJson(path: string): Promise<unknown> {

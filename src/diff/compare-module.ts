@@ -5,7 +5,7 @@ import { compareField } from './compare-field.js';
 import { compareRelations } from './compare-relations.js';
 import { describeValue, labelled, toChange, type Difference, type Subject } from './difference.js';
 import { pairByKey } from './pair-by-key.js';
-import { fieldSides, lineFieldSides, type ModuleSide, type NamedFieldSide } from './sides.js';
+import { fieldSides, lineFieldSides, type ModuleSide, type FieldSide } from './sides.js';
 
 type Comparison = (before: ModuleSide, after: ModuleSide, options: ModelOptions) => Difference[];
 
@@ -87,8 +87,8 @@ function compareInventory(before: ModelModule, after: ModelModule): Difference[]
 
 function compareFields(
   where: string,
-  before: readonly NamedFieldSide[],
-  after: readonly NamedFieldSide[],
+  before: readonly FieldSide[],
+  after: readonly FieldSide[],
   writable: boolean,
 ): Change[] {
   return pairByKey(before, after, ({ name }) => name).flatMap(([name, previous, next]) =>
@@ -101,8 +101,8 @@ function compareFields(
 /** The label of a field, and its type where the field itself came or went. */
 function subjectOf(
   name: string,
-  before: NamedFieldSide | undefined,
-  after: NamedFieldSide | undefined,
+  before: FieldSide | undefined,
+  after: FieldSide | undefined,
 ): Subject {
   const field = after ?? before;
   const { label = '' } = field?.described ?? field?.model ?? {};

@@ -15,12 +15,9 @@ export interface ModuleSide {
 
 /** A field as described, and as the package offers it; either may exist without the other. */
 export interface FieldSide {
+  readonly name: string;
   readonly described: SnapshotField | undefined;
   readonly model: ModelField | undefined;
-}
-
-export interface NamedFieldSide extends FieldSide {
-  readonly name: string;
 }
 
 export function moduleSides({ snapshot, model }: Side): ModuleSide[] {
@@ -32,7 +29,7 @@ export function moduleSides({ snapshot, model }: Side): ModuleSide[] {
 }
 
 /** Described fields, and those that come back undescribed. */
-export function fieldSides({ described, model }: ModuleSide): NamedFieldSide[] {
+export function fieldSides({ described, model }: ModuleSide): FieldSide[] {
   const models = new Map(model.fields.map((field) => [field.name, field]));
   const undescribed = new Map(models);
   const fields = described.fields.map((field) => {
@@ -43,10 +40,10 @@ export function fieldSides({ described, model }: ModuleSide): NamedFieldSide[] {
 }
 
 /** The fields of one line item: described in another module, or nowhere. */
-export function lineFieldSides({ lineFields }: ModelModule): NamedFieldSide[] {
+export function lineFieldSides({ lineFields }: ModelModule): FieldSide[] {
   return lineFields.map(undescribedSide);
 }
 
-function undescribedSide(model: ModelField): NamedFieldSide {
+function undescribedSide(model: ModelField): FieldSide {
   return { name: model.name, described: undefined, model };
 }

@@ -15,20 +15,19 @@ export function mergeGitignore(text: string | null): Merged {
     ['node_modules', /^(?:\/|\*\*\/)?node_modules\/?$/],
   ] as const;
   const added = wanted.filter(([, is]) => !lines.some((line) => is.test(line)));
-  if (added.length === 0) return { text: text ?? '', replaces: false };
-  const more = added.map(([name]) => `${name}\n`).join('');
-  return { text: withNewline(text ?? '') + more, replaces: false };
+  return withLines(
+    text ?? '',
+    added.map(([name]) => name),
+  );
 }
 
 /** Adds patterns to a file of ignored ones. */
 export function mergeIgnored(text: string | null, patterns: readonly string[]): Merged {
   const lines = (text ?? '').split(/\r?\n/).map((line) => line.trim());
-  const added = patterns.filter((pattern) => !lines.includes(pattern));
-  if (added.length === 0) return { text: text ?? '', replaces: false };
-  return {
-    text: withNewline(text ?? '') + added.map((line) => `${line}\n`).join(''),
-    replaces: false,
-  };
+  return withLines(
+    text ?? '',
+    patterns.filter((pattern) => !lines.includes(pattern)),
+  );
 }
 
 const MARKS = 'linguist-generated gitlab-generated';
@@ -47,9 +46,8 @@ export function mergeGitattributes(text: string | null, patterns: readonly strin
   const lines = before.split('\n').map((line) => line.trim());
   const added = names
     .filter((name) => !lines.some((line) => line.startsWith(`${name} `)))
-    .map((name) => `${name} ${MARKS} eol=lf\n`);
-  if (added.length === 0) return { text: before, replaces: false };
-  return { text: withNewline(before) + added.join(''), replaces: false };
+    .map((name) => `${name} ${MARKS} eol=lf`);
+  return withLines(before, added);
 }
 
 /** Adds a pointer to the instructions of a package, for coding assistants. */
@@ -135,6 +133,11 @@ function parse(text: string): Record<string, unknown> {
 function objectIn(document: object, key: string): Record<string, unknown> {
   const value = new Map(Object.entries(document)).get(key) as unknown;
   return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+function withLines(text: string, lines: readonly string[]): Merged {
+  if (lines.length === 0) return { text, replaces: false };
+  return { text: withNewline(text) + lines.map((line) => `${line}\n`).join(''), replaces: false };
 }
 
 function withNewline(text: string): string {

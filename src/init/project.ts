@@ -1,4 +1,5 @@
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile, realpath } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { withoutBom } from '../text/line-ends.js';
 import type { PackageManagerName } from './package-manager.js';
@@ -36,16 +37,16 @@ const LOCK_FILES: readonly (readonly [name: string, manager: PackageManagerName]
 export async function findProject(path: string): Promise<Project> {
   const folder = await realpath(path);
   const all = foldersUpwards(folder);
-  const gitRoot = await firstWhere(all, (one) => exists(join(one, '.git')));
+  const gitRoot = all.find((one) => existsSync(join(one, '.git'))) ?? null;
   const inside = gitRoot === null ? [folder] : all.slice(0, all.indexOf(gitRoot) + 1);
   const manifests = await Promise.all(inside.map(readManifest));
   const shared = {
-    workspaces: await hasWorkspaces(inside, manifests),
+    workspaces: hasWorkspaces(inside, manifests),
     prettier: manifests.some((text) => /"prettier"\s*:/.test(text)),
   };
   for (const one of inside) {
     for (const [lockFile, manager] of LOCK_FILES) {
-      if (!(await exists(join(one, lockFile)))) continue;
+      if (!existsSync(join(one, lockFile))) continue;
       const isYarn = manager === 'yarn';
       const actual = isYarn && (await isClassic(join(one, lockFile))) ? 'yarn-classic' : manager;
       return { folder, gitRoot, manager: actual, lockFolder: one, lockFile, ...shared };
@@ -80,13 +81,11 @@ function readManifest(folder: string): Promise<string> {
   return readFile(join(folder, 'package.json'), 'utf8').catch(() => '');
 }
 
-async function hasWorkspaces(
-  folders: readonly string[],
-  manifests: readonly string[],
-): Promise<boolean> {
-  if (manifests.some((text) => /"workspaces"\s*:/.test(text))) return true;
-  const pnpm = await firstWhere(folders, (one) => exists(join(one, 'pnpm-workspace.yaml')));
-  return pnpm !== null;
+function hasWorkspaces(folders: readonly string[], manifests: readonly string[]): boolean {
+  return (
+    manifests.some((text) => /"workspaces"\s*:/.test(text)) ||
+    folders.some((one) => existsSync(join(one, 'pnpm-workspace.yaml')))
+  );
 }
 
 /** The lock file of Yarn 1 says so in its head. */
@@ -98,19 +97,4 @@ async function isClassic(path: string): Promise<boolean> {
 function foldersUpwards(folder: string): string[] {
   const above = dirname(folder);
   return above === folder ? [folder] : [folder, ...foldersUpwards(above)];
-}
-
-async function firstWhere(
-  folders: readonly string[],
-  holds: (folder: string) => Promise<boolean>,
-): Promise<string | null> {
-  for (const folder of folders) if (await holds(folder)) return folder;
-  return null;
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }

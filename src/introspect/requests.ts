@@ -1,7 +1,6 @@
 import type { Call, Transport } from '../../templates/runtime/transport/call.js';
 import { CodegenError } from '../errors.js';
 import type { RefusedModule, SnapshotModule } from '../snapshot/snapshot.js';
-import { assembleModule } from './assemble.js';
 import { readDescribe, type DescribedModule } from './describe.js';
 import { readListTypes, type ModuleListing } from './listtypes.js';
 import { NOT_SENT, refusalOf, type Refusal } from './refusal.js';
@@ -89,7 +88,9 @@ export async function fetchModule(
     listing.isEntity === true ? relations() : undefined,
   ]);
   if (described.value === undefined) return described;
-  const alone = assembleModule(listing, described.value);
+  const { label, singular, isEntity = described.value.isEntity } = listing;
+  // The labels are those of listtypes: describe looks them up elsewhere, and has no singular.
+  const alone = { ...described.value, label, singular, isEntity, relations: [] };
   demandNoSecret(alone, transport, `the description of ${quoteForDisplay(name)}`);
   if (!alone.isEntity) return { module: alone };
   const related = early ?? (await relations());

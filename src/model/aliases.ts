@@ -1,7 +1,7 @@
 import { CodegenError } from '../errors.js';
 import { nearest } from '../text/nearest.js';
 import type { Snapshot, SnapshotModule } from '../snapshot/snapshot.js';
-import { moduleNames, pascal, readingsOf, type Aliases, type Names } from './names.js';
+import { moduleNames, pascal, readingsOf, sortByKey, type Aliases, type Names } from './names.js';
 
 /** Fields that the runtime knows by these names, and what it adds to records itself. */
 export const HANDLED: ReadonlySet<string> = new Set(
@@ -28,13 +28,8 @@ export function withAliases(names: Names, chosen: Choices | undefined): Names {
   if (Object.keys(modules).length + Object.keys(fields).length === 0) return recorded;
   return {
     ...recorded,
-    aliases: { modules: sorted(modules), fields: sorted(fields) },
+    aliases: { modules: sortByKey(modules), fields: sortByKey(fields) },
   };
-}
-
-/** The base of a module's names that follow from an alias: `fleet` -> `Fleet`. */
-export function aliasBase(alias: string): string {
-  return pascal(alias);
 }
 
 /**
@@ -51,11 +46,11 @@ export function demandAliases(aliases: Aliases, snapshot: Snapshot): void {
       (other) =>
         other !== name &&
         !Object.hasOwn(aliases.modules, other) &&
-        moduleNames(pascal(other)).file === moduleNames(aliasBase(alias)).file,
+        moduleNames(pascal(other)).file === moduleNames(pascal(alias)).file,
     );
-    const holder = taken ?? bases.get(moduleNames(aliasBase(alias)).file);
+    const holder = taken ?? bases.get(moduleNames(pascal(alias)).file);
     if (holder !== undefined) throw clash('modules', name, alias, holder);
-    bases.set(moduleNames(aliasBase(alias)).file, name);
+    bases.set(moduleNames(pascal(alias)).file, name);
   }
   const assigned = new Map<string, string>();
   for (const [where, alias] of Object.entries(aliases.fields)) {
@@ -65,7 +60,9 @@ export function demandAliases(aliases: Aliases, snapshot: Snapshot): void {
     });
     if (found === undefined) throw stale('fields', where, 'field', fieldsOf(snapshot));
     const { module, field } = found;
-    if (HANDLED.has(field)) throw handled(where);
+    if (HANDLED.has(field)) {
+      throw invalid('fields', where, 'is for a field that the client handles itself', 'remove it');
+    }
     demandFieldAlias(module, field, where, alias);
     const key = `${module.name}.${alias}`;
     const holder = assigned.get(key);
@@ -118,10 +115,6 @@ function clash(kind: Kind, name: string, alias: string, other: string): CodegenE
   return invalid(kind, name, why, 'choose another one');
 }
 
-function handled(where: string): CodegenError {
-  return invalid('fields', where, 'is for a field that the client handles itself', 'remove it');
-}
-
 function invalid(kind: Kind, name: string, why: string, fix: string): CodegenError {
   return new CodegenError(
     'NAMES_INVALID',
@@ -130,9 +123,4 @@ function invalid(kind: Kind, name: string, why: string, fix: string): CodegenErr
       fix,
     },
   );
-}
-
-function sorted(record: Readonly<Record<string, string>>): Record<string, string> {
-  const entries = Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries);
 }

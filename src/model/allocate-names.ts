@@ -1,11 +1,11 @@
-// Takes: a snapshot, and the names on record. Gives: every name in the package that can clash.
-// Never: decides anything else about a field, so that the names of a previous package cost little.
+// Decides names alone, so that those of a previous package cost little.
 import type { Snapshot, SnapshotField } from '../snapshot/snapshot.js';
-import { aliasBase, demandAliases } from './aliases.js';
+import { demandAliases } from './aliases.js';
 import { fieldNames } from './field-names.js';
 import { kindOf, KINDS } from './kinds.js';
 import {
   NameAllocator,
+  pascal,
   type Aliases,
   type ExistingNames,
   type ModuleNames,
@@ -75,7 +75,7 @@ function isNamedPicklist({ type, picklist = [] }: SnapshotField): boolean {
 function withBases(names: Names, aliases: Aliases): Names {
   const chosen = Object.entries(aliases.modules).map(([api, alias]): [string, string] => [
     api,
-    aliasBase(alias),
+    pascal(alias),
   ]);
   return { ...names, modules: { ...names.modules, ...Object.fromEntries(chosen) } };
 }

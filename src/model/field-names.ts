@@ -1,6 +1,6 @@
 import type { SnapshotModule } from '../snapshot/snapshot.js';
 import { HANDLED } from './aliases.js';
-import type { Aliases, Names } from './names.js';
+import { sortByKey, type Aliases, type Names } from './names.js';
 
 /**
  * The fields whose names differ from those in the CRM, by `Module.field`: those with an alias, and
@@ -43,6 +43,5 @@ export function fieldNames(
       recorded[where(name)] = free;
     }
   }
-  const sorted = Object.entries(recorded).sort(([a], [b]) => (a < b ? -1 : 1));
-  return { names: { ...recorded, ...aliases }, recorded: Object.fromEntries(sorted) };
+  return { names: { ...recorded, ...aliases }, recorded: sortByKey(recorded) };
 }

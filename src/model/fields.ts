@@ -1,7 +1,6 @@
 import type { AllocatedNames } from './allocate-names.js';
 import { decideDefault } from './defaults.js';
-import type { FieldKind } from './field-kind.js';
-import { kindOf, kindRow, type KindRow } from './kinds.js';
+import { kindOf, kindRow, type FieldKind, type KindRow } from './kinds.js';
 import type {
   Diagnostic,
   ForeignId,

@@ -2,7 +2,7 @@
 // left for emit but printing.
 import type { Codec } from '../../templates/runtime/schema/module-table.js';
 import { DEFAULT_TYPE_OPTIONS, type TypeOptions } from '../config/option-keys.js';
-import type { FieldKind } from './field-kind.js';
+import type { FieldKind } from './kinds.js';
 import type { ModuleNames, Names } from './names.js';
 
 /** What changes types or decoding; fixed when the package is generated, or the types would lie. */

@@ -221,8 +221,8 @@ export class NameAllocator {
   names(): Names {
     return {
       version: NAMES_VERSION,
-      modules: sorted({ ...this.#recorded.modules, ...this.#modules }),
-      picklists: sorted({ ...this.#recorded.picklists, ...this.#picklists }),
+      modules: sortByKey({ ...this.#recorded.modules, ...this.#modules }),
+      picklists: sortByKey({ ...this.#recorded.picklists, ...this.#picklists }),
     };
   }
 
@@ -249,7 +249,8 @@ export class NameAllocator {
   }
 }
 
-function sorted(record: Readonly<Record<string, string>>): Record<string, string> {
-  const entries = Object.entries(record).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+/** The same entries in the order of their keys, as they are committed. */
+export function sortByKey(record: Readonly<Record<string, string>>): Record<string, string> {
+  const entries = Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(entries);
 }

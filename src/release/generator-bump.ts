@@ -20,106 +20,32 @@ export interface GeneratorChange {
  * records the version of the generator.
  */
 export const GENERATOR_BUMPS: readonly GeneratorChange[] = [
-  {
-    release: '0.2.0',
-    bump: 'major',
-    change: 'The option `maxAnswerBytes` of `createClient` is called `maxResponseBytes`.',
-  },
-  {
-    release: '0.2.0',
-    bump: 'major',
-    change: 'The type `DecodeFailure` is called `UndecodableEvent`.',
-  },
-  {
-    release: '0.2.0',
-    bump: 'major',
-    change:
-      'Queries return `null` for a value that cannot be decoded, and report it to `onEvent`; they threw before.',
-  },
-  {
-    release: '0.2.0',
-    bump: 'major',
-    change: 'Records hold the fields of their type only; other keys of the answer are dropped.',
-  },
-  {
-    release: '0.2.0',
-    bump: 'major',
-    change:
-      "The type `Narrowed` is removed: what `select` returns is `Pick<ContactsRecord, 'id' | 'lastname'>`. The third type argument of `Query` is `'sortable'` or `'sorted'`.",
-  },
-  {
-    release: '0.2.0',
-    bump: 'major',
-    change:
-      'Numbers as text are typed as `` `${number}` ``, in records, writes and `where`; `decimal(text)` takes one from outside.',
-  },
-  {
-    release: '0.2.0',
-    bump: 'major',
-    change:
-      'A field named like a member of every object has a name of its own: `constructor_` for `constructor`, `proto_` for `__proto__`.',
-  },
-  {
-    release: '0.2.0',
-    bump: 'major',
-    change:
-      'Relations are named as a person reads them: `related(id, "Driver\'s vehicles")`, where the CRM has HTML escapes.',
-  },
-  {
-    release: '0.2.0',
-    bump: 'major',
-    change:
-      'The main entry exports the values of picklists: `import { ContactsLeadsource, isOneOf } from …`. Their constants are typed as a list of the union, without the place of each value.',
-  },
-  {
-    release: '0.2.0',
-    bump: 'major',
-    change:
-      'Writes refuse picklist values that the CRM does not list at run time, too; `unlisted()` returns an object.',
-  },
-  {
-    release: '0.2.0',
-    bump: 'major',
-    change:
-      '`$checkSchema` reports picklist values one by one: `value-added` and `value-missing` instead of `picklist-changed`.',
-  },
-  {
-    release: '0.2.0',
-    bump: 'major',
-    change:
-      '`find` throws `DecodeError` for a value that cannot be decoded; `isEmpty` is refused where an empty field is NULL.',
-  },
-  {
-    release: '0.2.0',
-    bump: 'minor',
-    change:
-      'Each module exports its schemas; `dryRun` checks writes without sending them, and `watch` repeats `changes`.',
-  },
-  {
-    release: '0.2.0',
-    bump: 'minor',
-    change:
-      'Packages of one schema are assignable to each other. Messages and hovers name the module of an id, and the fields of a row.',
-  },
-  {
-    release: '0.2.0',
-    bump: 'minor',
-    change:
-      'Creates of one module, and writes of inventory modules, run one after another; `writeConcurrency` raises it.',
-  },
-  {
-    release: '0.2.0',
-    bump: 'minor',
-    change:
-      'The entry `./testing` is a test kit: `createTestCrm()` starts an instance of this CRM in process. `./vtiger.snapshot.json` is its metadata.',
-  },
-  {
-    release: '0.2.0',
-    bump: 'minor',
-    change:
-      'A module declares each field once, in `ContactsFields`: an editor shows its documentation in writes and in `where`, too.',
-  },
+  ...changesOf('0.2.0', 'major', [
+    'The option `maxAnswerBytes` of `createClient` is called `maxResponseBytes`.',
+    'The type `DecodeFailure` is called `UndecodableEvent`.',
+    'Queries return `null` for a value that cannot be decoded, and report it to `onEvent`; they threw before.',
+    'Records hold the fields of their type only; other keys of the answer are dropped.',
+    "The type `Narrowed` is removed: what `select` returns is `Pick<ContactsRecord, 'id' | 'lastname'>`. The third type argument of `Query` is `'sortable'` or `'sorted'`.",
+    'Numbers as text are typed as `` `${number}` ``, in records, writes and `where`; `decimal(text)` takes one from outside.',
+    'A field named like a member of every object has a name of its own: `constructor_` for `constructor`, `proto_` for `__proto__`.',
+    'Relations are named as a person reads them: `related(id, "Driver\'s vehicles")`, where the CRM has HTML escapes.',
+    'The main entry exports the values of picklists: `import { ContactsLeadsource, isOneOf } from …`. Their constants are typed as a list of the union, without the place of each value.',
+    'Writes refuse picklist values that the CRM does not list at run time, too; `unlisted()` returns an object.',
+    '`$checkSchema` reports picklist values one by one: `value-added` and `value-missing` instead of `picklist-changed`.',
+    '`find` throws `DecodeError` for a value that cannot be decoded; `isEmpty` is refused where an empty field is NULL.',
+  ]),
+  ...changesOf('0.2.0', 'minor', [
+    'Each module exports its schemas; `dryRun` checks writes without sending them, and `watch` repeats `changes`.',
+    'Packages of one schema are assignable to each other. Messages and hovers name the module of an id, and the fields of a row.',
+    'Creates of one module, and writes of inventory modules, run one after another; `writeConcurrency` raises it.',
+    'The entry `./testing` is a test kit: `createTestCrm()` starts an instance of this CRM in process. `./vtiger.snapshot.json` is its metadata.',
+    'A module declares each field once, in `ContactsFields`: an editor shows its documentation in writes and in `where`, too.',
+  ]),
 ];
+
+function changesOf(release: string, bump: Severity, changes: readonly string[]): GeneratorChange[] {
+  return changes.map((change) => ({ release, bump, change }));
+}
 
 /** What a change of generator does to a package. */
 export interface GeneratorBump {

@@ -1,5 +1,6 @@
 // Removed fields and picklist values, in the form of a snapshot. Modules and relations are never
 // deprecated, because nothing of them would work; nor are fields that shape a record.
+import { labelled } from '../diff/difference.js';
 import { HANDLED } from '../model/aliases.js';
 import { kindOf, KINDS } from '../model/kinds.js';
 import { NOTHING_REMOVED, type RemovedMembers } from '../model/model.js';
@@ -109,8 +110,7 @@ export function deprecationChanges(
   const labels = removed === null ? fields : new Map([...fieldsByName(removed), ...fields]);
   const change = (where: string, kind: ChangeKind, what: string): Change => {
     const { name = '', label = '' } = labels.get(where) ?? {};
-    const named = label === '' || label === name ? {} : { label };
-    return { severity: 'minor', kind, where, what, ...named };
+    return { severity: 'minor', kind, where, what, ...labelled(name, label) };
   };
   const offers = (where: string, value: string): boolean =>
     fields.get(where)?.picklist?.some((entry) => entry.value === value) === true;

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { assembleModule } from '../../src/introspect/assemble.js';
 import { readDescribe } from '../../src/introspect/describe.js';
 import { readListTypes } from '../../src/introspect/listtypes.js';
 import { readRelatedTypes } from '../../src/introspect/relatedtypes.js';
@@ -27,7 +26,8 @@ export function stockSnapshot(version: StockVersion = '8.4'): Snapshot {
   const { listtypes, describe, relatedtypes } = stockAnswers(version);
   const dropped = new Set<string>();
   const modules = [...readListTypes(listtypes, dropped)].map(([name, listing]) => ({
-    ...assembleModule(listing, readDescribe(describe[name], name, dropped)),
+    ...readDescribe(describe[name], name, dropped),
+    ...{ label: listing.label, singular: listing.singular, isEntity: listing.isEntity === true },
     relations: listing.isEntity === true ? readRelatedTypes(relatedtypes[name], dropped) : [],
   }));
   return canonicalise({

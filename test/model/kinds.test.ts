@@ -9,7 +9,7 @@ import { generated } from '../../src/emit/emit.js';
 import { runtimeFiles } from '../../src/emit/runtime-files.js';
 import { moduleTable } from '../../src/emit/table.js';
 import { buildModel } from '../../src/model/build-model.js';
-import type { FieldKind } from '../../src/model/field-kind.js';
+import type { FieldKind } from '../../src/model/kinds.js';
 import { KINDS, kindRow } from '../../src/model/kinds.js';
 import { DEFAULT_MODEL_OPTIONS, type Model } from '../../src/model/model.js';
 import { EMPTY_NAMES } from '../../src/model/names.js';

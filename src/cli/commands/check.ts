@@ -12,31 +12,25 @@ interface CheckArguments extends ConnectionArguments {
   readonly asOtherInstance: boolean;
 }
 
-export function checkJob(args: CheckArguments, io: Console): Promise<Outcome> {
+export async function checkJob(args: CheckArguments, io: Console): Promise<Outcome> {
   if (args.asOtherInstance && !args.live) {
     throw usage('--as-other-instance belongs to --live: check compares nothing else with a CRM');
   }
   if (args.common !== undefined) {
     if (args.live) throw usage('--common is offline: choose it or --live');
-    return commonOf(args, args.common, io);
+    // Loaded here: most runs check the package of a tenant.
+    const { checkCommonPackage } = await import('./common.js');
+    return checkOutcome(await checkCommonPackage(args, args.common), io);
   }
-  return forEachTenant(args, io, (run) => (args.live ? checkLiveTurn(args, run) : checkTurn(run)));
-}
-
-async function commonOf(args: CheckArguments, name: string, io: Console): Promise<Outcome> {
-  // Loaded here: most runs check the package of a tenant.
-  const { checkCommonPackage } = await import('./common.js');
-  return checkOutcome(await checkCommonPackage(args, name), io);
-}
-
-async function checkTurn({ tenant, io }: TenantRun): Promise<Outcome> {
-  return checkOutcome(await check(requireOut(tenant)), io);
+  return forEachTenant(args, io, async (run) =>
+    args.live
+      ? checkLiveTurn(args, run)
+      : checkOutcome(await check(requireOut(run.tenant)), run.io),
+  );
 }
 
 function checkOutcome(result: CheckResult, io: Console): Outcome {
-  if (result.drift && !io.json) {
-    io.note(`fix: ${fixOf(result)}`);
-  }
+  if (result.drift && !io.json) io.note(`fix: ${fixOf(result)}`);
   return { exitCode: result.drift ? 1 : 0, lines: checkText(result), document: result };
 }
 

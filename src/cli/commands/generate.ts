@@ -6,7 +6,7 @@ import type { Outcome } from '../outcome.js';
 import { forEachTenant, requireOut } from '../tenants.js';
 import { generateText, pullText } from '../report.js';
 
-export function generateJob(
+export async function generateJob(
   args: ConnectionArguments & {
     readonly common?: string | undefined;
     readonly pull: boolean;
@@ -15,7 +15,9 @@ export function generateJob(
   },
   io: Console,
 ): Promise<Outcome> {
-  if (args.common !== undefined) return commonOf(args, args.common);
+  if (args.common !== undefined) {
+    return (await import('./common.js')).generateCommonJob(args, args.common);
+  }
   return forEachTenant(args, io, async (run) => {
     const pulled = args.pull ? await (await import('./pull.js')).pullTenant(args, run) : null;
     const guarded = guardedValues(run.environment());
@@ -37,8 +39,4 @@ export function generateJob(
       document: pulled === null ? result : { ...result, pull: pulled },
     };
   });
-}
-
-async function commonOf(args: ConnectionArguments, name: string): Promise<Outcome> {
-  return (await import('./common.js')).generateCommonJob(args, name);
 }

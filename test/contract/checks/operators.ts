@@ -1,4 +1,4 @@
-import type { FieldKind } from '../../../src/model/field-kind.js';
+import type { FieldKind } from '../../../src/model/kinds.js';
 import { hold, same, unsupported, Unsupported } from '../check.js';
 import type { Check } from '../check.js';
 import { placesOf } from '../lab.js';
