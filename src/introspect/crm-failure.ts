@@ -25,6 +25,11 @@ const fixes = ({ url, username, accessKey }: CredentialVariables): Fixes => ({
   CRM_REFUSED: 'check that the API user may do this',
 });
 
+/** The proxy is none, or cannot be reached. */
+const PROXY = /^The proxy of |\bthe proxy for /;
+const PROXY_FIX =
+  'check HTTPS_PROXY and HTTP_PROXY; NO_PROXY lists the hosts that are reached without a proxy';
+
 /** The runtime's advice names its own option; here it is a flag. */
 const PLAIN_HTTP = /^(.* plain http\b[^:]*):.*$/;
 
@@ -48,7 +53,8 @@ export function crmFailure(
   }
   const isFirst =
     code === 'CRM_ANSWER_INVALID' && /^(?:me|getchallenge)$/.test(error.operation ?? '');
-  const other = isFirst ? addressFix(transport, variables) : (hint ?? fixes(variables)[code]);
+  const general = PROXY.test(message) ? PROXY_FIX : fixes(variables)[code];
+  const other = isFirst ? addressFix(transport, variables) : (hint ?? general);
   const headers = code === 'CONFIG_INVALID' && /^The option headers /.test(message);
   const plain = PLAIN_HTTP.exec(message)?.[1];
   const fix =

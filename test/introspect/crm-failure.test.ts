@@ -54,6 +54,16 @@ describe('crmFailure', () => {
     expect((failure as { fix: string }).fix).toContain('--insecure-http');
   });
 
+  test.each([
+    new errors.ConfigurationError('The proxy of HTTP_PROXY or HTTPS_PROXY is not a URL like x.'),
+    new errors.ConnectionError(
+      'No connection to the proxy for https://crm.example (ECONNREFUSED).',
+    ),
+  ])('a proxy is corrected in its own variables: %s', (error) => {
+    const { fix } = crmFailure(error) as { fix: string };
+    expect(fix.match(/\w+_(?:PROXY|URL)/g)).toEqual(['HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY']);
+  });
+
   const variables = {
     url: 'GLOBEX_VTIGER_URL',
     username: 'GLOBEX_VTIGER_USERNAME_2',

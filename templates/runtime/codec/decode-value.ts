@@ -63,18 +63,27 @@ function isExactly(double: number, text: string): boolean {
 
 function decodeDatetime(text: string, asText: boolean): unknown {
   const time = parseUtc(text);
-  if (Number.isNaN(time)) return text.startsWith('0000-00-00') ? null : UNDECODABLE;
+  if (Number.isNaN(time)) return /^(?:0000-00-00|-0001-11-30)/.test(text) ? null : UNDECODABLE;
   return asText ? formatUtc(time) : new Date(time);
 }
 
 /**
- * A few fields that Vtiger calls `time` hold a plain count of hours or a timestamp
- * (`Calendar.duration_hours`, columns of non-entity modules); these read as they come.
+ * A few fields that Vtiger calls `time` hold a count of hours, a span of more than a day (`24:00`,
+ * `36:30:00`) or a timestamp (`Calendar.duration_hours`, columns of non-entity modules); these read as
+ * they come.
  */
 function decodeTime(text: string): unknown {
   const time = canonicalTime(text);
   if (time !== undefined) return time;
-  return /^\d+$/.test(text) || !Number.isNaN(parseUtc(text)) ? text : UNDECODABLE;
+  const isSpan = /^-?\d+(?::[0-5]\d){0,2}$/.test(text);
+  return isSpan || !Number.isNaN(parseUtc(text)) ? text : UNDECODABLE;
+}
+
+/** The day, also where the column holds its midnight; PHP prints a zero date as the second form. */
+function decodeDate(text: string): unknown {
+  const day = text.replace(/[ T]00:00:00(?:\.0+)?Z?$/, '');
+  if (isDate(day)) return day;
+  return day === '0000-00-00' || day === '-0001-11-30' ? null : UNDECODABLE;
 }
 
 /** `0` and `11x0` are how an empty reference is stored. */
@@ -126,14 +135,10 @@ function decodeGrid(value: unknown): unknown {
   return list.every(isObject) ? list.map((row) => ({ ...row })) : UNDECODABLE;
 }
 
-/** The items of a list, which is an array on some servers and joined text on others. */
+/** The items of a list, which is an array on some servers and joined text on others; none is empty. */
 function splitList(value: unknown, separator: string | RegExp): string[] | undefined {
-  if (Array.isArray(value)) {
-    const items = value.map(scalarText);
-    return items.every((item) => item !== undefined) ? items : undefined;
-  }
-  const text = scalarText(value);
-  return text === '' ? [] : text?.split(separator);
+  const items = Array.isArray(value) ? value.map(scalarText) : scalarText(value)?.split(separator);
+  return items?.includes(undefined) ? undefined : (items as string[])?.filter(Boolean);
 }
 
 type ScalarCodec = Exclude<Codec, 'text' | 'grid' | 'multipicklist' | 'list' | 'multireference'>;
@@ -157,7 +162,7 @@ function decodeScalar(codec: ScalarCodec, text: string): unknown {
     case 'decimal':
       return canonicalDecimal(text, 2) ?? UNDECODABLE;
     case 'date':
-      return isDate(text) ? text : text === '0000-00-00' ? null : UNDECODABLE;
+      return decodeDate(text);
     case 'time':
       return decodeTime(text);
     case 'datetime':

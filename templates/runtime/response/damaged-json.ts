@@ -2,17 +2,18 @@
 export type DamageFlaw = 'empty' | 'an HTML page' | 'plain text' | 'truncated JSON';
 
 /**
- * Finds the JSON in what PHP may have written around it and into it: a byte order mark, warnings
+ * Finds the JSON in what PHP may have written around it and into it: byte order marks, warnings
  * before or after it, raw control characters inside strings. Bytes that are no UTF-8 read as U+FFFD
  * by then: one damaged record must not cost every page that it is on.
  */
 export function repairJson(
-  text: string,
+  damaged: string,
 ): { readonly json: string } | { readonly flaw: DamageFlaw } {
-  if (text.trim() === '') return { flaw: 'empty' };
-  if (/^\s*<(?:!doctype|html|\?xml)/i.test(text)) return { flaw: 'an HTML page' };
-  const start = text.search(/^\s*\{|\{\s*"success"\s*:/);
-  if (start < 0) return { flaw: /^\s*</.test(text) ? 'an HTML page' : 'plain text' };
+  const text = damaged.trim();
+  if (text === '') return { flaw: 'empty' };
+  if (/^<(?:!doctype|html|\?xml)/i.test(text)) return { flaw: 'an HTML page' };
+  const start = text.search(/^\{|\{\s*"success"\s*:/);
+  if (start < 0) return { flaw: text.startsWith('<') ? 'an HTML page' : 'plain text' };
   const json = firstDocument(text, start);
   return json === undefined ? { flaw: 'truncated JSON' } : { json };
 }

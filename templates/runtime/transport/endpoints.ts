@@ -14,6 +14,9 @@ export interface Endpoints {
 
 const REST = '/restapi/v1/vtiger/default';
 const SESSION = '/webservice.php';
+/** What a URL may end in: the REST endpoint or a part of it, the session webservice, a page. */
+const END =
+  /\/(?:(restapi)(?:\/v1(?:\/vtiger(?:\/default(?:\/\w+)?)?)?)?|(webservice\.php)|index\.php)$/;
 /** `${HOST}`, `$HOST`, `$(HOST)`, `{{HOST}}`, `%HOST%`, `<host>` */
 const UNEXPANDED = /\$[{(]?[A-Za-z_]|\{\{|%[A-Za-z_]{3,}%|<\w+>/;
 
@@ -27,10 +30,14 @@ export function readUrl(url: string, insecureHttp: boolean): Endpoints {
   if (UNEXPANDED.test(text)) {
     throw new ConfigurationError('The url holds a variable that nothing has replaced, as ${HOST}.');
   }
-  let parsed: URL;
+  let parsed: URL | undefined;
   try {
     parsed = new URL(/^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`);
   } catch {
+    // Refused below.
+  }
+  // `https//crm.example`: the scheme has become the host.
+  if (parsed === undefined || /^https?$/.test(parsed.hostname)) {
     throw new ConfigurationError('This is not a URL like https://crm.example.com.');
   }
   const { protocol, hostname, origin, username, password, search, hash } = parsed;
@@ -44,13 +51,13 @@ export function readUrl(url: string, insecureHttp: boolean): Endpoints {
     refuse('is plain http, which exposes the access key: use https (or insecureHttp)');
   }
   const path = withoutTrailingSlashes(parsed.pathname);
-  const end = [REST, SESSION, '/index.php'].find((known) => path.endsWith(known)) ?? '';
-  const folder = withoutTrailingSlashes(path.slice(0, path.length - end.length));
+  const end = END.exec(path);
+  const folder = withoutTrailingSlashes(path.slice(0, end?.index));
   return {
     origin,
     restPath: `${folder}${REST}/`,
     sessionPath: folder + SESSION,
-    dialect: end === REST ? 'rest' : end === SESSION ? 'session' : undefined,
+    dialect: end?.[1] ? 'rest' : end?.[2] ? 'session' : undefined,
   };
 }
 

@@ -46,6 +46,9 @@ export interface Sender {
   close(signOut: () => Promise<unknown>): Promise<void>;
 }
 
+/** Firewalls refuse requests without one; undici sends none. */
+const USER_AGENT = { 'user-agent': 'vtiger-codegen' };
+
 export function createSender(settings: Settings, events: Events, clock: Clock): Sender {
   const { concurrency, retries } = settings;
   const { origin } = settings.endpoints;
@@ -107,7 +110,7 @@ export function createSender(settings: Settings, events: Events, clock: Clock): 
       const { operation, module } = call;
       calls.set(operation, (calls.get(operation) ?? 0) + 1);
       const began = clock.now();
-      const headers = { ...settings.headers, ...request.headers };
+      const headers = { ...USER_AGENT, ...settings.headers, ...request.headers };
       const sent = await exchange(dispatcher, { origin, ...request, headers }, call, settings);
       const status = 'thrown' in sent ? undefined : sent.status;
       const milliseconds = clock.now() - began;

@@ -59,6 +59,22 @@ describe('the option headers', () => {
     await server.close();
   });
 
+  it.each([
+    [undefined, 'vtiger-codegen'],
+    [{ 'User-Agent': 'acme/1.0' }, 'acme/1.0'],
+  ])('a user agent is always sent, since firewalls want one: %j -> %s', async (headers, want) => {
+    const server = await serve(succeed({ id: '12x1' }));
+    for (const httpClient of ['auto', 'fetch'] as const) {
+      const transport = createTransport({
+        ...{ url: server.url, ...options, headers, httpClient, transport: 'rest' },
+      });
+      await transport.call({ operation: 'retrieve', method: 'GET' });
+      await transport.close();
+    }
+    expect(server.seen.map(({ headers: sent }) => sent['user-agent'])).toEqual([want, want]);
+    await server.close();
+  });
+
   it('its values are in no error, with and without their scheme', async () => {
     const token = 't0ken-of-the-gateway';
     const server = await serve(refuse('ODD', `Bearer ${token} and ${token}`, 400));

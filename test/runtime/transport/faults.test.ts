@@ -94,6 +94,8 @@ const ROWS: readonly Row[] = [
   { fault: 'PHP warnings before the JSON', answers: [text(`<br />\n<b>Warning</b>: Undefined array key "x" in {closure} on line 3<br />\n${ENVELOPE}`)], want: FINE, requests: 1 },
   { fault: 'PHP warnings after the JSON', answers: [text(`${ENVELOPE}\n<br />Deprecated: {x}`)], want: FINE, requests: 1 },
   { fault: 'a byte order mark', answers: [text(`\uFEFF${ENVELOPE}`)], want: FINE, requests: 1 },
+  { fault: 'two byte order marks and a line', answers: [text(`\uFEFF\uFEFF\n${ENVELOPE}`)], want: FINE, requests: 1 },
+  { fault: 'a comment of a cache behind the JSON', answers: [text(`${ENVELOPE}\n<!-- cached {0.1 s} -->`)], want: FINE, requests: 1 },
   { fault: 'invalid UTF-8', answers: [text(Buffer.from('{"success":true,"result":"Caf\xe9"}', 'latin1'))], want: { result: 'Caf\uFFFD' }, requests: 1 },
   { fault: 'raw control characters', answers: [text('{"success":true,"result":"a\u0001b\u001f\tc\nd\\u0002\\"\\\\"}')], want: { result: 'a\u0001b\u001f\tc\nd\u0002"\\' }, requests: 1 },
   { fault: 'truncated JSON, then whole', answers: [text('{"success":true,"result":[{"id":"12x'), fine], want: FINE, requests: 2 },
@@ -130,6 +132,7 @@ const ROWS: readonly Row[] = [
   { fault: 'a server that quotes the key in its status line', answers: [(response) => void response.writeHead(400, `denied: ${KEY}`).end()], want: fails('RECORD_NOT_FOUND', /absent/), requests: 1 },
   { fault: 'an error without a code', answers: [text('{"success":false,"error":{"message":"Duplicate(s) detected!"}}')], want: fails('DUPLICATE_RECORD', /retrieve: refused without a code\./), requests: 1 },
   { fault: 'an error whose code is null', answers: [text('{"success":false,"error":{"code":null,"message":"Permission denied"}}', 400)], want: fails('RECORD_NOT_FOUND', /retrieve: HTTP 400\./), requests: 1 },
+  { fault: 'an error that is a text', answers: [text('{"success":false,"error":"Permission denied"}')], want: fails('RECORD_NOT_FOUND', /retrieve: refused without a code\./), requests: 1 },
   { fault: 'an error that is null', answers: [text('{"success":false,"error":null}')], want: fails('SERVER', /retrieve: refused without a code\./), requests: 1 },
   ...[400, 409, 422].map((status): Row => (
     { fault: `a duplicate in the status line of HTTP ${status}`, call: POST, answers: [(response) => void response.writeHead(status, 'DUPLICATE_RECORD_FOUND Duplicate(s) detected!').end()], want: fails('DUPLICATE_RECORD', /DUPLICATE_RECORD_FOUND\. .*unique fields/), requests: 1 })),
