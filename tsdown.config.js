@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { format, resolveConfig } from 'prettier';
 import { defineConfig } from 'tsdown';
 
 /** Text as a comment that minifiers leave in place. */
@@ -44,6 +45,24 @@ const thirdPartyNotices = {
   },
 };
 
+/** What goes into generated packages reads as the rest of them: the bundler prints as for machines. */
+const formatted = {
+  name: 'formatted',
+  async generateBundle(_options, bundle) {
+    const options = await resolveConfig('package.json');
+    for (const [filepath, chunk] of Object.entries(bundle)) {
+      if (chunk.type !== 'chunk') continue;
+      const code = chunk.code
+        .replaceAll('void 0', 'undefined')
+        .replaceAll('/* @__PURE__ */ new ', 'new ')
+        .replace(/^var (\w+) = class\b/gm, 'class $1')
+        // A blank line between declarations.
+        .replace(/([;}])\n(?=\/\*\*)|(?<=^\};?)\n(?=\w)/gm, '$1\n\n');
+      chunk.code = await format(code, { ...options, filepath });
+    }
+  },
+};
+
 /** What goes into the page that `docs` writes, and whoever passes the page on passes on. */
 const IN_THE_PAGE = ['d3-hierarchy', 'minisearch'];
 
@@ -73,6 +92,7 @@ export default defineConfig([
     // `imports` of a generated package.json names a file for it by platform.
     outputOptions: { minify: false, paths: { undici: '#undici' } },
     banner: { js: notice },
+    plugins: [formatted],
     deps: { onlyBundle: [] },
     checks: { pluginTimings: false },
   },
@@ -86,6 +106,7 @@ export default defineConfig([
     outputOptions: { minify: false, codeSplitting: false },
     // `await using` is younger than the rest of the declarations needs.
     banner: { js: notice, dts: '/// <reference lib="esnext.disposable" />' },
+    plugins: [formatted],
     // The runtime is beside it in a package, too.
     deps: { onlyBundle: [], neverBundle: ['../runtime/index.js'] },
     checks: { pluginTimings: false },

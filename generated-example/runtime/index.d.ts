@@ -1,4 +1,3 @@
-
 //#region templates/runtime/event-types.d.ts
 /** One HTTP request that is over, sign-on and retries included. */
 interface RequestEvent {
@@ -10,6 +9,7 @@ interface RequestEvent {
   readonly status: number | undefined;
   readonly milliseconds: number;
 }
+
 /** The client waits: for the server's rate limit, before a retry, or before another login. */
 interface WaitEvent {
   readonly type: 'wait';
@@ -17,6 +17,7 @@ interface WaitEvent {
   readonly operation: string;
   readonly milliseconds: number;
 }
+
 /** A write happened, and the CRM stored other values in `fields` than were sent. */
 interface AlteredEvent {
   readonly type: 'altered';
@@ -25,6 +26,7 @@ interface AlteredEvent {
   readonly recordId: string;
   readonly fields: readonly string[];
 }
+
 /** A field of the type is not in the answer: it was hidden or deleted after the package was generated. */
 interface MissingFieldEvent {
   readonly type: 'missing-field';
@@ -32,6 +34,7 @@ interface MissingFieldEvent {
   readonly recordId: string | null;
   readonly field: string;
 }
+
 /** A value cannot be decoded; it reads as null. */
 interface UndecodableEvent {
   readonly type: 'undecodable';
@@ -39,6 +42,7 @@ interface UndecodableEvent {
   readonly recordId: string | null;
   readonly field: string;
 }
+
 /** A write that would have been sent, had the client not been a dry run. */
 interface DryRunEvent {
   readonly type: 'dry-run';
@@ -50,10 +54,13 @@ interface DryRunEvent {
   /** Of a create, update or revise: what would have been sent. */
   readonly fields: readonly string[];
 }
+
 /** What `onEvent` is called with. Events name fields and records, never values. */
 type ClientEvent = RequestEvent | WaitEvent | DryRunEvent | LossEvent;
+
 /** An event that means that data differs from what the program believes. */
 type LossEvent = AlteredEvent | MissingFieldEvent | UndecodableEvent;
+
 /** Which losses throw instead of being reported. */
 interface StrictOptions {
   /** `ValueAlteredError` where the CRM stored other values than were sent. The write did happen. */
@@ -63,6 +70,7 @@ interface StrictOptions {
   /** `DecodeError` where a value of any read cannot be decoded, not only of reads of one record. */
   readonly undecodable?: boolean | undefined;
 }
+
 /** How many losses this client met, by kind. */
 type LossCounts = Readonly<Record<LossEvent['type'], number>>;
 //#endregion
@@ -71,19 +79,74 @@ type LossCounts = Readonly<Record<LossEvent['type'], number>>;
  * What the runtime has to know about a module. The generated package holds one table a module;
  * it is data, written by the generator, and the only place where CRM names reach the runtime.
  */
-/** How a value of a field is read from the wire and written to it. */
-type Codec = /** Any text: `''` when empty. */'text' /** `"0"`/`"1"` or `"on"`/`"off"` -> boolean or null. */ | 'boolean' /** -> number or null; beyond 2^53 a `DecodeError`. */ | 'integer' /** -> decimal string or null (option `integer: 'string'`). */ | 'integer-text' /** -> number or null. */ | 'double' /** Money -> decimal string or null, no cent lost. */ | 'decimal' /** -> `YYYY-MM-DD` or null. */ | 'date' /** -> `HH:MM:SS` or null. */ | 'time' /** UTC -> Date or null. */ | 'datetime' /** UTC -> `YYYY-MM-DD HH:MM:SS` or null (option `datetime: 'string'`). */ | 'datetime-text' /** -> string or null. */ | 'picklist' /** `a |##| b` -> array, empty when nothing is chosen. */ | 'multipicklist' /** `number::unit` -> `{ amount, unit }` or null. */ | 'metric' /** -> record id or null. */ | 'reference' /** Comma list of record ids -> array. */ | 'multireference' /** -> record id of a user or group, or null. */ | 'owner' /** The record's own id; never null. */ | 'id' /** Rows of a grid field, or line items: an array of plain objects as the server gives them. */ | 'grid' /** Comma list of file names or attachment ids -> array; a file whose name has a comma reads as two. */ | 'list';
+/**
+ * How a value of a field is read from the wire and written to it.
+ *
+ * - `text`: any text, `''` when empty.
+ * - `boolean`: `"0"`/`"1"` or `"on"`/`"off"`, read as boolean or null.
+ * - `integer`: read as number or null; beyond 2^53 a `DecodeError`.
+ * - `integer-text`: read as decimal text or null (option `integer: 'string'`).
+ * - `double`: read as number or null.
+ * - `decimal`: money, read as decimal text or null, no cent lost.
+ * - `date`: `YYYY-MM-DD` or null.
+ * - `time`: `HH:MM:SS` or null.
+ * - `datetime`: UTC, read as Date or null.
+ * - `datetime-text`: UTC, read as `YYYY-MM-DD HH:MM:SS` or null (option `datetime: 'string'`).
+ * - `picklist`: text or null.
+ * - `multipicklist`: `a |##| b`, read as an array, empty when nothing is chosen.
+ * - `metric`: `number::unit`, read as `{ amount, unit }` or null.
+ * - `reference`: a record id or null.
+ * - `multireference`: a comma list of record ids, read as an array.
+ * - `owner`: the record id of a user or group, or null.
+ * - `id`: the record's own id; never null.
+ * - `grid`: rows of a grid field, or line items: plain objects as the server gives them.
+ * - `list`: a comma list of file names or attachment ids, read as an array; a file whose name has a comma
+ *   reads as two.
+ */
+type Codec =
+  | 'text'
+  | 'boolean'
+  | 'integer'
+  | 'integer-text'
+  | 'double'
+  | 'decimal'
+  | 'date'
+  | 'time'
+  | 'datetime'
+  | 'datetime-text'
+  | 'picklist'
+  | 'multipicklist'
+  | 'metric'
+  | 'reference'
+  | 'multireference'
+  | 'owner'
+  | 'id'
+  | 'grid'
+  | 'list';
+
 /**
  * `[name, codec, flags, extra?, removed?]`. `extra` is the known length in characters of a text, the
  * modules that a reference may point to, or the codes of a picklist's values, absent for none;
  * `removed` are the values of a picklist that the CRM no longer has.
  */
-type FieldRow = readonly [name: string, codec: Codec, flags: number, extra?: number | string | readonly string[], removed?: readonly string[]];
+type FieldRow = readonly [
+  name: string,
+  codec: Codec,
+  flags: number,
+  extra?: number | string | readonly string[],
+  removed?: readonly string[],
+];
+
 /**
  * `[key, module, actions?, label?]`: key is what the server wants back as relation label, label what a
  * person reads, where that differs.
  */
-type RelationRow = readonly [key: string, module: string, actions?: readonly string[] | null, label?: string];
+type RelationRow = readonly [
+  key: string,
+  module: string,
+  actions?: readonly string[] | null,
+  label?: string,
+];
 interface ModuleTable {
   /** API name, `HelpDesk`. */
   readonly module: string;
@@ -105,13 +168,16 @@ interface ModuleTable {
   /** Which repository has more than the usual operations. */
   readonly special?: 'leads' | 'accounts' | 'documents';
 }
+
 /**
  * `[key, module, table]`: the name on the client, the API name, and the {@link ModuleTable} as JSON
  * text, which is parsed when the module is first used.
  */
 type TableEntry = readonly [key: string, module: string, table: string];
+
 /** The values of the picklists of a package: by module, then by field. */
 type PicklistValues = Readonly<Record<string, FieldValues>>;
+
 /** The values of the picklists of a module, by field. */
 type FieldValues = Readonly<Record<string, readonly string[]>>;
 //#endregion
@@ -127,6 +193,7 @@ interface AbortSignalLike {
   addEventListener(type: 'abort', listener: () => void): void;
   removeEventListener(type: 'abort', listener: () => void): void;
 }
+
 /**
  * The options of {@link DispatcherLike.request}: the part of undici's that is used here. What is
  * `unknown` has foreign types in undici (and other ones in each of its versions), none of which can
@@ -147,6 +214,7 @@ interface DispatcherRequest {
   readonly headersTimeout?: number | null;
   readonly bodyTimeout?: number | null;
 }
+
 /** The response of {@link DispatcherLike.request}. */
 interface DispatcherResponse {
   readonly statusCode: number;
@@ -154,6 +222,7 @@ interface DispatcherResponse {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body: AsyncIterable<Uint8Array>;
 }
+
 /**
  * A dispatcher of undici 6, 7 or 8 (`Agent`, `ProxyAgent`, `MockAgent` …), as far as it is used
  * here. Its owner closes it.
@@ -161,6 +230,7 @@ interface DispatcherResponse {
 interface DispatcherLike {
   request(options: DispatcherRequest): Promise<DispatcherResponse>;
 }
+
 /** The options of {@link FetchLike} that are used here. */
 interface FetchRequest {
   readonly method?: string;
@@ -172,6 +242,7 @@ interface FetchRequest {
   readonly signal?: unknown;
   readonly redirect?: string;
 }
+
 /** The `Response` of {@link FetchLike}, as far as it is used here. */
 interface FetchResponse {
   readonly status: number;
@@ -190,6 +261,7 @@ interface FetchResponse {
     };
   } | null;
 }
+
 /**
  * A function like `fetch`, of the platform or of a test. `never`, because `fetch` itself names types
  * that cannot be named here; it is called with a URL and a {@link FetchRequest}.
@@ -278,6 +350,7 @@ interface ConnectOptions {
   /** @deprecated Use `onEvent`, type `request`. */
   readonly onRequest?: ((event: RequestEvent) => void) | undefined;
 }
+
 /** Options of every call. */
 interface CallOptions {
   readonly signal?: AbortSignalLike | undefined;
@@ -298,6 +371,7 @@ interface CurrentUser {
   /** null where the server does not report it. */
   readonly is_admin: boolean | null;
 }
+
 /** The requests of a client, and the limits of the server. */
 interface Usage {
   /** Requests by operation, including probes, logins and repeats. */
@@ -328,6 +402,7 @@ interface HierarchyNode<Id extends string> {
   /** Whether it is the one of the request. */
   readonly current: boolean;
 }
+
 /** The tags of records of one module; Vtiger Cloud only. */
 interface Tags<Id extends string> {
   /** Operation `tags_add`. */
@@ -343,10 +418,12 @@ interface Tags<Id extends string> {
 //#region templates/runtime/schema/module-types.d.ts
 /** Any record id: `<module prefix>x<number>`. */
 type RecordId = `${number}x${number}`;
+
 /** An id of one module, where the package serves several instances whose prefixes differ (`ids: 'brand'`). */
 type RecordIdOf<M extends string> = string & {
   readonly '~module': M;
 };
+
 /**
  * What the type parameter of a repository says about its module. Every module of the generated
  * package has one such interface; nothing here is mapped or conditional, so that the cost of a call
@@ -373,11 +450,13 @@ interface ModuleTypes {
   /** Relation label, as the server wants it -> the related module. */
   readonly relations: object;
 }
+
 /** A record of a module that is not part of this package. */
 interface UnknownRecord {
   readonly id: RecordId;
   readonly [field: string]: unknown;
 }
+
 /** A module that is not part of this package: its records are what the server sends. */
 interface UnknownModule {
   readonly name: string;
@@ -392,30 +471,61 @@ interface UnknownModule {
   readonly references: object;
   readonly relations: object;
 }
+
 /** A picklist value that is not in the list of this CRM; made by {@link unlisted}. */
 interface Unlisted {
   readonly unlisted: string;
 }
+
 /** The values of a picklist, in the order of the CRM; never empty. */
 type ListOf<V extends string> = readonly [V, ...V[]];
+
 /**
  * Lets a value through that the picklist does not list: one that was renamed, or is hidden from
  * the role of the API user. Vtiger stores any text.
  */
 declare function unlisted(value: string): Unlisted;
+
 /** Whether a value that was read is one of the listed ones; narrows the open type of a picklist. */
-declare function isOneOf<const V extends string>(values: readonly V[], value: string | null | undefined): value is V;
+declare function isOneOf<const V extends string>(
+  values: readonly V[],
+  value: string | null | undefined,
+): value is V;
+
 /** A value of a metric picklist: a decimal number and a unit. */
 interface Metric {
   readonly amount: string;
   readonly unit: string;
 }
+
 /** One row of a grid field, or one undescribed object, as the server gives it. */
 type GridRow = Readonly<Record<string, unknown>>;
 //#endregion
 //#region templates/runtime/errors.d.ts
 /** Every way in which a call can fail. */
-type VtigerErrorCode = 'CONFIGURATION' | 'CONNECTION' | 'TIMEOUT' | 'ABORTED' | 'PROTOCOL' | 'AUTHENTICATION' | 'ACCESS_DENIED' | 'RECORD_NOT_FOUND' | 'DUPLICATE_RECORD' | 'AMBIGUOUS_MATCH' | 'MANDATORY_FIELD_MISSING' | 'INVALID_REFERENCE' | 'INVALID_ID' | 'INVALID_VALUE' | 'VALUE_ALTERED' | 'DECODE' | 'QUERY_SYNTAX' | 'QUERY_TOO_LONG' | 'RATE_LIMITED' | 'UNSUPPORTED_OPERATION' | 'DRY_RUN' | 'SERVER';
+type VtigerErrorCode =
+  | 'CONFIGURATION'
+  | 'CONNECTION'
+  | 'TIMEOUT'
+  | 'ABORTED'
+  | 'PROTOCOL'
+  | 'AUTHENTICATION'
+  | 'ACCESS_DENIED'
+  | 'RECORD_NOT_FOUND'
+  | 'DUPLICATE_RECORD'
+  | 'AMBIGUOUS_MATCH'
+  | 'MANDATORY_FIELD_MISSING'
+  | 'INVALID_REFERENCE'
+  | 'INVALID_ID'
+  | 'INVALID_VALUE'
+  | 'VALUE_ALTERED'
+  | 'DECODE'
+  | 'QUERY_SYNTAX'
+  | 'QUERY_TOO_LONG'
+  | 'RATE_LIMITED'
+  | 'UNSUPPORTED_OPERATION'
+  | 'DRY_RUN'
+  | 'SERVER';
 interface VtigerErrorDetails {
   /** API operation, `retrieve`. */
   readonly operation?: string | undefined;
@@ -439,6 +549,7 @@ interface VtigerErrorDetails {
   readonly written?: boolean | undefined;
   readonly cause?: unknown;
 }
+
 /**
  * What every method of the client throws. `message` is ours and quotes no data; the server's own
  * words are in `serverMessage`, which is non-enumerable.
@@ -465,117 +576,140 @@ declare class VtigerError extends Error {
   readonly serverMessage?: string | undefined;
   constructor(message: string, details?: VtigerErrorDetails);
 }
+
 /** Whether this is a {@link VtigerError}, also one of another copy of this runtime. */
 declare function isVtigerError(error: unknown): error is VtigerError;
+
 /** The options are contradictory or unsafe: a plain-http URL, a missing time zone. */
 declare class ConfigurationError extends VtigerError {
-  readonly name = "ConfigurationError";
-  readonly code = "CONFIGURATION";
+  readonly name = 'ConfigurationError';
+  readonly code = 'CONFIGURATION';
 }
+
 /** The instance could not be reached, or the connection broke. */
 declare class ConnectionError extends VtigerError {
-  readonly name = "ConnectionError";
-  readonly code = "CONNECTION";
+  readonly name = 'ConnectionError';
+  readonly code = 'CONNECTION';
 }
+
 /** No complete answer within `timeoutMs`. */
 declare class TimeoutError extends VtigerError {
-  readonly name = "TimeoutError";
-  readonly code = "TIMEOUT";
+  readonly name = 'TimeoutError';
+  readonly code = 'TIMEOUT';
 }
+
 /** The caller's signal ended the call; `cause` is its reason. */
 declare class AbortedError extends VtigerError {
-  readonly name = "AbortedError";
-  readonly code = "ABORTED";
+  readonly name = 'AbortedError';
+  readonly code = 'ABORTED';
 }
+
 /** The answer is not what the API promises: no JSON, truncated, too large, a redirect, a success without its result. */
 declare class ProtocolError extends VtigerError {
-  readonly name = "ProtocolError";
-  readonly code = "PROTOCOL";
+  readonly name = 'ProtocolError';
+  readonly code = 'PROTOCOL';
 }
+
 /** User name or access key were refused. */
 declare class AuthenticationError extends VtigerError {
-  readonly name = "AuthenticationError";
-  readonly code = "AUTHENTICATION";
+  readonly name = 'AuthenticationError';
+  readonly code = 'AUTHENTICATION';
 }
+
 /** The API user may not do this, or the module is not there: Vtiger does not tell the two apart. */
 declare class AccessDeniedError extends VtigerError {
-  readonly name = "AccessDeniedError";
-  readonly code = "ACCESS_DENIED";
+  readonly name = 'AccessDeniedError';
+  readonly code = 'ACCESS_DENIED';
 }
+
 /** The record is absent, deleted, or not allowed: Vtiger does not distinguish these. */
 declare class RecordNotFoundError extends VtigerError {
-  readonly name = "RecordNotFoundError";
-  readonly code = "RECORD_NOT_FOUND";
+  readonly name = 'RecordNotFoundError';
+  readonly code = 'RECORD_NOT_FOUND';
 }
+
 /** The duplicate check of the module refused the record. */
 declare class DuplicateRecordError extends VtigerError {
-  readonly name = "DuplicateRecordError";
-  readonly code = "DUPLICATE_RECORD";
+  readonly name = 'DuplicateRecordError';
+  readonly code = 'DUPLICATE_RECORD';
 }
+
 /** Several records match the `where` of an upsert: `recordIds` names them, and nothing was written. */
 declare class AmbiguousMatchError extends VtigerError {
-  readonly name = "AmbiguousMatchError";
-  readonly code = "AMBIGUOUS_MATCH";
+  readonly name = 'AmbiguousMatchError';
+  readonly code = 'AMBIGUOUS_MATCH';
 }
+
 /** A mandatory field is missing; `field` names the first one, as the server does. */
 declare class MandatoryFieldMissingError extends VtigerError {
-  readonly name = "MandatoryFieldMissingError";
-  readonly code = "MANDATORY_FIELD_MISSING";
+  readonly name = 'MandatoryFieldMissingError';
+  readonly code = 'MANDATORY_FIELD_MISSING';
 }
+
 /** A reference points to a module that the field does not take. */
 declare class InvalidReferenceError extends VtigerError {
-  readonly name = "InvalidReferenceError";
-  readonly code = "INVALID_REFERENCE";
+  readonly name = 'InvalidReferenceError';
+  readonly code = 'INVALID_REFERENCE';
 }
+
 /** A record id is malformed, or of another module. */
 declare class InvalidIdError extends VtigerError {
-  readonly name = "InvalidIdError";
-  readonly code = "INVALID_ID";
+  readonly name = 'InvalidIdError';
+  readonly code = 'INVALID_ID';
 }
+
 /** A value was refused before anything was sent; `field` names it, the value is not quoted. */
 declare class InvalidValueError extends VtigerError {
-  readonly name = "InvalidValueError";
-  readonly code = "INVALID_VALUE";
+  readonly name = 'InvalidValueError';
+  readonly code = 'INVALID_VALUE';
 }
+
 /** The write DID happen, and the server stored `fields` differently from what was sent. */
 declare class ValueAlteredError extends VtigerError {
-  readonly name = "ValueAlteredError";
-  readonly code = "VALUE_ALTERED";
+  readonly name = 'ValueAlteredError';
+  readonly code = 'VALUE_ALTERED';
 }
+
 /** A value read from the CRM cannot be decoded; module, record id and field are named, the value is not. */
 declare class DecodeError extends VtigerError {
-  readonly name = "DecodeError";
-  readonly code = "DECODE";
+  readonly name = 'DecodeError';
+  readonly code = 'DECODE';
 }
+
 /** The server's parser refused the statement. */
 declare class QuerySyntaxError extends VtigerError {
-  readonly name = "QuerySyntaxError";
-  readonly code = "QUERY_SYNTAX";
+  readonly name = 'QuerySyntaxError';
+  readonly code = 'QUERY_SYNTAX';
 }
+
 /** The statement would exceed 7,000 bytes of URL, which web servers refuse. */
 declare class QueryTooLongError extends VtigerError {
-  readonly name = "QueryTooLongError";
-  readonly code = "QUERY_TOO_LONG";
+  readonly name = 'QueryTooLongError';
+  readonly code = 'QUERY_TOO_LONG';
 }
+
 /** The server's limit is reached and waiting did not help. */
 declare class RateLimitError extends VtigerError {
-  readonly name = "RateLimitError";
-  readonly code = "RATE_LIMITED";
+  readonly name = 'RateLimitError';
+  readonly code = 'RATE_LIMITED';
 }
+
 /** This instance, or this transport, does not have the operation. */
 declare class UnsupportedOperationError extends VtigerError {
-  readonly name = "UnsupportedOperationError";
-  readonly code = "UNSUPPORTED_OPERATION";
+  readonly name = 'UnsupportedOperationError';
+  readonly code = 'UNSUPPORTED_OPERATION';
 }
+
 /** Any other failure that the server reports, an empty HTTP 500 included. */
 declare class ServerError extends VtigerError {
-  readonly name = "ServerError";
-  readonly code = "SERVER";
+  readonly name = 'ServerError';
+  readonly code = 'SERVER';
 }
+
 /** A client with `dryRun` sends nothing that writes, and cannot know what this call would answer. */
 declare class DryRunError extends VtigerError {
-  readonly name = "DryRunError";
-  readonly code = "DRY_RUN";
+  readonly name = 'DryRunError';
+  readonly code = 'DRY_RUN';
 }
 //#endregion
 //#region templates/runtime/write/write-outcome.d.ts
@@ -599,29 +733,34 @@ interface BatchOptions extends CallOptions {
   /** Called after each item. */
   readonly onProgress?: ((progress: BatchProgress) => void) | undefined;
 }
+
 /** One item of `reviseMany`. */
 interface Revision<M extends ModuleTypes> {
   readonly id: M['id'];
   readonly values: M['revise'];
 }
+
 /** How far a batch is. */
 interface BatchProgress {
   readonly done: number;
   readonly failed: number;
   readonly total: number;
 }
+
 /**
  * What became of one item. A failed one may be `written` all the same, then `error.recordId` names
  * the record; one that is `not-sent` can be tried again as it is.
  */
-type BatchResult<T> = {
-  readonly ok: true;
-  readonly value: T;
-} | {
-  readonly ok: false;
-  readonly error: VtigerError;
-  readonly write: FailedWrite;
-};
+type BatchResult<T> =
+  | {
+      readonly ok: true;
+      readonly value: T;
+    }
+  | {
+      readonly ok: false;
+      readonly error: VtigerError;
+      readonly write: FailedWrite;
+    };
 //#endregion
 //#region templates/runtime/sync/change-token.d.ts
 /**
@@ -629,6 +768,7 @@ type BatchResult<T> = {
  * (`application`, for administrators only).
  */
 type SyncScope = 'user' | 'userandgroup' | 'application';
+
 /** Where a later run goes on; plain JSON, to be stored as it is. */
 interface ChangeToken {
   readonly version: 1;
@@ -639,32 +779,38 @@ interface ChangeToken {
   /** What was delivered of that second: record id -> fingerprint. */
   readonly seen: Readonly<Record<string, string>>;
 }
+
 /** Options of `changes`. */
 interface ChangesOptions extends CallOptions {
   /** The first moment of interest, or the token of the last change that was handled. */
   readonly since: Date | ChangeToken;
   readonly scope: SyncScope;
 }
-/** One change; keep `token` when it is handled, to go on behind it. */
-type Change<M extends ModuleTypes> = {
-  readonly kind: 'updated';
-  readonly id: M['id']; /** As it is now: new, or changed once or several times. */
-  readonly record: M['record'];
-  readonly token: ChangeToken;
-} | {
-  readonly kind: 'deleted';
-  readonly id: M['id'];
-  readonly token: ChangeToken;
-}
+
 /**
- * Comes first where the server's `sync` does not work (open-source Vtiger 8 on PHP 8), or not for
- * this scope (up to 7): changes are then found by `modifiedtime`, and what was deleted, or is not
- * to be seen any more, is not reported.
+ * One change; keep `token` when it is handled, to go on behind it. The record of `updated` is as it is
+ * now: new, or changed once or several times.
+ *
+ * `unknown-deletions` comes first where the server's `sync` does not work (open-source Vtiger 8 on
+ * PHP 8), or not for this scope (up to 7): changes are then found by `modifiedtime`, and what was
+ * deleted, or is not to be seen any more, is not reported.
  */
-| {
-  readonly kind: 'unknown-deletions';
-  readonly token: ChangeToken;
-};
+type Change<M extends ModuleTypes> =
+  | {
+      readonly kind: 'updated';
+      readonly id: M['id'];
+      readonly record: M['record'];
+      readonly token: ChangeToken;
+    }
+  | {
+      readonly kind: 'deleted';
+      readonly id: M['id'];
+      readonly token: ChangeToken;
+    }
+  | {
+      readonly kind: 'unknown-deletions';
+      readonly token: ChangeToken;
+    };
 //#endregion
 //#region templates/runtime/sync/watch.d.ts
 /** Options of `watch`. */
@@ -672,6 +818,7 @@ interface WatchOptions extends ChangesOptions {
   /** Milliseconds between the end of one round and the start of the next, from 1,000. Default 60,000. */
   readonly intervalMs?: number | undefined;
 }
+
 /** What one call brought, at least one change. Store `token` when the changes are handled, with them. */
 interface ChangeBatch<M extends ModuleTypes> {
   readonly changes: readonly Change<M>[];
@@ -706,6 +853,7 @@ interface TextFilter {
   endsWith: [text: string];
   isEmpty: [];
 }
+
 /** The operators of a picklist; values outside the list go through `unlisted()`. */
 interface PicklistFilter<V extends string> {
   '=': [value: V | Unlisted];
@@ -713,17 +861,20 @@ interface PicklistFilter<V extends string> {
   in: [values: readonly (V | Unlisted)[]];
   isEmpty: [];
 }
+
 /** The operators of a multi-select. */
 interface MultiPicklistFilter<V extends string> {
   /** This value is among the chosen ones. */
   includes: [value: V | Unlisted];
   isEmpty: [];
 }
+
 /** The operators of a checkbox. */
 interface BooleanFilter {
   '=': [value: boolean];
   '!=': [value: boolean];
 }
+
 /** The operators of a number or an amount of money; decimal text keeps every digit, see `decimal`. */
 interface NumberFilter {
   '=': [value: number | `${number}`];
@@ -734,6 +885,7 @@ interface NumberFilter {
   '>=': [value: number | `${number}`];
   in: [values: readonly (number | `${number}`)[]];
 }
+
 /** The operators of a date, `YYYY-MM-DD`. Empty dates cannot be found: the database holds NULL. */
 interface DateFilter {
   '=': [date: string];
@@ -744,6 +896,7 @@ interface DateFilter {
   '>=': [date: string];
   in: [dates: readonly string[]];
 }
+
 /** The operators of a time of day, `HH:MM:SS`. */
 interface TimeFilter {
   '=': [time: string];
@@ -754,6 +907,7 @@ interface TimeFilter {
   '>=': [time: string];
   in: [times: readonly string[]];
 }
+
 /** The operators of a date-time; a bound with milliseconds is rounded so that it keeps its meaning. */
 interface DateTimeFilter {
   '=': [instant: Date];
@@ -764,6 +918,7 @@ interface DateTimeFilter {
   '>=': [instant: Date];
   in: [instants: readonly Date[]];
 }
+
 /** The operators of a date-time as text, `YYYY-MM-DD HH:MM:SS` in UTC (option `datetime: 'string'`). */
 interface DateTimeTextFilter {
   '=': [instant: string];
@@ -774,6 +929,7 @@ interface DateTimeTextFilter {
   '>=': [instant: string];
   in: [instants: readonly string[]];
 }
+
 /** The operators of a reference. */
 interface ReferenceFilter<I extends string> {
   '=': [id: I];
@@ -781,12 +937,14 @@ interface ReferenceFilter<I extends string> {
   in: [ids: readonly I[]];
   isEmpty: [];
 }
+
 /** The operators of an owner: a user or a group. */
 interface OwnerFilter<I extends string> {
   '=': [id: I];
   '!=': [id: I];
   in: [ids: readonly I[]];
 }
+
 /** The operators of the record's own id; ids are compared by their number. */
 interface IdFilter<I extends string> {
   '=': [id: I];
@@ -797,6 +955,7 @@ interface IdFilter<I extends string> {
   '>=': [id: I];
   in: [ids: readonly I[]];
 }
+
 /** A field that can be selected and not compared. */
 interface NoFilter {
   readonly '(this field cannot be compared)': [never];
@@ -807,22 +966,38 @@ interface NoFilter {
 interface AnyModule extends UnknownModule {
   readonly filter: Readonly<Record<string, TextFilter>>;
 }
+
 /** The modules of a connection without tables, by API name. */
 type AnyModules = Readonly<Record<string, AnyModule>>;
-/** A record that `$lookup` found, with those of its fields that the server sent. */
-type LookupHit<M = AnyModule> = (M extends ModuleTypes ? {
-  /** API name. */readonly module: M['name'];
-  readonly record: Readonly<Partial<M['record']>> & {
-    readonly id: M['id'];
-  };
-} : never) | {
-  /** The id is of a module that was not searched, or is not known here. */readonly module: null;
-  readonly record: Readonly<Record<string, unknown>>;
-};
+
+/**
+ * A record that `$lookup` found, with those of its fields that the server sent. `module` is its API
+ * name, and null where the id is of a module that was not searched, or is not known here.
+ */
+type LookupHit<M = AnyModule> =
+  | (M extends ModuleTypes
+      ? {
+          readonly module: M['name'];
+          readonly record: Readonly<Partial<M['record']>> & {
+            readonly id: M['id'];
+          };
+        }
+      : never)
+  | {
+      readonly module: null;
+      readonly record: Readonly<Record<string, unknown>>;
+    };
+
 /** The texts of a module, phone numbers and addresses among them. */
-type LookupField<M> = M extends ModuleTypes ? { [F in keyof M['filter'] & string]: M['filter'][F] extends TextFilter ? F : never }[keyof M['filter'] & string] : never;
+type LookupField<M> = M extends ModuleTypes
+  ? {
+      [F in keyof M['filter'] & string]: M['filter'][F] extends TextFilter ? F : never;
+    }[keyof M['filter'] & string]
+  : never;
+
 /** Modules, or module -> fields. */
-type LookupScope<Modules = AnyModules, Name extends keyof Modules = keyof Modules> = readonly Name[] | { readonly [N in Name]?: readonly LookupField<Modules[N]>[] };
+type LookupScope<Modules = AnyModules, Name extends keyof Modules = keyof Modules> =
+  readonly Name[] | { readonly [N in Name]?: readonly LookupField<Modules[N]>[] };
 //#endregion
 //#region templates/runtime/repository/files.d.ts
 /** A file of the CRM. */
@@ -835,6 +1010,7 @@ interface StoredFile {
   readonly size: number;
   readonly data: Uint8Array;
 }
+
 /** Files that hang on records. */
 interface Files {
   /**
@@ -847,6 +1023,7 @@ interface Files {
 //#endregion
 //#region templates/runtime/metadata/meta.d.ts
 type Fields = Readonly<Record<string, unknown>>;
+
 /** One module of `listtypes`. */
 interface ModuleInfo {
   /** API name. */
@@ -855,6 +1032,7 @@ interface ModuleInfo {
   readonly singular: string;
   readonly isEntity: boolean;
 }
+
 /** One field of `describe`, as the server reports it. */
 interface FieldInfo extends Fields {
   readonly name: string;
@@ -865,6 +1043,7 @@ interface FieldInfo extends Fields {
     readonly name: string;
   };
 }
+
 /** A module of `describe`, as the server reports it. */
 interface ModuleDescription extends Fields {
   readonly name: string;
@@ -876,6 +1055,7 @@ interface ModuleDescription extends Fields {
   readonly idPrefix: string;
   readonly fields: readonly FieldInfo[];
 }
+
 /** One relation of `relatedtypes`. */
 interface RelationInfo {
   /** The label as the server wants it back, HTML escapes included. */
@@ -883,11 +1063,13 @@ interface RelationInfo {
   readonly module: string;
   readonly label: string;
 }
+
 /** Options of {@link Meta.listtypes}. */
 interface ListTypesOptions extends CallOptions {
   /** Only modules with a field of one of these types, `grid`. */
   readonly fieldTypes?: readonly string[] | undefined;
 }
+
 /** The metadata of the live instance. */
 interface Meta {
   /** Operation `listtypes`. @throws VtigerError */
@@ -904,6 +1086,7 @@ interface CheckSchemaOptions extends CallOptions {
   /** Compares related lists too: one more call for each entity module. */
   readonly relations?: boolean | undefined;
 }
+
 /** One difference between the package and the live instance. */
 interface SchemaDrift {
   /** API name. */
@@ -917,21 +1100,75 @@ interface SchemaDrift {
   /** What it is about, where the kind says so: a right, a module, a label, a value. */
   readonly detail: string | undefined;
 }
-/** What can differ. Generating the package again settles all of it. */
-type SchemaDriftKind = /** The package does not know the module. Harmless until you want to use it. */'module-added' /** The module is no longer listed, or no longer described: calls to it fail. */ | 'module-missing' /** Ids of the module begin with `detail` now: those that are stored lead nowhere, or elsewhere. */ | 'prefix-changed' /** The API user got the right `detail` (`createable`, …); the package may not offer it. */ | 'right-granted' /** The API user lost the right `detail` (`createable`, …): such calls fail. */ | 'right-lost' /** Other values mean closed, or those of another field, `detail`. Affects `reopen`. */ | 'closed-states-changed' /** There is a related list of the label `detail`. Reported with `relations: true` only. */ | 'relation-added' /** The related list `detail` was removed, or leads to another module. Reported with `relations: true` only. */ | 'relation-missing' /** The package does not know the field, or keeps it as deprecated. Harmless until you want it. */ | 'field-added' /** The field is no longer described: a query that names it fails, and a value sent is ignored. */ | 'field-missing' /** The field is of the type `detail` now, and read and written otherwise: expect `DecodeError`s. */ | 'type-changed' /** The reference may hold ids of the module `detail` too. */ | 'target-added' /** The reference takes no ids of the module `detail` any more. */ | 'target-missing' /** The picklist has the value `detail`, which the package does not know; labels and order do not count. */ | 'value-added'
+
 /**
- * The picklist has lost the value `detail`: a write of it is refused here, and records may still hold
- * it. A connection of single modules cannot name the value: `detail` is undefined, once for a field.
+ * What can differ. Generating the package again settles all of it.
+ *
+ * - `module-added`: the package does not know the module. Harmless until you want to use it.
+ * - `module-missing`: the module is no longer listed, or no longer described: calls to it fail.
+ * - `prefix-changed`: ids of the module begin with `detail` now: those that are stored lead nowhere, or
+ *   elsewhere.
+ * - `right-granted`: the API user got the right `detail` (`createable`, …); the package may not offer it.
+ * - `right-lost`: the API user lost the right `detail` (`createable`, …): such calls fail.
+ * - `closed-states-changed`: other values mean closed, or those of another field, `detail`. Affects
+ *   `reopen`.
+ * - `relation-added`: there is a related list of the label `detail`. With `relations: true` only.
+ * - `relation-missing`: the related list `detail` was removed, or leads to another module. With
+ *   `relations: true` only.
+ * - `field-added`: the package does not know the field, or keeps it as deprecated. Harmless until you
+ *   want to use it.
+ * - `field-missing`: the field is no longer described: a query that names it fails, and a value sent is
+ *   ignored.
+ * - `type-changed`: the field is of the type `detail` now, and read and written otherwise: expect
+ *   `DecodeError`s.
+ * - `target-added`: the reference may hold ids of the module `detail` too.
+ * - `target-missing`: the reference takes no ids of the module `detail` any more.
+ * - `value-added`: the picklist has the value `detail`, which the package does not know; labels and order
+ *   do not count.
+ * - `value-missing`: the picklist has lost the value `detail`: a write of it is refused here, and records
+ *   may still hold it. A connection of single modules cannot name the value: `detail` is undefined, once
+ *   for a field.
+ * - `now-shorter`: the text is cut at `detail` characters: what the package lets pass may be stored cut.
+ * - `now-longer`: the text may have `detail` characters; the package refuses more than before.
+ * - `now-mandatory`: a create or update without the field is refused by the server; also of one that was
+ *   excluded.
+ * - `no-longer-mandatory`: the package demands more than the server.
+ * - `now-writable`: the field is described as editable; the package may not offer that.
+ * - `now-read-only`: a value that is sent is ignored without an error.
  */
-| 'value-missing' /** The text is cut at `detail` characters: what the package lets pass may be stored cut. */ | 'now-shorter' /** The text may have `detail` characters; the package refuses more than before. */ | 'now-longer' /** A create or update without the field is refused by the server; also of one that was excluded. */ | 'now-mandatory' /** The package demands more than the server. */ | 'no-longer-mandatory' /** The field is described as editable; the package may not offer that. */ | 'now-writable' /** A value that is sent is ignored without an error. */ | 'now-read-only';
+type SchemaDriftKind =
+  | 'module-added'
+  | 'module-missing'
+  | 'prefix-changed'
+  | 'right-granted'
+  | 'right-lost'
+  | 'closed-states-changed'
+  | 'relation-added'
+  | 'relation-missing'
+  | 'field-added'
+  | 'field-missing'
+  | 'type-changed'
+  | 'target-added'
+  | 'target-missing'
+  | 'value-added'
+  | 'value-missing'
+  | 'now-shorter'
+  | 'now-longer'
+  | 'now-mandatory'
+  | 'no-longer-mandatory'
+  | 'now-writable'
+  | 'now-read-only';
 //#endregion
 //#region templates/runtime/query/vtql-tag.d.ts
 /** The name of a module or field, checked by `vtql.identifier`. */
 interface VtqlName {
   readonly '~name': true;
 }
+
 /** What may stand in a {@link vtql} template. */
-type VtqlValue = string | number | bigint | boolean | Date | VtqlName | readonly (string | number | bigint)[];
+type VtqlValue =
+  string | number | bigint | boolean | Date | VtqlName | readonly (string | number | bigint)[];
+
 /** A statement made by {@link vtql}. */
 interface VtqlStatement {
   readonly text: string;
@@ -943,12 +1180,14 @@ interface VtqlStatement {
     readonly value: string;
   }[];
 }
+
 /** The type of {@link vtql}. */
 interface Vtql {
   (parts: readonly string[], ...values: readonly VtqlValue[]): VtqlStatement;
   /** A module or field name that is not known when the template is written. */
   identifier(name: string): VtqlName;
 }
+
 /**
  * A statement for `$query`: `` vtql`select id from Contacts where lastname = ${name}` ``. Values are
  * quoted and escaped; arrays become lists for `in`, a Date its UTC time. The semicolon is added.
@@ -962,15 +1201,18 @@ interface ConnectionOptions extends ConnectOptions {
   /** Loads the tables of the modules that `include` follows and nobody has used before. */
   readonly tables?: (() => Promise<readonly TableEntry[]>) | undefined;
 }
+
 /** Who the API user is. */
 interface CurrentUserOf<UserId extends string> extends CurrentUser {
   readonly id: UserId;
 }
+
 /** Options of a raw request. */
 interface RequestOptions extends CallOptions {
   /** `GET` (the default) or `POST`: Vtiger reads the parameters of an operation from one of them only. */
   readonly method?: 'GET' | 'POST' | undefined;
 }
+
 /** A connection to one Vtiger; what is no module starts with `$`. */
 declare class Connection<UserId extends string = RecordId, Modules = AnyModules> {
   /** The metadata of the live instance. */
@@ -985,20 +1227,32 @@ declare class Connection<UserId extends string = RecordId, Modules = AnyModules>
    * @returns the `result` of the answer, undecoded; undefined where a success had none
    * @throws VtigerError
    */
-  $request(operation: string, params?: Readonly<Record<string, string | readonly string[]>>, options?: RequestOptions): Promise<unknown>;
+  $request(
+    operation: string,
+    params?: Readonly<Record<string, string | readonly string[]>>,
+    options?: RequestOptions,
+  ): Promise<unknown>;
   /**
    * A statement that the query builder cannot express: one call, at most 100 rows.
    * @returns the rows, decoded where the module is part of the package
    * @throws InvalidValueError, QueryTooLongError before anything is sent; VtigerError
    */
-  $query(statement: VtqlStatement, options?: CallOptions): Promise<Readonly<Record<string, unknown>>[]>;
+  $query(
+    statement: VtqlStatement,
+    options?: CallOptions,
+  ): Promise<Readonly<Record<string, unknown>>[]>;
   /**
    * Records with exactly this phone number or e-mail address: operation `lookup`, Vtiger Cloud only
    * (by the manual; no Cloud was tried).
    * @param scope modules, or module -> fields; none of a module are all
    * @throws UnsupportedOperationError elsewhere; InvalidValueError before anything is sent
    */
-  $lookup<Name extends keyof Modules & string>(type: 'phone' | 'email', value: string, scope: LookupScope<Modules, Name>, options?: CallOptions): Promise<LookupHit<Modules[Name]>[]>;
+  $lookup<Name extends keyof Modules & string>(
+    type: 'phone' | 'email',
+    value: string,
+    scope: LookupScope<Modules, Name>,
+    options?: CallOptions,
+  ): Promise<LookupHit<Modules[Name]>[]>;
   /**
    * In what the live instance differs from the one that this package was generated from, as the API
    * user of this connection sees it: another user than the one who described it may see less. One
@@ -1016,6 +1270,7 @@ declare class Connection<UserId extends string = RecordId, Modules = AnyModules>
   /** Lets running calls end, then logs out; later calls are refused. */
   $close(): Promise<void>;
 }
+
 /**
  * A connection for repositories of single modules: `contacts(connect({ … }))`. Nothing is sent
  * before the first call.
@@ -1026,6 +1281,7 @@ declare function connect(options: ConnectionOptions): Connection;
 //#region templates/runtime/query/vtql.d.ts
 /** The operators that the language itself has. */
 type TermOperator = '=' | '!=' | '<' | '<=' | '>' | '>=' | 'like' | 'in';
+
 /** One comparison as it stands in a statement; operands are wire text, not yet quoted. */
 interface Term {
   /** Name on the wire. */
@@ -1037,15 +1293,25 @@ interface Term {
 //#endregion
 //#region templates/runtime/query/condition-tree.d.ts
 /** What `where` builds. */
-type ConditionTree = {
-  readonly kind: 'terms'; /** Alternatives to each other; none: no record meets it. */
-  readonly terms: readonly Term[]; /** Field whose decoded value has to be looked at: the language finds too much. */
-  readonly check?: string | undefined; /** Modules of which one's id prefix has to be read live before this can be sent. */
+type ConditionTree =
+  | Comparisons
+  | {
+      readonly kind: 'and' | 'or';
+      readonly parts: readonly ConditionTree[];
+    };
+
+/** One condition. */
+interface Comparisons {
+  readonly kind: 'terms';
+  /** Alternatives to each other; none: no record meets it. */
+  readonly terms: readonly Term[];
+  /** Field whose decoded value has to be looked at: the language finds too much. */
+  readonly check?: string | undefined;
+  /** Modules of which one's id prefix has to be read live before this can be sent. */
   readonly prefixOf?: readonly string[] | undefined;
-} | {
-  readonly kind: 'and' | 'or';
-  readonly parts: readonly ConditionTree[];
-};
+}
+
+/** A tree, written out. */
 //#endregion
 //#region templates/runtime/query/include-spec.d.ts
 /** Reference field -> target module -> its fields. */
@@ -1058,6 +1324,7 @@ interface Relation {
   /** As the server wants it. */
   readonly label: string;
 }
+
 /** What a query builder has collected; never changed, only replaced. */
 interface Selection {
   /** Only records that are related to this one. */
@@ -1075,57 +1342,115 @@ interface Selection {
 //#endregion
 //#region templates/runtime/query/query-types.d.ts
 /** The operators of a field. While no field is chosen, an editor sees those of all fields. */
-type Operator<Filter, F extends keyof Filter> = [keyof Filter] extends [F] ? '=' | '!=' | '<' | '<=' | '>' | '>=' | 'in' | 'isEmpty' | 'contains' | 'startsWith' | 'endsWith' | 'includes' : keyof Filter[F] & string;
+type Operator<Filter, F extends keyof Filter> = [keyof Filter] extends [F]
+  ? | '='
+    | '!='
+    | '<'
+    | '<='
+    | '>'
+    | '>='
+    | 'in'
+    | 'isEmpty'
+    | 'contains'
+    | 'startsWith'
+    | 'endsWith'
+    | 'includes'
+  : keyof Filter[F] & string;
+
 /** What an operator takes. While none is chosen, an editor sees the text. */
-type Operand<T> = [T] extends [never] ? [operand: 'what the operator of this field takes'] : [T] extends [infer A extends readonly unknown[]] ? A : never;
+type Operand<T> = [T] extends [never]
+  ? [operand: 'what the operator of this field takes']
+  : [T] extends [infer A extends readonly unknown[]]
+    ? A
+    : never;
+
 /** What a field can be compared with by `=`. */
 type Equal<T> = T extends {
   '=': [infer V];
-} ? V : never;
+}
+  ? V
+  : never;
+
 /** The values that the fields of `T` can equal; while it has none, those of all fields. */
-type Matched<T, F> = [keyof T & keyof F] extends [never] ? { readonly [P in keyof F]?: Equal<F[P]> } : { readonly [P in keyof T]: P extends keyof F ? Equal<F[P]> : 'this is no field of the module' };
+type Matched<T, F> = [keyof T & keyof F] extends [never]
+  ? { readonly [P in keyof F]?: Equal<F[P]> }
+  : { readonly [P in keyof T]: P extends keyof F ? Equal<F[P]> : 'this is no field of the module' };
+
 /**
  * A function has none of the fields. The compiler suggests a name for a misspelt field only where every
  * member of a union has it; once `T` has a field, what is wrong is a value.
  */
-type NoField<T, F> = string extends keyof F ? unknown : [keyof T & keyof F] extends [never] ? { readonly [P in keyof F]?: P extends keyof CallableFunction ? unknown : never } : unknown;
+type NoField<T, F> = string extends keyof F
+  ? unknown
+  : [keyof T & keyof F] extends [never]
+    ? { readonly [P in keyof F]?: P extends keyof CallableFunction ? unknown : never }
+    : unknown;
+
 /** What `orderBy` takes: any field, until a direction was named. */
 interface OrderFields<F> {
   readonly sortable: keyof F & string;
   readonly sorted: 'the direction comes with the last order field';
 }
+
 /** A condition of one module, made by {@link Where}. */
 interface Condition<M extends ModuleTypes> {
   readonly module: M['name'];
   readonly tree: ConditionTree;
 }
+
 /** Makes conditions, to be joined by `or` and `and`. */
 interface Where<M extends ModuleTypes> {
-  <F extends keyof M['filter'] & string, O extends Operator<M['filter'], F>>(field: F, operator: O, ...operand: Operand<M['filter'][F][O & keyof M['filter'][F]]>): Condition<M>;
+  <F extends keyof M['filter'] & string, O extends Operator<M['filter'], F>>(
+    field: F,
+    operator: O,
+    ...operand: Operand<M['filter'][F][O & keyof M['filter'][F]]>
+  ): Condition<M>;
   /** At least one of them holds; no record meets an empty list. */
   or(conditions: readonly Condition<M>[]): Condition<M>;
   /** All of them hold; every record meets an empty list. */
   and(conditions: readonly Condition<M>[]): Condition<M>;
 }
+
 /** Fields of a module that queries return. */
 type RecordField<M extends ModuleTypes> = keyof M['filter'] & keyof M['record'] & string;
+
 /** What `find` returns: the record where no fields were named, otherwise those fields and `id`. */
-type Found<M extends ModuleTypes, F> = [RecordField<M>] extends [F] ? M['record'] : Pick<M['record'], (F | 'id') & keyof M['record']>;
+type Found<M extends ModuleTypes, F> = [RecordField<M>] extends [F]
+  ? M['record']
+  : Pick<M['record'], (F | 'id') & keyof M['record']>;
+
 /**
  * What `include` takes: reference field -> fields of the record that it points to; where it may
  * point to several modules, module -> fields.
  */
-type Include<R> = { readonly [F in keyof R]?: R[F] extends ModuleTypes ? readonly RecordField<R[F]>[] : R[F] extends readonly ModuleTypes[] ? { readonly [T in R[F][number] as T['name']]?: readonly RecordField<T>[] } : never };
+type Include<R> = {
+  readonly [F in keyof R]?: R[F] extends ModuleTypes
+    ? readonly RecordField<R[F]>[]
+    : R[F] extends readonly ModuleTypes[]
+      ? { readonly [T in R[F][number] as T['name']]?: readonly RecordField<T>[] }
+      : never;
+};
+
 /**
  * What `include` adds for a reference. Null where the reference is empty, where it points to a module
  * that is not included, or to a record that queries do not return: one that is deleted, not
  * allowed, an inactive user, a converted lead.
  */
-type Included<R, S> = R extends ModuleTypes ? Pick<R['record'], (Listed<S> | 'id') & keyof R['record']> | null : R extends readonly ModuleTypes[] ? IncludedOf<R[number], S> | null : never;
+type Included<R, S> = R extends ModuleTypes
+  ? Pick<R['record'], (Listed<S> | 'id') & keyof R['record']> | null
+  : R extends readonly ModuleTypes[]
+    ? IncludedOf<R[number], S> | null
+    : never;
+
 /** The union over the modules that are included, told apart by `module`. */
-type IncludedOf<T extends ModuleTypes, S> = T extends ModuleTypes ? T['name'] extends keyof S ? {
-  readonly module: T['name'];
-} & Pick<T['record'], (Listed<S[T['name']]> | 'id') & keyof T['record']> : never : never;
+type IncludedOf<T extends ModuleTypes, S> = T extends ModuleTypes
+  ? T['name'] extends keyof S
+    ? {
+        readonly module: T['name'];
+      } & Pick<T['record'], (Listed<S[T['name']]> | 'id') & keyof T['record']>
+    : never
+  : never;
+
 /** The elements of a list of names. */
 type Listed<L> = L extends readonly (infer F)[] ? F : never;
 //#endregion
@@ -1139,25 +1464,37 @@ type Listed<L> = L extends readonly (infer F)[] ? F : never;
  * read may be missed, as it moves to another place. So may one without a value in that field, if others
  * of them are deleted meanwhile: the CRM can only count those.
  */
-declare class Query<M extends ModuleTypes, Row = M['record'], Order extends keyof OrderFields<object> = 'sortable'> implements AsyncIterable<Row> {
+declare class Query<
+  M extends ModuleTypes,
+  Row = M['record'],
+  Order extends keyof OrderFields<object> = 'sortable',
+> implements AsyncIterable<Row> {
   constructor(connection: Connection, table: ModuleTable, selection?: Selection);
   /**
    * Narrows the rows to these fields and `id`: worth it, a page of all fields takes the CRM 3 to 20
    * times as long.
    * @throws InvalidValueError for fields that cannot be queried
    */
-  select<F extends keyof M['filter'] & keyof M['record'] & string>(...fields: readonly F[]): Query<M, Pick<M['record'], (F | 'id') & keyof M['record']>, Order>;
+  select<F extends keyof M['filter'] & keyof M['record'] & string>(
+    ...fields: readonly F[]
+  ): Query<M, Pick<M['record'], (F | 'id') & keyof M['record']>, Order>;
   /**
    * Adds a condition; all of them must hold. Texts compare as in the database: case, accents and
    * trailing blanks are ignored.
    * @throws InvalidValueError naming the field: it cannot be queried, or does not take the value
    */
-  where<F extends keyof M['filter'] & string, O extends Operator<M['filter'], F>>(field: F, operator: O, ...operand: Operand<M['filter'][F][O & keyof M['filter'][F]]>): Query<M, Row, Order>;
+  where<F extends keyof M['filter'] & string, O extends Operator<M['filter'], F>>(
+    field: F,
+    operator: O,
+    ...operand: Operand<M['filter'][F][O & keyof M['filter'][F]]>
+  ): Query<M, Row, Order>;
   /**
    * `where({ leadsource: 'Web Site' })`: each field equals its value.
    * `where((w) => w.or([w('title', 'isEmpty'), w('title', '=', 'CEO')]))`: for any condition.
    */
-  where<T>(match: Matched<T, M['filter']> | (((w: Where<M>) => Condition<M>) & NoField<T, M['filter']>)): Query<M, Row, Order>;
+  where<T>(
+    match: Matched<T, M['filter']> | (((w: Where<M>) => Condition<M>) & NoField<T, M['filter']>),
+  ): Query<M, Row, Order>;
   /**
    * Orders by this field, after those named before. A direction comes with the last field only:
    * the query language of Vtiger has one, and it applies to the last. References and owners are
@@ -1166,16 +1503,27 @@ declare class Query<M extends ModuleTypes, Row = M['record'], Order extends keyo
    * then; about one call for 100 rows, up to twice that where many share a value.
    */
   orderBy(field: OrderFields<M['filter']>[Order]): Query<M, Row, Order>;
-  orderBy(field: OrderFields<M['filter']>[Order], direction: 'asc' | 'desc'): Query<M, Row, 'sorted'>;
+  orderBy(
+    field: OrderFields<M['filter']>[Order],
+    direction: 'asc' | 'desc',
+  ): Query<M, Row, 'sorted'>;
   /** At most so many rows, over all pages. @throws InvalidValueError */
   limit(count: number): Query<M, Row, Order>;
   /**
    * Adds `$ref` to each row: what its references point to, by one query a page and target module.
    * The reference itself stays an id. @throws InvalidValueError
    */
-  include<const I extends Include<M['references']>>(fields: I): Query<M, Row & {
-    readonly $ref: { readonly [F in keyof I & keyof M['references']]: Included<M['references'][F], I[F]> };
-  }, Order>;
+  include<const I extends Include<M['references']>>(
+    fields: I,
+  ): Query<
+    M,
+    Row & {
+      readonly $ref: {
+        readonly [F in keyof I & keyof M['references']]: Included<M['references'][F], I[F]>;
+      };
+    },
+    Order
+  >;
   /** All rows, page by page. @throws VtigerError */
   all(options?: CallOptions): Promise<Row[]>;
   /** The first row, or null. @throws VtigerError */
@@ -1222,24 +1570,31 @@ interface FindOrCreate<M extends ModuleTypes, T> {
   /** Written where no record matches. It should hold the values of `where`, or none ever will. */
   readonly create: M['create'];
 }
+
 /** What `upsert` takes. */
 interface Upsert<M extends ModuleTypes, T> extends FindOrCreate<M, T> {
   /** Written where one record matches; what it holds already is not sent. */
   readonly update: M['revise'] | ((record: M['record']) => M['revise']);
 }
+
 /** What `findOrCreate` answers: a record that was found is as queries return it. */
-type FoundOrCreated<M extends ModuleTypes> = {
-  readonly outcome: 'created';
-  readonly record: M['detail'];
-} | {
-  readonly outcome: 'unchanged';
-  readonly record: M['record'];
-};
+type FoundOrCreated<M extends ModuleTypes> =
+  | {
+      readonly outcome: 'created';
+      readonly record: M['detail'];
+    }
+  | {
+      readonly outcome: 'unchanged';
+      readonly record: M['record'];
+    };
+
 /** What `upsert` answers. */
-type Upserted<M extends ModuleTypes> = FoundOrCreated<M> | {
-  readonly outcome: 'updated';
-  readonly record: M['detail'];
-};
+type Upserted<M extends ModuleTypes> =
+  | FoundOrCreated<M>
+  | {
+      readonly outcome: 'updated';
+      readonly record: M['detail'];
+    };
 //#endregion
 //#region templates/runtime/repository/repository.d.ts
 /** Reads and writes the records of one module; also the query for all of them. */
@@ -1256,7 +1611,11 @@ declare class Repository<M extends ModuleTypes> extends Query<M> {
    * One record as queries return it, or null. Calls of one tick for the same fields become one query
    * per 100 ids. @throws VtigerError; DecodeError for a value that cannot be decoded
    */
-  find<F extends keyof M['filter'] & keyof M['record'] & string = RecordField<M>>(id: M['id'], fields?: readonly F[] | CallOptions, options?: CallOptions): Promise<Found<M, F> | null>;
+  find<F extends keyof M['filter'] & keyof M['record'] & string = RecordField<M>>(
+    id: M['id'],
+    fields?: readonly F[] | CallOptions,
+    options?: CallOptions,
+  ): Promise<Found<M, F> | null>;
   /**
    * Many records as queries return them, in the order of the ids, by one query per 100. A value that
    * cannot be decoded is null, and reported.
@@ -1277,9 +1636,15 @@ declare class Repository<M extends ModuleTypes> extends Query<M> {
   /** Deletes a record. @throws RecordNotFoundError where it is absent or not allowed */
   delete(id: M['id'], options?: CallOptions): Promise<void>;
   /** `create` for many; a failed item does not stop the others. */
-  createMany(items: readonly M['create'][], options?: BatchOptions): Promise<BatchResult<M['detail']>[]>;
+  createMany(
+    items: readonly M['create'][],
+    options?: BatchOptions,
+  ): Promise<BatchResult<M['detail']>[]>;
   /** `revise` for many; a failed item does not stop the others. */
-  reviseMany(items: readonly Revision<M>[], options?: BatchOptions): Promise<BatchResult<M['detail']>[]>;
+  reviseMany(
+    items: readonly Revision<M>[],
+    options?: BatchOptions,
+  ): Promise<BatchResult<M['detail']>[]>;
   /** `delete` for many; a failed item does not stop the others. */
   deleteMany(ids: readonly M['id'][], options?: BatchOptions): Promise<BatchResult<undefined>[]>;
   /**
@@ -1289,29 +1654,45 @@ declare class Repository<M extends ModuleTypes> extends Query<M> {
    */
   upsert<T>(item: Upsert<M, T>, options?: CallOptions): Promise<Upserted<M>>;
   /** `upsert` without `update`: a record that exists stays as it is. Not atomic either. */
-  findOrCreate<T>({
-    where,
-    create
-  }: FindOrCreate<M, T>, options?: CallOptions): Promise<FoundOrCreated<M>>;
+  findOrCreate<T>(
+    { where, create }: FindOrCreate<M, T>,
+    options?: CallOptions,
+  ): Promise<FoundOrCreated<M>>;
   /** `upsert` for many, with one query per 100 keys of one field. A key that comes twice is refused. */
-  upsertMany<T>(items: readonly Upsert<M, T>[], options?: BatchOptions): Promise<BatchResult<Upserted<M>>[]>;
+  upsertMany<T>(
+    items: readonly Upsert<M, T>[],
+    options?: BatchOptions,
+  ): Promise<BatchResult<Upserted<M>>[]>;
   /**
    * The records that a related list holds, as a query: operation `query_related`, 100 a call. Vtiger
    * answers the tasks of an `Activities` list only: the events on it are missing.
    * @throws InvalidValueError for a label that the module does not have
    */
-  related<L extends keyof M['relations'] & string>(id: M['id'], label: L): Query<Related<M['relations'][L]>, Related<M['relations'][L]>['record']>;
+  related<L extends keyof M['relations'] & string>(
+    id: M['id'],
+    label: L,
+  ): Query<Related<M['relations'][L]>, Related<M['relations'][L]>['record']>;
   /**
    * Puts a record on a related list: operation `add_related`. Vtiger reports success for a record
    * that does not exist, too: with `strict.altered` it is looked up first, by one query for
    * all links of a tick. @throws RecordNotFoundError then; InvalidValueError, UnsupportedOperationError before sending
    */
-  link<L extends keyof M['relations'] & string>(id: M['id'], label: L, other: Related<M['relations'][L]>['id'], options?: CallOptions): Promise<void>;
+  link<L extends keyof M['relations'] & string>(
+    id: M['id'],
+    label: L,
+    other: Related<M['relations'][L]>['id'],
+    options?: CallOptions,
+  ): Promise<void>;
   /**
    * Takes a record off a related list: operation `delete_related`, Vtiger Cloud only. The server
    * undoes every link between the two, whatever the label. Throws as `link`.
    */
-  unlink<L extends keyof M['relations'] & string>(id: M['id'], label: L, other: Related<M['relations'][L]>['id'], options?: CallOptions): Promise<void>;
+  unlink<L extends keyof M['relations'] & string>(
+    id: M['id'],
+    label: L,
+    other: Related<M['relations'][L]>['id'],
+    options?: CallOptions,
+  ): Promise<void>;
   /**
    * What was changed since a moment, oldest first, at least once: operation `sync`, or where that does
    * not work by `modifiedtime`, after one `unknown-deletions`. The second in which the last run ended
@@ -1333,7 +1714,11 @@ declare class Repository<M extends ModuleTypes> extends Query<M> {
    * Creates a record with files, for its image and file fields: a multipart `create`.
    * @throws ValueAlteredError where the record was created and a file was not stored; otherwise as `create`
    */
-  createWithFiles(values: M['create'], files: Readonly<Record<string, readonly Upload[]>>, options?: CallOptions): Promise<M['detail']>;
+  createWithFiles(
+    values: M['create'],
+    files: Readonly<Record<string, readonly Upload[]>>,
+    options?: CallOptions,
+  ): Promise<M['detail']>;
 }
 //#endregion
 //#region templates/runtime/repository/account-repository.d.ts
@@ -1349,7 +1734,11 @@ declare class AccountRepository<M extends ModuleTypes> extends Repository<M> {
 //#endregion
 //#region templates/runtime/client.d.ts
 /** What every client has besides its modules. */
-type BaseClient<UserId extends string = RecordId, Modules = AnyModules> = Connection<UserId, Modules>;
+type BaseClient<UserId extends string = RecordId, Modules = AnyModules> = Connection<
+  UserId,
+  Modules
+>;
+
 /**
  * Creates the client of a package. `createClient` of the package calls it with the tables of its
  * modules; a repository is created, and its table parsed, when it is first used.
@@ -1357,9 +1746,14 @@ type BaseClient<UserId extends string = RecordId, Modules = AnyModules> = Connec
  * @param loadValues loads the picklist values that the package was generated with
  * @throws ConfigurationError
  */
-declare function createBaseClient<C>(options: ConnectOptions, tables: readonly TableEntry[], excluded?: readonly string[], loadValues?: () => Promise<{
-  readonly picklistValues: PicklistValues;
-}>): C;
+declare function createBaseClient<C>(
+  options: ConnectOptions,
+  tables: readonly TableEntry[],
+  excluded?: readonly string[],
+  loadValues?: () => Promise<{
+    readonly picklistValues: PicklistValues;
+  }>,
+): C;
 //#endregion
 //#region templates/runtime/repository/document-repository.d.ts
 /** Documents: records with a file. */
@@ -1379,102 +1773,121 @@ interface Field {
   write: unknown;
   filter: unknown;
 }
+
 /** The fields of a module as they are read. */
 type RecordOf<F extends { [P in keyof F]: Field }> = { [P in keyof F]: F[P]['read'] };
+
 /** The fields of a module as they are written. */
 type ReviseOf<F extends { [P in keyof F]: Field }> = { [P in keyof F]?: F[P]['write'] };
+
 /** The operators of the fields of a module. */
 type FilterOf<F extends { [P in keyof F]: Field }> = { [P in keyof F]: F[P]['filter'] };
+
 /** A text; `''` where it is empty. */
 interface TextField {
   read: string;
   write: string | null | undefined;
   filter: TextFilter;
 }
+
 /** A checkbox. */
 interface BooleanField {
   read: boolean | null;
   write: boolean | undefined;
   filter: BooleanFilter;
 }
+
 /** A number. */
 interface NumberField {
   read: number | null;
   write: number | `${number}` | undefined;
   filter: NumberFilter;
 }
+
 /** A number as decimal text, which keeps every digit. */
 interface DecimalField {
   read: `${number}` | null;
   write: number | `${number}` | undefined;
   filter: NumberFilter;
 }
+
 /** A date, `YYYY-MM-DD`. */
 interface DateField {
   read: string | null;
   write: string | null | undefined;
   filter: DateFilter;
 }
+
 /** A time of day, `HH:MM:SS`. */
 interface TimeField {
   read: string | null;
   write: string | null | undefined;
   filter: TimeFilter;
 }
+
 /** A date-time. */
 interface DateTimeField {
   read: Date | null;
   write: Date | null | undefined;
   filter: DateTimeFilter;
 }
+
 /** A date-time as text, `YYYY-MM-DD HH:MM:SS` in UTC (option `datetime: 'string'`). */
 interface DateTimeTextField {
   read: string | null;
   write: string | null | undefined;
   filter: DateTimeTextFilter;
 }
+
 /** A decimal number and a unit. */
 interface MetricField {
   read: Metric | null;
   write: Metric | null | undefined;
   filter: NoFilter;
 }
+
 /** A picklist. Roles, imports and renames leave values behind that the list does not have. */
 interface PicklistField<V extends string> {
   read: V | (string & {}) | null;
   write: V | Unlisted | null | undefined;
   filter: PicklistFilter<V>;
 }
+
 /** A picklist of which records hold listed values only (option `picklists: 'closed'`). */
 interface ClosedPicklistField<V extends string> {
   read: V | null;
   write: V | Unlisted | null | undefined;
   filter: PicklistFilter<V>;
 }
+
 /** A multi-select; empty when nothing is chosen. */
 interface MultiPicklistField<V extends string> {
   read: readonly (V | (string & {}))[];
   write: readonly (V | Unlisted)[] | null | undefined;
   filter: MultiPicklistFilter<V>;
 }
+
 /** A multi-select of which records hold listed values only (option `picklists: 'closed'`). */
 interface ClosedMultiPicklistField<V extends string> {
   read: readonly V[];
   write: readonly (V | Unlisted)[] | null | undefined;
   filter: MultiPicklistFilter<V>;
 }
+
 /** The id of a record that this one refers to. */
 interface ReferenceField<I extends string> {
   read: I | null;
   write: I | null | undefined;
   filter: ReferenceFilter<I>;
 }
+
 /** The id of the user or group that owns the record. */
 interface OwnerField<I extends string> {
   read: I | null;
   write: I | null | undefined;
   filter: OwnerFilter<I>;
 }
+
 /** The ids of records that this one refers to. */
 interface MultiReferenceField<I extends string> {
   read: readonly I[];
@@ -1486,7 +1899,10 @@ interface MultiReferenceField<I extends string> {
 /** The lines that a create of the module takes. */
 type LinesOf<M extends ModuleTypes> = M['create'] extends {
   readonly LineItems: infer L;
-} ? L : never;
+}
+  ? L
+  : never;
+
 /** Quotes, orders and invoices: records with lines. */
 declare class InventoryRepository<M extends ModuleTypes> extends Repository<M> {
   /**
@@ -1501,29 +1917,52 @@ declare class InventoryRepository<M extends ModuleTypes> extends Repository<M> {
 //#region templates/runtime/repository/lead-repository.d.ts
 /** The types of a module, or a pair with the aliases that it has for fields the conversion fills. */
 type Target = ModuleTypes | readonly [ModuleTypes, string];
+
 /** What a lead can become: module name -> its types. */
 interface ConversionTargets {
   readonly Accounts?: Target;
   readonly Contacts?: Target;
   readonly Potentials?: Target;
 }
+
 /** Where nothing is known of the targets: plain values. */
 interface UnknownTargets {
   readonly Accounts: UnknownModule;
   readonly Contacts: UnknownModule;
   readonly Potentials: UnknownModule;
 }
+
 /** Filled by the server, from the lead and from the other new records. */
 type Linked = 'assigned_user_id' | 'account_id' | 'related_to' | 'contact_id';
+
 /** The values of one target: what a create demands, but for what the conversion fills. */
-type Conversion<T> = T extends UnknownModule ? Readonly<Record<string, unknown>> : T extends ModuleTypes ? Filled<T, Linked> : T extends readonly [infer M extends ModuleTypes, infer Own extends string] ? Filled<M, Linked | Own> : never;
-type Filled<M extends ModuleTypes, F> = Omit<M['create'], F & string> & Pick<M['revise'], F & keyof M['revise']>;
+type Conversion<T> = T extends UnknownModule
+  ? Readonly<Record<string, unknown>>
+  : T extends ModuleTypes
+    ? Filled<T, Linked>
+    : T extends readonly [infer M extends ModuleTypes, infer Own extends string]
+      ? Filled<M, Linked | Own>
+      : never;
+type Filled<M extends ModuleTypes, F> = Omit<M['create'], F & string> &
+  Pick<M['revise'], F & keyof M['revise']>;
+
 /** What `convert` takes. */
 type Conversions<T> = { readonly [K in keyof T]?: Conversion<T[K]> };
+
 /** What `convert` gives: the ids of what was made. */
-type Converted<T> = { readonly [K in keyof T]?: T[K] extends ModuleTypes ? T[K]['id'] : T[K] extends readonly [infer M extends ModuleTypes, string] ? M['id'] : never };
+type Converted<T> = {
+  readonly [K in keyof T]?: T[K] extends ModuleTypes
+    ? T[K]['id']
+    : T[K] extends readonly [infer M extends ModuleTypes, string]
+      ? M['id']
+      : never;
+};
+
 /** Leads, which can become organizations, contacts and opportunities. */
-declare class LeadRepository<M extends ModuleTypes, T extends ConversionTargets = UnknownTargets> extends Repository<M> {
+declare class LeadRepository<
+  M extends ModuleTypes,
+  T extends ConversionTargets = UnknownTargets,
+> extends Repository<M> {
   /**
    * Creates records from a lead: operation `convertlead`. Vtiger cannot link the lead to an existing
    * opportunity. It answers ids only: with `onEvent` or `strict.altered` each new record is retrieved
@@ -1567,33 +2006,42 @@ interface SchemaTexts {
 interface Schema<Input = unknown, Output = Input> {
   readonly '~standard': SchemaProps<Input, Output>;
 }
+
 /** What libraries read of a {@link Schema}. */
 interface SchemaProps<Input, Output> {
   readonly version: 1;
   readonly vendor: string;
   /** Never holds a value at run time. */
-  readonly types?: {
-    readonly input: Input;
-    readonly output: Output;
-  } | undefined;
+  readonly types?:
+    | {
+        readonly input: Input;
+        readonly output: Output;
+      }
+    | undefined;
   readonly validate: (value: unknown) => SchemaResult<Output>;
+  /** Both throw a ConfigurationError for targets other than `draft-2020-12` and `draft-07`. */
   readonly jsonSchema: {
-    /** @throws ConfigurationError for targets other than `draft-2020-12` and `draft-07` */readonly input: (options: JsonSchemaOptions) => Record<string, unknown>;
+    readonly input: (options: JsonSchemaOptions) => Record<string, unknown>;
     readonly output: (options: JsonSchemaOptions) => Record<string, unknown>;
   };
 }
+
 /** Which JSON Schema is asked for. */
 interface JsonSchemaOptions {
   readonly target: 'draft-2020-12' | 'draft-07' | (string & {});
   readonly libraryOptions?: Record<string, unknown> | undefined;
 }
+
 /** The value, or what is wrong with it. Validation never throws, and never is asynchronous. */
-type SchemaResult<Output> = {
-  readonly value: Output;
-  readonly issues?: undefined;
-} | {
-  readonly issues: readonly SchemaIssue[];
-};
+type SchemaResult<Output> =
+  | {
+      readonly value: Output;
+      readonly issues?: undefined;
+    }
+  | {
+      readonly issues: readonly SchemaIssue[];
+    };
+
 /** One thing that is wrong with a value. */
 interface SchemaIssue {
   /** With the label of the field as the CRM shows it, and never with the value. */
@@ -1604,7 +2052,10 @@ interface SchemaIssue {
 //#endregion
 //#region templates/runtime/validation/module-schemas.d.ts
 /** What a schema takes instead of a Date: text from JSON, too. @typeParam D the date-times of `T` */
-type WithInstants<T, D extends PropertyKey> = [D] extends [never] ? T : Omit<T, D> & { readonly [F in keyof T as F & D]: T[F] | string };
+type WithInstants<T, D extends PropertyKey> = [D] extends [never]
+  ? T
+  : Omit<T, D> & { readonly [F in keyof T as F & D]: T[F] | string };
+
 /**
  * The schemas of a module. Each is a Standard Schema and has a Standard JSON Schema; each refuses
  * what the client refuses, except for what only a connection knows.
@@ -1623,9 +2074,198 @@ interface ModuleSchemas<M extends ModuleTypes, D extends PropertyKey = never> {
    */
   readonly form: Schema<FormEntries | Readonly<Record<string, unknown>>, M['create']>;
 }
+
 /** The schemas in the file of a module. */
-declare function schemasOfModule<M extends ModuleTypes, D extends PropertyKey = never>(table: ModuleTable, texts: SchemaTexts): ModuleSchemas<M, D>;
+declare function schemasOfModule<M extends ModuleTypes, D extends PropertyKey = never>(
+  table: ModuleTable,
+  texts: SchemaTexts,
+): ModuleSchemas<M, D>;
+
 /** The same in the main entry, where table and texts are JSON that is parsed at the first use. */
-declare function schemasOfPackage<M extends ModuleTypes, D extends PropertyKey = never>(tables: readonly TableEntry[], module: string, texts: string, values?: SchemaTexts['values']): ModuleSchemas<M, D>;
+declare function schemasOfPackage<M extends ModuleTypes, D extends PropertyKey = never>(
+  tables: readonly TableEntry[],
+  module: string,
+  texts: string,
+  values?: SchemaTexts['values'],
+): ModuleSchemas<M, D>;
 //#endregion
-export { type AbortSignalLike, AbortedError, AccessDeniedError, AccountRepository, AlteredEvent, AmbiguousMatchError, AuthenticationError, type BaseClient, type BatchOptions, type BatchProgress, type BatchResult, BooleanField, BooleanFilter, type CallOptions, type Change, type ChangeBatch, type ChangeToken, type ChangesOptions, type CheckSchemaOptions, ClientEvent, ClosedMultiPicklistField, ClosedPicklistField, type Codec, type Condition, ConfigurationError, type ConnectOptions, Connection, ConnectionError, type ConnectionOptions, type Conversion, type ConversionTargets, type Conversions, type Converted, type CurrentUser, type CurrentUserOf, DateField, DateFilter, DateTimeField, DateTimeFilter, DateTimeTextField, DateTimeTextFilter, DecimalField, DecodeError, type DispatcherLike, type DispatcherRequest, type DispatcherResponse, DocumentRepository, DryRunError, DryRunEvent, DuplicateRecordError, type Equal, type FailedWrite, type FetchLike, type FetchRequest, type FetchResponse, Field, type FieldInfo, type FieldRow, type FieldValues, type Files, FilterOf, type FindOrCreate, type FormEntries, type Found, type FoundOrCreated, type GridRow, type HierarchyNode, IdFilter, type Include, type Included, type IncludedOf, InvalidIdError, InvalidReferenceError, InvalidValueError, InventoryRepository, type JsonSchemaOptions, LeadRepository, type LinesOf, type ListOf, type ListTypesOptions, type Listed, type LookupField, type LookupHit, type LookupScope, LossCounts, LossEvent, MandatoryFieldMissingError, type Meta, type Metric, MetricField, MissingFieldEvent, type ModuleDescription, type ModuleInfo, type ModuleSchemas, type ModuleTable, type ModuleTypes, MultiPicklistField, MultiPicklistFilter, MultiReferenceField, NoFilter, NumberField, NumberFilter, type Operand, OwnerField, OwnerFilter, PicklistField, PicklistFilter, type PicklistValues, ProtocolError, Query, QuerySyntaxError, QueryTooLongError, RateLimitError, type RecordField, type RecordId, type RecordIdOf, RecordNotFoundError, RecordOf, ReferenceField, ReferenceFilter, type Related, type RelationInfo, type RelationRow, Repository, RequestEvent, type RequestOptions, type RetrieveManyOptions, ReviseOf, type Revision, type Schema, type SchemaDrift, type SchemaDriftKind, type SchemaIssue, type SchemaProps, type SchemaResult, type SchemaTexts, ServerError, type StoredFile, StrictOptions, type SyncScope, type TableEntry, type Tags, TextField, TextFilter, TimeField, TimeFilter, TimeoutError, UndecodableEvent, type UnknownModule, type UnknownRecord, type UnknownTargets, type Unlisted, UnsupportedOperationError, type Upload, type Upsert, type Upserted, type Usage, ValueAlteredError, VtigerError, VtigerErrorCode, VtigerErrorDetails, type Vtql, type VtqlName, type VtqlStatement, type VtqlValue, WaitEvent, type WatchOptions, type Where, type WithInstants, connect, createBaseClient, decimal, isOneOf, isVtigerError, schemasOfModule, schemasOfPackage, unlisted, vtql };
+export {
+  type AbortSignalLike,
+  AbortedError,
+  AccessDeniedError,
+  AccountRepository,
+  AlteredEvent,
+  AmbiguousMatchError,
+  AuthenticationError,
+  type BaseClient,
+  type BatchOptions,
+  type BatchProgress,
+  type BatchResult,
+  BooleanField,
+  BooleanFilter,
+  type CallOptions,
+  type Change,
+  type ChangeBatch,
+  type ChangeToken,
+  type ChangesOptions,
+  type CheckSchemaOptions,
+  ClientEvent,
+  ClosedMultiPicklistField,
+  ClosedPicklistField,
+  type Codec,
+  type Condition,
+  ConfigurationError,
+  type ConnectOptions,
+  Connection,
+  ConnectionError,
+  type ConnectionOptions,
+  type Conversion,
+  type ConversionTargets,
+  type Conversions,
+  type Converted,
+  type CurrentUser,
+  type CurrentUserOf,
+  DateField,
+  DateFilter,
+  DateTimeField,
+  DateTimeFilter,
+  DateTimeTextField,
+  DateTimeTextFilter,
+  DecimalField,
+  DecodeError,
+  type DispatcherLike,
+  type DispatcherRequest,
+  type DispatcherResponse,
+  DocumentRepository,
+  DryRunError,
+  DryRunEvent,
+  DuplicateRecordError,
+  type Equal,
+  type FailedWrite,
+  type FetchLike,
+  type FetchRequest,
+  type FetchResponse,
+  Field,
+  type FieldInfo,
+  type FieldRow,
+  type FieldValues,
+  type Files,
+  FilterOf,
+  type FindOrCreate,
+  type FormEntries,
+  type Found,
+  type FoundOrCreated,
+  type GridRow,
+  type HierarchyNode,
+  IdFilter,
+  type Include,
+  type Included,
+  type IncludedOf,
+  InvalidIdError,
+  InvalidReferenceError,
+  InvalidValueError,
+  InventoryRepository,
+  type JsonSchemaOptions,
+  LeadRepository,
+  type LinesOf,
+  type ListOf,
+  type ListTypesOptions,
+  type Listed,
+  type LookupField,
+  type LookupHit,
+  type LookupScope,
+  LossCounts,
+  LossEvent,
+  MandatoryFieldMissingError,
+  type Meta,
+  type Metric,
+  MetricField,
+  MissingFieldEvent,
+  type ModuleDescription,
+  type ModuleInfo,
+  type ModuleSchemas,
+  type ModuleTable,
+  type ModuleTypes,
+  MultiPicklistField,
+  MultiPicklistFilter,
+  MultiReferenceField,
+  NoFilter,
+  NumberField,
+  NumberFilter,
+  type Operand,
+  OwnerField,
+  OwnerFilter,
+  PicklistField,
+  PicklistFilter,
+  type PicklistValues,
+  ProtocolError,
+  Query,
+  QuerySyntaxError,
+  QueryTooLongError,
+  RateLimitError,
+  type RecordField,
+  type RecordId,
+  type RecordIdOf,
+  RecordNotFoundError,
+  RecordOf,
+  ReferenceField,
+  ReferenceFilter,
+  type Related,
+  type RelationInfo,
+  type RelationRow,
+  Repository,
+  RequestEvent,
+  type RequestOptions,
+  type RetrieveManyOptions,
+  ReviseOf,
+  type Revision,
+  type Schema,
+  type SchemaDrift,
+  type SchemaDriftKind,
+  type SchemaIssue,
+  type SchemaProps,
+  type SchemaResult,
+  type SchemaTexts,
+  ServerError,
+  type StoredFile,
+  StrictOptions,
+  type SyncScope,
+  type TableEntry,
+  type Tags,
+  TextField,
+  TextFilter,
+  TimeField,
+  TimeFilter,
+  TimeoutError,
+  UndecodableEvent,
+  type UnknownModule,
+  type UnknownRecord,
+  type UnknownTargets,
+  type Unlisted,
+  UnsupportedOperationError,
+  type Upload,
+  type Upsert,
+  type Upserted,
+  type Usage,
+  ValueAlteredError,
+  VtigerError,
+  VtigerErrorCode,
+  VtigerErrorDetails,
+  type Vtql,
+  type VtqlName,
+  type VtqlStatement,
+  type VtqlValue,
+  WaitEvent,
+  type WatchOptions,
+  type Where,
+  type WithInstants,
+  connect,
+  createBaseClient,
+  decimal,
+  isOneOf,
+  isVtigerError,
+  schemasOfModule,
+  schemasOfPackage,
+  unlisted,
+  vtql,
+};

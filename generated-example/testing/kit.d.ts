@@ -1,5 +1,5 @@
 /// <reference lib="esnext.disposable" />
-import { ConnectOptions, FetchLike, TableEntry } from "../runtime/index.js";
+import { ConnectOptions, FetchLike, TableEntry } from '../runtime/index.js';
 
 //#region src/sandbox/http/node-server.d.ts
 /** An HTTP server on loopback. */
@@ -18,6 +18,7 @@ type ProfileName = 'oss-7.5' | 'oss-8.2' | 'oss-8.3' | 'oss-8.4' | 'oss-8.4-fixe
 //#region src/sandbox/schema/column.d.ts
 /** What a database column holds: everything is text, as MySQL hands it to PHP. */
 type Cell = string | null;
+
 /** What describe does not report about a column; the rest follows from the type of the field. */
 interface ColumnHint {
   /** Digits after the point. */
@@ -78,15 +79,18 @@ interface SandboxUser {
 //#endregion
 //#region src/sandbox/http/faults.d.ts
 /** How a request fails that `failNext` is meant for. */
-type SandboxFailure = /** The error document of the server. No client repeats the request. */{
-  readonly code: string;
-  readonly message?: string | undefined;
-} /** An HTTP status without a body, such as 503 or 429, and its `Retry-After` in seconds. */ | {
-  readonly status: number;
-  readonly retryAfter?: number | undefined;
-} /** `refused`: the request never arrives. `lost`: it is carried out, and its answer never arrives. */ | {
-  readonly connection: 'refused' | 'lost';
-};
+type SandboxFailure =
+  | /** The error document of the server. No client repeats the request. */ {
+      readonly code: string;
+      readonly message?: string | undefined;
+    } /** An HTTP status without a body, such as 503 or 429, and its `Retry-After` in seconds. */
+  | {
+      readonly status: number;
+      readonly retryAfter?: number | undefined;
+    } /** `refused`: the request never arrives. `lost`: it is carried out, and its answer never arrives. */
+  | {
+      readonly connection: 'refused' | 'lost';
+    };
 //#endregion
 //#region src/sandbox/http/rate-limit.d.ts
 /** An edition of the Cloud, by how many calls it allows. */
@@ -106,6 +110,7 @@ interface SandboxRecord {
   readonly deleted?: boolean;
   readonly converted?: boolean;
 }
+
 interface SandboxFile {
   /** `12x574`: the prefix of the module, and a number of its own. */
   readonly id: string;
@@ -114,11 +119,13 @@ interface SandboxFile {
   readonly filetype: string;
   readonly base64: string;
 }
+
 interface SandboxLink {
   readonly source: string;
   readonly target: string;
   readonly label: string;
 }
+
 /** What an instance holds when it starts. */
 interface SandboxData {
   readonly records: readonly SandboxRecord[];
@@ -139,8 +146,19 @@ interface SandboxRequest {
   /** HTTP status of the answer; 0 where none arrived. */
   readonly status: number;
 }
+
 /** An operation on the wire, as `requests` name it. */
-type SandboxOperation = 'create' | 'update' | 'revise' | 'delete' | 'retrieve' | 'query' | 'sync' | 'login' | 'describe' | (string & {});
+type SandboxOperation =
+  | 'create'
+  | 'update'
+  | 'revise'
+  | 'delete'
+  | 'retrieve'
+  | 'query'
+  | 'sync'
+  | 'login'
+  | 'describe'
+  | (string & {});
 //#endregion
 //#region templates/testing/faker.d.ts
 /** What the factory calls to make up texts; `faker` of `@faker-js/faker` 8 and later has all of it. */
@@ -205,6 +223,7 @@ interface TestCrmOptions {
   /** Whether failures of the REST endpoint have a body. Default true. */
   readonly errorBodies?: boolean | undefined;
 }
+
 /** A client, the instance that it talks to, and a factory of records. */
 interface TestCrm<Client, Factories> {
   readonly crm: Client;
@@ -215,6 +234,7 @@ interface TestCrm<Client, Factories> {
   close(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 }
+
 /** The options of a client of the instance. */
 interface TestConnection {
   readonly url: string;
@@ -223,6 +243,7 @@ interface TestConnection {
   readonly transport: 'rest' | 'session';
   readonly fetch: FetchLike;
 }
+
 /** The instance of a test. */
 interface TestSandbox {
   /** For more clients: `createClient(sandbox.connection)`. */
@@ -251,10 +272,12 @@ interface TestSandbox {
 //#endregion
 //#region templates/testing/factory.d.ts
 /** Builds and stores records of one module that this CRM accepts. */
-interface ModuleFactory<M extends {
-  readonly create: unknown;
-  readonly detail: unknown;
-}> {
+interface ModuleFactory<
+  M extends {
+    readonly create: unknown;
+    readonly detail: unknown;
+  },
+> {
   /**
    * Values for a create: what is mandatory, unique, or the name of the record. A record that they
    * must point to is stored first.
@@ -263,7 +286,10 @@ interface ModuleFactory<M extends {
   /** Stores a record. */
   create(values?: Partial<M['create']>): Promise<M['detail']>;
   /** Stores records one after the other; a function makes the values of each. */
-  createMany(count: number, values?: Partial<M['create']> | ((index: number) => Partial<M['create']>)): Promise<M['detail'][]>;
+  createMany(
+    count: number,
+    values?: Partial<M['create']> | ((index: number) => Partial<M['create']>),
+  ): Promise<M['detail'][]>;
 }
 //#endregion
 //#region templates/testing/kit.d.ts
@@ -273,10 +299,35 @@ interface KitPackage<Client> {
   readonly tables: readonly TableEntry[];
   readonly snapshot: object;
 }
+
 interface Closable {
   $close(): Promise<void>;
 }
+
 /** Starts an instance; `createTestCrm` of the package calls it. */
-declare function createTestKit<Client extends Closable, Factories>(kitPackage: KitPackage<Client>, options?: TestCrmOptions): Promise<TestCrm<Client, Factories>>;
+declare function createTestKit<Client extends Closable, Factories>(
+  kitPackage: KitPackage<Client>,
+  options?: TestCrmOptions,
+): Promise<TestCrm<Client, Factories>>;
 //#endregion
-export { type Edition, type FakerLike, KitPackage, type LoopbackServer, type ModuleFactory, type ProfileName, type SandboxData, type SandboxFailure, type SandboxFile, type SandboxLink, type SandboxOperation, type SandboxRecord, type SandboxRequest, type SandboxUser, TestConnection, TestCrm, TestCrmOptions, TestSandbox, createTestKit };
+export {
+  type Edition,
+  type FakerLike,
+  KitPackage,
+  type LoopbackServer,
+  type ModuleFactory,
+  type ProfileName,
+  type SandboxData,
+  type SandboxFailure,
+  type SandboxFile,
+  type SandboxLink,
+  type SandboxOperation,
+  type SandboxRecord,
+  type SandboxRequest,
+  type SandboxUser,
+  TestConnection,
+  TestCrm,
+  TestCrmOptions,
+  TestSandbox,
+  createTestKit,
+};

@@ -20,52 +20,62 @@ export interface SchemaDrift {
   readonly detail: string | undefined;
 }
 
-/** What can differ. Generating the package again settles all of it. */
+/**
+ * What can differ. Generating the package again settles all of it.
+ *
+ * - `module-added`: the package does not know the module. Harmless until you want to use it.
+ * - `module-missing`: the module is no longer listed, or no longer described: calls to it fail.
+ * - `prefix-changed`: ids of the module begin with `detail` now: those that are stored lead nowhere, or
+ *   elsewhere.
+ * - `right-granted`: the API user got the right `detail` (`createable`, …); the package may not offer it.
+ * - `right-lost`: the API user lost the right `detail` (`createable`, …): such calls fail.
+ * - `closed-states-changed`: other values mean closed, or those of another field, `detail`. Affects
+ *   `reopen`.
+ * - `relation-added`: there is a related list of the label `detail`. With `relations: true` only.
+ * - `relation-missing`: the related list `detail` was removed, or leads to another module. With
+ *   `relations: true` only.
+ * - `field-added`: the package does not know the field, or keeps it as deprecated. Harmless until you
+ *   want to use it.
+ * - `field-missing`: the field is no longer described: a query that names it fails, and a value sent is
+ *   ignored.
+ * - `type-changed`: the field is of the type `detail` now, and read and written otherwise: expect
+ *   `DecodeError`s.
+ * - `target-added`: the reference may hold ids of the module `detail` too.
+ * - `target-missing`: the reference takes no ids of the module `detail` any more.
+ * - `value-added`: the picklist has the value `detail`, which the package does not know; labels and order
+ *   do not count.
+ * - `value-missing`: the picklist has lost the value `detail`: a write of it is refused here, and records
+ *   may still hold it. A connection of single modules cannot name the value: `detail` is undefined, once
+ *   for a field.
+ * - `now-shorter`: the text is cut at `detail` characters: what the package lets pass may be stored cut.
+ * - `now-longer`: the text may have `detail` characters; the package refuses more than before.
+ * - `now-mandatory`: a create or update without the field is refused by the server; also of one that was
+ *   excluded.
+ * - `no-longer-mandatory`: the package demands more than the server.
+ * - `now-writable`: the field is described as editable; the package may not offer that.
+ * - `now-read-only`: a value that is sent is ignored without an error.
+ */
 export type SchemaDriftKind =
-  /** The package does not know the module. Harmless until you want to use it. */
   | 'module-added'
-  /** The module is no longer listed, or no longer described: calls to it fail. */
   | 'module-missing'
-  /** Ids of the module begin with `detail` now: those that are stored lead nowhere, or elsewhere. */
   | 'prefix-changed'
-  /** The API user got the right `detail` (`createable`, …); the package may not offer it. */
   | 'right-granted'
-  /** The API user lost the right `detail` (`createable`, …): such calls fail. */
   | 'right-lost'
-  /** Other values mean closed, or those of another field, `detail`. Affects `reopen`. */
   | 'closed-states-changed'
-  /** There is a related list of the label `detail`. Reported with `relations: true` only. */
   | 'relation-added'
-  /** The related list `detail` was removed, or leads to another module. Reported with `relations: true` only. */
   | 'relation-missing'
-  /** The package does not know the field, or keeps it as deprecated. Harmless until you want it. */
   | 'field-added'
-  /** The field is no longer described: a query that names it fails, and a value sent is ignored. */
   | 'field-missing'
-  /** The field is of the type `detail` now, and read and written otherwise: expect `DecodeError`s. */
   | 'type-changed'
-  /** The reference may hold ids of the module `detail` too. */
   | 'target-added'
-  /** The reference takes no ids of the module `detail` any more. */
   | 'target-missing'
-  /** The picklist has the value `detail`, which the package does not know; labels and order do not count. */
   | 'value-added'
-  /**
-   * The picklist has lost the value `detail`: a write of it is refused here, and records may still hold
-   * it. A connection of single modules cannot name the value: `detail` is undefined, once for a field.
-   */
   | 'value-missing'
-  /** The text is cut at `detail` characters: what the package lets pass may be stored cut. */
   | 'now-shorter'
-  /** The text may have `detail` characters; the package refuses more than before. */
   | 'now-longer'
-  /** A create or update without the field is refused by the server; also of one that was excluded. */
   | 'now-mandatory'
-  /** The package demands more than the server. */
   | 'no-longer-mandatory'
-  /** The field is described as editable; the package may not offer that. */
   | 'now-writable'
-  /** A value that is sent is ignored without an error. */
   | 'now-read-only';
 
 /** Reports a difference of one module. */

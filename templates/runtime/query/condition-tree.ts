@@ -4,16 +4,18 @@ import type { Disjunction, Term } from './vtql.js';
 
 /** What `where` builds. */
 export type ConditionTree =
-  | {
-      readonly kind: 'terms';
-      /** Alternatives to each other; none: no record meets it. */
-      readonly terms: readonly Term[];
-      /** Field whose decoded value has to be looked at: the language finds too much. */
-      readonly check?: string | undefined;
-      /** Modules of which one's id prefix has to be read live before this can be sent. */
-      readonly prefixOf?: readonly string[] | undefined;
-    }
-  | { readonly kind: 'and' | 'or'; readonly parts: readonly ConditionTree[] };
+  Comparisons | { readonly kind: 'and' | 'or'; readonly parts: readonly ConditionTree[] };
+
+/** One condition. */
+interface Comparisons {
+  readonly kind: 'terms';
+  /** Alternatives to each other; none: no record meets it. */
+  readonly terms: readonly Term[];
+  /** Field whose decoded value has to be looked at: the language finds too much. */
+  readonly check?: string | undefined;
+  /** Modules of which one's id prefix has to be read live before this can be sent. */
+  readonly prefixOf?: readonly string[] | undefined;
+}
 
 /** A tree, written out. */
 export interface NormalForm {

@@ -18,20 +18,18 @@ interface AnyModule extends UnknownModule {
 /** The modules of a connection without tables, by API name. */
 export type AnyModules = Readonly<Record<string, AnyModule>>;
 
-/** A record that `$lookup` found, with those of its fields that the server sent. */
+/**
+ * A record that `$lookup` found, with those of its fields that the server sent. `module` is its API
+ * name, and null where the id is of a module that was not searched, or is not known here.
+ */
 export type LookupHit<M = AnyModule> =
   | (M extends ModuleTypes
       ? {
-          /** API name. */
           readonly module: M['name'];
           readonly record: Readonly<Partial<M['record']>> & { readonly id: M['id'] };
         }
       : never)
-  | {
-      /** The id is of a module that was not searched, or is not known here. */
-      readonly module: null;
-      readonly record: Readonly<Record<string, unknown>>;
-    };
+  | { readonly module: null; readonly record: Readonly<Record<string, unknown>> };
 
 /** The texts of a module, phone numbers and addresses among them. */
 export type LookupField<M> = M extends ModuleTypes

@@ -3,45 +3,49 @@
  * it is data, written by the generator, and the only place where CRM names reach the runtime.
  */
 
-/** How a value of a field is read from the wire and written to it. */
+/**
+ * How a value of a field is read from the wire and written to it.
+ *
+ * - `text`: any text, `''` when empty.
+ * - `boolean`: `"0"`/`"1"` or `"on"`/`"off"`, read as boolean or null.
+ * - `integer`: read as number or null; beyond 2^53 a `DecodeError`.
+ * - `integer-text`: read as decimal text or null (option `integer: 'string'`).
+ * - `double`: read as number or null.
+ * - `decimal`: money, read as decimal text or null, no cent lost.
+ * - `date`: `YYYY-MM-DD` or null.
+ * - `time`: `HH:MM:SS` or null.
+ * - `datetime`: UTC, read as Date or null.
+ * - `datetime-text`: UTC, read as `YYYY-MM-DD HH:MM:SS` or null (option `datetime: 'string'`).
+ * - `picklist`: text or null.
+ * - `multipicklist`: `a |##| b`, read as an array, empty when nothing is chosen.
+ * - `metric`: `number::unit`, read as `{ amount, unit }` or null.
+ * - `reference`: a record id or null.
+ * - `multireference`: a comma list of record ids, read as an array.
+ * - `owner`: the record id of a user or group, or null.
+ * - `id`: the record's own id; never null.
+ * - `grid`: rows of a grid field, or line items: plain objects as the server gives them.
+ * - `list`: a comma list of file names or attachment ids, read as an array; a file whose name has a comma
+ *   reads as two.
+ */
 export type Codec =
-  /** Any text: `''` when empty. */
   | 'text'
-  /** `"0"`/`"1"` or `"on"`/`"off"` -> boolean or null. */
   | 'boolean'
-  /** -> number or null; beyond 2^53 a `DecodeError`. */
   | 'integer'
-  /** -> decimal string or null (option `integer: 'string'`). */
   | 'integer-text'
-  /** -> number or null. */
   | 'double'
-  /** Money -> decimal string or null, no cent lost. */
   | 'decimal'
-  /** -> `YYYY-MM-DD` or null. */
   | 'date'
-  /** -> `HH:MM:SS` or null. */
   | 'time'
-  /** UTC -> Date or null. */
   | 'datetime'
-  /** UTC -> `YYYY-MM-DD HH:MM:SS` or null (option `datetime: 'string'`). */
   | 'datetime-text'
-  /** -> string or null. */
   | 'picklist'
-  /** `a |##| b` -> array, empty when nothing is chosen. */
   | 'multipicklist'
-  /** `number::unit` -> `{ amount, unit }` or null. */
   | 'metric'
-  /** -> record id or null. */
   | 'reference'
-  /** Comma list of record ids -> array. */
   | 'multireference'
-  /** -> record id of a user or group, or null. */
   | 'owner'
-  /** The record's own id; never null. */
   | 'id'
-  /** Rows of a grid field, or line items: an array of plain objects as the server gives them. */
   | 'grid'
-  /** Comma list of file names or attachment ids -> array; a file whose name has a comma reads as two. */
   | 'list';
 
 /** Bits of {@link FieldRow}'s flags. */

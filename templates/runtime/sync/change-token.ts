@@ -26,21 +26,22 @@ export interface ChangesOptions extends CallOptions {
   readonly scope: SyncScope;
 }
 
-/** One change; keep `token` when it is handled, to go on behind it. */
+/**
+ * One change; keep `token` when it is handled, to go on behind it. The record of `updated` is as it is
+ * now: new, or changed once or several times.
+ *
+ * `unknown-deletions` comes first where the server's `sync` does not work (open-source Vtiger 8 on
+ * PHP 8), or not for this scope (up to 7): changes are then found by `modifiedtime`, and what was
+ * deleted, or is not to be seen any more, is not reported.
+ */
 export type Change<M extends ModuleTypes> =
   | {
       readonly kind: 'updated';
       readonly id: M['id'];
-      /** As it is now: new, or changed once or several times. */
       readonly record: M['record'];
       readonly token: ChangeToken;
     }
   | { readonly kind: 'deleted'; readonly id: M['id']; readonly token: ChangeToken }
-  /**
-   * Comes first where the server's `sync` does not work (open-source Vtiger 8 on PHP 8), or not for
-   * this scope (up to 7): changes are then found by `modifiedtime`, and what was deleted, or is not
-   * to be seen any more, is not reported.
-   */
   | { readonly kind: 'unknown-deletions'; readonly token: ChangeToken };
 
 /** The token to begin with. @throws InvalidValueError for one of another module, scope or version */

@@ -13,8 +13,8 @@ export interface SchemaProps<Input, Output> {
   /** Never holds a value at run time. */
   readonly types?: { readonly input: Input; readonly output: Output } | undefined;
   readonly validate: (value: unknown) => SchemaResult<Output>;
+  /** Both throw a ConfigurationError for targets other than `draft-2020-12` and `draft-07`. */
   readonly jsonSchema: {
-    /** @throws ConfigurationError for targets other than `draft-2020-12` and `draft-07` */
     readonly input: (options: JsonSchemaOptions) => Record<string, unknown>;
     readonly output: (options: JsonSchemaOptions) => Record<string, unknown>;
   };
