@@ -2,8 +2,14 @@
 
 export { AccountRepository } from './repository/account-repository.js';
 export type { BatchOptions, BatchProgress, BatchResult, Revision } from './write/bulk.js';
-export type { Change, ChangesOptions, ChangeToken, SyncScope } from './sync/change-token.js';
-export type { ChangeBatch, WatchOptions } from './sync/watch.js';
+export type {
+  Change,
+  ChangeBatch,
+  ChangesOptions,
+  ChangeToken,
+  SyncScope,
+} from './sync/change-token.js';
+export type { WatchOptions } from './sync/watch.js';
 export { createBaseClient } from './client.js';
 export type { BaseClient } from './client.js';
 export { connect, Connection } from './connection.js';

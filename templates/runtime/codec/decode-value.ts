@@ -2,19 +2,13 @@ import { parseUtc, canonicalTime, formatUtc, isDate } from './date-time.js';
 import { canonicalDecimal, canonicalInteger } from './decimal.js';
 import { isRecordId } from './record-id.js';
 import type { Codec } from '../schema/module-table.js';
+import type { Metric } from '../schema/module-types.js';
 
 /** What {@link decodeValue} gives for a value that its codec cannot read. */
 export const UNDECODABLE: unique symbol = Symbol('undecodable');
 
 /** Between the values of a multi-select, blanks included. */
 export const SEPARATOR = ' |##| ';
-
-/** A quantity with its unit: `30::minutes`. */
-export interface Metric {
-  /** Decimal text, no digit lost. */
-  readonly amount: string;
-  readonly unit: string;
-}
 
 /** Wire text of a scalar; `''` where there is none; `undefined` for arrays and objects. */
 function scalarText(value: unknown): string | undefined {

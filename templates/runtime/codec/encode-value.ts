@@ -1,6 +1,6 @@
 import { isObject } from '../response/result-shape.js';
 import { sendableDecimal } from './decimal.js';
-import { SEPARATOR, type Metric } from './decode-value.js';
+import { SEPARATOR } from './decode-value.js';
 import {
   checkId,
   checkPicklistValue,
@@ -12,6 +12,7 @@ import {
   type ValuePlace,
 } from './encode-scalar.js';
 import type { FieldRow } from '../schema/module-table.js';
+import type { Metric } from '../schema/module-types.js';
 
 /** Joins texts so that splitting gives the same texts again. */
 function joinTexts(

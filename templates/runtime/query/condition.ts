@@ -15,7 +15,7 @@ import { hasOperator, operatorsOf, type ConditionOperator } from '../schema/oper
 import { FIELD, type FieldRow, type ModuleTable } from '../schema/module-table.js';
 import { isLike, isPrintableName, likePattern, type Term, type TermOperator } from './vtql.js';
 
-/** One condition as a caller of `where` says it. */
+/** One condition, as `where` takes it. */
 export interface Condition {
   /** Field name of this package. */
   readonly field: string;

@@ -6,13 +6,13 @@ import type { ModuleTable } from '../schema/module-table.js';
 export type IncludeSpec = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
 
 /**
- * Reads an `include` as it was given.
+ * Reads the argument of `include`.
  * @throws InvalidValueError for a field that is no reference, or a module that it does not point to
  */
-export function includeSpec(table: ModuleTable, given: object): IncludeSpec {
+export function includeSpec(table: ModuleTable, include: object): IncludeSpec {
   const { module } = table;
   const spec = new Map<string, Map<string, readonly string[]>>();
-  for (const [field, wanted] of Object.entries(given) as [string, unknown][]) {
+  for (const [field, wanted] of Object.entries(include) as [string, unknown][]) {
     if (wanted === undefined) continue;
     const row = queryableRow(table, field);
     const targets = row[1] === 'reference' || row[1] === 'owner' ? targetsOf(row) : [];

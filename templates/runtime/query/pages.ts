@@ -40,12 +40,9 @@ export function startScan(plan: Plan, wanted: () => number, reader: Reader): Sca
 
 /** One page of a scan: `statement` adds to what all its pages have in common. */
 export function fetchPage(scan: Scan, statement: Partial<Statement>): Promise<readonly Row[]> {
-  return scan.fetchRows({ ...commonStatement(scan.plan), limit: PAGE, ...statement });
-}
-
-/** What the statements of all pages have in common. */
-export function commonStatement({ columns, table, relation }: Plan): Statement {
-  return { columns, module: table.module, related: relation !== undefined };
+  const { columns, table, relation } = scan.plan;
+  const related = relation !== undefined;
+  return scan.fetchRows({ columns, module: table.module, related, limit: PAGE, ...statement });
 }
 
 /**

@@ -83,11 +83,11 @@ export class Query<
   where<T>(
     match: Matched<T, M['filter']> | (((w: Where<M>) => Condition<M>) & NoField<T, M['filter']>),
   ): Query<M, Row, Order>;
-  where(...given: readonly unknown[]): Query<M, Row, Order> {
+  where(...args: readonly unknown[]): Query<M, Row, Order> {
     const { core, table, selection } = queryState(this);
     const conditions = [
       ...selection.conditions,
-      ...conditionsOf(core, table, given as WhereArguments),
+      ...conditionsOf(core, table, args as WhereArguments),
     ];
     return change<M, Row, Order>(this, { conditions });
   }

@@ -1,7 +1,6 @@
 import { createIncluder } from './include.js';
 import { withPrefixes } from './live-id-prefix.js';
 import { isEmptyValue } from './condition.js';
-import { isOpen } from './condition-tree.js';
 import type { Core } from '../core.js';
 import type { DecodedRecord } from '../codec/decode-record.js';
 import { readPlan } from './read-plan.js';
@@ -19,9 +18,7 @@ export async function* readRecords(
   requested: Selection,
   options: CallOptions,
 ): AsyncGenerator<DecodedRecord[]> {
-  const selection = requested.conditions.some(isOpen)
-    ? await withPrefixes(core, table.module, requested, options)
-    : requested;
+  const selection = await withPrefixes(core, table.module, requested, options);
   const plan = planOf(table, selection);
   let left = selection.limit;
   if (left === 0 || plan.where?.length === 0) return;
@@ -38,7 +35,7 @@ export async function* readRecords(
       const wanted = left;
       // Where a check may drop rows, all of them are still wanted until it has.
       if (plan.checks.length === 0) left -= rows.length;
-      // A loop that ends in its first page shall cost one call; whoever reads on gets the next page early.
+      // A loop that ends in its first page costs one call; whoever reads on gets the next page early.
       const isAhead = !isFirst && wanted > rows.length;
       if (isAhead) {
         next = startEarly(pages);
@@ -47,7 +44,7 @@ export async function* readRecords(
       }
       const records = decodeRows(core, plan, rows).slice(0, wanted);
       left = wanted - records.length;
-      // Rows that had to be turned round come all at once.
+      // Reversed rows come all at once.
       for (let at = 0; at < records.length; at += PAGE) {
         const page = records.slice(at, at + PAGE);
         await addReferences?.(page);

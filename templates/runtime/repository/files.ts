@@ -31,22 +31,12 @@ export function createFiles(core: Core): Files {
   return {
     async retrieve(text, options = {}) {
       const id = parseRecordId(text, '', 'attachments');
-      const params = { id };
-      const call: Call = {
-        operation: 'files_retrieve',
-        method: 'GET',
-        params,
-        recordId: id,
-        ...options,
-      };
+      const operation = 'files_retrieve';
+      const call: Call = { operation, method: 'GET', params: { id }, recordId: id, ...options };
       const result = await core.call(call);
       // Open source answers a list of one, the manual an object.
-      const list = result as readonly unknown[];
-      const file = requireObject(
-        call,
-        Array.isArray(result) && result.length > 0 ? list[0] : result,
-      );
-      const { filename, filetype, filecontents } = file;
+      const [file = result] = Array.isArray(result) ? (result as readonly unknown[]) : [];
+      const { filename, filetype, filecontents } = requireObject(call, file);
       if (typeof filecontents !== 'string' || typeof filename !== 'string') {
         throw protocolError(call, 'the answer holds no file');
       }

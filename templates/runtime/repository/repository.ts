@@ -1,12 +1,12 @@
 import { changeLink } from '../write/links.js';
 import { runBatch, type BatchOptions, type BatchResult, type Revision } from '../write/bulk.js';
 import { readChanges } from '../sync/changes.js';
-import { watchChanges, type ChangeBatch, type WatchOptions } from '../sync/watch.js';
+import { watchChanges, type WatchOptions } from '../sync/watch.js';
 import { createWithFiles, type Upload } from '../write/upload.js';
 import { decryptField, createTags, type Tags } from './cloud-operations.js';
 import { deleteRecord, writeRecord, type Write } from '../write/write-record.js';
 import { findRow } from '../query/find-batch.js';
-import type { Change, ChangesOptions } from '../sync/change-token.js';
+import type { Change, ChangeBatch, ChangesOptions } from '../sync/change-token.js';
 import { queryableRow } from '../query/condition.js';
 import type { Connection } from '../connection.js';
 import type { DecodedRecord } from '../codec/decode-record.js';

@@ -45,11 +45,14 @@ function nameTable(): Map<string, string> {
  */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(\w{2,8}));/g, (whole, ...groups) => {
-    const [decimal, hex, name] = groups as (string | undefined)[];
-    if (name !== undefined) return named(name) ?? whole;
-    const code = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);
-    const scalar = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
-    return scalar ? String.fromCodePoint(code) : whole;
-  });
+  return text.replace(
+    /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(\w{2,8}));/g,
+    (entity, ...groups) => {
+      const [decimal, hex, name] = groups as (string | undefined)[];
+      if (name !== undefined) return named(name) ?? entity;
+      const code = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);
+      const scalar = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+      return scalar ? String.fromCodePoint(code) : entity;
+    },
+  );
 }

@@ -76,7 +76,7 @@ export function isOneOf<const V extends string>(
   return values.includes(value as V);
 }
 
-/** A value of a metric picklist: a decimal number and a unit. */
+/** A value of a metric picklist, `30::minutes`: a decimal number, no digit lost, and its unit. */
 export interface Metric {
   readonly amount: string;
   readonly unit: string;

@@ -13,7 +13,6 @@ import type {
   TimeFilter,
 } from './filter-types.js';
 import type { Codec } from './module-table.js';
-import { hasOwn } from './has-own.js';
 
 /** The type of the conditions of each codec. Codecs that are not here cannot stand in a condition. */
 export interface Filters {
@@ -73,6 +72,5 @@ export function operatorsOf(codec: Codec): readonly string[] {
 
 /** Whether a field of this codec takes the operator. */
 export function hasOperator(codec: Codec, operator: string): boolean {
-  const operators: Partial<Record<Codec, object>> = OPERATORS;
-  return hasOwn(operators[codec] ?? {}, operator);
+  return operatorsOf(codec).includes(operator);
 }

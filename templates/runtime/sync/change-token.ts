@@ -44,6 +44,12 @@ export type Change<M extends ModuleTypes> =
   | { readonly kind: 'deleted'; readonly id: M['id']; readonly token: ChangeToken }
   | { readonly kind: 'unknown-deletions'; readonly token: ChangeToken };
 
+/** What one call brought, at least one change. Store `token` when the changes are handled, with them. */
+export interface ChangeBatch<M extends ModuleTypes> {
+  readonly changes: readonly Change<M>[];
+  readonly token: ChangeToken;
+}
+
 /** The token to begin with. @throws InvalidValueError for one of another module, scope or version */
 export function readSince(module: string, since: unknown, scope: SyncScope): ChangeToken {
   const at = { module };
@@ -58,7 +64,7 @@ export function readSince(module: string, since: unknown, scope: SyncScope): Cha
   const readable =
     token.version === 1 && Number.isSafeInteger(token.time) && typeof token.seen === 'object';
   if (!readable) return refuse(at, 'changes takes a Date or a token of version 1');
-  if (token.module !== module) return refuse(at, 'changes was given the token of another module');
-  if (token.scope !== scope) return refuse(at, 'changes was given the token of another scope');
+  if (token.module !== module) return refuse(at, 'changes got the token of another module');
+  if (token.scope !== scope) return refuse(at, 'changes got the token of another scope');
   return token as ChangeToken;
 }

@@ -4,6 +4,8 @@
 import { requireList } from '../response/result-shape.js';
 import {
   readSince,
+  type Change,
+  type ChangeBatch,
   type ChangeToken,
   type ChangesOptions,
   type SyncScope,
@@ -11,7 +13,7 @@ import {
 import type { Core } from '../core.js';
 import { encodeBase64 } from '../codec/base64.js';
 import { formatUtc, parseUtc } from '../codec/date-time.js';
-import { wireName, type DecodedRecord } from '../codec/decode-record.js';
+import { wireName } from '../codec/decode-record.js';
 import { decodeValue } from '../codec/decode-value.js';
 import { isVtigerError, UnsupportedOperationError, type VtigerError } from '../errors.js';
 import { findRow } from '../query/find-batch.js';
@@ -24,20 +26,13 @@ import { ownRows, readerOf } from '../query/send-statement.js';
 import { retrieveRow } from '../query/rows-by-id.js';
 import { callError, protocolError } from '../response/call-error.js';
 import type { ModuleTable } from '../schema/module-table.js';
+import type { ModuleTypes } from '../schema/module-types.js';
 import type { Call } from '../transport/call.js';
 import { serverLacks } from '../transport/server-versions.js';
 import type { Term } from '../query/vtql.js';
 
-/** A change as it is yielded, before the types of a module are put on it. */
-export type RawChange =
-  | {
-      readonly kind: 'updated';
-      readonly id: string;
-      readonly record: DecodedRecord;
-      readonly token: ChangeToken;
-    }
-  | { readonly kind: 'deleted'; readonly id: string; readonly token: ChangeToken }
-  | { readonly kind: 'unknown-deletions'; readonly token: ChangeToken };
+/** A change, before the types of a module are put on it. */
+type RawChange = Change<ModuleTypes>;
 
 interface Page {
   readonly updated: readonly Row[];
@@ -53,12 +48,6 @@ const DAY = 86_400;
 
 /** Pages in a row whose records the user may not see. */
 const MOST_EMPTY = 100;
-
-/** The changes of one page, and the token behind them. */
-interface Batch {
-  readonly changes: readonly RawChange[];
-  readonly token: ChangeToken;
-}
 
 /** Changes of a module, oldest first: by `sync`, or by `modifiedtime` where the server has none. */
 export async function* readChanges(
@@ -77,7 +66,7 @@ export async function* readBatches(
   core: Core,
   table: ModuleTable,
   { since, scope, signal, timeoutMs }: ChangesOptions,
-): AsyncGenerator<Batch> {
+): AsyncGenerator<ChangeBatch<ModuleTypes>> {
   const options = { signal, timeoutMs };
   let token = readSince(table.module, since, scope);
   const first = core.syncIsBroken ? undefined : await firstPage(core, table, token, options);

@@ -4,25 +4,13 @@ import { isVtigerError, type VtigerErrorCode } from '../errors.js';
 import type { ModuleTable } from '../schema/module-table.js';
 import type { ModuleTypes } from '../schema/module-types.js';
 import { systemClock, type Clock } from '../transport/clock.js';
-import { readSince, type Change, type ChangesOptions, type ChangeToken } from './change-token.js';
-import { readBatches, type RawChange } from './changes.js';
+import { readSince, type ChangeBatch, type ChangesOptions } from './change-token.js';
+import { readBatches } from './changes.js';
 
 /** Options of `watch`. */
 export interface WatchOptions extends ChangesOptions {
   /** Milliseconds between the end of one round and the start of the next, from 1,000. Default 60,000. */
   readonly intervalMs?: number | undefined;
-}
-
-/** What one call brought, at least one change. Store `token` when the changes are handled, with them. */
-export interface ChangeBatch<M extends ModuleTypes> {
-  readonly changes: readonly Change<M>[];
-  readonly token: ChangeToken;
-}
-
-/** {@link ChangeBatch} of any module. */
-export interface RawBatch {
-  readonly changes: readonly RawChange[];
-  readonly token: ChangeToken;
 }
 
 /** What passes by itself; anything else is for the program to handle. */
@@ -45,7 +33,7 @@ export async function* watchChanges(
   table: ModuleTable,
   { intervalMs = DEFAULT_INTERVAL, since, ...options }: WatchOptions,
   clock: Clock = systemClock,
-): AsyncGenerator<RawBatch> {
+): AsyncGenerator<ChangeBatch<ModuleTypes>> {
   const { module } = table;
   if (!(intervalMs >= LEAST_INTERVAL && intervalMs < Infinity)) {
     return refuse({ module }, `watch takes an intervalMs of at least ${LEAST_INTERVAL}`);

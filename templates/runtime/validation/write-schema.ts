@@ -19,7 +19,8 @@ export function writeSchema(
     titled(texts.labels, row, fieldOf(row, texts, mode)),
   ]);
   const required = mode === 'revise' ? [] : mandatoryFields(table);
-  if (lines !== undefined && (mode === 'create' || mode === 'form')) {
+  const isCreate = mode === 'create' || mode === 'form';
+  if (lines !== undefined && isCreate) {
     const items = objectOf(
       writableRows(lines).map((row) => [
         row[0],
@@ -27,16 +28,13 @@ export function writeSchema(
       ]),
       mandatoryFields(lines),
     );
-    const least = requiresLines(table) ? { minItems: 1 } : {};
-    properties.push([LINES, { title: 'Line items', type: 'array', items, ...least }]);
+    const fewest = requiresLines(table) ? { minItems: 1 } : {};
+    properties.push([LINES, { title: 'Line items', type: 'array', items, ...fewest }]);
     if (requiresLines(table)) required.push(LINES);
   }
-  return { title: texts.title, ...objectOf(properties, required), ...leastOf(mode) };
-}
-
-/** An update of nothing is refused. */
-function leastOf(mode: WriteMode | 'form'): JsonSchema {
-  return mode === 'create' || mode === 'form' ? {} : { minProperties: 1 };
+  // An update of nothing is refused.
+  const least = isCreate ? {} : { minProperties: 1 };
+  return { title: texts.title, ...objectOf(properties, required), ...least };
 }
 
 function writableRows({ fields }: ModuleTable): readonly FieldRow[] {

@@ -1,5 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { ChangeToken, ClientEvent } from '../../../templates/runtime/index.js';
+import type {
+  ChangeBatch,
+  ChangeToken,
+  ClientEvent,
+  ModuleTypes,
+} from '../../../templates/runtime/index.js';
 import { createCore, type Core } from '../../../templates/runtime/core.js';
 import { coreOf } from '../../../templates/runtime/connection.js';
 import {
@@ -7,7 +12,7 @@ import {
   AuthenticationError,
   isVtigerError,
 } from '../../../templates/runtime/errors.js';
-import { watchChanges, type RawBatch } from '../../../templates/runtime/sync/watch.js';
+import { watchChanges } from '../../../templates/runtime/sync/watch.js';
 import { abortable, type Clock } from '../../../templates/runtime/transport/clock.js';
 import { fakeTransport } from '../../helpers/fake-transport.js';
 import { contactRecords, demoTables, openSandbox } from '../../helpers/sandbox-client.js';
@@ -41,8 +46,10 @@ function fakeClock(
 
 const contactsOf = (core: Core) => core.findTable('Contacts')!;
 
-async function collect(batches: AsyncIterable<RawBatch>): Promise<RawBatch[]> {
-  const all: RawBatch[] = [];
+async function collect(
+  batches: AsyncIterable<ChangeBatch<ModuleTypes>>,
+): Promise<ChangeBatch<ModuleTypes>[]> {
+  const all: ChangeBatch<ModuleTypes>[] = [];
   for await (const batch of batches) all.push(batch);
   return all;
 }
