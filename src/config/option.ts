@@ -43,7 +43,7 @@ export interface Option {
 export function option<
   T,
   const A extends Affects,
-  const F extends Readonly<Record<string, Flag>>,
+  const F extends Readonly<Record<string, Flag>> = Readonly<Record<never, Flag>>,
   const P extends true | undefined = undefined,
 >(entry: {
   readonly description: string;
@@ -52,8 +52,8 @@ export function option<
   readonly defaultText?: string;
   readonly example: NoInfer<T>;
   readonly affects: A;
-  readonly flags: F;
+  readonly flags?: F;
   readonly perTenant?: P;
-}): typeof entry {
-  return entry;
+}): typeof entry & { readonly flags: F } {
+  return { ...entry, flags: entry.flags ?? ({} as F) };
 }

@@ -1,6 +1,6 @@
 // Every option of the generator, in one table. The validation of the config, the flags of the
 // command line, the hash of what decides an output, and docs/configuration.md derive from it. To add
-// an option, add its key to TenantConfig; the compiler and the tests ask for the rest.
+// an option, add its key to TenantConfig; the compiler and the tests demand the rest.
 
 import { option } from './option.js';
 import {
@@ -37,7 +37,6 @@ export const OPTIONS = {
     defaultText: 'the name of the tenant in capitals: `acme` reads `ACME_VTIGER_URL`',
     example: 'ACME_',
     affects: 'nothing',
-    flags: {},
   }),
   users: option({
     description:
@@ -45,7 +44,6 @@ export const OPTIONS = {
     value: listOf(completeObjectOf({ envPrefix: PREFIX })),
     example: [{ envPrefix: 'SALES_' }],
     affects: 'nothing',
-    flags: {},
   }),
   snapshot: option({
     description: 'The snapshot file.',
@@ -100,7 +98,6 @@ export const OPTIONS = {
     value: text('the https URL of a registry, without credentials', isRegistry),
     example: 'https://npm.agency.example/',
     affects: 'output',
-    flags: {},
   }),
   license: option({
     description: 'The licence in `package.json`.',
@@ -108,14 +105,12 @@ export const OPTIONS = {
     default: 'UNLICENSED',
     example: 'MIT',
     affects: 'output',
-    flags: {},
   }),
   author: option({
     description: 'The author in `package.json`.',
     value: text('a name as in package.json'),
     example: 'Agency <dev@agency.example>',
     affects: 'output',
-    flags: {},
   }),
   importExtension: option({
     description: 'Extension of relative imports in TypeScript source.',
@@ -123,7 +118,6 @@ export const OPTIONS = {
     defaultText: "what the nearest `tsconfig.json` needs; without one `'js'`",
     example: 'ts',
     affects: 'output',
-    flags: {},
   }),
   testing: option({
     description: 'Whether a package has a test kit, the entry `./testing`.',
@@ -131,7 +125,6 @@ export const OPTIONS = {
     default: true,
     example: false,
     affects: 'output',
-    flags: {},
   }),
   modules: option({
     description: 'Which modules to include and to exclude: globs of module names.',
@@ -158,7 +151,6 @@ export const OPTIONS = {
     defaultText: 'all fields',
     example: { exclude: ['Contacts.cf_9*'] },
     affects: 'output',
-    flags: {},
   }),
   deprecate: option({
     description:
@@ -182,7 +174,6 @@ export const OPTIONS = {
     }),
     example: { fields: { 'Contacts.cf_855': 'favouriteColour' } },
     affects: 'names',
-    flags: {},
   }),
   currency: option({
     description: 'How currency reads: as decimal text, or as a number.',
@@ -190,7 +181,6 @@ export const OPTIONS = {
     default: 'string',
     example: 'number',
     affects: 'types',
-    flags: {},
   }),
   datetime: option({
     description: 'How date-times read: as a `Date` in UTC, or as the text of the CRM.',
@@ -198,7 +188,6 @@ export const OPTIONS = {
     default: 'date',
     example: 'string',
     affects: 'types',
-    flags: {},
   }),
   integer: option({
     description: 'How integers read: as a number, or as text, for those beyond 2^53.',
@@ -206,7 +195,6 @@ export const OPTIONS = {
     default: 'number',
     example: 'string',
     affects: 'types',
-    flags: {},
   }),
   picklists: option({
     description:
@@ -215,7 +203,6 @@ export const OPTIONS = {
     default: 'open',
     example: 'closed',
     affects: 'types',
-    flags: {},
   }),
   ids: option({
     description:
@@ -224,7 +211,6 @@ export const OPTIONS = {
     default: 'prefix',
     example: 'brand',
     affects: 'types',
-    flags: {},
   }),
   transport: option({
     description: 'The dialect of the instance.',

@@ -35,7 +35,7 @@ export function noteUnknown(
   }
 }
 
-/** A long key is not cut: what is left of a secret could no longer be told from other text. */
+/** A long key is not cut: the rest of a secret would no longer be recognised. */
 function keyForDisplay(key: string): string {
   if (key.length > 60) return `(a key of ${key.length} characters)`;
   return /^\w+$/.test(key) ? key : quoteForDisplay(key);

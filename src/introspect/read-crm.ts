@@ -3,7 +3,7 @@ import { createSecrets } from '../../templates/runtime/transport/secrets.js';
 import type { ConnectOptions } from '../../templates/runtime/options.js';
 import type { Credentials } from '../config/environment.js';
 import { CodegenError } from '../errors.js';
-import { pull, type PullProgress, type PullResult } from './pull.js';
+import { pull, type PullOptions, type PullResult } from './pull.js';
 import { mergeViews, type PartialView } from '../snapshot/merge.js';
 import type { TransportKind } from '../snapshot/snapshot.js';
 import { crmFailure } from './crm-failure.js';
@@ -16,17 +16,12 @@ export interface ReadCrmOptions
     Pick<
       ConnectOptions,
       'transport' | 'insecureHttp' | 'concurrency' | 'timeoutMs' | 'dispatcher' | 'proxy' | 'onWait'
-    > {
+    >,
+    Pick<PullOptions, 'include' | 'exclude' | 'allowPartial' | 'onProgress'> {
   /** More API users of the same instance: what they see is added to what the first one sees. */
   readonly users?: readonly Pick<Credentials, 'username' | 'accessKey' | 'variables'>[] | undefined;
-  /** Globs of module names. None means all. */
-  readonly include?: readonly string[] | undefined;
-  readonly exclude?: readonly string[] | undefined;
-  /** Patterns of these two that may match nothing: those of a snapshot, whose modules may be removed since. */
+  /** Patterns of modules that may match nothing: those of a snapshot, whose modules may be removed since. */
   readonly mayMatchNothing?: readonly string[] | undefined;
-  /** Records a module that refuses, instead of failing. */
-  readonly allowPartial?: boolean | undefined;
-  readonly onProgress?: ((progress: PullProgress) => void) | undefined;
 }
 
 /** What the CRM reports to all API users together. */
@@ -82,7 +77,7 @@ export async function readCrm(options: ReadCrmOptions): Promise<CrmSnapshot> {
 }
 
 async function readAs(
-  options: Omit<ReadCrmOptions, 'users'> & Pick<Parameters<typeof pull>[1] & object, 'onUnmatched'>,
+  options: Omit<ReadCrmOptions, 'users'> & Pick<PullOptions, 'onUnmatched'>,
 ): Promise<PullResult> {
   const { variables, ...connect } = options;
   try {

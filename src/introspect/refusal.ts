@@ -33,7 +33,7 @@ export function refusalOf(
     return { name, operation, code: 'UNREADABLE', detail: error.message };
   }
   if (!isVtigerError(error)) return undefined;
-  // A broken extension prints a page where its description is due; `listtypes` was read, so this
+  // A broken extension prints a page instead of its description; `listtypes` was read, so this
   // is no wrong URL.
   if (error.code === 'PROTOCOL' && error.httpStatus === 200) {
     const [, flaw = 'no answer of Vtiger'] = /: (.*?)\.(?: |$)/.exec(error.message) ?? [];

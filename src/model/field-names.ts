@@ -4,8 +4,8 @@ import { sortByKey, type Aliases, type Names } from './names.js';
 
 /**
  * The fields whose names differ from those in the CRM, by `Module.field`: those with an alias, and
- * those named like a member that every object has (`constructor`). A record cannot tell whether it
- * holds such a field, so it gets a name of its own, which is recorded like other names.
+ * those named like a member that every object has (`constructor`). A record does not show whether
+ * it holds such a field, so it gets a name of its own, which is recorded like other names.
  */
 export function fieldNames(
   modules: readonly SnapshotModule[],

@@ -78,7 +78,7 @@ export function buildLineFields(
         // Money of a line is described as double; to read it as a number would lose cents.
         codec:
           field.name === 'listprice' || field.name === 'discount_amount'
-            ? moneyCodec(scope.options)
+            ? kindRow('currency', scope.options).codec
             : codec,
         kind: kindOf(field.type),
         writable: !COMPUTED_LINE_COLUMNS.has(field.name),
@@ -87,10 +87,6 @@ export function buildLineFields(
       });
     })
     .sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-
-function moneyCodec(options: ModelOptions): 'decimal' | 'double' {
-  return options.currency === 'number' ? 'double' : 'decimal';
 }
 
 function lineField(name: string, type: string): SnapshotField {

@@ -86,7 +86,7 @@ export function overlayOf(
   // A value sent is ignored, a condition finds nothing (observed 3.7); tags have operations of their own.
   if (name === 'tags' && module.isEntity) return { writable: false, queryable: false };
   // Retrieve and writes answer what the CRM calls the record under that key (DataTransform.php,
-  // filterAndSanitize), so that what was stored cannot be told from them.
+  // filterAndSanitize), which hides what was stored.
   if (name === 'label' && module.isEntity) {
     const note = 'is hidden by the name of the record, except in queries: read it by find';
     return { inDetail: false, note };

@@ -23,7 +23,7 @@ export interface DecodeOptions {
   readonly selected?: readonly string[] | undefined;
   /** Whether fields stay that the table does not have. */
   readonly keepsUndeclared?: boolean | undefined;
-  /** Whether one record was asked for, so that a value that cannot be decoded is an error. */
+  /** Whether one record was requested, so that a value that cannot be decoded is an error. */
   readonly single?: boolean | undefined;
 }
 

@@ -132,7 +132,7 @@ export class AuthenticationError extends VtigerError {
   override readonly code = 'AUTHENTICATION';
 }
 
-/** The API user may not do this, or the module is not there: Vtiger does not tell the two apart. */
+/** The API user may not do this, or the module is not there: Vtiger does not distinguish them. */
 export class AccessDeniedError extends VtigerError {
   override readonly name = 'AccessDeniedError';
   override readonly code = 'ACCESS_DENIED';

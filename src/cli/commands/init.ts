@@ -94,7 +94,7 @@ export function nextSteps(choice: InitChoice, project: Project): string[] {
   const runs = [manager.installByHand, `${script} crm:pull`, `${script} crm:generate`];
   const out = tenant === undefined ? choice.out : `packages/${tenant}`;
   if (name === undefined) return [...runs, `import { createClient } from './${out}/index.js'`];
-  const packageName = tenant === undefined ? name : tenantPackage(name, tenant);
+  const packageName = tenant === undefined ? name : forTenants(name).replaceAll('{tenant}', tenant);
   const add = manager.addFolder(packageName, /^[./]/.test(out) ? out : `./${out}`);
   const addListed = manager.addWorkspace?.(packageName) ?? add;
   return [
@@ -102,8 +102,4 @@ export function nextSteps(choice: InitChoice, project: Project): string[] {
     project.workspaces ? `list ${out} as a workspace, then ${addListed}` : add,
     `import { createClient } from '${packageName}'`,
   ];
-}
-
-function tenantPackage(name: string, tenant: string): string {
-  return forTenants(name).replaceAll('{tenant}', tenant);
 }

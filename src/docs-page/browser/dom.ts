@@ -35,6 +35,11 @@ function filled<E extends Element>(element: E, props: Props, children: readonly 
   return element;
 }
 
+/** A section that is named by its heading. */
+export function section(id: string, title: string, ...children: readonly Child[]): HTMLElement {
+  return h('section', { 'aria-labelledby': id }, h('h2', { id }, title), ...children);
+}
+
 /** Replaces what is in an element. */
 export function fill(element: Element, ...children: readonly Child[]): void {
   element.replaceChildren();

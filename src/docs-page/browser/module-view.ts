@@ -1,6 +1,6 @@
 import type { PageModule, PageSample } from '../page-data.js';
 import { changeList } from './change-list.js';
-import { count, h } from './dom.js';
+import { count, h, section } from './dom.js';
 import { fieldTable, moduleLink } from './field-table.js';
 import { picture } from './picture.js';
 import { hrefOf } from './route.js';
@@ -27,10 +27,9 @@ export function moduleView(schema: Schema, module: PageModule): HTMLElement {
     ),
     changes.length === 0
       ? null
-      : h(
-          'section',
-          { 'aria-labelledby': 'module-changes' },
-          h('h2', { id: 'module-changes' }, 'Changed since the previous snapshot'),
+      : section(
+          'module-changes',
+          'Changed since the previous snapshot',
           changeList(schema, changes),
         ),
     picture(schema, module),
@@ -52,10 +51,9 @@ function referredFrom(schema: Schema, module: PageModule): HTMLElement | null {
     { class: 'columns' },
     incoming.length === 0
       ? null
-      : h(
-          'section',
-          { 'aria-labelledby': 'incoming' },
-          h('h2', { id: 'incoming' }, 'Referred to from'),
+      : section(
+          'incoming',
+          'Referred to from',
           h(
             'ul',
             { class: 'plain' },
@@ -72,10 +70,9 @@ function referredFrom(schema: Schema, module: PageModule): HTMLElement | null {
         ),
     module.relations.length === 0
       ? null
-      : h(
-          'section',
-          { 'aria-labelledby': 'relations' },
-          h('h2', { id: 'relations' }, 'Related lists'),
+      : section(
+          'relations',
+          'Related lists',
           h(
             'ul',
             { class: 'plain' },
@@ -88,10 +85,9 @@ function referredFrom(schema: Schema, module: PageModule): HTMLElement | null {
 }
 
 function samples({ samples: list }: PageModule): HTMLElement {
-  return h(
-    'section',
-    { 'aria-labelledby': 'samples' },
-    h('h2', { id: 'samples' }, 'In code'),
+  return section(
+    'samples',
+    'In code',
     h(
       'p',
       { class: 'hint' },

@@ -1,6 +1,6 @@
 import type { PageModule } from '../page-data.js';
 import { changeList } from './change-list.js';
-import { count, h } from './dom.js';
+import { count, h, section } from './dom.js';
 import { neighboursOf } from './neighbours.js';
 import { hrefOf } from './route.js';
 import { byLabel, type Schema } from './schema.js';
@@ -46,10 +46,9 @@ export function overview(schema: Schema): HTMLElement {
           ),
           changes.list.length === 0 ? null : changeList(schema, changes.list.slice(0, CHANGES)),
         ),
-    h(
-      'section',
-      { 'aria-labelledby': 'modules' },
-      h('h2', { id: 'modules' }, 'Modules'),
+    section(
+      'modules',
+      'Modules',
       h('ul', { class: 'cards' }, ...byLabel(modules).map((module) => card(schema, module))),
     ),
     refused.length === 0

@@ -19,7 +19,7 @@ const SECRET_PARAMS = new Set(['accesskey', 'sessionname']);
 export interface Traffic {
   /** Milliseconds that each answer takes. */
   latencyMs(): number;
-  /** The failure that is due for a request of this operation. */
+  /** The failure that waits for a request of this operation. */
   takeFailure(operation: string): SandboxFailure | undefined;
   /** Called with each request once it is answered. */
   log(entry: SandboxRequest): void;

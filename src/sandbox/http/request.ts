@@ -1,4 +1,4 @@
-import type { Params, UploadedFile } from '../operations/operation.js';
+import type { Operation, Params, UploadedFile } from '../operations/operation.js';
 
 /** A request with its query string and its form read. */
 export interface HttpRequest {
@@ -7,6 +7,11 @@ export interface HttpRequest {
   readonly query: Params;
   readonly form: Params;
   readonly headers: Headers;
+}
+
+/** What an operation reads of a request, whatever its HTTP verb: the query string or the form. */
+export function paramsFor({ method }: Operation, { query, form }: HttpRequest): Params {
+  return method === 'GET' ? query : form;
 }
 
 /** Reads a request to its end; a body that is no form counts as empty, as for PHP. */

@@ -2,12 +2,12 @@
 // 200 or 400, the message in the status line, no session.
 
 import type { Instance } from '../instance.js';
-import type { Operation, Params } from '../operations/operation.js';
+import type { Operation } from '../operations/operation.js';
 import type { SandboxUser } from '../store/users.js';
 import { decodeBase64 } from '../values/base64.js';
 import { answerOf, errorAnswer, type Answer } from './answer.js';
 import type { RateLimiter } from './rate-limit.js';
-import type { HttpRequest } from './request.js';
+import { paramsFor, type HttpRequest } from './request.js';
 import { OperationError } from '../failures.js';
 
 export const REST_PATH = '/restapi/v1/vtiger/default/';
@@ -50,18 +50,13 @@ export async function serveRest(
   let failed: OperationError | null = null;
   const answer = await answerOf(async () => {
     try {
-      return await operation.run({ instance, user }, half(request, operation));
+      return await operation.run({ instance, user }, paramsFor(operation, request));
     } catch (error) {
       if (error instanceof OperationError) failed = error;
       throw error;
     }
   });
   return { ...(failed === null ? answer : failure(400, failed, options)), headers };
-}
-
-/** `POST reopen?id=…` has its id in the URL (manual); otherwise as on the session webservice. */
-function half(request: HttpRequest, operation: Operation): Params {
-  return operation.method === 'GET' ? request.query : request.form;
 }
 
 function authenticate(instance: Instance, header: string): SandboxUser | null {

@@ -3,10 +3,10 @@
 
 import { OperationError } from '../failures.js';
 import type { Instance } from '../instance.js';
-import { param, type Operation, type Params } from '../operations/operation.js';
+import { param, type Operation } from '../operations/operation.js';
 import { wireMap } from '../values/wire.js';
 import { CRASH, RESTRICTED_FILE, answerOf, type Answer } from './answer.js';
-import type { HttpRequest } from './request.js';
+import { paramsFor, type HttpRequest } from './request.js';
 import type { Session, Sessions } from './sessions.js';
 
 /**
@@ -46,15 +46,11 @@ export async function serveSession(
     return operation === undefined
       ? special(name, instance, sessions, sessionName, request)
       : answerOf(() =>
-          operation.run({ instance, user: session.user }, half(request, operation.method)),
+          operation.run({ instance, user: session.user }, paramsFor(operation, request)),
         );
   });
   session.queue = served;
   return served;
-}
-
-function half(request: HttpRequest, method: Operation['method']): Params {
-  return method === 'GET' ? request.query : request.form;
 }
 
 const OPEN = new Set(['getchallenge', 'login', 'extendsession']);

@@ -53,7 +53,10 @@ export const decrypt: Operation = {
   },
 };
 
-/** `reopen(id)`: a record in a closed state goes back to the first state that is open. */
+/**
+ * `reopen(id)`: a record in a closed state goes back to the first state that is open. It is a POST
+ * with its id in the URL (manual).
+ */
 export const reopen: Operation = {
   method: 'GET',
   run(context, params) {

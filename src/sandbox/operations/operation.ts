@@ -9,7 +9,7 @@ export interface UploadedFile {
   readonly content: Uint8Array;
 }
 
-/** The parameters of one half of a request: the query string or the form. */
+/** The parameters of the query string or of the form. */
 export interface Params {
   readonly values: ReadonlyMap<string, string>;
   /** Parameters that are lists (`fieldTypeList[]=grid`). */

@@ -20,7 +20,7 @@ export const retrieve: Operation = {
     const id = param(params, 'id');
     const { module, record } = locate(context, id);
     assertReadable(context, record);
-    // The id comes back as it was asked for, leading zeros and trailing blanks included.
+    // The id comes back as it was sent, leading zeros and trailing blanks included.
     return detail(context, module, record).set('id', id.trimStart());
   },
 };

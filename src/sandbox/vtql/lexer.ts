@@ -53,7 +53,7 @@ type Place = 'select' | 'columns' | 'from' | 'table' | 'where' | 'orderby' | 'li
 
 /**
  * Cuts a query into tokens. What a word is depends on where it stands, and on flags that one
- * clause leaves behind for the next: `in` without parentheses spoils what follows, as it does
+ * clause leaves behind for the next: `in` without parentheses garbles what follows, as it does
  * on the real one.
  * A character that no token begins with, the empty literal `''` included, ends the list with a
  * `BROKEN` token: it is an error only if the parser gets that far.

@@ -40,7 +40,7 @@ interface PlannedField {
   /** Text that needs no decoding, the most common case by far. */
   readonly verbatim: boolean;
   /** Whether an answer without it has lost it; what no server describes may be absent at any time. */
-  readonly due: boolean;
+  readonly reportsLoss: boolean;
 }
 
 interface Plan {
@@ -70,8 +70,9 @@ function makePlan(
   for (const [name, codec, flags] of table.fields) {
     const wire = wireName(table, name);
     const escaped = (flags & FIELD.escaped) !== 0;
-    const due = isEntity && wire !== 'tags' && (flags & (FIELD.removed | FIELD.undescribed)) === 0;
-    const field = { name, codec, escaped, verbatim: codec === 'text' && !escaped, due };
+    const isDescribed = (flags & (FIELD.removed | FIELD.undescribed)) === 0;
+    const reportsLoss = isEntity && wire !== 'tags' && isDescribed;
+    const field = { name, codec, escaped, verbatim: codec === 'text' && !escaped, reportsLoss };
     const included = wanted === undefined ? (flags & inShape) !== 0 : wanted.has(name);
     fields.set(wire, included ? field : null);
     if (included) expected.push(field);
@@ -213,7 +214,7 @@ export function decodeRecord(
   if (found < fields.size) {
     for (const field of expected) {
       if (hasOwn(record, field.name)) continue;
-      if (field.due) reportMissing(table, source, field.name, context);
+      if (field.reportsLoss) reportMissing(table, source, field.name, context);
       put(record, field.name, decodeField(table, source, field, undefined, context));
     }
   }

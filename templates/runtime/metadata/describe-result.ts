@@ -136,7 +136,7 @@ export function isReadable(value: string): boolean {
 
 /**
  * What the server wants back as the label of a relation, and what it shows. The open-source webservice
- * keys relations by label, the Cloud by module. Undefined where there is no label to ask by.
+ * keys relations by label, the Cloud by module. Undefined where there is no label.
  */
 export function relationLabel(
   key: string,

@@ -69,7 +69,7 @@ export interface Meta {
 
 type Dialect = Core['transport']['kind'];
 
-/** Where it is not known yet, to ask who is logged in finds it out. */
+/** Where it is not known yet, `me` finds it out. */
 async function dialectOf(core: Core, options: CallOptions): Promise<Dialect> {
   try {
     return core.transport.kind;

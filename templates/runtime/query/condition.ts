@@ -53,12 +53,12 @@ export function comparableRow(table: ModuleTable, field: string): FieldRow {
  * true of no value and `!=` of every value (rows without one stay out, as with any `!=`).
  */
 function instantTerms(field: string, operator: TermOperator, time: number): Term[] {
-  const whole = Math.floor(time / 1000) * 1000;
-  const fraction = time !== whole;
+  const second = Math.floor(time / 1000) * 1000;
+  const fraction = time !== second;
   if (fraction && operator === '=') return [];
   if (fraction && operator === '!=') return [{ field, operator: '>=', operand: beginning }];
   const up = fraction && (operator === '>=' || operator === '<');
-  return [{ field, operator, operand: formatUtc(up ? whole + 1000 : whole) }];
+  return [{ field, operator, operand: formatUtc(up ? second + 1000 : second) }];
 }
 
 /** The field that a condition is about. */

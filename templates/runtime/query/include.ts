@@ -8,7 +8,7 @@ import type { CallOptions } from '../options.js';
 import { isRecordId } from '../codec/record-id.js';
 import type { ModuleTable } from '../schema/module-table.js';
 
-/** Records that are remembered for one target, so that the next page need not ask again. */
+/** Records that are remembered for one target, so that the next page need not read them again. */
 const REMEMBERED = 10_000;
 
 type Found = Promise<DecodedRecord | undefined>;

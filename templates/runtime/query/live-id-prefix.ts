@@ -9,7 +9,7 @@ import type { Call } from '../transport/call.js';
 /**
  * The selection as it can be sent. An empty reference is stored as `11x0`: in a package for several
  * instances (`ids: 'brand'`) only the live one knows the `11`.
- * @throws InvalidValueError where it does not tell; VtigerError
+ * @throws InvalidValueError where it does not report it; VtigerError
  */
 export async function withPrefixes(
   core: Core,

@@ -98,7 +98,7 @@ export type Included<R, S> = R extends ModuleTypes
     ? IncludedOf<R[number], S> | null
     : never;
 
-/** The union over the modules that are included, told apart by `module`. */
+/** The union over the modules that are included, distinguished by `module`. */
 export type IncludedOf<T extends ModuleTypes, S> = T extends ModuleTypes
   ? T['name'] extends keyof S
     ? { readonly module: T['name'] } & Pick<

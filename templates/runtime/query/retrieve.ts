@@ -29,8 +29,8 @@ export function allow(table: ModuleTable, right: number, operation: string): voi
 }
 
 /**
- * `retrieve`: the whole record, decoded.
- * @param single whether no other record was asked for, so that a value that cannot be decoded is an error
+ * `retrieve`: a record with everything that the CRM answers, decoded.
+ * @param single whether no other record was requested, so that a value that cannot be decoded is an error
  */
 export async function retrieveRecord(
   core: Core,

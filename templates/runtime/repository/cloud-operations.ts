@@ -68,16 +68,16 @@ export function createTags(core: Core, table: ModuleTable): Tags<string> {
     options: CallOptions,
   ): Promise<void> => {
     const params = { tags: JSON.stringify(tags), ...(everywhere && { delete_all: 'true' }) };
-    const ask = async (operation: string): Promise<void> => {
+    const send = async (operation: string): Promise<void> => {
       await core.callForObject(core.callOn(table, 'POST', operation, id, params, options));
       core.tagDeleteOperation = operation;
     };
-    if (core.tagDeleteOperation !== undefined) return ask(core.tagDeleteOperation);
+    if (core.tagDeleteOperation !== undefined) return send(core.tagDeleteOperation);
     try {
-      await ask('tag_delete');
+      await send('tag_delete');
     } catch (error) {
       if (!mayBeUnknown(error)) throw error;
-      await ask('tags_delete').catch((second: unknown) => {
+      await send('tags_delete').catch((second: unknown) => {
         // The name that it goes by everywhere else.
         throw mayBeUnknown(second) ? error : second;
       });

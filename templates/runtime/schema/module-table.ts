@@ -113,7 +113,7 @@ export const MODULE = {
   alsoDeleteable: 512,
   /** Described by several API users together, each of whom may see less of it. */
   union: 1024,
-  /** The server refused to tell its relations. */
+  /** The server refused to list its relations. */
   unrelated: 2048,
 } as const;
 

@@ -61,7 +61,7 @@ export interface Transport {
   readonly kind: 'rest' | 'session';
   /** `8.4.0`; null where the server does not report it, or before the first call. */
   readonly serverVersion: string | null;
-  /** What `server-versions.ts` is asked with; unknown before the first call. */
+  /** The release that `server-versions.ts` knows; unknown before the first call. */
   readonly release: ServerRelease;
   /**
    * Returns the `result` of the envelope: `undefined` where a success had none (or null), `[]` for

@@ -20,7 +20,7 @@ export interface SchemaProps<Input, Output> {
   };
 }
 
-/** Which JSON Schema is asked for. */
+/** Which version of JSON Schema to return. */
 export interface JsonSchemaOptions {
   readonly target: 'draft-2020-12' | 'draft-07' | (string & {});
   readonly libraryOptions?: Record<string, unknown> | undefined;
