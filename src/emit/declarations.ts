@@ -9,6 +9,7 @@ import {
   typed,
   type TypeText,
 } from './layout.js';
+import { literalKey, propertyName } from '../text/source.js';
 
 /** The language of the output file. */
 export type Target = 'ts' | 'js' | 'dts';
@@ -25,7 +26,7 @@ export interface Member {
 
 /** An entry of an object constant: its literal, and its type under `as const`. */
 export interface Entry {
-  readonly key: string;
+  readonly field: string;
   /** Of a list, its elements. */
   readonly value: string | readonly string[];
 }
@@ -195,15 +196,15 @@ function printValues({ name, values }: Declaration & { kind: 'values' }, target:
 
 function printObject({ name, entries }: Declaration & { kind: 'object' }, target: Target): string {
   if (target === 'dts') {
-    const members = entries.map(({ key, value }) => {
+    const members = entries.map(({ field, value }) => {
       const type = typeof value === 'string' ? value : ({ tuple: value, readonly: true } as const);
-      return `${typed('  ', `readonly ${key}:`, type, ';')}\n`;
+      return `${typed('  ', `readonly ${propertyName(field)}:`, type, ';')}\n`;
     });
     return `export declare const ${name}: {\n${members.join('')}};`;
   }
   return objectConst(
     `export const ${name} =`,
-    (indent) => entries.map(({ key, value }) => property(indent, key, value)),
+    (indent) => entries.map(({ field, value }) => property(indent, literalKey(field), value)),
     target === 'ts' ? ' as const;' : ';',
   );
 }

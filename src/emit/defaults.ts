@@ -1,6 +1,6 @@
 import type { DefaultValue, ModelModule } from '../model/model.js';
 import type { Declaration, Entry } from './declarations.js';
-import { propertyName, stringLiteral } from '../text/source.js';
+import { stringLiteral } from '../text/source.js';
 
 /** The entries of the constant that holds a module's defaults. */
 export function defaultEntries(module: ModelModule): Entry[] {
@@ -8,7 +8,7 @@ export function defaultEntries(module: ModelModule): Entry[] {
     value === null
       ? []
       : // Spread into a create, what is removed would be refused.
-        [{ key: propertyName(name), value: removed ? 'undefined' : literal(value) }],
+        [{ field: name, value: removed ? 'undefined' : literal(value) }],
   );
 }
 

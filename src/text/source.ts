@@ -45,9 +45,14 @@ export function propertyName(name: string): string {
   return IDENTIFIER.test(name) && !SURROGATE.test(name) ? name : stringLiteral(name);
 }
 
-/** A property name of an object literal; `__proto__` is computed, or it would set the prototype. */
+/**
+ * A property name of an object literal. `__proto__` is computed, or it would set the prototype; so is a
+ * number, whose quotes prettier removes in JavaScript and leaves in TypeScript.
+ */
 export function literalKey(name: string): string {
-  return name === '__proto__' ? "['__proto__']" : propertyName(name);
+  return name === '__proto__' || /^\d+(?:\.\d+)?$/.test(name)
+    ? `[${stringLiteral(name)}]`
+    : propertyName(name);
 }
 
 /** One line of a doc comment: it can neither end the comment, nor open a tag, nor break the line. */

@@ -38,6 +38,8 @@ const NASTY = [
   '🚗',
   '\u{1df0c}',
   '2nd',
+  '42',
+  '1.5',
   '',
   ' ',
   '@deprecated',

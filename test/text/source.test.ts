@@ -81,6 +81,16 @@ describe('CRM text in source', () => {
     );
   });
 
+  it.each(['42', '007', '1.5', '1.0', '1e3', '2nd', 'a', "it's"])(
+    'the key %j is what prettier would write, in JavaScript and in TypeScript',
+    async (text) => {
+      const object = `export const x = {\n  ${literalKey(text)}: 1,\n};\n`;
+      for (const parser of ['babel', 'typescript']) {
+        expect(await format(object, { parser, singleQuote: true })).toBe(object);
+      }
+    },
+  );
+
   it.each([
     ['a */ b', 'a *\\/ b'],
     ['  two\nlines ', 'two lines'],
