@@ -1,5 +1,5 @@
 //#region templates/runtime/event-types.d.ts
-/** One HTTP request that is over, sign-on and retries included. */
+/** One completed HTTP request; logins and retries count too. */
 interface RequestEvent {
   readonly type: 'request';
   readonly operation: string;
@@ -27,7 +27,7 @@ interface AlteredEvent {
   readonly fields: readonly string[];
 }
 
-/** A field of the type is not in the answer: it was hidden or deleted after the package was generated. */
+/** A field of the type is missing from the response: it was hidden or deleted after the package was generated. */
 interface MissingFieldEvent {
   readonly type: 'missing-field';
   readonly module: string;
@@ -58,20 +58,20 @@ interface DryRunEvent {
 /** What `onEvent` is called with. Events name fields and records, never values. */
 type ClientEvent = RequestEvent | WaitEvent | DryRunEvent | LossEvent;
 
-/** An event that means that data differs from what the program believes. */
+/** An event that means: the data is not what the program takes it for. */
 type LossEvent = AlteredEvent | MissingFieldEvent | UndecodableEvent;
 
 /** Which losses throw instead of being reported. */
 interface StrictOptions {
   /** `ValueAlteredError` where the CRM stored other values than were sent. The write did happen. */
   readonly altered?: boolean | undefined;
-  /** `DecodeError` where a field of the type is not in the answer. */
+  /** `DecodeError` where a field of the type is missing from the response. */
   readonly missing?: boolean | undefined;
   /** `DecodeError` where a value of any read cannot be decoded, not only of reads of one record. */
   readonly undecodable?: boolean | undefined;
 }
 
-/** How many losses this client met, by kind. */
+/** How many losses this client has seen, by kind. */
 type LossCounts = Readonly<Record<LossEvent['type'], number>>;
 //#endregion
 //#region templates/runtime/schema/module-table.d.ts
@@ -99,7 +99,7 @@ type LossCounts = Readonly<Record<LossEvent['type'], number>>;
  * - `multireference`: a comma list of record ids, read as an array.
  * - `owner`: the record id of a user or group, or null.
  * - `id`: the record's own id; never null.
- * - `grid`: rows of a grid field, or line items: plain objects as the server gives them.
+ * - `grid`: rows of a grid field, or line items: plain objects as the server sends them.
  * - `list`: a comma list of file names or attachment ids, read as an array; a file whose name has a comma
  *   reads as two.
  */
@@ -324,7 +324,7 @@ interface ConnectOptions {
    */
   readonly proxy?: 'environment' | (string & {}) | undefined;
   /**
-   * More headers for every request, as a gateway before the CRM may want them. Those that the client
+   * Extra headers for every request, for a gateway in front of the CRM. Those that the client
    * sets itself are refused; `authorization` is free with the transport `session` only. Errors and
    * events never hold their values.
    */
@@ -333,7 +333,7 @@ interface ConnectOptions {
   readonly timeZone?: string | undefined;
   /**
    * Called with what happens on this connection: requests, waits, and every loss: a value that the
-   * CRM altered, a field that it no longer answers, a value that cannot be decoded. Events name
+   * CRM altered, a field that it no longer returns, a value that cannot be decoded. Events name
    * fields and records, never values. Where nobody listens, a loss warns once per field.
    */
   readonly onEvent?: ((event: ClientEvent) => void) | undefined;
@@ -386,7 +386,7 @@ interface Usage {
     readonly limit: number;
     readonly remaining: number;
   } | null;
-  /** Losses that this client met: see `onEvent`. */
+  /** Losses that this client has seen: see `onEvent`. */
   readonly losses: LossCounts;
 }
 //#endregion
@@ -492,13 +492,13 @@ declare function isOneOf<const V extends string>(
   value: string | null | undefined,
 ): value is V;
 
-/** A value of a metric picklist: a decimal number and a unit. */
+/** A value of a metric picklist, `30::minutes`: a decimal number, no digit lost, and its unit. */
 interface Metric {
   readonly amount: string;
   readonly unit: string;
 }
 
-/** One row of a grid field, or one undescribed object, as the server gives it. */
+/** One row of a grid field, or one undescribed object, as the server sends it. */
 type GridRow = Readonly<Record<string, unknown>>;
 //#endregion
 //#region templates/runtime/errors.d.ts
@@ -592,7 +592,7 @@ declare class ConnectionError extends VtigerError {
   readonly code = 'CONNECTION';
 }
 
-/** No complete answer within `timeoutMs`. */
+/** No complete response within `timeoutMs`. */
 declare class TimeoutError extends VtigerError {
   readonly name = 'TimeoutError';
   readonly code = 'TIMEOUT';
@@ -604,7 +604,7 @@ declare class AbortedError extends VtigerError {
   readonly code = 'ABORTED';
 }
 
-/** The answer is not what the API promises: no JSON, truncated, too large, a redirect, a success without its result. */
+/** The response is not what the API promises: no JSON, truncated, too large, a redirect, a success without its result. */
 declare class ProtocolError extends VtigerError {
   readonly name = 'ProtocolError';
   readonly code = 'PROTOCOL';
@@ -616,7 +616,7 @@ declare class AuthenticationError extends VtigerError {
   readonly code = 'AUTHENTICATION';
 }
 
-/** The API user may not do this, or the module is not there: Vtiger does not tell the two apart. */
+/** The API user may not do this, or the module is not there: Vtiger does not distinguish them. */
 declare class AccessDeniedError extends VtigerError {
   readonly name = 'AccessDeniedError';
   readonly code = 'ACCESS_DENIED';
@@ -811,18 +811,18 @@ type Change<M extends ModuleTypes> =
       readonly kind: 'unknown-deletions';
       readonly token: ChangeToken;
     };
+
+/** The changes of one call, at least one. Store `token` when the changes are handled, with them. */
+interface ChangeBatch<M extends ModuleTypes> {
+  readonly changes: readonly Change<M>[];
+  readonly token: ChangeToken;
+}
 //#endregion
 //#region templates/runtime/sync/watch.d.ts
 /** Options of `watch`. */
 interface WatchOptions extends ChangesOptions {
   /** Milliseconds between the end of one round and the start of the next, from 1,000. Default 60,000. */
   readonly intervalMs?: number | undefined;
-}
-
-/** What one call brought, at least one change. Store `token` when the changes are handled, with them. */
-interface ChangeBatch<M extends ModuleTypes> {
-  readonly changes: readonly Change<M>[];
-  readonly token: ChangeToken;
 }
 //#endregion
 //#region templates/runtime/write/upload.d.ts
@@ -1011,7 +1011,7 @@ interface StoredFile {
   readonly data: Uint8Array;
 }
 
-/** Files that hang on records. */
+/** Files that are attached to records. */
 interface Files {
   /**
    * One file: operation `files_retrieve`.
@@ -1191,7 +1191,7 @@ interface Vtql {
 /**
  * A statement for `$query`: `` vtql`select id from Contacts where lastname = ${name}` ``. Values are
  * quoted and escaped; arrays become lists for `in`, a Date its UTC time. The semicolon is added.
- * @throws InvalidValueError for values that the language cannot say, an empty text among them
+ * @throws InvalidValueError for values that the language cannot express, an empty text among them
  */
 declare const vtql: Vtql;
 //#endregion
@@ -1213,18 +1213,18 @@ interface RequestOptions extends CallOptions {
   readonly method?: 'GET' | 'POST' | undefined;
 }
 
-/** A connection to one Vtiger; what is no module starts with `$`. */
+/** A connection to one Vtiger. Members that are not modules start with `$`. */
 declare class Connection<UserId extends string = RecordId, Modules = AnyModules> {
   /** The metadata of the live instance. */
   readonly $meta: Meta;
-  /** Files that hang on records. */
+  /** Files that are attached to records. */
   readonly $files: Files;
   constructor(options: ConnectionOptions);
-  /** Who the API user is: operation `me`, or the answer of the login. @throws VtigerError */
+  /** Who the API user is: operation `me`, or the response to the login. @throws VtigerError */
   $me(options?: CallOptions): Promise<CurrentUserOf<UserId>>;
   /**
    * Any operation, raw: for custom ones, and for what this client does not know.
-   * @returns the `result` of the answer, undecoded; undefined where a success had none
+   * @returns the `result` of the response, undecoded; undefined where a success had none
    * @throws VtigerError
    */
   $request(
@@ -1254,7 +1254,7 @@ declare class Connection<UserId extends string = RecordId, Modules = AnyModules>
     options?: CallOptions,
   ): Promise<LookupHit<Modules[Name]>[]>;
   /**
-   * In what the live instance differs from the one that this package was generated from, as the API
+   * How the live instance differs from the one that this package was generated from, as the API
    * user of this connection sees it: another user than the one who described it may see less. One
    * call, and one more for each module; with `relations: true` two for each entity module.
    *
@@ -1442,7 +1442,7 @@ type Included<R, S> = R extends ModuleTypes
     ? IncludedOf<R[number], S> | null
     : never;
 
-/** The union over the modules that are included, told apart by `module`. */
+/** The union over the modules that are included, distinguished by `module`. */
 type IncludedOf<T extends ModuleTypes, S> = T extends ModuleTypes
   ? T['name'] extends keyof S
     ? {
@@ -1456,7 +1456,7 @@ type Listed<L> = L extends readonly (infer F)[] ? F : never;
 //#endregion
 //#region templates/runtime/query/query.d.ts
 /**
- * A query under construction. Every method gives a new one, nothing is sent before `all`, `first`,
+ * A query under construction. Every method returns a new one, nothing is sent before `all`, `first`,
  * `count`, `pages` or `for await`, and one query can be used many times.
  *
  * Each matching record comes once, in every order. The database compares, so case, accents and
@@ -1536,7 +1536,7 @@ declare class Query<
    */
   pages(options?: CallOptions): AsyncIterable<Row[]>;
   /**
-   * How many rows `all` would give: by one call, or, where the server does not count (8.4), by
+   * How many rows `all` would return: by one call, or, where the server does not count (8.4), by
    * about 2 log2 of a hundredth of them.
    */
   count(options?: CallOptions): Promise<number>;
@@ -1577,7 +1577,7 @@ interface Upsert<M extends ModuleTypes, T> extends FindOrCreate<M, T> {
   readonly update: M['revise'] | ((record: M['record']) => M['revise']);
 }
 
-/** What `findOrCreate` answers: a record that was found is as queries return it. */
+/** What `findOrCreate` returns: a record that was found is as queries return it. */
 type FoundOrCreated<M extends ModuleTypes> =
   | {
       readonly outcome: 'created';
@@ -1588,7 +1588,7 @@ type FoundOrCreated<M extends ModuleTypes> =
       readonly record: M['record'];
     };
 
-/** What `upsert` answers. */
+/** What `upsert` returns. */
 type Upserted<M extends ModuleTypes> =
   | FoundOrCreated<M>
   | {
@@ -1600,10 +1600,10 @@ type Upserted<M extends ModuleTypes> =
 /** Reads and writes the records of one module; also the query for all of them. */
 declare class Repository<M extends ModuleTypes> extends Query<M> {
   constructor(connection: Connection, table: ModuleTable);
-  /** Takes a record id from outside. @throws InvalidIdError for what is no id of this module */
+  /** Checks and types a record id that comes from outside. @throws InvalidIdError for what is no id of this module */
   id(text: string): M['id'];
   /**
-   * One record with everything that the CRM answers: operation `retrieve`, always one call.
+   * One record with everything that the CRM returns for it: operation `retrieve`, always one call.
    * @throws RecordNotFoundError where it is absent or not allowed: Vtiger does not say which
    */
   retrieve(id: M['id'], options?: CallOptions): Promise<M['detail']>;
@@ -1665,7 +1665,7 @@ declare class Repository<M extends ModuleTypes> extends Query<M> {
   ): Promise<BatchResult<Upserted<M>>[]>;
   /**
    * The records that a related list holds, as a query: operation `query_related`, 100 a call. Vtiger
-   * answers the tasks of an `Activities` list only: the events on it are missing.
+   * returns only the tasks of an `Activities` list: the events on it are missing.
    * @throws InvalidValueError for a label that the module does not have
    */
   related<L extends keyof M['relations'] & string>(
@@ -1759,9 +1759,9 @@ declare function createBaseClient<C>(
 /** Documents: records with a file. */
 declare class DocumentRepository<M extends ModuleTypes> extends Repository<M> {
   /**
-   * Makes a document with its file: a multipart `create`, checked afterwards. To attach it to a
+   * Creates a document with its file: a multipart `create`, checked afterwards. To attach it to a
    * record, `link` that with it.
-   * @throws ValueAlteredError where the document was made without its file; as `create` else
+   * @throws ValueAlteredError where the document was created without its file; otherwise as `create`
    */
   upload(file: Upload, values: M['create'], options?: CallOptions): Promise<M['detail']>;
 }
@@ -1935,7 +1935,7 @@ interface UnknownTargets {
 /** Filled by the server, from the lead and from the other new records. */
 type Linked = 'assigned_user_id' | 'account_id' | 'related_to' | 'contact_id';
 
-/** The values of one target: what a create demands, but for what the conversion fills. */
+/** The values of one target: what a create demands, except for what the conversion fills in. */
 type Conversion<T> = T extends UnknownModule
   ? Readonly<Record<string, unknown>>
   : T extends ModuleTypes
@@ -1949,7 +1949,7 @@ type Filled<M extends ModuleTypes, F> = Omit<M['create'], F & string> &
 /** What `convert` takes. */
 type Conversions<T> = { readonly [K in keyof T]?: Conversion<T[K]> };
 
-/** What `convert` gives: the ids of what was made. */
+/** What `convert` returns: the ids of the new records. */
 type Converted<T> = {
   readonly [K in keyof T]?: T[K] extends ModuleTypes
     ? T[K]['id']
@@ -1965,17 +1965,17 @@ declare class LeadRepository<
 > extends Repository<M> {
   /**
    * Creates records from a lead: operation `convertlead`. Vtiger cannot link the lead to an existing
-   * opportunity. It answers ids only: with `onEvent` or `strict.altered` each new record is retrieved
+   * opportunity. It returns ids only: with `onEvent` or `strict.altered` each new record is retrieved
    * and compared with what was sent.
    * @throws InvalidValueError before anything is sent; MandatoryFieldMissingError; ServerError where
-   *   it was converted before; ProtocolError where the server says nothing of what it made
+   *   it was converted before; ProtocolError where the server does not name the new records
    */
   convert(id: M['id'], targets: Conversions<T>, options?: CallOptions): Promise<Converted<T>>;
 }
 //#endregion
 //#region templates/runtime/codec/parse-decimal.d.ts
 /**
- * Takes decimal text from outside, like `1234.50`. It comes back as it is, typed for writes and `where`.
+ * Checks decimal text from outside, like `1234.50`, and types it for writes and `where`.
  * @throws InvalidValueError for grouping, exponents and what is no number
  */
 declare function decimal(text: string): `${number}`;
@@ -2026,7 +2026,7 @@ interface SchemaProps<Input, Output> {
   };
 }
 
-/** Which JSON Schema is asked for. */
+/** Which version of JSON Schema to return. */
 interface JsonSchemaOptions {
   readonly target: 'draft-2020-12' | 'draft-07' | (string & {});
   readonly libraryOptions?: Record<string, unknown> | undefined;

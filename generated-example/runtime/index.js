@@ -73,7 +73,7 @@ class ConnectionError extends VtigerError {
   code = 'CONNECTION';
 }
 
-/** No complete answer within `timeoutMs`. */
+/** No complete response within `timeoutMs`. */
 class TimeoutError extends VtigerError {
   name = 'TimeoutError';
   code = 'TIMEOUT';
@@ -85,7 +85,7 @@ class AbortedError extends VtigerError {
   code = 'ABORTED';
 }
 
-/** The answer is not what the API promises: no JSON, truncated, too large, a redirect, a success without its result. */
+/** The response is not what the API promises: no JSON, truncated, too large, a redirect, a success without its result. */
 class ProtocolError extends VtigerError {
   name = 'ProtocolError';
   code = 'PROTOCOL';
@@ -97,7 +97,7 @@ class AuthenticationError extends VtigerError {
   code = 'AUTHENTICATION';
 }
 
-/** The API user may not do this, or the module is not there: Vtiger does not tell the two apart. */
+/** The API user may not do this, or the module is not there: Vtiger does not distinguish them. */
 class AccessDeniedError extends VtigerError {
   name = 'AccessDeniedError';
   code = 'ACCESS_DENIED';
@@ -286,14 +286,17 @@ function nameTable() {
  */
 function decodeEntities(text) {
   if (!text.includes('&')) return text;
-  return text.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(\w{2,8}));/g, (whole, ...groups) => {
-    const [decimal, hex, name] = groups;
-    if (name !== undefined) return named(name) ?? whole;
-    const code = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);
-    return code > 0 && code <= 1114111 && (code < 55296 || code > 57343)
-      ? String.fromCodePoint(code)
-      : whole;
-  });
+  return text.replace(
+    /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(\w{2,8}));/g,
+    (entity, ...groups) => {
+      const [decimal, hex, name] = groups;
+      if (name !== undefined) return named(name) ?? entity;
+      const code = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);
+      return code > 0 && code <= 1114111 && (code < 55296 || code > 57343)
+        ? String.fromCodePoint(code)
+        : entity;
+    },
+  );
 }
 
 //#endregion
@@ -523,18 +526,28 @@ function isExactly(double, text) {
 
 function decodeDatetime(text, asText) {
   const time = parseUtc(text);
-  if (Number.isNaN(time)) return text.startsWith('0000-00-00') ? null : UNDECODABLE;
+  if (Number.isNaN(time)) return /^(?:0000-00-00|-0001-11-30)/.test(text) ? null : UNDECODABLE;
   return asText ? formatUtc(time) : new Date(time);
 }
 
 /**
- * A few fields that Vtiger calls `time` hold a plain count of hours or a timestamp
- * (`Calendar.duration_hours`, columns of non-entity modules); these read as they come.
+ * A few fields that Vtiger calls `time` hold a count of hours, a span of more than a day (`24:00`,
+ * `36:30:00`) or a timestamp (`Calendar.duration_hours`, columns of non-entity modules); these read as
+ * they come.
  */
 function decodeTime(text) {
   const time = canonicalTime(text);
   if (time !== undefined) return time;
-  return /^\d+$/.test(text) || !Number.isNaN(parseUtc(text)) ? text : UNDECODABLE;
+  return /^-?\d+(?::[0-5]\d){0,2}$/.test(text) || !Number.isNaN(parseUtc(text))
+    ? text
+    : UNDECODABLE;
+}
+
+/** The day, also where the column holds its midnight; PHP prints a zero date as the second form. */
+function decodeDate(text) {
+  const day = text.replace(/[ T]00:00:00(?:\.0+)?Z?$/, '');
+  if (isDate(day)) return day;
+  return day === '0000-00-00' || day === '-0001-11-30' ? null : UNDECODABLE;
 }
 
 /** `0` and `11x0` are how an empty reference is stored. */
@@ -589,14 +602,10 @@ function decodeGrid(value) {
   return list.every(isObject) ? list.map((row) => ({ ...row })) : UNDECODABLE;
 }
 
-/** The items of a list, which is an array on some servers and joined text on others. */
+/** The items of a list, which is an array on some servers and joined text on others; none is empty. */
 function splitList(value, separator) {
-  if (Array.isArray(value)) {
-    const items = value.map(scalarText);
-    return items.every((item) => item !== undefined) ? items : undefined;
-  }
-  const text = scalarText(value);
-  return text === '' ? [] : text?.split(separator);
+  const items = Array.isArray(value) ? value.map(scalarText) : scalarText(value)?.split(separator);
+  return items?.includes(undefined) ? undefined : items?.filter(Boolean);
 }
 
 function decodeScalar(codec, text) {
@@ -617,7 +626,7 @@ function decodeScalar(codec, text) {
     case 'decimal':
       return canonicalDecimal(text, 2) ?? UNDECODABLE;
     case 'date':
-      return isDate(text) ? text : text === '0000-00-00' ? null : UNDECODABLE;
+      return decodeDate(text);
     case 'time':
       return decodeTime(text);
     case 'datetime':
@@ -710,7 +719,7 @@ const MODULE = {
   alsoDeleteable: 512,
   /** Described by several API users together, each of whom may see less of it. */
   union: 1024,
-  /** The server refused to tell its relations. */
+  /** The server refused to list its relations. */
   unrelated: 2048,
 };
 
@@ -737,13 +746,13 @@ function makePlan(table, shape, selected) {
   for (const [name, codec, flags] of table.fields) {
     const wire = wireName(table, name);
     const escaped = (flags & FIELD.escaped) !== 0;
-    const due = isEntity && wire !== 'tags' && (flags & (FIELD.removed | FIELD.undescribed)) === 0;
+    const isDescribed = (flags & (FIELD.removed | FIELD.undescribed)) === 0;
     const field = {
       name,
       codec,
       escaped,
       verbatim: codec === 'text' && !escaped,
-      due,
+      reportsLoss: isEntity && wire !== 'tags' && isDescribed,
     };
     const included = wanted === undefined ? (flags & inShape) !== 0 : wanted.has(name);
     fields.set(wire, included ? field : null);
@@ -883,7 +892,7 @@ function decodeRecord(table, row, shape, context) {
   if (found < fields.size)
     for (const field of expected) {
       if (hasOwn(record, field.name)) continue;
-      if (field.due) reportMissing(table, source, field.name, context);
+      if (field.reportsLoss) reportMissing(table, source, field.name, context);
       put(record, field.name, decodeField(table, source, field, undefined, context));
     }
   return record;
@@ -1135,16 +1144,16 @@ function createTags(core, table) {
       tags: JSON.stringify(tags),
       ...(everywhere && { delete_all: 'true' }),
     };
-    const ask = async (operation) => {
+    const send = async (operation) => {
       await core.callForObject(core.callOn(table, 'POST', operation, id, params, options));
       core.tagDeleteOperation = operation;
     };
-    if (core.tagDeleteOperation !== undefined) return ask(core.tagDeleteOperation);
+    if (core.tagDeleteOperation !== undefined) return send(core.tagDeleteOperation);
     try {
-      await ask('tag_delete');
+      await send('tag_delete');
     } catch (error) {
       if (!mayBeUnknown(error)) throw error;
-      await ask('tags_delete').catch((second) => {
+      await send('tags_delete').catch((second) => {
         throw mayBeUnknown(second) ? error : second;
       });
     }
@@ -1310,20 +1319,15 @@ function startScan(plan, wanted, reader) {
 
 /** One page of a scan: `statement` adds to what all its pages have in common. */
 function fetchPage(scan, statement) {
+  const { columns, table, relation } = scan.plan;
+  const related = relation !== undefined;
   return scan.fetchRows({
-    ...commonStatement(scan.plan),
+    columns,
+    module: table.module,
+    related,
     limit: 100,
     ...statement,
   });
-}
-
-/** What the statements of all pages have in common. */
-function commonStatement({ columns, table, relation }) {
-  return {
-    columns,
-    module: table.module,
-    related: relation !== undefined,
-  };
 }
 
 /**
@@ -2577,7 +2581,7 @@ async function findRow(core, table, id, fields, { signal, timeoutMs }) {
 
 //#endregion
 //#region templates/runtime/schema/relations.ts
-/** @throws InvalidValueError for a label that the module does not have */
+/** @throws InvalidValueError for a label that the module does not have: the server would accept it */
 function relationOf(table, label) {
   const labelOf = ([key, , , text]) => text ?? key;
   const found = table.relations.find((row) => labelOf(row) === label);
@@ -2597,6 +2601,10 @@ function relationOf(table, label) {
 const REST = '/restapi/v1/vtiger/default';
 const SESSION = '/webservice.php';
 
+/** What a URL may end in: the REST endpoint or a part of it, the session webservice, a page. */
+const END =
+  /\/(?:(restapi)(?:\/v1(?:\/vtiger(?:\/default(?:\/\w+)?)?)?)?|(webservice\.php)|index\.php)$/;
+
 /** `${HOST}`, `$HOST`, `$(HOST)`, `{{HOST}}`, `%HOST%`, `<host>` */
 const UNEXPANDED = /\$[{(]?[A-Za-z_]|\{\{|%[A-Za-z_]{3,}%|<\w+>/;
 
@@ -2612,9 +2620,9 @@ function readUrl(url, insecureHttp) {
   let parsed;
   try {
     parsed = new URL(/^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`);
-  } catch {
+  } catch {}
+  if (parsed === undefined || /^https?$/.test(parsed.hostname))
     throw new ConfigurationError('This is not a URL like https://crm.example.com.');
-  }
   const { protocol, hostname, origin, username, password, search, hash } = parsed;
   const refuse = (problem) => {
     throw new ConfigurationError(`The url ${problem}.`);
@@ -2625,13 +2633,13 @@ function readUrl(url, insecureHttp) {
   if (protocol === 'http:' && !insecureHttp && !isLoopback(hostname))
     refuse('is plain http, which exposes the access key: use https (or insecureHttp)');
   const path = withoutTrailingSlashes(parsed.pathname);
-  const end = [REST, SESSION, '/index.php'].find((known) => path.endsWith(known)) ?? '';
-  const folder = withoutTrailingSlashes(path.slice(0, path.length - end.length));
+  const end = END.exec(path);
+  const folder = withoutTrailingSlashes(path.slice(0, end?.index));
   return {
     origin,
     restPath: `${folder}${REST}/`,
     sessionPath: folder + SESSION,
-    dialect: end === REST ? 'rest' : end === SESSION ? 'session' : undefined,
+    dialect: end?.[1] ? 'rest' : end?.[2] ? 'session' : undefined,
   };
 }
 
@@ -3017,8 +3025,8 @@ function readSince(module, since, scope) {
   const token = Object(since);
   if (!(token.version === 1 && Number.isSafeInteger(token.time) && typeof token.seen === 'object'))
     return refuse$1(at, 'changes takes a Date or a token of version 1');
-  if (token.module !== module) return refuse$1(at, 'changes was given the token of another module');
-  if (token.scope !== scope) return refuse$1(at, 'changes was given the token of another scope');
+  if (token.module !== module) return refuse$1(at, 'changes got the token of another module');
+  if (token.scope !== scope) return refuse$1(at, 'changes got the token of another scope');
   return token;
 }
 
@@ -3553,7 +3561,7 @@ function operatorsOf(codec) {
 
 /** Whether a field of this codec takes the operator. */
 function hasOperator(codec, operator) {
-  return hasOwn(OPERATORS[codec] ?? {}, operator);
+  return operatorsOf(codec).includes(operator);
 }
 
 //#endregion
@@ -3592,8 +3600,8 @@ function comparableRow(table, field) {
  * true of no value and `!=` of every value (rows without one stay out, as with any `!=`).
  */
 function instantTerms(field, operator, time) {
-  const whole = Math.floor(time / 1e3) * 1e3;
-  const fraction = time !== whole;
+  const second = Math.floor(time / 1e3) * 1e3;
+  const fraction = time !== second;
   if (fraction && operator === '=') return [];
   if (fraction && operator === '!=')
     return [
@@ -3607,7 +3615,9 @@ function instantTerms(field, operator, time) {
     {
       field,
       operator,
-      operand: formatUtc(fraction && (operator === '>=' || operator === '<') ? whole + 1e3 : whole),
+      operand: formatUtc(
+        fraction && (operator === '>=' || operator === '<') ? second + 1e3 : second,
+      ),
     },
   ];
 }
@@ -4221,8 +4231,8 @@ function allow(table, right, operation) {
 }
 
 /**
- * `retrieve`: the whole record, decoded.
- * @param single whether no other record was asked for, so that a value that cannot be decoded is an error
+ * `retrieve`: a record with everything that the CRM answers, decoded.
+ * @param single whether no other record was requested, so that a value that cannot be decoded is an error
  */
 async function retrieveRecord(core, table, id, options, single = true) {
   allow(table, MODULE.retrieveable, 'retrieve');
@@ -4617,7 +4627,7 @@ async function createWithFiles(core, table, values, files, options) {
 /**
  * The selection as it can be sent. An empty reference is stored as `11x0`: in a package for several
  * instances (`ids: 'brand'`) only the live one knows the `11`.
- * @throws InvalidValueError where it does not tell; VtigerError
+ * @throws InvalidValueError where it does not report it; VtigerError
  */
 async function withPrefixes(core, module, selection, options) {
   if (!selection.conditions.some(isOpen)) return selection;
@@ -4680,7 +4690,7 @@ async function learnPrefix(core, module, options) {
 
 //#endregion
 //#region templates/runtime/query/include.ts
-/** Records that are remembered for one target, so that the next page need not ask again. */
+/** Records that are remembered for one target, so that the next page need not read them again. */
 const REMEMBERED = 1e4;
 
 /**
@@ -4747,9 +4757,7 @@ async function loadTargets(core, spec) {
 //#region templates/runtime/query/read-records.ts
 /** The records of a selection, at most a page of the server at a time. */
 async function* readRecords(core, table, requested, options) {
-  const selection = requested.conditions.some(isOpen)
-    ? await withPrefixes(core, table.module, requested, options)
-    : requested;
+  const selection = await withPrefixes(core, table.module, requested, options);
   const plan = planOf(table, selection);
   let left = selection.limit;
   if (left === 0 || plan.where?.length === 0) return;
@@ -4913,6 +4921,7 @@ async function loadPicklists(core) {
 }
 
 /**
+ * One item for each value that was added or is missing.
  * @param before the values that the package was generated with, where they are known
  * @param codes what the table holds of them
  */
@@ -5034,7 +5043,7 @@ function isReadable(value) {
 
 /**
  * What the server wants back as the label of a relation, and what it shows. The open-source webservice
- * keys relations by label, the Cloud by module. Undefined where there is no label to ask by.
+ * keys relations by label, the Cloud by module. Undefined where there is no label.
  */
 function relationLabel(key, about) {
   const label = readText$1(about['label']) || (isName(key) ? key : '');
@@ -5064,7 +5073,7 @@ function closedStatesOf(raw) {
 
 //#endregion
 //#region templates/runtime/metadata/meta.ts
-/** Where it is not known yet, to ask who is logged in finds it out. */
+/** Where it is not known yet, `me` finds it out. */
 async function dialectOf$1(core, options) {
   try {
     return core.transport.kind;
@@ -5353,6 +5362,7 @@ async function compareRelations(table, meta, options, add) {
 
 //#endregion
 //#region templates/runtime/query/raw-statement.ts
+/** The rows of a statement of the caller's own, decoded as far as its module is known. */
 async function readStatement(core, statement, options) {
   const { module, text } = statement;
   const table = core.findTable(module);
@@ -5468,11 +5478,8 @@ function createFiles(core) {
         ...options,
       };
       const result = await core.call(call);
-      const list = result;
-      const { filename, filetype, filecontents } = requireObject(
-        call,
-        Array.isArray(result) && result.length > 0 ? list[0] : result,
-      );
+      const [file = result] = Array.isArray(result) ? result : [];
+      const { filename, filetype, filecontents } = requireObject(call, file);
       if (typeof filecontents !== 'string' || typeof filename !== 'string')
         throw protocolError(call, 'the answer holds no file');
       const data = decodeBase64(filecontents);
@@ -6219,7 +6226,7 @@ const WORDS = [
   [/syntax/i, 'QUERY_SYNTAX'],
 ];
 
-/** The error for a response that is no success. */
+/** The error for a response that is no success. It does not quote the server, whose words may hold data. */
 function serverError(call, report) {
   const { status, code, message, flaw, release = 'unknown' } = report;
   const { subject, error, hint } = recognise(call, report);
@@ -6758,7 +6765,7 @@ const MAX_VALUES = 1e6;
 /** A text up to this length is parsed at once: it holds too little to block anything. */
 const MAX_UNCHECKED = 2 ** 18;
 
-/** Parses a text that is JSON and nothing else. */
+/** Parses JSON, unless the number or the nesting of its values would block the process. */
 function parseBounded(text) {
   const large = text.length > MAX_UNCHECKED;
   const flaw = large ? findExcess(text) : undefined;
@@ -6802,15 +6809,16 @@ function isDeeper(value, depth) {
 //#endregion
 //#region templates/runtime/response/damaged-json.ts
 /**
- * Finds the JSON in what PHP may have written around it and into it: a byte order mark, warnings
+ * Finds the JSON in what PHP may have written around it and into it: byte order marks, warnings
  * before or after it, raw control characters inside strings. Bytes that are no UTF-8 read as U+FFFD
  * by then: one damaged record must not cost every page that it is on.
  */
-function repairJson(text) {
-  if (text.trim() === '') return { flaw: 'empty' };
-  if (/^\s*<(?:!doctype|html|\?xml)/i.test(text)) return { flaw: 'an HTML page' };
-  const start = text.search(/^\s*\{|\{\s*"success"\s*:/);
-  if (start < 0) return { flaw: /^\s*</.test(text) ? 'an HTML page' : 'plain text' };
+function repairJson(damaged) {
+  const text = damaged.trim();
+  if (text === '') return { flaw: 'empty' };
+  if (/^<(?:!doctype|html|\?xml)/i.test(text)) return { flaw: 'an HTML page' };
+  const start = text.search(/^\{|\{\s*"success"\s*:/);
+  if (start < 0) return { flaw: text.startsWith('<') ? 'an HTML page' : 'plain text' };
   const json = firstDocument(text, start);
   return json === undefined ? { flaw: 'truncated JSON' } : { json };
 }
@@ -6859,7 +6867,7 @@ function toEnvelope({ success, result, error }) {
       result: result ?? undefined,
     };
   if (success !== false) return { flaw: 'JSON that is no answer of Vtiger' };
-  const { code, message } = error ?? {};
+  const { code, message } = typeof error === 'string' ? { message: error } : (error ?? {});
   return {
     success,
     code: typeof code === 'number' || typeof code === 'string' ? toCode(`${code}`) : undefined,
@@ -6874,6 +6882,8 @@ function toCode(text) {
 
 //#endregion
 //#region templates/runtime/transport/sender.ts
+/** Firewalls refuse requests without one; undici sends none. */
+const USER_AGENT = { 'user-agent': 'vtiger-codegen' };
 function createSender(settings, events, clock) {
   const { concurrency, retries } = settings;
   const { origin } = settings.endpoints;
@@ -6929,6 +6939,7 @@ function createSender(settings, events, clock) {
       calls.set(operation, (calls.get(operation) ?? 0) + 1);
       const began = clock.now();
       const headers = {
+        ...USER_AGENT,
         ...settings.headers,
         ...request.headers,
       };
@@ -7275,11 +7286,11 @@ function coreOf(connection) {
   });
 }
 
-/** A connection to one Vtiger; what is no module starts with `$`. */
+/** A connection to one Vtiger. Members that are not modules start with `$`. */
 class Connection {
   /** The metadata of the live instance. */
   $meta;
-  /** Files that hang on records. */
+  /** Files that are attached to records. */
   $files;
   constructor(options) {
     const core = createCore(options, options.tables);
@@ -7287,13 +7298,13 @@ class Connection {
     this.$meta = createMeta(core);
     this.$files = createFiles(core);
   }
-  /** Who the API user is: operation `me`, or the answer of the login. @throws VtigerError */
+  /** Who the API user is: operation `me`, or the response to the login. @throws VtigerError */
   async $me(options = {}) {
     return await coreOf(this).me(options);
   }
   /**
    * Any operation, raw: for custom ones, and for what this client does not know.
-   * @returns the `result` of the answer, undecoded; undefined where a success had none
+   * @returns the `result` of the response, undecoded; undefined where a success had none
    * @throws VtigerError
    */
   $request(operation, params = {}, options = {}) {
@@ -7325,7 +7336,7 @@ class Connection {
     return lookUp(coreOf(this), [type, value, scope], options);
   }
   /**
-   * In what the live instance differs from the one that this package was generated from, as the API
+   * How the live instance differs from the one that this package was generated from, as the API
    * user of this connection sees it: another user than the one who described it may see less. One
    * call, and one more for each module; with `relations: true` two for each entity module.
    *
@@ -7380,13 +7391,13 @@ function endOnAbort(source, signal) {
 //#endregion
 //#region templates/runtime/query/include-spec.ts
 /**
- * Reads an `include` as it was given.
+ * Reads the argument of `include`.
  * @throws InvalidValueError for a field that is no reference, or a module that it does not point to
  */
-function includeSpec(table, given) {
+function includeSpec(table, include) {
   const { module } = table;
   const spec = new Map();
-  for (const [field, wanted] of Object.entries(given)) {
+  for (const [field, wanted] of Object.entries(include)) {
     if (wanted === undefined) continue;
     const row = queryableRow(table, field);
     const targets = row[1] === 'reference' || row[1] === 'owner' ? targetsOf(row) : [];
@@ -7421,7 +7432,7 @@ function includeSpec(table, given) {
 //#endregion
 //#region templates/runtime/query/query.ts
 /**
- * A query under construction. Every method gives a new one, nothing is sent before `all`, `first`,
+ * A query under construction. Every method returns a new one, nothing is sent before `all`, `first`,
  * `count`, `pages` or `for await`, and one query can be used many times.
  *
  * Each matching record comes once, in every order. The database compares, so case, accents and
@@ -7448,9 +7459,9 @@ class Query {
     for (const field of fields) queryableRow(table, field);
     return change(this, { fields: [...fields] });
   }
-  where(...given) {
+  where(...args) {
     const { core, table, selection } = queryState(this);
-    const conditions = [...selection.conditions, ...conditionsOf(core, table, given)];
+    const conditions = [...selection.conditions, ...conditionsOf(core, table, args)];
     return change(this, { conditions });
   }
   orderBy(name, direction = 'asc') {
@@ -7521,7 +7532,7 @@ class Query {
     };
   }
   /**
-   * How many rows `all` would give: by one call, or, where the server does not count (8.4), by
+   * How many rows `all` would return: by one call, or, where the server does not count (8.4), by
    * about 2 log2 of a hundredth of them.
    */
   async count(options = {}) {
@@ -7911,13 +7922,13 @@ class Repository extends Query {
     super(connection, table);
     queryState(this).core.register(table);
   }
-  /** Takes a record id from outside. @throws InvalidIdError for what is no id of this module */
+  /** Checks and types a record id that comes from outside. @throws InvalidIdError for what is no id of this module */
   id(text) {
     const { core, table } = queryState(this);
     return core.idOf(table.module, text);
   }
   /**
-   * One record with everything that the CRM answers: operation `retrieve`, always one call.
+   * One record with everything that the CRM returns for it: operation `retrieve`, always one call.
    * @throws RecordNotFoundError where it is absent or not allowed: Vtiger does not say which
    */
   retrieve(id, options = {}) {
@@ -8047,7 +8058,7 @@ class Repository extends Query {
   }
   /**
    * The records that a related list holds, as a query: operation `query_related`, 100 a call. Vtiger
-   * answers the tasks of an `Activities` list only: the events on it are missing.
+   * returns only the tasks of an `Activities` list: the events on it are missing.
    * @throws InvalidValueError for a label that the module does not have
    */
   related(id, label) {
@@ -8155,9 +8166,9 @@ class AccountRepository extends Repository {
 /** Documents: records with a file. */
 class DocumentRepository extends Repository {
   /**
-   * Makes a document with its file: a multipart `create`, checked afterwards. To attach it to a
+   * Creates a document with its file: a multipart `create`, checked afterwards. To attach it to a
    * record, `link` that with it.
-   * @throws ValueAlteredError where the document was made without its file; as `create` else
+   * @throws ValueAlteredError where the document was created without its file; otherwise as `create`
    */
   async upload(file, values, options = {}) {
     const all = {
@@ -8263,10 +8274,10 @@ async function convertLead(core, module, leadId, targets, options) {
 class LeadRepository extends Repository {
   /**
    * Creates records from a lead: operation `convertlead`. Vtiger cannot link the lead to an existing
-   * opportunity. It answers ids only: with `onEvent` or `strict.altered` each new record is retrieved
+   * opportunity. It returns ids only: with `onEvent` or `strict.altered` each new record is retrieved
    * and compared with what was sent.
    * @throws InvalidValueError before anything is sent; MandatoryFieldMissingError; ServerError where
-   *   it was converted before; ProtocolError where the server says nothing of what it made
+   *   it was converted before; ProtocolError where the server does not name the new records
    */
   async convert(id, targets, options = {}) {
     const { core, table } = queryState(this);
@@ -8318,7 +8329,7 @@ function open(client, module) {
 //#endregion
 //#region templates/runtime/codec/parse-decimal.ts
 /**
- * Takes decimal text from outside, like `1234.50`. It comes back as it is, typed for writes and `where`.
+ * Checks decimal text from outside, like `1234.50`, and types it for writes and `where`.
  * @throws InvalidValueError for grouping, exponents and what is no number
  */
 function decimal(text) {
@@ -8406,7 +8417,7 @@ function tag(parts, ...values) {
 /**
  * A statement for `$query`: `` vtql`select id from Contacts where lastname = ${name}` ``. Values are
  * quoted and escaped; arrays become lists for `in`, a Date its UTC time. The semicolon is added.
- * @throws InvalidValueError for values that the language cannot say, an empty text among them
+ * @throws InvalidValueError for values that the language cannot express, an empty text among them
  */
 const vtql = Object.assign(tag, {
   identifier(name) {
@@ -8699,7 +8710,8 @@ function writeSchema(table, texts, mode) {
     .filter(([name]) => name !== 'LineItems' || lines === undefined)
     .map((row) => [row[0], titled(texts.labels, row, fieldOf(row, texts, mode))]);
   const required = mode === 'revise' ? [] : mandatoryFields(table);
-  if (lines !== undefined && (mode === 'create' || mode === 'form')) {
+  const isCreate = mode === 'create' || mode === 'form';
+  if (lines !== undefined && isCreate) {
     const items = objectOf(
       writableRows(lines).map((row) => [
         row[0],
@@ -8707,28 +8719,24 @@ function writeSchema(table, texts, mode) {
       ]),
       mandatoryFields(lines),
     );
-    const least = requiresLines(table) ? { minItems: 1 } : {};
+    const fewest = requiresLines(table) ? { minItems: 1 } : {};
     properties.push([
       LINES,
       {
         title: 'Line items',
         type: 'array',
         items,
-        ...least,
+        ...fewest,
       },
     ]);
     if (requiresLines(table)) required.push(LINES);
   }
+  const least = isCreate ? {} : { minProperties: 1 };
   return {
     title: texts.title,
     ...objectOf(properties, required),
-    ...leastOf(mode),
+    ...least,
   };
-}
-
-/** An update of nothing is refused. */
-function leastOf(mode) {
-  return mode === 'create' || mode === 'form' ? {} : { minProperties: 1 };
 }
 
 function writableRows({ fields }) {

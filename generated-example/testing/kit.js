@@ -1075,7 +1075,10 @@ const decrypt = {
   },
 };
 
-/** `reopen(id)`: a record in a closed state goes back to the first state that is open. */
+/**
+ * `reopen(id)`: a record in a closed state goes back to the first state that is open. It is a POST
+ * with its id in the URL (manual).
+ */
 const reopen = {
   method: 'GET',
   run(context, params) {
@@ -2562,7 +2565,7 @@ const SIGNS = new Map([
 
 /**
  * Cuts a query into tokens. What a word is depends on where it stands, and on flags that one
- * clause leaves behind for the next: `in` without parentheses spoils what follows, as it does
+ * clause leaves behind for the next: `in` without parentheses garbles what follows, as it does
  * on the real one.
  * A character that no token begins with, the empty literal `''` included, ends the list with a
  * `BROKEN` token: it is an error only if the parser gets that far.
@@ -3813,6 +3816,11 @@ function roll(span, now, length) {
 
 //#endregion
 //#region src/sandbox/http/request.ts
+/** What an operation reads of a request, whatever its HTTP verb: the query string or the form. */
+function paramsFor({ method }, { query, form }) {
+  return method === 'GET' ? query : form;
+}
+
 /** Reads a request to its end; a body that is no form counts as empty, as for PHP. */
 async function readRequest(request) {
   const { pathname, search } = new URL(request.url);
@@ -3904,7 +3912,7 @@ async function serveRest(instance, operations, limiter, request, options) {
           instance,
           user,
         },
-        half$1(request, operation),
+        paramsFor(operation, request),
       );
     } catch (error) {
       if (error instanceof OperationError) failed = error;
@@ -3915,11 +3923,6 @@ async function serveRest(instance, operations, limiter, request, options) {
     ...(failed === null ? answer : failure(400, failed, options)),
     headers,
   };
-}
-
-/** `POST reopen?id=…` has its id in the URL (manual); otherwise as on the session webservice. */
-function half$1(request, operation) {
-  return operation.method === 'GET' ? request.query : request.form;
 }
 
 function authenticate(instance, header) {
@@ -3976,16 +3979,12 @@ async function serveSession(instance, operations, sessions, request, pause) {
               instance,
               user: session.user,
             },
-            half(request, operation.method),
+            paramsFor(operation, request),
           ),
         );
   });
   session.queue = served;
   return served;
-}
-
-function half(request, method) {
-  return method === 'GET' ? request.query : request.form;
 }
 
 const OPEN = new Set(['getchallenge', 'login', 'extendsession']);
@@ -4762,7 +4761,7 @@ const MODULE = {
   alsoDeleteable: 512,
   /** Described by several API users together, each of whom may see less of it. */
   union: 1024,
-  /** The server refused to tell its relations. */
+  /** The server refused to list its relations. */
   unrelated: 2048,
 };
 

@@ -43,11 +43,11 @@ export function coreOf<Modules>(connection: Connection<string, Modules>): Core {
   });
 }
 
-/** A connection to one Vtiger; what is no module starts with `$`. */
+/** A connection to one Vtiger. Members that are not modules start with `$`. */
 export class Connection<UserId extends string = RecordId, Modules = AnyModules> {
   /** The metadata of the live instance. */
   readonly $meta: Meta;
-  /** Files that hang on records. */
+  /** Files that are attached to records. */
   readonly $files: Files;
 
   constructor(options: ConnectionOptions) {
@@ -57,14 +57,14 @@ export class Connection<UserId extends string = RecordId, Modules = AnyModules> 
     this.$files = createFiles(core);
   }
 
-  /** Who the API user is: operation `me`, or the answer of the login. @throws VtigerError */
+  /** Who the API user is: operation `me`, or the response to the login. @throws VtigerError */
   async $me(options: CallOptions = {}): Promise<CurrentUserOf<UserId>> {
     return (await coreOf(this).me(options)) as CurrentUserOf<UserId>;
   }
 
   /**
    * Any operation, raw: for custom ones, and for what this client does not know.
-   * @returns the `result` of the answer, undecoded; undefined where a success had none
+   * @returns the `result` of the response, undecoded; undefined where a success had none
    * @throws VtigerError
    */
   $request(
@@ -105,7 +105,7 @@ export class Connection<UserId extends string = RecordId, Modules = AnyModules> 
   }
 
   /**
-   * In what the live instance differs from the one that this package was generated from, as the API
+   * How the live instance differs from the one that this package was generated from, as the API
    * user of this connection sees it: another user than the one who described it may see less. One
    * call, and one more for each module; with `relations: true` two for each entity module.
    *

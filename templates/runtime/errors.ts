@@ -108,7 +108,7 @@ export class ConnectionError extends VtigerError {
   override readonly code = 'CONNECTION';
 }
 
-/** No complete answer within `timeoutMs`. */
+/** No complete response within `timeoutMs`. */
 export class TimeoutError extends VtigerError {
   override readonly name = 'TimeoutError';
   override readonly code = 'TIMEOUT';
@@ -120,7 +120,7 @@ export class AbortedError extends VtigerError {
   override readonly code = 'ABORTED';
 }
 
-/** The answer is not what the API promises: no JSON, truncated, too large, a redirect, a success without its result. */
+/** The response is not what the API promises: no JSON, truncated, too large, a redirect, a success without its result. */
 export class ProtocolError extends VtigerError {
   override readonly name = 'ProtocolError';
   override readonly code = 'PROTOCOL';

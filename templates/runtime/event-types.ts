@@ -1,4 +1,4 @@
-/** One HTTP request that is over, sign-on and retries included. */
+/** One completed HTTP request; logins and retries count too. */
 export interface RequestEvent {
   readonly type: 'request';
   readonly operation: string;
@@ -26,7 +26,7 @@ export interface AlteredEvent {
   readonly fields: readonly string[];
 }
 
-/** A field of the type is not in the answer: it was hidden or deleted after the package was generated. */
+/** A field of the type is missing from the response: it was hidden or deleted after the package was generated. */
 export interface MissingFieldEvent {
   readonly type: 'missing-field';
   readonly module: string;
@@ -57,18 +57,18 @@ export interface DryRunEvent {
 /** What `onEvent` is called with. Events name fields and records, never values. */
 export type ClientEvent = RequestEvent | WaitEvent | DryRunEvent | LossEvent;
 
-/** An event that means that data differs from what the program believes. */
+/** An event that means: the data is not what the program takes it for. */
 export type LossEvent = AlteredEvent | MissingFieldEvent | UndecodableEvent;
 
 /** Which losses throw instead of being reported. */
 export interface StrictOptions {
   /** `ValueAlteredError` where the CRM stored other values than were sent. The write did happen. */
   readonly altered?: boolean | undefined;
-  /** `DecodeError` where a field of the type is not in the answer. */
+  /** `DecodeError` where a field of the type is missing from the response. */
   readonly missing?: boolean | undefined;
   /** `DecodeError` where a value of any read cannot be decoded, not only of reads of one record. */
   readonly undecodable?: boolean | undefined;
 }
 
-/** How many losses this client met, by kind. */
+/** How many losses this client has seen, by kind. */
 export type LossCounts = Readonly<Record<LossEvent['type'], number>>;

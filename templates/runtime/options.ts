@@ -63,7 +63,7 @@ export interface ConnectOptions {
    */
   readonly proxy?: 'environment' | (string & {}) | undefined;
   /**
-   * More headers for every request, as a gateway before the CRM may want them. Those that the client
+   * Extra headers for every request, for a gateway in front of the CRM. Those that the client
    * sets itself are refused; `authorization` is free with the transport `session` only. Errors and
    * events never hold their values.
    */
@@ -72,7 +72,7 @@ export interface ConnectOptions {
   readonly timeZone?: string | undefined;
   /**
    * Called with what happens on this connection: requests, waits, and every loss: a value that the
-   * CRM altered, a field that it no longer answers, a value that cannot be decoded. Events name
+   * CRM altered, a field that it no longer returns, a value that cannot be decoded. Events name
    * fields and records, never values. Where nobody listens, a loss warns once per field.
    */
   readonly onEvent?: ((event: ClientEvent) => void) | undefined;

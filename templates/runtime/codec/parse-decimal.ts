@@ -2,7 +2,7 @@ import { refuse } from './encode-scalar.js';
 import { sendableDecimal } from './decimal.js';
 
 /**
- * Takes decimal text from outside, like `1234.50`. It comes back as it is, typed for writes and `where`.
+ * Checks decimal text from outside, like `1234.50`, and types it for writes and `where`.
  * @throws InvalidValueError for grouping, exponents and what is no number
  */
 export function decimal(text: string): `${number}` {

@@ -34,7 +34,7 @@ import type { ModuleTable } from '../schema/module-table.js';
 type WhereArguments = readonly [first: unknown, operator?: unknown, operand?: unknown];
 
 /**
- * A query under construction. Every method gives a new one, nothing is sent before `all`, `first`,
+ * A query under construction. Every method returns a new one, nothing is sent before `all`, `first`,
  * `count`, `pages` or `for await`, and one query can be used many times.
  *
  * Each matching record comes once, in every order. The database compares, so case, accents and
@@ -177,7 +177,7 @@ export class Query<
   }
 
   /**
-   * How many rows `all` would give: by one call, or, where the server does not count (8.4), by
+   * How many rows `all` would return: by one call, or, where the server does not count (8.4), by
    * about 2 log2 of a hundredth of them.
    */
   async count(options: CallOptions = {}): Promise<number> {

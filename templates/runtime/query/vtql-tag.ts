@@ -92,7 +92,7 @@ export interface Vtql {
 /**
  * A statement for `$query`: `` vtql`select id from Contacts where lastname = ${name}` ``. Values are
  * quoted and escaped; arrays become lists for `in`, a Date its UTC time. The semicolon is added.
- * @throws InvalidValueError for values that the language cannot say, an empty text among them
+ * @throws InvalidValueError for values that the language cannot express, an empty text among them
  */
 export const vtql: Vtql = Object.assign(tag, {
   identifier(name: string): VtqlName {

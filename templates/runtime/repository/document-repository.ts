@@ -8,9 +8,9 @@ import { Repository } from './repository.js';
 /** Documents: records with a file. */
 export class DocumentRepository<M extends ModuleTypes> extends Repository<M> {
   /**
-   * Makes a document with its file: a multipart `create`, checked afterwards. To attach it to a
+   * Creates a document with its file: a multipart `create`, checked afterwards. To attach it to a
    * record, `link` that with it.
-   * @throws ValueAlteredError where the document was made without its file; as `create` else
+   * @throws ValueAlteredError where the document was created without its file; otherwise as `create`
    */
   async upload(file: Upload, values: M['create'], options: CallOptions = {}): Promise<M['detail']> {
     // `I` is a file inside the CRM; without it the server takes the name for a link.

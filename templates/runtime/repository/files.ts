@@ -17,7 +17,7 @@ export interface StoredFile {
   readonly data: Uint8Array;
 }
 
-/** Files that hang on records. */
+/** Files that are attached to records. */
 export interface Files {
   /**
    * One file: operation `files_retrieve`.

@@ -24,7 +24,7 @@ export interface UnknownTargets {
 /** Filled by the server, from the lead and from the other new records. */
 type Linked = 'assigned_user_id' | 'account_id' | 'related_to' | 'contact_id';
 
-/** The values of one target: what a create demands, but for what the conversion fills. */
+/** The values of one target: what a create demands, except for what the conversion fills in. */
 export type Conversion<T> = T extends UnknownModule
   ? Readonly<Record<string, unknown>>
   : T extends ModuleTypes
@@ -39,7 +39,7 @@ type Filled<M extends ModuleTypes, F> = Omit<M['create'], F & string> &
 /** What `convert` takes. */
 export type Conversions<T> = { readonly [K in keyof T]?: Conversion<T[K]> };
 
-/** What `convert` gives: the ids of what was made. */
+/** What `convert` returns: the ids of the new records. */
 export type Converted<T> = {
   readonly [K in keyof T]?: T[K] extends ModuleTypes
     ? T[K]['id']
@@ -55,10 +55,10 @@ export class LeadRepository<
 > extends Repository<M> {
   /**
    * Creates records from a lead: operation `convertlead`. Vtiger cannot link the lead to an existing
-   * opportunity. It answers ids only: with `onEvent` or `strict.altered` each new record is retrieved
+   * opportunity. It returns ids only: with `onEvent` or `strict.altered` each new record is retrieved
    * and compared with what was sent.
    * @throws InvalidValueError before anything is sent; MandatoryFieldMissingError; ServerError where
-   *   it was converted before; ProtocolError where the server says nothing of what it made
+   *   it was converted before; ProtocolError where the server does not name the new records
    */
   async convert(
     id: M['id'],

@@ -35,14 +35,14 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
     queryState(this).core.register(table);
   }
 
-  /** Takes a record id from outside. @throws InvalidIdError for what is no id of this module */
+  /** Checks and types a record id that comes from outside. @throws InvalidIdError for what is no id of this module */
   id(text: string): M['id'] {
     const { core, table } = queryState(this);
     return core.idOf(table.module, text);
   }
 
   /**
-   * One record with everything that the CRM answers: operation `retrieve`, always one call.
+   * One record with everything that the CRM returns for it: operation `retrieve`, always one call.
    * @throws RecordNotFoundError where it is absent or not allowed: Vtiger does not say which
    */
   retrieve(id: M['id'], options: CallOptions = {}): Promise<M['detail']> {
@@ -173,7 +173,7 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
 
   /**
    * The records that a related list holds, as a query: operation `query_related`, 100 a call. Vtiger
-   * answers the tasks of an `Activities` list only: the events on it are missing.
+   * returns only the tasks of an `Activities` list: the events on it are missing.
    * @throws InvalidValueError for a label that the module does not have
    */
   related<L extends keyof M['relations'] & string>(

@@ -23,7 +23,7 @@
  * - `multireference`: a comma list of record ids, read as an array.
  * - `owner`: the record id of a user or group, or null.
  * - `id`: the record's own id; never null.
- * - `grid`: rows of a grid field, or line items: plain objects as the server gives them.
+ * - `grid`: rows of a grid field, or line items: plain objects as the server sends them.
  * - `list`: a comma list of file names or attachment ids, read as an array; a file whose name has a comma
  *   reads as two.
  */

@@ -82,5 +82,5 @@ export interface Metric {
   readonly unit: string;
 }
 
-/** One row of a grid field, or one undescribed object, as the server gives it. */
+/** One row of a grid field, or one undescribed object, as the server sends it. */
 export type GridRow = Readonly<Record<string, unknown>>;

@@ -44,7 +44,7 @@ export type Change<M extends ModuleTypes> =
   | { readonly kind: 'deleted'; readonly id: M['id']; readonly token: ChangeToken }
   | { readonly kind: 'unknown-deletions'; readonly token: ChangeToken };
 
-/** What one call brought, at least one change. Store `token` when the changes are handled, with them. */
+/** The changes of one call, at least one. Store `token` when the changes are handled, with them. */
 export interface ChangeBatch<M extends ModuleTypes> {
   readonly changes: readonly Change<M>[];
   readonly token: ChangeToken;

@@ -51,7 +51,7 @@ export interface Usage {
     readonly resetsAt: Date;
   } | null;
   readonly day: { readonly limit: number; readonly remaining: number } | null;
-  /** Losses that this client met: see `onEvent`. */
+  /** Losses that this client has seen: see `onEvent`. */
   readonly losses: LossCounts;
 }
 

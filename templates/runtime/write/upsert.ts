@@ -27,12 +27,12 @@ export interface Upsert<M extends ModuleTypes, T> extends FindOrCreate<M, T> {
   readonly update: M['revise'] | ((record: M['record']) => M['revise']);
 }
 
-/** What `findOrCreate` answers: a record that was found is as queries return it. */
+/** What `findOrCreate` returns: a record that was found is as queries return it. */
 export type FoundOrCreated<M extends ModuleTypes> =
   | { readonly outcome: 'created'; readonly record: M['detail'] }
   | { readonly outcome: 'unchanged'; readonly record: M['record'] };
 
-/** What `upsert` answers. */
+/** What `upsert` returns. */
 export type Upserted<M extends ModuleTypes> =
   FoundOrCreated<M> | { readonly outcome: 'updated'; readonly record: M['detail'] };
 
