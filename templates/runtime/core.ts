@@ -14,6 +14,7 @@ import {
   type ModuleTable,
   type PicklistValues,
   type TableEntry,
+  mayRepeatRows,
 } from './schema/module-table.js';
 import type { Call, CurrentUser, Transport } from './transport/call.js';
 import { answerDryCall, refuseDryRead } from './write/dry-call.js';
@@ -85,8 +86,8 @@ export interface Core {
   prefixOf(module: string): string | undefined;
   /**
    * Whether a page that is shorter than its limit is the last one. Vtiger drops rows that the user
-   * may not see after it has cut the page, and joins line items before. So it is certain for
-   * administrators of an open-source instance only.
+   * may not see after it has cut the page, and joins line items and the contacts of activities
+   * before. So it is certain for administrators of an open-source instance only.
    */
   shortPageIsLast(table: ModuleTable, options: CallOptions): Promise<boolean>;
 }
@@ -212,7 +213,7 @@ export function createCore(
     },
 
     async shortPageIsLast(table, callOptions) {
-      if ((table.flags & MODULE.inventory) !== 0 || transport.kind !== 'session') return false;
+      if (mayRepeatRows(table) || transport.kind !== 'session') return false;
       return (await core.me(callOptions)).is_admin === true;
     },
   };

@@ -9,7 +9,7 @@ import { compareValues, isTrue, type SqlValue } from '../sql/evaluation.js';
 import { shuffle } from '../random.js';
 import { SqlError } from '../sql/lexer.js';
 import { parseSqlTail, type SqlTail } from '../sql/parser.js';
-import { recordsOf, type StoredRecord } from '../store/store.js';
+import { recordsOf, type Store, type StoredRecord } from '../store/store.js';
 import { wireMap, type WireRecord } from '../values/wire.js';
 import { attachmentIds, cellOf, extraColumns, isAnswered, readCell } from '../values/read.js';
 import { idOf } from '../values/ids.js';
@@ -26,6 +26,8 @@ const UNDESCRIBED_LINE_COLUMNS = ['image', 'purchase_cost', 'margin'];
 interface Row {
   readonly record: StoredRecord;
   readonly line: StoredRecord | null;
+  /** One of the contacts of an activity, where they are joined. */
+  readonly contact?: Cell;
 }
 
 /**
@@ -99,7 +101,12 @@ function select(
   const visible = recordsOf(store, schema, module.meta.name).filter((record) =>
     isRecordVisible(context.user, record),
   );
+  const activity = module.meta.name === 'Calendar' || module.meta.name === 'Events';
+  const joinsContacts = activity && named.some((n) => n === '*' || n === 'contact_id');
   const rows = visible.flatMap((record): Row[] => {
+    if (joinsContacts) {
+      return contactsOf(store, record).map((contact) => ({ record, line: null, contact }));
+    }
     const lines = joined ? linesOf(context.instance, record.number) : [];
     return lines.length === 0 ? [{ record, line: null }] : lines.map((line) => ({ record, line }));
   });
@@ -118,6 +125,15 @@ function select(
   // A count is one row, whatever it counts.
   if (limit === null || statement.columns[0] === 'count(*)') return found.sort(compare);
   return firstOf(found, limit.offset + limit.count, compare).slice(limit.offset);
+}
+
+/** The contact that the activity names, and those that it was linked with: one row for each. */
+function contactsOf({ links }: Store, { number, values }: StoredRecord): Cell[] {
+  const linked = links.filter(({ target, label }) => target === number && label === 'Contacts');
+  const contact = values.get('contact_id') ?? null;
+  return [contact, ...linked.map(({ source }) => String(source))].filter(
+    (one, _, all) => one !== null || all.length === 1,
+  );
 }
 
 /** The first rows in an order: to sort all of a large table for one page takes far longer. */
@@ -173,6 +189,7 @@ function rowCell(
   name: string,
   column: Column | null,
 ): Cell {
+  if (name === 'contact_id' && row.contact !== undefined) return row.contact;
   if (isLineColumn(module, name)) {
     const line = context.instance.schema.modules.get(LINE_MODULE)?.columns.get(name);
     return row.line === null ? null : (row.line.values.get(name) ?? line?.unset ?? null);

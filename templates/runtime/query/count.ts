@@ -7,7 +7,7 @@ import { planOf, type Selection } from './query-plan.js';
 import { readRecords } from './read-records.js';
 import { sendStatement } from './send-statement.js';
 import { protocolError } from '../response/call-error.js';
-import type { ModuleTable } from '../schema/module-table.js';
+import { isActivity, type ModuleTable } from '../schema/module-table.js';
 
 /**
  * How many records a selection has: by `count(*)`, or where the server answers that with nothing
@@ -25,8 +25,14 @@ export async function countRecords(
   const plan = planOf(table, plain);
   if (limit === 0 || plan.where?.length === 0) return 0;
   const [where, ...others] = splitQuery(plan);
-  if (others.length > 0 || plan.checks.length > 0 || plan.relation !== undefined) {
-    // A relation is not counted, lists may overlap, and an isEmpty is only sure once the rows are seen.
+  if (
+    others.length > 0 ||
+    plan.checks.length > 0 ||
+    plan.relation !== undefined ||
+    (where !== undefined && isActivity(table.module))
+  ) {
+    // A relation is not counted, lists may overlap, an isEmpty is only sure once the rows are seen,
+    // and an activity counts once for each of its contacts.
     let count = 0;
     for await (const records of readRecords(core, table, plain, options)) count += records.length;
     return count;

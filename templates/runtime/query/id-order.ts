@@ -1,5 +1,5 @@
 import { compareRecordIds } from '../codec/record-id.js';
-import { MODULE } from '../schema/module-table.js';
+import { isActivity, mayRepeatRows } from '../schema/module-table.js';
 import { bounded, fetchPage, idOf, notAdvancing, PAGE, type Row, type Scan } from './pages.js';
 import type { Disjunction } from './vtql.js';
 
@@ -16,9 +16,11 @@ export async function* readByIdOrder(
   const { plan, wanted } = scan;
   const descending = direction === 'desc';
   const compare = (a: string, b: string): number => compareRecordIds(a, b) * (descending ? -1 : 1);
-  // With all columns of an inventory module it is lines that the server counts.
-  const lines = plan.columns === '*' && (plan.table.flags & MODULE.inventory) !== 0;
-  const most = lines ? Infinity : mostRecords(where);
+  const most = mostRecords(where);
+  // With named columns no line of an inventory record is joined.
+  const repeats =
+    mayRepeatRows(plan.table) && (plan.columns === '*' || isActivity(plan.table.module));
+  let count = 0;
   const start = from === undefined ? undefined : ({ operator: '>=', operand: from } as const);
   let last: string | undefined;
   // After a short page the next one is requested in full: then an empty one is the end.
@@ -26,7 +28,7 @@ export async function* readByIdOrder(
   for (;;) {
     const bound: Bound | undefined =
       last === undefined ? start : { operator: descending ? '<' : '>', operand: last };
-    const limit: number = full ? PAGE : Math.min(PAGE, wanted(), most);
+    const limit: number = full ? PAGE : Math.min(PAGE, wanted(), repeats ? PAGE : most);
     const rows = await fetchPage(scan, {
       where: bound === undefined ? where : bounded(where, { field: 'id', ...bound }),
       orderBy: ['id'],
@@ -40,7 +42,8 @@ export async function* readByIdOrder(
       (row) => inPage.size < inPage.add(idOf(plan, row)).size && scan.isNew(row),
     );
     if (fresh.length > 0) yield fresh;
-    if (last === undefined && limit >= most) return;
+    count += inPage.size;
+    if (count >= most || (!repeats && last === undefined && limit >= most)) return;
     last = ids[ids.length - 1] ?? last;
     const short: boolean = rows.length < limit;
     if (short && ((rows.length === 0 && limit === PAGE) || (await scan.shortPageIsLast()))) return;

@@ -7,6 +7,9 @@ import type { Conjunction, Disjunction, Statement } from './vtql.js';
 /** Rows that the server returns at most, whatever is requested. */
 export const PAGE = 100;
 
+/** Pages that may bring nothing new one after the other: one that repeats a group, one behind it. */
+export const IDLE = 2;
+
 export type Row = Readonly<Record<string, unknown>>;
 
 /** Sends the statements of a read. */

@@ -14,6 +14,7 @@ import { readByIdOrder } from './id-order.js';
 import {
   bounded,
   fetchPage,
+  IDLE,
   idOf,
   isLastPage,
   notAdvancing,
@@ -31,9 +32,6 @@ interface Place {
 }
 
 type Pages<T = void> = AsyncGenerator<readonly Row[], T>;
-
-/** Pages that may bring nothing new one after the other: one that repeats a group, one behind it. */
-const IDLE = 2;
 
 /**
  * The rows of a condition, ordered by `fields`: ascending, but for the direction of the last.
@@ -174,7 +172,8 @@ export async function* readByValueOrder(
     if (inclusive && offset === 0 && !rows.some(({ id }) => id === bound.anchor.id)) {
       // Behind more than a page of its own, or lost.
       const anchor: Anchor = bound.anchor;
-      if (rows.length === PAGE && (yield* readGroup(anchor))) place = placeBehind(anchor);
+      const full = rows.length === PAGE || !(await scan.shortPageIsLast());
+      if (full && (yield* readGroup(anchor))) place = placeBehind(anchor);
       else place = yield* readOn(before, anchor);
       if (place === undefined) return;
       continue;

@@ -155,3 +155,15 @@ export type FieldValues = Readonly<Record<string, readonly string[]>>;
 export function isInventory({ flags }: ModuleTable): boolean {
   return (flags & MODULE.inventory) !== 0;
 }
+
+/**
+ * Whether a query may have several rows for one record, which the server counts before it joins them to
+ * one: the lines of inventory, and the contacts of activities, the recipients of e-mails.
+ */
+export function mayRepeatRows({ module, flags }: ModuleTable): boolean {
+  return (flags & MODULE.inventory) !== 0 || isActivity(module);
+}
+
+export function isActivity(module: string): boolean {
+  return /^(?:Calendar|Events|Emails)$/.test(module);
+}

@@ -16,6 +16,8 @@ export const CODECS: Readonly<Record<Column, Codec>> = {
 export interface StoredRow {
   readonly id: number;
   readonly values: Readonly<Record<string, string | null>>;
+  /** How often a join brings it, beside the one time: each counts for the limit, and one is answered. */
+  readonly repeats?: number;
 }
 
 export type Columns = Readonly<Record<string, Column>>;
@@ -97,6 +99,7 @@ export function modelReader(
       const { where, orderBy = [], direction, limit = 100, offset = 0 } = statement;
       const found = rows
         .filter((row) => where?.some((terms) => terms.every((t) => meets(columns, row, t))) ?? true)
+        .flatMap((row) => Array.from({ length: 1 + (row.repeats ?? 0) }, () => row))
         .map((row) => ({ row, tie: random() }))
         .sort((a, b) => {
           for (const [at, field] of orderBy.entries()) {
@@ -110,7 +113,7 @@ export function modelReader(
           return a.tie - b.tie;
         })
         .slice(offset, offset + Math.min(limit, 100));
-      const answer = ({ row }: { row: StoredRow }): Row => ({
+      const answer = (row: StoredRow): Row => ({
         id: `12x${row.id}`,
         ...Object.fromEntries(
           Object.entries(row.values).map(([field, stored]) => [
@@ -119,7 +122,7 @@ export function modelReader(
           ]),
         ),
       });
-      return Promise.resolve(found.map(answer));
+      return Promise.resolve([...new Set(found.map(({ row }) => row))].map(answer));
     },
   };
 }

@@ -97,8 +97,10 @@ const cases: fc.Arbitrary<Case> = fc
     distinct: fc.boolean(),
     seed: fc.nat(),
     shortPageIsLast: fc.boolean(),
+    /** How often every fifth row comes once more; then no short page is the last. */
+    repeats: fc.constantFrom(0, 0, 0, 1, 12),
   })
-  .map(({ count, spread, distinct, ...rest }) => {
+  .map(({ count, spread, distinct, repeats, ...rest }) => {
     const random = randomOf(rest.seed);
     const valueOf = (of: Column): string | null => {
       const values = VALUES[of];
@@ -110,8 +112,9 @@ const cases: fc.Arbitrary<Case> = fc
     const rows = Array.from({ length: count }, (_, index) => ({
       id: 1000 + index,
       values: { a: valueOf(rest.columns.a), b: valueOf(rest.columns.b) },
+      repeats: index % 5 === 0 ? repeats : 0,
     }));
-    return { ...rest, rows };
+    return { ...rest, rows, shortPageIsLast: rest.shortPageIsLast && repeats === 0 };
   });
 
 /** Rows that have what they are ordered by, in the order of the database. */
