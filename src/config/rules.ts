@@ -1,3 +1,4 @@
+import { isJsonObject } from '../text/json.js';
 import { nearest } from '../text/nearest.js';
 import { quoteForDisplay } from '../text/quote.js';
 
@@ -95,7 +96,7 @@ export function mapOf<T>(value: Rule<T>, key?: Rule<string>): Rule<Readonly<Reco
   return {
     kind: 'object',
     check(map, path, problems) {
-      if (!isObject(map)) {
+      if (!isJsonObject(map)) {
         problems.push(`${path} must be an object`);
         return;
       }
@@ -116,7 +117,7 @@ export function objectOf<const R extends Rules>(rules: R): Rule<Optional<R>> {
   return {
     kind: 'object',
     check(value, path, problems) {
-      if (!isObject(value)) {
+      if (!isJsonObject(value)) {
         problems.push(`${path === '' ? 'the config' : path} must be an object`);
         return;
       }
@@ -138,7 +139,7 @@ export function completeObjectOf<const R extends Rules>(
     kind: 'object',
     check(value, path, problems) {
       optional.check(value, path, problems);
-      if (!isObject(value)) return;
+      if (!isJsonObject(value)) return;
       for (const name of Object.keys(rules)) {
         if (value[name] === undefined) problems.push(`${placeOf(path, name)} is missing`);
       }
@@ -161,8 +162,4 @@ function placeOf(path: string, name: string): string {
   const plain = /^[A-Za-z_$][\w$-]*$/.test(name);
   if (!plain) return `${path}[${quoteForDisplay(name)}]`;
   return path === '' ? name : `${path}.${name}`;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,6 @@
 import { parseEnv } from 'node:util';
 import { CodegenError } from '../errors.js';
+import { isJsonObject } from '../text/json.js';
 
 /** The new text of a file, and whether it replaces something that the user wrote. */
 export interface Merged {
@@ -121,9 +122,7 @@ export function mergePackageJson(
 function parse(text: string): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-      return value as Record<string, unknown>;
-    }
+    if (isJsonObject(value)) return value;
   } catch {
     // Reported below, with the same message.
   }

@@ -1,4 +1,5 @@
 import { CodegenError } from '../errors.js';
+import { isJsonObject } from '../text/json.js';
 import { withoutBom } from '../text/line-ends.js';
 import { NAMES_VERSION, type Aliases, type Names } from './names.js';
 
@@ -16,15 +17,8 @@ export function parseNames(text: string, where: string): Names {
   } catch (cause) {
     throw invalid(where, 'it is not JSON', cause);
   }
-  if (typeof document !== 'object' || document === null || Array.isArray(document))
-    throw invalid(where, 'it is not an object');
-  const {
-    version,
-    modules = {},
-    picklists = {},
-    fields,
-    aliases,
-  } = document as Record<string, unknown>;
+  if (!isJsonObject(document)) throw invalid(where, 'it is not an object');
+  const { version, modules = {}, picklists = {}, fields, aliases } = document;
   if (version !== NAMES_VERSION) throw invalid(where, `its version is not ${NAMES_VERSION}`);
   return {
     version: NAMES_VERSION,
@@ -37,9 +31,8 @@ export function parseNames(text: string, where: string): Names {
 
 /** Whether they fit the snapshot is checked later. */
 function parseAliases(value: unknown, where: string): Aliases {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw invalid(where, '"aliases" is not an object');
-  const { modules = {}, fields = {} } = value as Record<string, unknown>;
+  if (!isJsonObject(value)) throw invalid(where, '"aliases" is not an object');
+  const { modules = {}, fields = {} } = value;
   return {
     modules: parseMap(modules, where, 'aliases.modules', /^/),
     fields: parseMap(fields, where, 'aliases.fields', /^/),
@@ -52,8 +45,7 @@ function parseMap(
   key: string,
   form: RegExp = IDENTIFIER,
 ): Record<string, string> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw invalid(where, `"${key}" is not an object`);
+  if (!isJsonObject(value)) throw invalid(where, `"${key}" is not an object`);
   for (const [entry, name] of Object.entries(value)) {
     if (typeof name !== 'string' || !form.test(name)) {
       throw invalid(

@@ -5,6 +5,7 @@ import { parseNames } from '../model/names-file.js';
 import { EMPTY_NAMES, type Names } from '../model/names.js';
 import { hashOfBytes } from '../output/bytes.js';
 import { previousText, type PreviousOutput } from '../output/previous-output.js';
+import { isJsonObject } from '../text/json.js';
 
 /** Copies of what a package was generated from, beside its code; the snapshot is an entry of it, too. */
 export const SNAPSHOT_COPY = 'vtiger.snapshot.json';
@@ -149,6 +150,5 @@ function parseObject(text: string | null): Record<string, unknown> {
 }
 
 function toObject(value: unknown): Record<string, unknown> {
-  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return isObject ? (value as Record<string, unknown>) : {};
+  return isJsonObject(value) ? value : {};
 }

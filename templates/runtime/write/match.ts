@@ -6,7 +6,7 @@ import type { DecodedRecord } from '../codec/decode-record.js';
 import type { CallOptions } from '../options.js';
 import { comparableRow } from '../query/condition.js';
 import type { ConditionTree } from '../query/condition-tree.js';
-import { leafOf } from '../query/query.js';
+import { leafOf } from '../query/where.js';
 import { EVERYTHING } from '../query/query-plan.js';
 import { readRecords } from '../query/read-records.js';
 import type { ModuleTable } from '../schema/module-table.js';

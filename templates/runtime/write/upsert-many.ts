@@ -2,7 +2,7 @@ import type { Core } from '../core.js';
 import type { DecodedRecord } from '../codec/decode-record.js';
 import { refuse } from '../codec/encode-scalar.js';
 import { InvalidValueError, isVtigerError } from '../errors.js';
-import { leafOf } from '../query/query.js';
+import { leafOf } from '../query/where.js';
 import { fieldRow } from '../schema/field-rows.js';
 import { hasOperator } from '../schema/operators.js';
 import type { ModuleTable } from '../schema/module-table.js';
