@@ -10,7 +10,6 @@ export function toolRoot(): string {
   return dirname(createRequire(import.meta.url).resolve('vtiger-codegen/package.json'));
 }
 
-/** The version of this tool. */
 export function toolVersion(): string {
   return ownManifest().version;
 }

@@ -59,7 +59,6 @@ export function variableNames(tenant: string | undefined): VariableNames {
   return tenant === undefined ? { prefix: '' } : { prefix: variablePrefix(tenant), orPlain: true };
 }
 
-/** The choice that the flags make. */
 export function choiceFromFlags(args: InitArguments, probe: Probe): InitChoice {
   const { include, exclude, insecureHttp, name, out, format, ci, tenant, ids, registry } = args;
   return {

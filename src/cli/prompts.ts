@@ -18,7 +18,6 @@ import {
   type TryCredentials,
 } from './interview.js';
 
-/** A terminal. */
 export interface Terminal {
   readonly input: Readable;
   readonly output: Writable;

@@ -91,7 +91,6 @@ async function runTenants(
   };
 }
 
-/** The outcome of one of several tenants. */
 interface TenantOutcome extends Outcome {
   readonly document: {
     readonly tenant: string;

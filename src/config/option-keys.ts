@@ -92,7 +92,6 @@ export type FlagsOfCommand<C extends OptionCommand> = {
 /** The flags of the command line that set options of a tenant, in camel case; each wins over the config. */
 export type TenantFlags = { readonly [F in keyof AllFlags]?: AllFlags[F] | undefined };
 
-/** A flag of an option. */
 export interface OptionFlag {
   /** In camel case. */
   readonly name: keyof TenantFlags;
@@ -109,7 +108,6 @@ export const OPTION_FLAGS: readonly OptionFlag[] = OPTION_ENTRIES.flatMap(([key,
   })),
 );
 
-/** The flags of one command. */
 export function flagsOfCommand(command: OptionCommand): readonly OptionFlag[] {
   return OPTION_FLAGS.filter(({ flag }) => flag.commands.includes(command));
 }

@@ -22,7 +22,6 @@ export interface Flag {
   readonly value?: AnyRule;
 }
 
-/** One option of the generator. */
 export interface Option {
   /** For the docs; the comment of the key in TenantConfig, for editors, has the same text. */
   readonly description: string;

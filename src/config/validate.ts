@@ -17,7 +17,6 @@ const RULES: Readonly<Record<keyof Required<Config>, AnyRule>> = {
   tenants: mapOf(objectOf(TENANT), TENANT_NAME),
 };
 
-/** The keys of a config. */
 export const CONFIG_KEYS: readonly string[] = Object.keys(RULES);
 
 /**

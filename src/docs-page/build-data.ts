@@ -11,7 +11,6 @@ export interface Changes {
   readonly changes: readonly Change[];
 }
 
-/** The data of the page. */
 export function buildData(model: Model, snapshot: Snapshot, changes: Changes | null): PageData {
   const names = model.modules.map(({ api }) => api);
   return {

@@ -3,7 +3,6 @@ import { stringLiteral } from '../text/source.js';
 import type { InitChoice } from './choice.js';
 import { SNAPSHOT } from './workflow.js';
 
-/** The text of a new config. */
 export function configText(choice: InitChoice): string {
   const { tenant, out, name, registry, importExtension, ids } = choice;
   const shared = {
@@ -47,7 +46,6 @@ export function addTenant(text: string, tenant: string, choice: InitChoice): str
   return text.slice(0, at) + entry + (isEmpty ? `\n${indent}${rest.trimStart()}` : rest);
 }
 
-/** What each tenant has of its own. */
 function ownOptions({ transport, insecureHttp, include, exclude }: InitChoice): object {
   const modules = {
     ...(include === undefined ? {} : { include }),

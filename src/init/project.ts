@@ -13,9 +13,7 @@ export interface Project {
   readonly manager: PackageManagerName;
   /** The folder of the lock file; null where there is none. */
   readonly lockFolder: string | null;
-  /** Name of the lock file. */
   readonly lockFile: string | null;
-  /** Whether the repository has workspaces. */
   readonly workspaces: boolean;
   /** Whether a `package.json` names Prettier. */
   readonly prettier: boolean;

@@ -12,7 +12,6 @@ export type CiKind = 'github' | 'gitlab';
 export const SNAPSHOT = 'vtiger.snapshot.json';
 const NAMES = 'vtiger.names.json';
 
-/** What a workflow is written for. */
 export interface WorkflowPlace extends Project {
   /** The output folder. */
   readonly out: string;

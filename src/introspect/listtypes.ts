@@ -8,7 +8,6 @@ import {
 } from '../../templates/runtime/response/php-values.js';
 import { UnreadableAnswer, demandObject, noteUnknown, type DroppedKeys } from './php.js';
 
-/** A module as listtypes reports it. */
 export interface ModuleListing {
   readonly label: string;
   readonly singular: string;

@@ -12,7 +12,6 @@ import {
   type Names,
 } from './names.js';
 
-/** The names of a package. */
 export interface AllocatedNames {
   readonly modules: ReadonlyMap<string, ModuleNames>;
   /** `Module.field` -> name of its picklist type. */

@@ -37,7 +37,6 @@ export interface ExistingNames {
 
 const NO_EXISTING_NAMES: ExistingNames = { modules: new Map(), picklists: new Map() };
 
-/** The names of one module in the package. */
 export interface ModuleNames {
   /** `HelpDesk`, the start of `HelpDeskRecord`. */
   readonly type: string;

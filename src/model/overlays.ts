@@ -12,7 +12,6 @@ export interface FieldOverlay {
   readonly queryable?: false;
   readonly inRecord?: false;
   readonly inDetail?: false;
-  /** A diagnostic. */
   readonly note?: string;
 }
 

@@ -4,9 +4,7 @@ import { parseSnapshot } from '../snapshot/parse.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
 import { DEPRECATED_COPY, SNAPSHOT_COPY, type PreviousPackage } from './previous-package.js';
 
-/** The snapshots of a run. */
 export interface CurrentSnapshot {
-  /** All that was pulled. */
   readonly pulled: Snapshot;
   /** The selected modules and fields: what the package is generated from. */
   readonly selected: Snapshot;

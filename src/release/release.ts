@@ -14,7 +14,6 @@ import { DEPRECATED_COPY, type PreviousPackage } from './previous-package.js';
 
 const FIRST_VERSION = '1.0.0';
 
-/** The package to be released. */
 export interface NextPackage {
   readonly snapshot: Snapshot;
   readonly model: Model;

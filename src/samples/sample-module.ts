@@ -12,7 +12,6 @@ export function withoutDeprecated(model: Model): Model {
   return { ...model, modules };
 }
 
-/** The module that samples are about. */
 export function sampleModule(model: Model): ModelModule | undefined {
   const usable = model.modules.filter(
     (module) => module.createable && module.isEntity && module.variant !== 'inventory',

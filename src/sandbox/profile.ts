@@ -151,7 +151,6 @@ const PROFILES: Readonly<Record<ProfileName, Profile>> = {
   },
 };
 
-/** The behaviour of one profile. */
 export function profileOf(name: ProfileName): Profile {
   return PROFILES[name];
 }

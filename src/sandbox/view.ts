@@ -71,7 +71,6 @@ export function assertWritable({ user }: Context, module: Module): void {
   if (has(user.readOnlyModules, module.meta.name)) throw writeDenied();
 }
 
-/** A label in the language of the user. */
 export function labelFor(user: SandboxUser, key: string, label: string): string {
   const labels = user.labels ?? {};
   return Object.hasOwn(labels, key) ? (labels[key] ?? label) : label;

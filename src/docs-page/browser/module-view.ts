@@ -6,7 +6,6 @@ import { picture } from './picture.js';
 import { hrefOf } from './route.js';
 import type { Schema } from './schema.js';
 
-/** One module. */
 export function moduleView(schema: Schema, module: PageModule): HTMLElement {
   const changes = schema.changesOf.get(module.api) ?? [];
   return h(

@@ -18,7 +18,6 @@ export interface RestOptions {
   readonly errorBodies: boolean;
 }
 
-/** Serves one request. */
 export async function serveRest(
   instance: Instance,
   operations: ReadonlyMap<string, Operation>,

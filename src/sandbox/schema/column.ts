@@ -75,7 +75,6 @@ const UNSET: ReadonlyMap<ColumnKind, Cell> = new Map<ColumnKind, Cell>([
 
 const LONG_TEXT = new Set(['text', 'mediumtext', 'richtext', 'grid']);
 
-/** The column behind a field. */
 export function columnOf(module: string, field: SnapshotField, hint: ColumnHint = {}): Column {
   const kind = kindOf(module, field);
   const scale = hint.scale ?? (field.type === 'currency' ? 8 : 3);

@@ -2,7 +2,6 @@ import type { Snapshot, SnapshotModule } from '../../snapshot/snapshot.js';
 import { columnOf, type Column, type ColumnHint } from './column.js';
 import { STOCK_COLUMNS, STOCK_EXTRA_COLUMNS } from './stock-columns.js';
 
-/** A module with its columns. */
 export interface Module {
   readonly meta: SnapshotModule;
   readonly columns: ReadonlyMap<string, Column>;

@@ -11,7 +11,6 @@ import { FIELD, MODULE, type Codec, type ModuleTable } from '../schema/module-ta
 
 export type DecodedRecord = Record<string, unknown>;
 
-/** How records are decoded. */
 export interface DecodeContext {
   /** Called where a value cannot be decoded and reads as null; where absent, that throws. */
   readonly onUndecodable?: ((event: UndecodableEvent) => void) | undefined;

@@ -54,7 +54,6 @@ const NEVER_NULL: ReadonlySet<Codec> = new Set<Codec>([
   'id',
 ]);
 
-/** Whether `null` empties the field. */
 export function takesNull([, codec, flags]: FieldRow): boolean {
   return (flags & FIELD.mandatory) === 0 && !NEVER_NULL.has(codec);
 }

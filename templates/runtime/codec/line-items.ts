@@ -23,7 +23,6 @@ export function lineTable(table: ModuleTable): ModuleTable | undefined {
   return lines;
 }
 
-/** The record with its lines decoded. */
 export function decodeLines(
   core: Core,
   table: ModuleTable,

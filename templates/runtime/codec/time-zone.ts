@@ -1,7 +1,6 @@
 import { formatUtc } from './date-time.js';
 import { ConfigurationError } from '../errors.js';
 
-/** Milliseconds of a day. */
 const DAY = 86_400_000;
 
 /** A zone, as far as it has been looked into. */

@@ -3,7 +3,6 @@ import type { Core } from '../core.js';
 import type { ModuleTable } from '../schema/module-table.js';
 import type { Selection } from './query-plan.js';
 
-/** What a query works with. */
 export interface QueryState {
   readonly connection: Connection;
   readonly core: Core;

@@ -6,7 +6,6 @@ export const MAYBE_DONE = 'It may have been carried out: look before repeating i
 
 export type ErrorClass = new (message: string, details: VtigerErrorDetails) => VtigerError;
 
-/** The call that an error is about. */
 export type About = Pick<Call, 'operation' | 'module' | 'recordId'>;
 
 type Details = Omit<VtigerErrorDetails, keyof About>;

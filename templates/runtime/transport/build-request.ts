@@ -2,7 +2,6 @@ import { multipart, pairs, type Params } from './multipart.js';
 import type { Call } from './call.js';
 import type { HttpRequest } from './http-message.js';
 
-/** A request to the origin of the client. */
 export type BuiltRequest = Omit<HttpRequest, 'origin'>;
 
 /** GET operations read the query string only, POST operations the form only. */

@@ -16,7 +16,6 @@ export interface Capabilities {
   /** Whether it is a Cloud: by its address, by its REST API, or by the headers of a response. */
   cloud: boolean;
   readonly release: ServerRelease;
-  /** Reads the version of a login. */
   readVersion(version: string | undefined): void;
   /** @throws UnsupportedOperationError before the call, where the server is known to lack it */
   assertSupported(call: Call): void;

@@ -81,7 +81,6 @@ export function parseRelease(version: string | undefined): ServerRelease {
   return RELEASES.includes(release) ? release : 'unknown';
 }
 
-/** Whether the server is known to lack the feature. */
 export function serverLacks(release: ServerRelease, feature: ServerFeature): boolean {
   return typeof release === 'number' && release < FEATURES[feature];
 }
@@ -97,7 +96,6 @@ export function operationSupport(
   return release < since ? 'no' : 'yes';
 }
 
-/** Whether the Cloud alone has the operation. */
 export function isCloudOnly(operation: string): boolean {
   return operationSince(operation) === CLOUD_ONLY;
 }

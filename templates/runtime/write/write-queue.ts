@@ -47,12 +47,10 @@ export function writeKeys(
   return id === undefined ? [createKey(table.module, writeConcurrency)] : [recordKey(id)];
 }
 
-/** The key of the creates of one module. */
 export function createKey(module: string, writeConcurrency = 1): WriteKey {
   return { name: `create ${module}`, limit: writeConcurrency };
 }
 
-/** The key of all writes to one record. */
 export function recordKey(id: string): WriteKey {
   return { name: `record ${id}`, limit: 1 };
 }

@@ -21,7 +21,6 @@ import type { Call, FilePart } from '../transport/call.js';
 import { afterWrite } from './write-outcome.js';
 import { writeKeys } from './write-queue.js';
 
-/** One write. */
 export interface Write {
   readonly mode: WriteMode;
   /** Undefined for a create. */
@@ -175,7 +174,6 @@ export function compareWritten(
   );
 }
 
-/** `delete` */
 export async function deleteRecord(
   core: Core,
   table: ModuleTable,
