@@ -30,6 +30,8 @@ const PROXY = /^The proxy of |\bthe proxy for /;
 const PROXY_FIX =
   'check HTTPS_PROXY and HTTP_PROXY; NO_PROXY lists the hosts that are reached without a proxy';
 
+const DOWN_FIX = 'try again later: the CRM, or a gateway before it, is down or overloaded';
+
 /** The runtime's advice names its own option; here it is a flag. */
 const PLAIN_HTTP = /^(.* plain http\b[^:]*):.*$/;
 
@@ -46,14 +48,17 @@ export function crmFailure(
 ): unknown {
   if (!isVtigerError(error)) return error;
   if (error.code === 'AUTHENTICATION') return wrongKey(error, variables);
-  const code = CODES[error.code] ?? 'CRM_REFUSED';
+  // A gateway without the CRM behind it, as a rule.
+  const isDown = error.code === 'SERVER' && !error.serverCode && (error.httpStatus ?? 0) > 500;
+  const code = isDown ? 'CRM_UNREACHABLE' : (CODES[error.code] ?? 'CRM_REFUSED');
   const { message, hint } = split(error);
   if (error.code === 'PROTOCOL' && (error.httpStatus === 401 || error.httpStatus === 403)) {
     return new CodegenError(code, message, { fix: gatewayFix(variables), cause: error });
   }
   const isFirst =
     code === 'CRM_ANSWER_INVALID' && /^(?:me|getchallenge)$/.test(error.operation ?? '');
-  const general = PROXY.test(message) ? PROXY_FIX : fixes(variables)[code];
+  const known = PROXY.test(message) ? PROXY_FIX : isDown ? DOWN_FIX : undefined;
+  const general = known ?? fixes(variables)[code];
   const other = isFirst ? addressFix(transport, variables) : (hint ?? general);
   const headers = code === 'CONFIG_INVALID' && /^The option headers /.test(message);
   const plain = PLAIN_HTTP.exec(message)?.[1];

@@ -14,6 +14,8 @@ describe('crmFailure', () => {
     { error: new errors.AccessDeniedError('bad', details), code: 'CRM_REFUSED', exit: 3 },
     { error: new errors.RateLimitError('bad', details), code: 'CRM_REFUSED', exit: 3 },
     { error: new errors.ServerError('bad', details), code: 'CRM_REFUSED', exit: 3 },
+    { error: new errors.ServerError('bad', { httpStatus: 500 }), code: 'CRM_REFUSED', exit: 3 },
+    { error: new errors.ServerError('bad', { httpStatus: 521 }), code: 'CRM_UNREACHABLE', exit: 3 },
   ])(
     '$error.name is $code, exit $exit, without the words of the server',
     ({ error, code, exit }) => {

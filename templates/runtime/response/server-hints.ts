@@ -35,7 +35,12 @@ export const FAILURES: readonly (readonly [pattern: RegExp, error: ErrorClass, h
     'What stands before the CRM refuses: see the options headers and proxy.',
   ],
   [
-    /^HTTP_40[13] .* (an HTML|plain)/,
+    /^(HTTP_429|TOO_MANY\w*|RATE_LIMIT\w*|\w+_LIMIT_(EXCEEDED|REACHED)) /,
+    RateLimitError,
+    'Calls are limited by minute and by day.',
+  ],
+  [
+    /^HTTP_4(?!0[0457-9]|14)\d\d .* (an HTML|plain)/,
     ProtocolError,
     'It reads like a gateway before the CRM, which may want headers of its own. Else check user name and access key.',
   ],
@@ -117,7 +122,6 @@ export const FAILURES: readonly (readonly [pattern: RegExp, error: ErrorClass, h
   [/^CRASH relatedtypes /, ServerError, 'The module may be no entity module.'],
   [/^CRASH create /, ServerError, 'Known causes: no fields, a list for one reference.'],
   [/^CRASH /, ServerError, 'A crash and an unknown operation look alike: see the log of PHP.'],
-  [/^HTTP_429 /, RateLimitError, 'Calls are limited by minute and by day.'],
   [/^HTTP_414 /, QueryTooLongError],
   [
     /^HTTP_2\d\d (create|revise|update) .* plain/,

@@ -49,7 +49,7 @@ export function connectionError(
         : method === 'POST' && !unsent
           ? MAYBE_DONE
           : reason === 'HTTPParserError'
-            ? 'This is no HTTP/1.1: the port may be one for https, or for HTTP/2 only.'
+            ? 'This is no HTTP/1.1 as it should be: the port may be one for https, or for HTTP/2 only, or a header is malformed.'
             : undefined);
   const peer = proxyStatus !== undefined || isElsewhere(thrown, origin) ? 'the proxy for ' : '';
   const error = new ConnectionError(

@@ -36,7 +36,10 @@ export interface FailureContext {
   readonly crashMeansMissing: boolean;
 }
 
-const GATEWAY = [502, 503, 504];
+/** A gateway that does not reach the CRM, or a server that is overloaded: 520 to 530 are Cloudflare's. */
+function isTemporary(status: number): boolean {
+  return status === 408 || (status > 501 && status !== 505);
+}
 
 /** A code at the beginning of a status line. */
 const LEADING_CODE = /^[A-Z]+(?:_[A-Z]+)+\b/;
@@ -56,13 +59,13 @@ function responseFailure(
   { call, request, redact, release, crashMeansMissing }: FailureContext,
 ): Failure {
   if (status >= 300 && status < 400) {
-    return failure(
-      protocolError(call, `the server redirects to ${target(headers, request, redact)}`, {
-        httpStatus: status,
-        hint: 'It is not followed: if that is the instance, name it in the url.',
-      }),
-      'final',
-    );
+    const host = target(headers, request, redact);
+    const hint =
+      host === request.origin
+        ? 'To another page of it: one for logins or maintenance, or the url names the wrong folder.'
+        : 'It is not followed: if that is the instance, name it in the url.';
+    const redirect = `the server redirects to ${host}`;
+    return failure(protocolError(call, redirect, { httpStatus: status, hint }), 'final');
   }
   const report = (more: Omit<ServerReport, 'status'>): VtigerError =>
     serverError(call, { status, release, ...more });
@@ -70,7 +73,8 @@ function responseFailure(
     const { code, message } = envelope;
     const secret = code !== undefined && redact(code) !== code;
     const error = report({ code: secret ? undefined : code, message: redact(message) });
-    return failure(error, GATEWAY.includes(status) ? 'temporary' : 'final');
+    if (error instanceof RateLimitError) return failure(error, 'rate-limited', true);
+    return failure(error, isTemporary(status) ? 'temporary' : 'final');
   }
   const flaw = 'flaw' in envelope ? envelope.flaw : 'not the expected response';
   // Failures of the REST API may have no body at all, but a word in the status line.
@@ -81,7 +85,7 @@ function responseFailure(
   }
   const error = report({ flaw, crashMeansMissing });
   if (error instanceof RateLimitError) return failure(error, 'rate-limited', true);
-  if (GATEWAY.includes(status)) return failure(error, 'temporary');
+  if (isTemporary(status)) return failure(error, 'temporary');
   const isCutShort = status < 300 && (flaw === 'empty' || flaw === 'truncated JSON');
   return failure(error, status === 500 || isCutShort ? 'crash' : 'final');
 }

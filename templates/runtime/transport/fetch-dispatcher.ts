@@ -34,10 +34,11 @@ function rethrowCause(error: unknown): never {
 }
 
 function responseOf(response: FetchResponse): DispatcherResponse {
-  const headers: Record<string, string> = {};
+  const headers: Record<string, string | string[]> = {};
   response.headers.forEach((value, name) => {
+    if (name === 'set-cookie') headers[name] = [headers[name] ?? [], value].flat();
     // fetch has decompressed the body already.
-    if (name !== 'content-encoding') headers[name] = value;
+    else if (name !== 'content-encoding') headers[name] = value;
   });
   const { status, statusText } = response;
   return { statusCode: status, statusText, headers, body: chunksOf(response) };

@@ -1,6 +1,7 @@
 import type { BuiltRequest } from './build-request.js';
 import { createCapabilities, type Capabilities } from './capabilities.js';
 import type { Clock } from './clock.js';
+import { createCookies } from './cookies.js';
 import { ConfigurationError } from '../errors.js';
 import { classifyFailure, type Outcome } from './failure.js';
 import { exchange } from './http.js';
@@ -61,6 +62,7 @@ export function createSender(settings: Settings, events: Events, clock: Clock): 
   if (settings.username.length >= 6 && /[^a-z]/i.test(settings.username)) {
     secrets.add(settings.username);
   }
+  const cookies = createCookies();
   const calls = new Map<string, number>();
   const closing = new AbortController();
   let opened: ReturnType<typeof openDispatcher> | undefined;
@@ -110,8 +112,14 @@ export function createSender(settings: Settings, events: Events, clock: Clock): 
       const { operation, module } = call;
       calls.set(operation, (calls.get(operation) ?? 0) + 1);
       const began = clock.now();
-      const headers = { ...USER_AGENT, ...settings.headers, ...request.headers };
+      const headers = {
+        ...USER_AGENT,
+        ...cookies.header(),
+        ...settings.headers,
+        ...request.headers,
+      };
       const sent = await exchange(dispatcher, { origin, ...request, headers }, call, settings);
+      if ('headers' in sent) cookies.read(sent.headers);
       const status = 'thrown' in sent ? undefined : sent.status;
       const milliseconds = clock.now() - began;
       events.emit({ type: 'request', operation, module, status, milliseconds });

@@ -70,6 +70,10 @@ const ROWS: readonly Row[] = [
   // Gateways and crashes
   { fault: '502 then fine', answers: [text('<html>', 502), fine], want: FINE, requests: 2 },
   { fault: '503, 504, 502, then fine', answers: [text('', 503), text('', 504), text('', 502), fine], want: FINE, requests: 4 },
+  ...[408, 508, 520, 524, 529].map((status): Row => (
+    { fault: `${status} of a gateway`, answers: [text('<html>', status), fine], want: FINE, requests: 2 })),
+  { fault: '408 to a write', answers: [text('', 408), fine], call: POST, want: fails('SERVER', /HTTP 408/), requests: 1 },
+  { fault: '505, which would come again', answers: [text('', 505), fine], want: fails('SERVER', /HTTP 505/), requests: 1 },
   { fault: '503 with Retry-After', answers: [text('', 503, { 'retry-after': '7' }), fine], want: FINE, requests: 2 },
   { fault: '503 with a Retry-After of a day', answers: [text('', 503, { 'retry-after': '86400' })], want: fails('SERVER', /HTTP 503/), requests: 1 },
   { fault: '503 always', answers: [text('', 503)], want: fails('SERVER', /HTTP 503/), requests: 4 },
@@ -86,6 +90,8 @@ const ROWS: readonly Row[] = [
   { fault: '429 without headers', answers: [text('', 429), text('', 429), fine], want: FINE, requests: 3 },
   { fault: '429 to a write', answers: [text('', 429), fine], call: POST, want: FINE, requests: 2 },
   { fault: '429 always', answers: [text('', 429)], want: fails('RATE_LIMITED', /limited by minute and by day/), requests: 4 },
+  { fault: 'a limit in the body of HTTP 400', answers: [refuse('RATE_LIMIT_EXCEEDED', 'no', 400), fine], call: POST, want: FINE, requests: 2 },
+  { fault: 'a limit in the body of HTTP 200', answers: [refuse('TOO_MANY_REQUESTS'), fine], want: FINE, requests: 2 },
   { fault: '429 for an hour', answers: [text('', 429, { 'retry-after': '3600' })], want: fails('RATE_LIMITED', /limited by minute and by day/), requests: 1 },
   { fault: '429 because the day is used up', answers: [text('', 429, { 'x-ratelimit-remaining': '0', 'x-ratelimit-dailylimit': '3000' })], want: fails('RATE_LIMITED', /limited by minute and by day/), requests: 1 },
   // Bodies
@@ -114,7 +120,9 @@ const ROWS: readonly Row[] = [
   { fault: 'an empty map as a list', answers: [text('{"success":true,"result":{"information":[]}}')], want: { result: { information: [] } }, requests: 1 },
   { fault: 'a success with HTTP 404', answers: [text(ENVELOPE, 404)], want: fails('PROTOCOL', /HTTP 404/), requests: 1 },
   // Redirects
-  { fault: 'a redirect loop', answers: [redirect('/restapi/v1/vtiger/default/retrieve')], want: fails('PROTOCOL', /redirects to http:\/\/127/), requests: 1 },
+  { fault: '40 kB of headers', answers: [text(ENVELOPE, 200, { 'x-policy': 'x'.repeat(40_000) })], want: FINE, requests: 1 },
+  { fault: 'a redirect loop', answers: [redirect('/restapi/v1/vtiger/default/retrieve')], want: fails('PROTOCOL', /redirects to http:\/\/127.*another page/), requests: 1 },
+  { fault: 'a redirect to a login', answers: [redirect('/index.php?module=Users&action=Login')], want: fails('PROTOCOL', /another page of it: one for logins/), requests: 1 },
   { fault: 'a redirect to another host', answers: [redirect('https://evil.example/x?id=1')], want: fails('PROTOCOL', /redirects to https:\/\/evil\.example\. /), requests: 1 },
   { fault: 'a redirect to http', answers: [redirect('http://crm.example/', 301)], want: fails('PROTOCOL', /redirects to http:\/\/crm\.example\. /), requests: 1 },
   { fault: 'a redirect of a write', answers: [redirect('https://crm.example/', 307)], call: POST, want: fails('PROTOCOL', /redirects to/), requests: 1 },
@@ -123,6 +131,7 @@ const ROWS: readonly Row[] = [
   // Refusals outside of Vtiger, and REST's own
   { fault: '401', answers: [text('', 401)], want: fails('AUTHENTICATION', /HTTP 401/), requests: 1 },
   { fault: '403 of a firewall', answers: [text('<html>Blocked</html>', 403)], want: fails('PROTOCOL', /HTTP 403.*gateway/), requests: 1 },
+  { fault: '406 of a firewall', answers: [text('<html>Not Acceptable!</html>', 406)], want: fails('PROTOCOL', /HTTP 406.*gateway/), requests: 1 },
   { fault: '404', answers: [text('<html>', 404)], want: fails('PROTOCOL', /HTTP 404.*elsewhere/), requests: 1 },
   { fault: '414', answers: [text('', 414)], want: fails('QUERY_TOO_LONG', /HTTP 414/), requests: 1 },
   { fault: '400 with a body', answers: [refuse('MANDATORY_FIELDS_MISSING', 'lastname does not have a value', 400)], call: POST, want: fails('MANDATORY_FIELD_MISSING', /MANDATORY_FIELDS_MISSING/), requests: 1 },
@@ -167,10 +176,11 @@ describe('faults', () => {
     await Promise.all(open.splice(0).map((server) => server.close()));
   });
 
-  // fetch decompresses by itself, and fails on a body that is not what its header says.
+  // fetch decompresses by itself, fails on a body that is not what its header says, and has Node's limit.
+  const notByFetch = ['what only says that it is gzip', '40 kB of headers'];
   const both = ROWS.flatMap((row) => [
     { ...row, by: 'undici', httpClient: undefined },
-    ...(row.fault === 'what only says that it is gzip'
+    ...(notByFetch.includes(row.fault)
       ? []
       : [{ ...row, by: 'fetch', httpClient: 'fetch' as const }]),
   ]);
