@@ -1,15 +1,11 @@
 #!/usr/bin/env node
-import { hideBin } from 'yargs/helpers';
-import { asCodegenError, openConsole } from './cli/console.js';
-import { main } from './cli/main.js';
-import { handleSignals } from './cli/signals.js';
+import { refuseNode } from './cli/node-version.js';
 
-const argv = hideBin(process.argv);
-const io = openConsole(argv.includes('--json'), process);
-process.on('uncaughtException', (error) => {
-  const failure = asCodegenError(error);
-  io.failure(failure);
-  process.exit(failure.exitCode);
-});
-handleSignals(io);
-process.exitCode = await main(argv, io);
+// All else is imported after this: an older Node fails at an import, with words that help nobody.
+const refusal = refuseNode(process.versions.node);
+if (refusal === undefined) {
+  await import('./cli/run.js');
+} else {
+  process.stderr.write(`${refusal}\n`);
+  process.exitCode = 2;
+}

@@ -60,7 +60,7 @@ export function parser(argv: readonly string[], select: (job: Job) => void): Arg
     .usage('$0 <command>\n\nA typed TypeScript client for exactly your Vtiger CRM.')
     .command(
       'init',
-      'set up a folder: config, .env, scripts and a nightly check; asks on a terminal',
+      'set up a folder: config, .env, scripts and a nightly check; prompts on a terminal',
       (command) =>
         command
           .options({
@@ -87,10 +87,13 @@ export function parser(argv: readonly string[], select: (job: Job) => void): Arg
             ids: choice(
               'ids',
               ['prefix', 'brand'],
-              'brand, where a staging instance shares the package',
+              'how ids are typed: brand for one package that serves staging and production',
             ),
             registry: {
-              ...text('registry', 'publish to it after each merge'),
+              ...text(
+                'registry',
+                'the npm registry to publish to; adds a workflow that publishes after each merge',
+              ),
               coerce: readFlag('--registry', OPTIONS.registry.value),
             },
             transport: { ...pullFlags.transport, default: 'auto' },
@@ -129,12 +132,12 @@ export function parser(argv: readonly string[], select: (job: Job) => void): Arg
               'write a package of this name with the types that all tenants share',
             ),
             pull: flag('pull first'),
-            verify: flag('compile the output and compare its forms before it is written'),
+            verify: flag('compile and check the output before it is written; takes seconds'),
             ...ACCESS_KEY,
           })
           .example('$0 generate --out src/crm', 'TypeScript source for an app')
           .example('$0 generate --out crm --name @acme/crm', 'an npm package')
-          .example('$0 generate --pull --verify', 'pull first, then prove the output')
+          .example('$0 generate --pull --verify', 'pull first, and check the output')
           .example('$0 generate --common @agency/crm-common', 'what all tenants share'),
       (args) =>
         select(async (io) => (await import('./commands/generate.js')).generateJob(args, io)),
@@ -223,7 +226,7 @@ export function parser(argv: readonly string[], select: (job: Job) => void): Arg
     )
     .command(
       'demo [dir]',
-      'run sandbox, pull, generate and a typed script, in one go',
+      'see it work without a CRM: sandbox, pull, generate and a typed script',
       (command) =>
         command
           .positional('dir', {
@@ -236,7 +239,7 @@ export function parser(argv: readonly string[], select: (job: Job) => void): Arg
     )
     .command(
       'tenants',
-      'list the tenants of the config, for a matrix of CI',
+      'list the tenants of the config, for a CI matrix',
       (command) =>
         command
           .options({ config: TENANTS.config })

@@ -109,7 +109,7 @@ async function attempt(
   clack.log.step('Connecting to the CRM', streams);
   try {
     const probe = await tryCredentials(credentials);
-    const version = probe.vtigerVersion ?? 'of unknown version';
+    const version = probe.vtigerVersion ?? '(unknown version)';
     clack.log.success(`Vtiger ${version} over ${probe.transport}`, streams);
     return probe;
   } catch (error) {

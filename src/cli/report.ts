@@ -16,7 +16,7 @@ export function pullText(result: PullResult): string[] {
   const each = Object.entries(calls).map(([operation, count]) => `${operation} ${count}`);
   return [
     `${written ? 'wrote' : 'unchanged'} ${snapshot}`,
-    `${counted(modules, 'module')}, ${counted(fields, 'field')}; Vtiger ${vtigerVersion ?? 'of unknown version'} over ${transport}`,
+    `${counted(modules, 'module')}, ${counted(fields, 'field')}; Vtiger ${vtigerVersion ?? '(unknown version)'} over ${transport}`,
     `${counted(total, 'call')}: ${each.join(', ')}`,
     ...refused.map(({ name, operation, code }) => `refused ${name} (${operation}: ${code})`),
   ];

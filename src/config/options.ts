@@ -141,7 +141,7 @@ export const OPTIONS = {
       exclude: {
         commands: CALLS_CRM,
         value: GLOBS,
-        describe: 'no module whose name matches the glob (repeatable)',
+        describe: 'exclude modules whose name matches the glob (repeatable)',
       },
     },
   }),
@@ -162,7 +162,7 @@ export const OPTIONS = {
     flags: {
       deprecate: {
         commands: WRITES_OUTPUT,
-        describe: 'deprecate for one release what the CRM has removed; --no- ends that',
+        describe: 'keep removed fields and values for one release, as deprecated; --no- ends it',
       },
     },
   }),
@@ -213,13 +213,17 @@ export const OPTIONS = {
     affects: 'types',
   }),
   transport: option({
-    description: 'The dialect of the instance.',
+    description:
+      'Which API of Vtiger to use: `rest` (Cloud), `session` (open source) or `auto`, which finds out.',
     value: oneOf('auto', 'rest', 'session'),
     default: 'auto',
     example: 'rest',
     affects: 'nothing',
     flags: {
-      transport: { commands: CALLS_CRM, describe: 'the dialect of the instance' },
+      transport: {
+        commands: CALLS_CRM,
+        describe: 'which API to use: rest (Cloud), session (open source) or auto: find out',
+      },
     },
   }),
   insecureHttp: option({
@@ -244,7 +248,7 @@ export const OPTIONS = {
     flags: {
       allowPartial: {
         commands: CALLS_CRM,
-        describe: 'record a module that the CRM refuses to describe, do not fail',
+        describe: 'do not fail where the CRM refuses to describe a module; record it',
       },
     },
   }),

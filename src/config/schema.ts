@@ -50,7 +50,7 @@ export interface TenantConfig {
   readonly picklists?: 'open' | 'closed' | undefined;
   /** How ids are typed: by prefix, or by brand for one package used with several instances. */
   readonly ids?: 'prefix' | 'brand' | undefined;
-  /** The dialect of the instance. */
+  /** Which API of Vtiger to use: `rest` (Cloud), `session` (open source) or `auto`, which finds out. */
   readonly transport?: 'auto' | 'rest' | 'session' | undefined;
   /** Allows plain http to hosts other than this machine. */
   readonly insecureHttp?: boolean | undefined;

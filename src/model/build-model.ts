@@ -168,7 +168,8 @@ function foreignId(
   if (prefix === null) {
     diagnostics.push({
       where: module,
-      message: 'is referred to and not in the snapshot; its ids are typed as any record id',
+      message:
+        'is not in the snapshot, but references point to it; its ids are typed as any record id',
     });
   }
   return id;

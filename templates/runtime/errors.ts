@@ -47,6 +47,9 @@ export interface VtigerErrorDetails {
   readonly cause?: unknown;
 }
 
+/** Of V8's ten frames none would be the caller's: a failure of the server is deep in this runtime. */
+const FRAMES = 50;
+
 const brand = Symbol.for('vtiger-codegen.VtigerError');
 
 /**
@@ -76,7 +79,10 @@ export class VtigerError extends Error {
 
   constructor(message: string, details: VtigerErrorDetails = {}) {
     const { cause, hint, reason, serverMessage, ...enumerable } = details;
+    const { stackTraceLimit: limit = 0 } = Error as { stackTraceLimit?: number };
+    Reflect.set(Error, 'stackTraceLimit', limit > 0 && limit < FRAMES ? FRAMES : limit);
     super(hint === undefined ? message : `${message} ${hint}`);
+    Reflect.set(Error, 'stackTraceLimit', limit);
     Object.assign(this, enumerable);
     Object.defineProperties(this, {
       // As the second argument of Error does, which the library of ES2021 lacks.

@@ -31,7 +31,7 @@ const wrong: Readonly<Record<string, readonly [code: string, message: string]>> 
   ],
   'an unknown field, in an object': [
     "await crm.contacts.where({ leadsource: 'Web Site', lastnam: 'x' }).all();",
-    `Type '"x"' is not assignable to type '"this is no field of the module"'`,
+    `Type '"x"' is not assignable to type '"this is not a field of the module"'`,
   ],
   'a misspelt field alone, in an object': [
     "await crm.contacts.where({ lastnam: 'x' }).all();",
@@ -39,7 +39,7 @@ const wrong: Readonly<Record<string, readonly [code: string, message: string]>> 
   ],
   'an unknown field, in an object of a variable': [
     "const match = { lastname: 'x', lastnam: 'x' }; await crm.contacts.where(match).all();",
-    '"this is no field of the module"',
+    '"this is not a field of the module"',
   ],
   'unknown fields alone, in an object of a variable': [
     "const match = { lastnam: 'x' }; await crm.contacts.where(match).all();",

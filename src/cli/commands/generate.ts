@@ -31,7 +31,7 @@ export async function generateJob(
     // A run that changes nothing does not repeat them; the README of the package lists them.
     const isNews = result.written.length + result.removed.length > 0;
     for (const { where, message } of isNews ? result.diagnostics : []) {
-      run.io.note(`note: ${where}: ${message}`);
+      run.io.note(`note: ${where} ${message}`);
     }
     return {
       exitCode: 0,

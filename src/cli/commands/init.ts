@@ -66,7 +66,7 @@ async function withConfigOfTenants(args: InitArguments): Promise<InitArguments> 
 
 function initText(result: InitResult, probe: Probe, choice: InitChoice): string[] {
   const { written, unchanged, notReplaced, project } = result;
-  const version = probe.vtigerVersion ?? 'of unknown version';
+  const version = probe.vtigerVersion ?? '(unknown version)';
   const included = unchanged.find((path) => path.endsWith('.gitlab-ci.yml'));
   return [
     `Vtiger ${version} over ${probe.transport}, ${String(probe.modules.length)} modules`,

@@ -22,7 +22,10 @@ export async function sandboxJob(args: SandboxCommandOptions, io: Console): Prom
   for (const [name, value] of Object.entries({ url, ...credentials })) {
     io.note(`${PLAIN_VARIABLES[name as keyof typeof PLAIN_VARIABLES]}=${value}`);
   }
-  if (Object.keys(credentials).length < 2) io.note('# the rest is what the environment sets');
+  for (const name of ['username', 'accessKey'] as const) {
+    const variable = PLAIN_VARIABLES[name];
+    if (!(name in credentials)) io.note(`# ${variable} is that of the environment or of .env`);
+  }
   for (const { profile: other, what } of limits) {
     io.note(`note: ${profile} fails at ${what.join('; ')}; --profile ${other} does not`);
   }
@@ -57,6 +60,7 @@ export async function demoJob(
     `the script made ${requests} HTTP requests and printed:`,
     ...printed.map((line) => `  ${line}`),
     `the files are in ${dir}`,
+    'next: `npx vtiger-codegen init` in your project',
   ];
   return { exitCode: 0, lines, document: result };
 }

@@ -63,7 +63,8 @@ export function checkPicklistValue(
   if (isObject(value)) return checkText(value['unlisted'], at);
   const text = checkText(value, at);
   if (typeof codes !== 'string' || at.anyValue === true || isListed(codes, text)) return text;
-  return refuse(at, 'takes a value that the CRM lists, or any other through unlisted()');
+  const hint = 'Pass any other one through unlisted().';
+  return refuse({ ...at, hint }, 'takes one of the values that the CRM lists');
 }
 
 /** A record id of one of `modules`, as far as their prefixes are known. */

@@ -30,8 +30,8 @@ export function isPlaceholder(id: unknown): id is string {
  */
 export function parseRecordId(text: unknown, prefix: string, module: string): string {
   if (isRecordId(text, prefix)) return text;
-  const form = prefix === '' ? '<digits>x<number>' : `${prefix}x<number>`;
-  throw new InvalidIdError(`${module}: this is no record id like ${form}.`, {
+  const form = `${prefix || '12'}x34`;
+  throw new InvalidIdError(`${module}: this is not a record id, which looks like ${form}.`, {
     module,
   });
 }

@@ -1,9 +1,10 @@
 import { nearestName } from '../schema/nearest-name.js';
 import { refuse } from './encode-scalar.js';
 
-/** Refuses a name that is no field of the module; with the field that it may have been meant for. */
-export function refuseField(module: string, field: string, fields: Iterable<string>): never {
+/** Refuses a name that is not a field of the module; with the field that it may have been meant for. */
+export function refuseField(module: string, field: unknown, fields: Iterable<string>): never {
+  if (typeof field !== 'string') return refuse({ module }, 'a field name must be text');
   const nearest = nearestName(field, fields);
   const hint = nearest === undefined ? undefined : `Did you mean ${nearest}?`;
-  return refuse({ module, field, hint }, 'is no field of this module');
+  return refuse({ module, field, hint }, 'is not a field of this module');
 }

@@ -1,5 +1,6 @@
 import { queryableRow } from './condition.js';
 import { targetsOf, refuse } from '../codec/encode-scalar.js';
+import { isObject } from '../response/result-shape.js';
 import type { ModuleTable } from '../schema/module-table.js';
 
 /** Reference field -> target module -> its fields. */
@@ -7,27 +8,33 @@ export type IncludeSpec = ReadonlyMap<string, ReadonlyMap<string, readonly strin
 
 /**
  * Reads the argument of `include`.
- * @throws InvalidValueError for a field that is no reference, or a module that it does not point to
+ * @throws InvalidValueError for a field that is not a reference, or a module that it does not point to
  */
-export function includeSpec(table: ModuleTable, include: object): IncludeSpec {
+export function includeSpec(table: ModuleTable, include: unknown): IncludeSpec {
   const { module } = table;
+  if (!isObject(include)) return refuse({ module }, 'include takes { reference: [fields] }');
   const spec = new Map<string, Map<string, readonly string[]>>();
-  for (const [field, wanted] of Object.entries(include) as [string, unknown][]) {
+  for (const [field, wanted] of Object.entries(include)) {
     if (wanted === undefined) continue;
     const row = queryableRow(table, field);
     const targets = row[1] === 'reference' || row[1] === 'owner' ? targetsOf(row) : [];
+    if (targets.length === 0) {
+      return refuse({ module, field }, 'is not a reference that include can follow');
+    }
     const [only] = targets;
     const entries: [string, unknown][] =
       Array.isArray(wanted) && targets.length === 1 && only !== undefined
         ? [[only, wanted]]
-        : Object.entries(Object(wanted) as object).filter(([, fields]) => fields !== undefined);
+        : isObject(wanted)
+          ? Object.entries(wanted).filter(([, fields]) => fields !== undefined)
+          : [['', wanted]];
     const ofField = new Map<string, readonly string[]>();
     for (const [target, fields] of entries) {
       const known = targets.includes(target) && Array.isArray(fields);
       if (!known || !fields.every((name) => typeof name === 'string')) {
-        const modules = targets.join(', ');
-        const hint = modules === '' ? undefined : `It takes { module: fields } of ${modules}.`;
-        return refuse({ module, field, hint }, 'cannot be followed by include so');
+        const form = targets.length === 1 ? '[fields]' : '{ module: [fields] }';
+        const hint = `It takes ${form} of ${targets.join(', ')}.`;
+        return refuse({ module, field, hint }, 'cannot be included like this');
       }
       ofField.set(target, [...fields]);
     }

@@ -30,7 +30,11 @@ export type Equal<T> = T extends { '=': [infer V] } ? V : never;
 /** The values that the fields of `T` can equal; while it has none, those of all fields. */
 export type Matched<T, F> = [keyof T & keyof F] extends [never]
   ? { readonly [P in keyof F]?: Equal<F[P]> }
-  : { readonly [P in keyof T]: P extends keyof F ? Equal<F[P]> : 'this is no field of the module' };
+  : {
+      readonly [P in keyof T]: P extends keyof F
+        ? Equal<F[P]>
+        : 'this is not a field of the module';
+    };
 
 /**
  * A function has none of the fields. The compiler suggests a name for a misspelt field only where every

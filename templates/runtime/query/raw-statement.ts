@@ -1,4 +1,5 @@
-import { requireList } from '../response/result-shape.js';
+import { InvalidValueError } from '../errors.js';
+import { isObject, requireList } from '../response/result-shape.js';
 import type { Core } from '../core.js';
 import { wireName, type DecodedRecord } from '../codec/decode-record.js';
 import { isRecordId } from '../codec/record-id.js';
@@ -18,6 +19,11 @@ export async function readStatement(
   statement: VtqlStatement,
   options: CallOptions,
 ): Promise<DecodedRecord[]> {
+  if (!isObject(statement)) {
+    throw new InvalidValueError(
+      '$query takes a statement of the tag vtql: $query(vtql`select …`).',
+    );
+  }
   const { module, text } = statement;
   const table = core.findTable(module);
   checkCompared(statement, table);

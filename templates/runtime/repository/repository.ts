@@ -239,7 +239,7 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
 
   /**
    * The plain value of an encrypted field: operation `decrypt`, Vtiger Cloud only, by the
-   * manual. @throws InvalidValueError for what is no field of this module
+   * manual. @throws InvalidValueError for what is not a field of this module
    */
   async decrypt(
     id: M['id'],
@@ -277,7 +277,8 @@ async function write(
   options: CallOptions,
 ): Promise<DecodedRecord> {
   const { core, table } = queryState(repository);
-  return writeRecord(core, table, values, options);
+  // Without `await` the stack of an early refusal would end here.
+  return await writeRecord(core, table, values, options);
 }
 
 function eachTime<T>(start: () => AsyncGenerator<T>): AsyncIterable<T> {

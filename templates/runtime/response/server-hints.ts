@@ -131,7 +131,7 @@ export const FAILURES: readonly (readonly [pattern: RegExp, error: ErrorClass, h
   [
     /^HTTP_(2\d\d|40[45]) getchallenge /,
     ProtocolError,
-    "There is no session webservice at this url: try the transport 'rest'.",
+    "There is no session webservice at this url: check it, or try the transport 'rest'.",
   ],
   [/^HTTP_(2.* (an HTML|plain)|40[45] )/, ProtocolError, 'The url may lead elsewhere.'],
   [/^HTTP_2/, ProtocolError],

@@ -16,8 +16,8 @@ const TLS: readonly (readonly [code: RegExp, hint: string])[] = [
     /SELF_SIGNED|UNABLE_TO|UNTRUSTED|CERT_/,
     'The certificate is not trusted: name the file of its authority in NODE_EXTRA_CA_CERTS.',
   ],
-  [/WRONG_VERSION|^EPROTO$/, 'This is no TLS: the port may be one for plain http.'],
-  [/CERT|TLS|SSL/, 'The certificate is not trusted, or this is no TLS.'],
+  [/WRONG_VERSION|^EPROTO$/, 'This is not TLS: the port may be one for plain http.'],
+  [/CERT|TLS|SSL/, 'The certificate is not trusted, or this is not TLS.'],
 ];
 const PROXY_STATUS = /^Proxy response \((\d{3})\)|^Proxy Authentication Required \((407)\)/;
 
@@ -43,13 +43,13 @@ export function connectionError(
   const hint =
     tls ??
     (unknownHost
-      ? 'There is no such host.'
+      ? 'There is no such host: check the url.'
       : proxyStatus === '407'
         ? 'The proxy wants a user name and a password in its URL.'
         : method === 'POST' && !unsent
           ? MAYBE_DONE
           : reason === 'HTTPParserError'
-            ? 'This is no HTTP/1.1 as it should be: the port may be one for https, or for HTTP/2 only, or a header is malformed.'
+            ? 'This is not proper HTTP/1.1: the port is for https or HTTP/2 only, or a header is malformed.'
             : undefined);
   const peer = proxyStatus !== undefined || isElsewhere(thrown, origin) ? 'the proxy for ' : '';
   const error = new ConnectionError(

@@ -9,7 +9,7 @@ import type { CallOptions, ConnectOptions } from '../options.js';
 import { restDialect } from './rest-dialect.js';
 import { readSettings } from './settings.js';
 import type { Transport } from './call.js';
-import { createSender } from './sender.js';
+import { closedError, createSender } from './sender.js';
 
 /**
  * A transport for one instance. Everything is lazy: the options are checked at once, the dialect is
@@ -36,7 +36,7 @@ export function createTransport(
   };
 
   const ready = async ({ signal }: CallOptions): Promise<Dialect> => {
-    if (closed) throw new ConfigurationError('The client is closed.');
+    if (closed) throw closedError();
     const opening = (dialect ??= openDialect());
     opening.catch((): undefined => (dialect = undefined));
     return shared(opening, signal);

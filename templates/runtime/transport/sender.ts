@@ -50,6 +50,12 @@ export interface Sender {
 /** Firewalls refuse requests without one; undici sends none. */
 const USER_AGENT = { 'user-agent': 'vtiger-codegen' };
 
+/** For a later call, and for an earlier one that nobody awaited and that was not sent yet. */
+export function closedError(): ConfigurationError {
+  const hint = 'Is an await missing before an earlier call?';
+  return new ConfigurationError('The client is closed.', { hint });
+}
+
 export function createSender(settings: Settings, events: Events, clock: Clock): Sender {
   const { concurrency, retries } = settings;
   const { origin } = settings.endpoints;
@@ -175,7 +181,7 @@ export function createSender(settings: Settings, events: Events, clock: Clock): 
     }),
 
     async close(signOut) {
-      closing.abort(new ConfigurationError('The client is closed.'));
+      closing.abort(closedError());
       await semaphore.drain();
       await signOut();
       await (await opened?.catch((): undefined => undefined))?.close();

@@ -81,7 +81,13 @@ export function readSettings(options: ConnectOptions): Settings {
 
 function checkText(name: string, value: unknown, pattern: RegExp): void {
   if (typeof value === 'string' && pattern.test(value)) return;
-  throw new ConfigurationError(`The option ${name} is missing, or contains blanks or quotes.`);
+  if (value === undefined || value === '') {
+    const hint = 'The client does not read .env: start Node with --env-file=.env.';
+    throw new ConfigurationError(`The option ${name} is not set.`, { hint });
+  }
+  throw new ConfigurationError(
+    `The option ${name} must be text without stray blanks, line breaks or quotes.`,
+  );
 }
 
 function integerOption(

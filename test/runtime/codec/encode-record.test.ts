@@ -272,6 +272,6 @@ it('a field that is not there is refused with the one that was meant', () => {
   const error = thrownBy(() => encodeRecord(contacts, { leadsorce: 'x' }, 'revise', context));
   expect(error).toMatchObject({
     hint: 'Did you mean leadsource?',
-    reason: 'is no field of this module',
+    reason: 'is not a field of this module',
   });
 });

@@ -249,9 +249,9 @@ describe('a mistake in a condition', () => {
   it('names the field that was meant', () => {
     const error = refusal('leadsorce', '=');
     expect(error.message).toMatch(
-      /leadsorce is no field of this module\. Did you mean leadsource\?$/,
+      /leadsorce is not a field of this module\. Did you mean leadsource\?$/,
     );
-    expect(refusal('phone', '=').message).toMatch(/phone is no field of this module\.$/);
+    expect(refusal('phone', '=').message).toMatch(/phone is not a field of this module\.$/);
   });
 
   it('names the operators that there are', () => {

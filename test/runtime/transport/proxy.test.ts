@@ -176,13 +176,13 @@ describe('what stands in the way says what it is', () => {
     });
     const clear = await listen(createHttp2Server());
     expect(await attempt({ url: `http://localhost:${portOf(clear)}` })).toMatchObject({
-      hint: expect.stringMatching(/no HTTP\/1\.1/) as string,
+      hint: expect.stringMatching(/HTTP\/1\.1/) as string,
     });
   });
 
   it('a port without TLS', async () => {
     expect(await attempt({ url: crm.url.replace('http', 'https') })).toMatchObject({
-      hint: 'This is no TLS: the port may be one for plain http.',
+      hint: 'This is not TLS: the port may be one for plain http.',
     });
   });
 

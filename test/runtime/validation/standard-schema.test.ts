@@ -70,10 +70,10 @@ describe('create, update and revise', () => {
     expect(validate(schemas.create, values)).toEqual([
       'cf_seen_at: Last seen at takes ISO 8601 with an offset, like 2026-07-04T10:20:30Z.',
       'lastname: Last Name is mandatory.',
-      'leadsource: Lead Source takes a value that the CRM lists, or any other through unlisted().',
+      'leadsource: Lead Source takes one of the values that the CRM lists.',
       'account_id: Organization Name takes a record id of Accounts.',
       'birthday: Date of Birth takes a day as YYYY-MM-DD.',
-      'created: created is no field of this module.',
+      'created: created is not a field of this module.',
       'assigned_user_id: Assigned To is mandatory.',
     ]);
   });
@@ -194,7 +194,7 @@ describe('form', () => {
       [['cf_seen_at', '2026-07-04T10:20']],
       'takes ISO 8601 with an offset',
     ],
-    ['a field that is not there', [['_csrf', 'token']], '_csrf is no field of this module.'],
+    ['a field that is not there', [['_csrf', 'token']], '_csrf is not a field of this module.'],
   ] as const)('refuses %s', (_, entries, want) => {
     expect(validate(schemas.form, form(entries))).toEqual([expect.stringContaining(want)]);
   });
