@@ -1,17 +1,21 @@
 import type { Unlisted } from './module-types.js';
 
+/** The operators of a value with an order. */
+export interface ComparisonFilter<V> {
+  '=': [value: V];
+  '!=': [value: V];
+  '<': [value: V];
+  '<=': [value: V];
+  '>': [value: V];
+  '>=': [value: V];
+  in: [values: readonly V[]];
+}
+
 /**
  * The operators of a text field. Comparison is that of the database: case, accents and trailing
  * blanks are ignored. `!=` leaves out records where the field was never set (NULL).
  */
-export interface TextFilter {
-  '=': [value: string];
-  '!=': [value: string];
-  '<': [value: string];
-  '<=': [value: string];
-  '>': [value: string];
-  '>=': [value: string];
-  in: [values: readonly string[]];
+export interface TextFilter extends ComparisonFilter<string> {
   contains: [text: string];
   startsWith: [text: string];
   endsWith: [text: string];
@@ -40,67 +44,19 @@ export interface BooleanFilter {
 }
 
 /** The operators of a number or an amount of money; decimal text keeps every digit, see `decimal`. */
-export interface NumberFilter {
-  '=': [value: number | `${number}`];
-  '!=': [value: number | `${number}`];
-  '<': [value: number | `${number}`];
-  '<=': [value: number | `${number}`];
-  '>': [value: number | `${number}`];
-  '>=': [value: number | `${number}`];
-  in: [values: readonly (number | `${number}`)[]];
-}
+export type NumberFilter = ComparisonFilter<number | `${number}`>;
 
 /** The operators of a date, `YYYY-MM-DD`. Empty dates cannot be found: the database holds NULL. */
-export interface DateFilter {
-  '=': [date: string];
-  '!=': [date: string];
-  '<': [date: string];
-  '<=': [date: string];
-  '>': [date: string];
-  '>=': [date: string];
-  in: [dates: readonly string[]];
-}
+export type DateFilter = ComparisonFilter<string>;
 
 /** The operators of a time of day, `HH:MM:SS`. */
-export interface TimeFilter {
-  '=': [time: string];
-  '!=': [time: string];
-  '<': [time: string];
-  '<=': [time: string];
-  '>': [time: string];
-  '>=': [time: string];
-  in: [times: readonly string[]];
-}
+export type TimeFilter = ComparisonFilter<string>;
 
 /** The operators of a date-time; a bound with milliseconds is rounded so that it keeps its meaning. */
-export interface DateTimeFilter {
-  '=': [instant: Date];
-  '!=': [instant: Date];
-  '<': [instant: Date];
-  '<=': [instant: Date];
-  '>': [instant: Date];
-  '>=': [instant: Date];
-  in: [instants: readonly Date[]];
-}
+export type DateTimeFilter = ComparisonFilter<Date>;
 
 /** The operators of a date-time as text, `YYYY-MM-DD HH:MM:SS` in UTC (option `datetime: 'string'`). */
-export interface DateTimeTextFilter {
-  '=': [instant: string];
-  '!=': [instant: string];
-  '<': [instant: string];
-  '<=': [instant: string];
-  '>': [instant: string];
-  '>=': [instant: string];
-  in: [instants: readonly string[]];
-}
-
-/** The operators of a reference. */
-export interface ReferenceFilter<I extends string> {
-  '=': [id: I];
-  '!=': [id: I];
-  in: [ids: readonly I[]];
-  isEmpty: [];
-}
+export type DateTimeTextFilter = ComparisonFilter<string>;
 
 /** The operators of an owner: a user or a group. */
 export interface OwnerFilter<I extends string> {
@@ -109,16 +65,13 @@ export interface OwnerFilter<I extends string> {
   in: [ids: readonly I[]];
 }
 
-/** The operators of the record's own id; ids are compared by their number. */
-export interface IdFilter<I extends string> {
-  '=': [id: I];
-  '!=': [id: I];
-  '<': [id: I];
-  '<=': [id: I];
-  '>': [id: I];
-  '>=': [id: I];
-  in: [ids: readonly I[]];
+/** The operators of a reference. */
+export interface ReferenceFilter<I extends string> extends OwnerFilter<I> {
+  isEmpty: [];
 }
+
+/** The operators of the record's own id; ids are compared by their number. */
+export type IdFilter<I extends string> = ComparisonFilter<I>;
 
 /** A field that can be selected and not compared. */
 export interface NoFilter {
