@@ -9,7 +9,7 @@ export const RESERVED_TYPES: ReadonlySet<string> = new Set(
     'AuthenticationError BaseClient BatchOptions BatchProgress BatchResult BooleanField BooleanFilter ' +
     'CallOptions Change ChangeBatch ChangeToken ChangesOptions CheckSchemaOptions ClientEvent ' +
     'ClosedMultiPicklistField ClosedPicklistField Codec DateField DateTimeField DateTimeTextField DecimalField ' +
-    'Field FilterOf MetricField MultiPicklistField MultiReferenceField NumberField ' +
+    'ComparisonFilter Field FilterOf MetricField MultiPicklistField MultiReferenceField NumberField ' +
     'OwnerField PicklistField RecordOf ReferenceField ReviseOf TextField TimeField ' +
     'Condition ConfigurationError ConnectOptions Connection ConnectionError ConnectionOptions ' +
     'Conversion ConversionTargets Conversions Converted CurrentUser CurrentUserOf DateFilter ' +

@@ -4,14 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { vi } from 'vitest';
 import { openConsole } from '../../src/cli/console.js';
 import { main } from '../../src/cli/main.js';
+import type { Ran } from '../helpers/process.js';
 
 const BIN = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
-
-export interface Run {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
 
 export interface RunOptions {
   readonly cwd: string;
@@ -22,7 +17,7 @@ export interface RunOptions {
 }
 
 /** Runs the built bin as its own process, as other tooling does. */
-export async function runCli(args: readonly string[], options: RunOptions): Promise<Run> {
+export async function runCli(args: readonly string[], options: RunOptions): Promise<Ran> {
   const { cwd, env = {}, input = '', nodeOptions = [] } = options;
   const child = spawn(process.execPath, [...nodeOptions, BIN, ...args], {
     cwd,
@@ -46,7 +41,7 @@ export function startCli(args: readonly string[], options: RunOptions) {
 const CREDENTIALS = ['VTIGER_URL', 'VTIGER_USERNAME', 'VTIGER_ACCESS_KEY'];
 
 /** The same without a process: faster, where what the bin adds does not matter. */
-export async function runMain(args: readonly string[], options: RunOptions): Promise<Run> {
+export async function runMain(args: readonly string[], options: RunOptions): Promise<Ran> {
   const stream = () => {
     const texts: string[] = [];
     return { texts, write: (line: string) => texts.push(line) > 0, on: () => undefined };

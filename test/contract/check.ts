@@ -43,17 +43,6 @@ export function same(got: unknown, want: unknown, what: string): void {
   hold(left === right, `${what}: got ${left}, want ${right}`);
 }
 
-/** The code that a promise fails with; `fulfilled` where it does not. */
-export async function codeOf(work: Promise<unknown>): Promise<string> {
-  try {
-    await work;
-    return 'fulfilled';
-  } catch (error) {
-    if (isVtigerError(error)) return error.code;
-    throw error;
-  }
-}
-
 /** Runs every check, one after the other: some look at the requests meanwhile. */
 export async function runChecks(lab: Lab, checks: readonly Check[]): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];

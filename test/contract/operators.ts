@@ -18,8 +18,18 @@ export function declaredOperators(
   const kind = typeIn(`${type}Fields`) ?? typeIn(`${type}Writable`) ?? '';
   const name = typeIn(`${type}Filter`) ?? typeIn(kind, 'filter');
   if (name === undefined || name === 'NoFilter') return [];
-  const operators = blockOf(made, name);
-  return [...operators.matchAll(/^\s+'?([^':\s]+)'?: \[/gm)].map(([, operator = '']) => operator);
+  return operatorsOf(made, name);
+}
+
+/** The operators of a filter: its own, and those of the type that it extends or is another name for. */
+function operatorsOf(made: InstancePackage, name: string): readonly string[] {
+  const base = new RegExp(`(?:interface ${name}\\b.* extends|type ${name}\\b.* =) (\\w+)<`);
+  const inherited = base.exec(made.declarations)?.[1];
+  const own = blockOf(made, name).matchAll(/^\s+'?([^':\s]+)'?: \[/gm);
+  return [
+    ...(inherited === undefined ? [] : operatorsOf(made, inherited)),
+    ...Array.from(own, ([, operator = '']) => operator),
+  ];
 }
 
 /** The body of an interface, wherever in the package it stands. */

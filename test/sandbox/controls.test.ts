@@ -7,8 +7,9 @@ import { findSnapshot } from '../../src/sandbox/find-snapshot.js';
 import type { SandboxFailure } from '../../src/sandbox/http/faults.js';
 import { createSandbox } from '../../src/sandbox/in-process.js';
 import { printCompact } from '../../src/snapshot/compact.js';
-import { createBaseClient, type VtigerError } from '../../templates/runtime/index.js';
+import { createBaseClient } from '../../templates/runtime/index.js';
 import type { ConnectOptions } from '../../templates/runtime/options.js';
+import { codeOf } from '../helpers/code-of.js';
 import { demoTables, type SandboxClient } from '../helpers/sandbox-client.js';
 
 const sandbox = createSandbox({ snapshot: demoSnapshot, profile: 'cloud', edition: 'growth' });
@@ -25,11 +26,6 @@ function clientOf(
 }
 
 let crm = clientOf(sandbox, 'rest');
-const codeOf = (work: Promise<unknown>): Promise<string> =>
-  work.then(
-    () => 'fulfilled',
-    (error: VtigerError) => error.code,
-  );
 const create = (client = crm): Promise<unknown> =>
   client.contacts.create({ lastname: 'Lovelace', assigned_user_id: '19x1' });
 

@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { demoSnapshot } from '../../src/sandbox/demo/snapshot.js';
-import type { VtigerError } from '../../templates/runtime/index.js';
 import type { LooseClient, LooseRepository } from '../contract/loose-client.js';
+import { codeOf } from '../helpers/code-of.js';
 import { folderWithKit, kitIn, type LooseKit, type LooseTestCrm } from '../helpers/test-kit.js';
 
 const cloudSnapshot = {
@@ -26,11 +26,6 @@ afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true,
 
 const contactsOf = ({ crm }: { readonly crm: LooseClient }): LooseRepository =>
   (crm as unknown as { readonly contacts: LooseRepository }).contacts;
-const codeOf = (work: Promise<unknown>): Promise<string> =>
-  work.then(
-    () => 'fulfilled',
-    (error: VtigerError) => error.code,
-  );
 const operationsOf = ({ sandbox }: LooseTestCrm): string[] =>
   sandbox.requests.map(({ operation }) => operation);
 

@@ -1,5 +1,6 @@
 import type { ModelModule } from '../../../src/model/model.js';
-import { codeOf, hold, same } from '../check.js';
+import { codeOf } from '../../helpers/code-of.js';
+import { hold, same } from '../check.js';
 import type { Check } from '../check.js';
 import { createRecord } from '../inventory.js';
 import type { Lab } from '../lab.js';

@@ -1,4 +1,5 @@
-import { same, hold, codeOf } from '../check.js';
+import { codeOf } from '../../helpers/code-of.js';
+import { same, hold } from '../check.js';
 import type { Check } from '../check.js';
 import { numberOf } from '../bulk.js';
 import type { Crowd } from '../bulk.js';

@@ -1,5 +1,6 @@
 import type { ModelModule, ModelRelation } from '../../../src/model/model.js';
-import { codeOf, hold, ifSupported, same, unsupported } from '../check.js';
+import { codeOf } from '../../helpers/code-of.js';
+import { hold, ifSupported, same, unsupported } from '../check.js';
 import type { Check } from '../check.js';
 import type { Lab } from '../lab.js';
 

@@ -1,4 +1,5 @@
-import { codeOf, same, unsupported } from '../check.js';
+import { codeOf } from '../../helpers/code-of.js';
+import { same, unsupported } from '../check.js';
 import type { Check } from '../check.js';
 import { numberOf } from '../bulk.js';
 

@@ -1,5 +1,6 @@
 import type { ModelModule } from '../../../src/model/model.js';
-import { codeOf, hold, ifSupported, same, unsupported } from '../check.js';
+import { codeOf } from '../../helpers/code-of.js';
+import { hold, ifSupported, same, unsupported } from '../check.js';
 import type { Check } from '../check.js';
 import { placesOf } from '../lab.js';
 import { createRecord } from '../inventory.js';

@@ -1,4 +1,5 @@
-import { codeOf, hold, same, unsupported } from '../check.js';
+import { codeOf } from '../../helpers/code-of.js';
+import { hold, same, unsupported } from '../check.js';
 import type { Check } from '../check.js';
 import { placesOf } from '../lab.js';
 import type { Lab, Place } from '../lab.js';

@@ -3,6 +3,7 @@ import type { ConnectOptions } from '../../../templates/runtime/index.js';
 import { contactRecords, openSandbox } from '../../helpers/sandbox-client.js';
 import type { OpenSandbox, SandboxClient } from '../../helpers/sandbox-client.js';
 import { createTransport } from '../../../templates/runtime/transport/create-transport.js';
+import { codeOf } from '../../helpers/code-of.js';
 import { quickClock, refuse, serve, sessions, succeed, text } from './loopback.js';
 import type { Handler, Loopback } from './loopback.js';
 
@@ -78,7 +79,7 @@ const servers: readonly (readonly [what: string, version: string | undefined, an
   ['an old one', '6.4.0', succeed([]), 0, 'UNSUPPORTED_OPERATION'],
   ['no version', undefined, crash, 1, 'UNSUPPORTED_OPERATION'],
   ['a version of nobody', '9.1', crash, 1, 'UNSUPPORTED_OPERATION'],
-  ['a version of nobody, with the operation', '9.1', succeed([]), 2, null],
+  ['a version of nobody, with the operation', '9.1', succeed([]), 2, 'fulfilled'],
   ['a refusal that says so', '9.1', refuse('UNKNOWN_OPERATION'), 1, 'UNSUPPORTED_OPERATION'],
   ['a refusal that is about the record', '9.1', refuse('OPERATION_NOT_SUPPORTED'), 2, 'UNSUPPORTED_OPERATION'],
   ['another refusal', '9.1', refuse('ACCESS_DENIED'), 2, 'ACCESS_DENIED'],
@@ -98,11 +99,6 @@ describe('what the login answer reveals', () => {
     });
     return `${server.url}/webservice.php`;
   };
-  const codeOf = (answer: Promise<unknown>): Promise<unknown> =>
-    answer.then(
-      () => null,
-      (error: unknown) => (error as { code: unknown }).code,
-    );
 
   it.each(servers)('%s', async (_, version, answer, requests, code) => {
     const url = await start(answer, version);
