@@ -97,7 +97,7 @@ const ABSENT = [
   [
     '- Methods such as `findMany`, `findFirst`, `findAll`, `get`, `save`, `search` and `skip`; joins, sums and grouping: there is `count()`, the rest is a loop.',
     '- Transactions, locks, and batches that are all or nothing: the last write wins.',
-    '- `isEmpty` on dates, numbers, checkboxes, and `parent_id` and `contact_id` of tasks and events; `null` for numbers, checkboxes and mandatory fields.',
+    '- `isEmpty` on dates, numbers and checkboxes; `null` for numbers, checkboxes and mandatory fields.',
     '- An order direction before the last `orderBy`; page numbers: every query reads on to its end, or to its `limit`.',
     '- Writing read-only fields (`createdtime`, record numbers), and methods that the declarations of a module refuse.',
   ].join('\n'),

@@ -44,7 +44,7 @@ const IN_FLIGHT = 4;
 /** What a client may throw: that there is no way to a complete answer. */
 function isRefusal(code: string, message: string): boolean {
   if (code === 'QUERY_TOO_LONG') return true;
-  return message.includes(': or takes the order of ') || message.includes('is NULL where');
+  return message.includes(': or takes the order of ');
 }
 
 export async function runDifferential(

@@ -60,9 +60,6 @@ const UNSTEADY = new Set([
   'productid',
   'hdnDiscountPercent',
   'hdnDiscountAmount',
-  // NULL where they are empty, which no condition finds.
-  'payment_duration',
-  'region_id',
   // An integer in a column of text: the server has 10 before 9.
   'duration_hours',
 ]);

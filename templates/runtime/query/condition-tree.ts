@@ -112,8 +112,10 @@ function foldTwo(left: Alternative, right: Alternative): Alternative | undefined
   const old = terms[at ?? 0];
   const added = right.terms[at ?? 0];
   if (at === undefined || old === undefined || added === undefined) return left;
-  const values = [old, added].flatMap(({ field, operator, operand }) =>
-    field === old.field && (operator === '=' || operator === 'in') ? [operand] : [],
+  const values = [old, added].flatMap(({ field, operator, operand, isEmpty }) =>
+    field === old.field && isEmpty === undefined && (operator === '=' || operator === 'in')
+      ? [operand]
+      : [],
   );
   if (others.length > 0 || values.length < 2) return;
   const operand = [...new Set(values.flat())];

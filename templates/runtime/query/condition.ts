@@ -88,24 +88,14 @@ function booleanTerm({ table, field }: Subject, wanted: boolean): Term {
   return { field, operator: 'in', operand: wanted ? ['1', 'on'] : ['0', 'off'] };
 }
 
-/**
- * NULL where they are empty: the links of activities and the recurrence of sales orders, which have tables of
- * their own, what a save of inventory leaves unset, and what the installation does.
- */
-const NULL_WHERE_EMPTY =
-  /^(?:(?:Calendar|Events)\.(?:parent_id|contact_id)|(?:Quotes|SalesOrder|PurchaseOrder|Invoice)\.(?:region_id|payment_duration|hdnTaxType)|SalesOrder\.(?:invoicestatus|recurring_frequency)|Users\.(?:phone_crm_extension|no_of_currency_decimals|rowheight)|CompanyDetails\.(?:logo|vatid))$/;
-
 function emptyTerm({ table, row, field, at }: Subject): Term {
-  if (NULL_WHERE_EMPTY.test(`${table.module}.${field}`)) {
-    return refuse(at, 'is NULL where it is empty, which no condition finds: look at the records');
-  }
-  if (row[1] !== 'reference') return { field, operator: '<=', operand: ' ' };
+  if (row[1] !== 'reference') return { field, operator: '<=', operand: ' ', isEmpty: at.field };
   const prefix = [...targetsOf(row), table.module]
     .map((module) => at.prefixOf?.(module))
     .find(Boolean);
   return prefix === undefined
     ? refuse(at, 'has no id prefix for isEmpty')
-    : { field, operator: '=', operand: `${prefix}x0` };
+    : { field, operator: '=', operand: `${prefix}x0`, isEmpty: at.field };
 }
 
 function compareTerms(subject: Subject, operator: TermOperator, operand: unknown): readonly Term[] {

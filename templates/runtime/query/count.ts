@@ -27,7 +27,7 @@ export async function countRecords(
   const [where, ...others] = splitQuery(plan);
   if (
     others.length > 0 ||
-    plan.checks.length > 0 ||
+    plan.where?.flat().some(({ isEmpty }) => isEmpty !== undefined) === true ||
     plan.relation !== undefined ||
     (where !== undefined && isActivity(table.module))
   ) {

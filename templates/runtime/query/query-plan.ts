@@ -66,6 +66,11 @@ export function isByServerTime({ by, fields }: Order): boolean {
   return by === 'value' && /^(?:created|modified)time$/.test(String(fields));
 }
 
+/** Whether clients can put rows of several statements into it. */
+export function isMergeable(order: Order): boolean {
+  return order.by === 'id' || isByServerTime(order);
+}
+
 /** What to request, in names of the wire, and what to do with the rows. */
 export interface Plan {
   readonly table: ModuleTable;
@@ -90,7 +95,8 @@ export function planOf(table: ModuleTable, selection: Selection): Plan {
   const plan = { table, relation, where, order: orderOf(table, selection), checks };
   // A field that is ordered by has to be selected: else its table is not joined, the SQL fails, and
   // the server answers no rows.
-  const needed = [...checks, ...include.keys(), ...selection.order];
+  const empty = (where ?? []).flat().flatMap(({ isEmpty }) => isEmpty ?? []);
+  const needed = [...empty, ...include.keys(), ...selection.order];
   const all = new Set(fields === undefined ? recordFields(table) : [...fields, 'id']);
   const hidden = [...new Set(needed)].filter((name) => !all.has(name));
   if (fields === undefined && hidden.length === 0) {
@@ -106,7 +112,7 @@ function recordFields({ fields }: ModuleTable): readonly string[] {
 }
 
 /** A query in a relation takes no order and no limit without a condition. */
-function anyRecord({ prefix }: ModuleTable): Disjunction {
+export function anyRecord({ prefix }: ModuleTable): Disjunction {
   return [[{ field: 'id', operator: '>', operand: `${prefix || '1'}x0` }]];
 }
 

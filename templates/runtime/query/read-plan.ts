@@ -1,3 +1,5 @@
+import { isEmptyValue } from './condition.js';
+import { wireName } from '../codec/decode-record.js';
 import { compareRecordIds } from '../codec/record-id.js';
 import { readByIdOrder } from './id-order.js';
 import { readByOffset } from './offset-order.js';
@@ -7,20 +9,37 @@ import { splitQuery } from './split-query.js';
 import { readByValueOrder } from './value-order.js';
 
 /**
- * The rows of a plan, page after page.
+ * The rows of plans that differ in their conditions, each row once, page after page.
  * @param wanted how many rows are still wanted
  * @throws QueryTooLongError where no list can be cut; ProtocolError for a server that does not page
  */
-export async function* readPlan(
-  plan: Plan,
+export async function* readPlans(
+  plans: readonly Plan[],
   wanted: () => number,
   reader: Reader,
 ): AsyncGenerator<readonly Row[], undefined> {
-  const conditions = splitQuery(plan);
-  if (conditions.length === 1) {
-    yield* readPages(plan, wanted, reader);
-  } else {
-    yield* readConditions(plan, conditions, wanted, reader);
+  const sources = plans.flatMap((plan) =>
+    splitQuery(plan).map((where) => readChecked({ ...plan, where }, wanted, reader)),
+  );
+  const [first] = sources;
+  const [plan] = plans;
+  if (sources.length === 1 && first !== undefined) yield* first;
+  else if (plan !== undefined) yield* readSources(plan, sources, wanted);
+}
+
+/** The rows without a value in the fields that must be empty. */
+async function* readChecked(
+  plan: Plan,
+  wanted: () => number,
+  reader: Reader,
+): AsyncGenerator<readonly Row[]> {
+  const checks = plan.checks.map((field) => wireName(plan.table, field));
+  // Where rows are dropped, whole pages are requested: who knows how many more will be.
+  let drops = false;
+  for await (const rows of readPages(plan, () => (drops ? Infinity : wanted()), reader)) {
+    const found = rows.filter((row) => checks.every((field) => isEmptyValue(row[field] ?? null)));
+    drops ||= found.length < rows.length;
+    yield found;
   }
 }
 
@@ -40,15 +59,13 @@ export function readPages(
   return readByValueOrder(scan, where, order.fields);
 }
 
-/** The rows of a plan whose statement is too long, by one statement for each condition. */
-async function* readConditions(
+/** The rows of several statements, each row once. */
+async function* readSources(
   plan: Plan,
-  conditions: readonly Plan['where'][],
+  sources: readonly AsyncGenerator<readonly Row[]>[],
   wanted: () => number,
-  reader: Reader,
 ): AsyncGenerator<readonly Row[]> {
   const { order } = plan;
-  const sources = conditions.map((where) => readPages({ ...plan, where }, wanted, reader));
   // Values that the database takes for equal (a, A) may stand in two lists.
   const seen = new Set<string>();
   const isNew = (row: Row): boolean => seen.size < seen.add(idOf(plan, row)).size;

@@ -1,12 +1,12 @@
 import { createIncluder } from './include.js';
 import { withPrefixes } from './live-id-prefix.js';
-import { isEmptyValue } from './condition.js';
 import type { Core } from '../core.js';
 import type { DecodedRecord } from '../codec/decode-record.js';
-import { readPlan } from './read-plan.js';
+import { includeNulls } from './null-rows.js';
+import { readPlans } from './read-plan.js';
 import type { CallOptions } from '../options.js';
 import { PAGE, type Row } from './pages.js';
-import { planOf, type Plan, type Selection } from './query-plan.js';
+import { planOf, type Selection } from './query-plan.js';
 import { readerOf } from './send-statement.js';
 import type { ModuleTable } from '../schema/module-table.js';
 import { tick } from '../transport/clock.js';
@@ -22,19 +22,19 @@ export async function* readRecords(
   const plan = planOf(table, selection);
   let left = selection.limit;
   if (left === 0 || plan.where?.length === 0) return;
+  const reader = readerOf(core, table, options, plan.relation);
+  const plans = await includeNulls(plan, reader);
   const { include } = selection;
   const addReferences =
     include.size > 0 ? await createIncluder(core, table, include, options) : undefined;
-  const reader = readerOf(core, table, options, plan.relation);
-  const pages = readPlan(plan, () => left, reader);
+  const pages = readPlans(plans, () => left, reader);
   try {
     let next = pages.next();
     for (let isFirst = true; ; isFirst = false) {
       const { done, value: rows } = await next;
       if (done === true) return;
       const wanted = left;
-      // Where a check may drop rows, all of them are still wanted until it has.
-      if (plan.checks.length === 0) left -= rows.length;
+      left -= rows.length;
       // A loop that ends in its first page costs one call; whoever reads on gets the next page early.
       const isAhead = !isFirst && wanted > rows.length;
       if (isAhead) {
@@ -42,8 +42,9 @@ export async function* readRecords(
         // undici writes to an idle connection a turn later: decoding first would delay the request.
         await tick();
       }
-      const records = decodeRows(core, plan, rows).slice(0, wanted);
-      left = wanted - records.length;
+      const records = rows
+        .slice(0, wanted)
+        .map((row) => core.decode(table, row, 'record', { selected: plan.selected }));
       // Reversed rows come all at once.
       for (let at = 0; at < records.length; at += PAGE) {
         const page = records.slice(at, at + PAGE);
@@ -67,12 +68,4 @@ function startEarly(pages: AsyncGenerator<readonly Row[], undefined>): NextPage 
   const next = pages.next();
   next.catch((): undefined => undefined);
   return next;
-}
-
-function decodeRows(core: Core, plan: Plan, rows: readonly Row[]): DecodedRecord[] {
-  const records = rows.map((row) =>
-    core.decode(plan.table, row, 'record', { selected: plan.selected }),
-  );
-  if (plan.checks.length === 0) return records;
-  return records.filter((record) => plan.checks.every((field) => isEmptyValue(record[field])));
 }

@@ -1,7 +1,7 @@
 import { refuse } from '../codec/encode-scalar.js';
 import { InvalidValueError, QueryTooLongError } from '../errors.js';
 import { PAGE } from './pages.js';
-import { isByServerTime, orderColumns, type Plan } from './query-plan.js';
+import { isMergeable, orderColumns, type Plan } from './query-plan.js';
 import { compareRecordIds } from '../codec/record-id.js';
 import {
   printStatement,
@@ -33,6 +33,9 @@ export function tooLong(module: string): QueryTooLongError {
     },
   );
 }
+
+/** Why rows of several statements cannot be put into an order. */
+export const OR_ORDER = 'or takes the order of id, createdtime or modifiedtime here';
 
 /** What a cursor may add to each alternative, in bytes of URL. */
 const BOUND = { id: 35, value: 92, offset: 0 };
@@ -73,13 +76,13 @@ export function fitsStatement(plan: Plan, where: Disjunction): boolean {
 export function splitQuery(plan: Plan): readonly (Disjunction | undefined)[] {
   const { where, order, table } = plan;
   const { module } = table;
-  const mergeable = order.by === 'id' || isByServerTime(order);
+  const mergeable = isMergeable(order);
   const [terms = [], ...others] = where ?? [];
   if (plan.relation !== undefined && where !== undefined && others.length > 0) {
     // The server puts the ids of the relation before the condition, without parentheses: what
     // stands behind an `or` would escape the relation. So each alternative is a statement of its own.
     if (mergeable) return where.flatMap((one) => splitQuery({ ...plan, where: [one] }));
-    return refuse({ module }, 'or takes the order of id, createdtime or modifiedtime here');
+    return refuse({ module }, OR_ORDER);
   }
   const [long] = terms
     .filter(({ operator }) => operator === 'in')

@@ -16,6 +16,8 @@ export interface Term {
   readonly operator: TermOperator;
   /** An array for `in`, and only there. */
   readonly operand: string | readonly string[];
+  /** Of an `isEmpty`: the name of the field in this package. */
+  readonly isEmpty?: string | undefined;
 }
 
 /** Joined by `and`. */

@@ -7,6 +7,7 @@ import type { ConditionOperator } from '../schema/operators.js';
 import { comparableRow, encodeCondition } from './condition.js';
 import type { ConditionTree } from './condition-tree.js';
 import type { Condition } from './query-types.js';
+import type { Term } from './vtql.js';
 
 /** What `where` takes: a condition, an object of values, or a function that builds conditions. */
 export type WhereArguments = readonly [first: unknown, operator?: unknown, operand?: unknown];
@@ -43,7 +44,8 @@ export function leafOf(
   if (operator === 'isEmpty' && row[1] === 'reference') {
     const modules = [...targetsOf(row), table.module];
     if (modules.every((module) => prefixOf(module) === undefined)) {
-      const term = { field: wireName(table, field), operator: '=', operand: 'x0' } as const;
+      const name = wireName(table, field);
+      const term: Term = { field: name, operator: '=', operand: 'x0', isEmpty: field };
       return { kind: 'terms', terms: [term], prefixOf: modules };
     }
   }

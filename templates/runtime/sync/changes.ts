@@ -17,7 +17,7 @@ import { wireName } from '../codec/decode-record.js';
 import { decodeValue } from '../codec/decode-value.js';
 import { isVtigerError, UnsupportedOperationError, type VtigerError } from '../errors.js';
 import { findRow } from '../query/find-batch.js';
-import { readPlan } from '../query/read-plan.js';
+import { readPlans } from '../query/read-plan.js';
 import type { CallOptions } from '../options.js';
 import type { Row } from '../query/pages.js';
 import { EVERYTHING, planOf } from '../query/query-plan.js';
@@ -261,7 +261,7 @@ async function* pagesByTime(
   const [field = 'modifiedtime'] =
     table.fields.find(([name]) => wireName(table, name) === 'modifiedtime') ?? [];
   const plan = planOf(table, { ...EVERYTHING, conditions, order: [field] });
-  for await (const updated of readPlan(plan, () => Infinity, readerOf(core, table, options))) {
+  for await (const updated of readPlans([plan], () => Infinity, readerOf(core, table, options))) {
     const last = updated[updated.length - 1];
     yield { updated, deleted: [], time: last === undefined ? time : secondOf(last) };
   }

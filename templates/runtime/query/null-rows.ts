@@ -1,0 +1,55 @@
+// Takes: a plan. Gives: those that find also the records whose columns hold NULL where it wants them empty.
+// Never: relies on a condition for them: the language has none, but NULL comes first in any order.
+
+import { refuse } from '../codec/encode-scalar.js';
+import { PAGE, type Reader } from './pages.js';
+import { anyRecord, isMergeable, type Plan } from './query-plan.js';
+import { OR_ORDER, splitQuery } from './split-query.js';
+import type { Conjunction, Term } from './vtql.js';
+
+/**
+ * The records that were there before a field was added hold NULL in it. Where there are some among those
+ * that `isEmpty` may mean, all of these are read, and the client looks at the field.
+ * @throws InvalidValueError where they cannot be put into the order; whatever the reader throws
+ */
+export async function includeNulls(plan: Plan, reader: Reader): Promise<readonly Plan[]> {
+  const { table, where = [], relation, order } = plan;
+  // The alternatives that want the same fields empty.
+  const groups = new Map<string, Conjunction[]>();
+  for (const terms of where) {
+    const key = String(terms.map(({ isEmpty }) => isEmpty).sort());
+    groups.set(key, [...(groups.get(key) ?? []), terms]);
+  }
+  const wider: Plan[] = [];
+  for (const alternatives of groups.values()) {
+    const empty = alternatives[0]?.filter(({ isEmpty }) => isEmpty) ?? [];
+    const others = alternatives.map((terms) => terms.filter(({ isEmpty }) => !isEmpty));
+    const all = relation === undefined ? undefined : anyRecord(table);
+    const candidates: Plan = {
+      ...plan,
+      where: others.every((terms) => terms.length > 0) ? others : all,
+      checks: empty.flatMap(({ isEmpty }) => isEmpty ?? []),
+    };
+    const holding = empty.map((term) => holdsNull(candidates, term, reader));
+    if ((await Promise.all(holding)).includes(true)) wider.push(candidates);
+  }
+  if (wider.length === 0) return [plan];
+  if (groups.size === 1) return wider;
+  return isMergeable(order) ? [plan, ...wider] : refuse({ module: table.module }, OR_ORDER);
+}
+
+/** Whether one of the rows holds NULL: it comes first, and the condition does not find it. */
+async function holdsNull(plan: Plan, term: Term, reader: Reader): Promise<boolean> {
+  const { field } = term;
+  const limit = (await reader.shortPageIsLast()) ? 1 : PAGE;
+  const { module } = plan.table;
+  const statement = { columns: [field], module, limit, related: plan.relation !== undefined };
+  for (const where of splitQuery(plan)) {
+    const [row] = await reader.fetchRows({ ...statement, where, orderBy: [field, 'id'] });
+    if (row === undefined || (row[field] ?? '') !== '') continue;
+    const itself: Term = { field: 'id', operator: '=', operand: String(row['id']) };
+    const found = await reader.fetchRows({ ...statement, where: [[term, itself]] });
+    if (found.length === 0) return true;
+  }
+  return false;
+}
