@@ -71,6 +71,7 @@ function lineItemsField(module: ModelModule): readonly ModelField[] {
       removed: false,
       inRecord: false,
       inDetail: true,
+      occasional: false,
       escaped: false,
       unique: false,
       described: null,
@@ -91,6 +92,7 @@ function fieldRow(field: ModelField): FieldRow {
     (field.inRecord ? FIELD.inRecord : 0) |
     (field.inDetail ? FIELD.inDetail : 0) |
     (field.escaped ? FIELD.escaped : 0) |
+    (field.occasional ? FIELD.occasional : 0) |
     (field.removed ? FIELD.removed : 0) |
     (described === null ? FIELD.undescribed : 0) |
     (described?.editable === true && !field.writable ? FIELD.alsoEditable : 0) |

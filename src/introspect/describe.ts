@@ -1,5 +1,10 @@
+import { isPrintableName } from '../../templates/runtime/query/vtql.js';
 import { isObject } from '../../templates/runtime/response/result-shape.js';
-import { closedStatesOf, isName } from '../../templates/runtime/metadata/describe-result.js';
+import {
+  closedStatesOf,
+  fieldsOf,
+  isName,
+} from '../../templates/runtime/metadata/describe-result.js';
 import {
   readEntries,
   readFlag,
@@ -59,7 +64,7 @@ export function readDescribe(
     labelFields: readTexts(answer['labelFields']),
     inactiveFields: readInactive(answer['inactivefields']),
     ...(closedStates === undefined ? {} : { closedStates }),
-    fields: readFields(answer['fields'], dropped),
+    fields: markCharges(readFields(answer['fields'], dropped), answer['fields']),
   };
 }
 
@@ -74,6 +79,24 @@ function readFields(raw: unknown, dropped: DroppedKeys): SnapshotField[] {
     else fields.set(field.name, field);
   }
   return [...fields.values()];
+}
+
+/**
+ * Charges are no columns of their module: describe adds them, and they alone are without `isunique`.
+ * Those of every Vtiger show it in their names, as the taxes and prices of a product do.
+ */
+function markCharges(fields: SnapshotField[], raw: unknown): SnapshotField[] {
+  const described = fieldsOf(raw);
+  const isPlain = ({ name }: SnapshotField): boolean =>
+    described.get(name)?.['isunique'] === undefined;
+  const names = new Set(fields.map(({ name }) => name));
+  // Before 7.1 no field has it.
+  if (!names.has('hdnTaxType') || fields.every(isPlain)) return fields;
+  return fields.map((field) =>
+    field.type === 'double' && isPlain(field) && isPrintableName(field.name)
+      ? { ...field, charge: true }
+      : field,
+  );
 }
 
 /** Objects, names, or a map by name. */

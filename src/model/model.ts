@@ -100,6 +100,8 @@ export interface ModelField {
   readonly removed: boolean;
   readonly inRecord: boolean;
   readonly inDetail: boolean;
+  /** Not in every answer: its absence is no news. */
+  readonly occasional: boolean;
   /** The server HTML-escapes it. */
   readonly escaped: boolean;
   readonly unique: boolean;

@@ -12,6 +12,7 @@ export interface FieldOverlay {
   readonly queryable?: false;
   readonly inRecord?: false;
   readonly inDetail?: false;
+  readonly occasional?: true;
   readonly note?: string;
 }
 
@@ -23,6 +24,8 @@ const NOWHERE: FieldOverlay = {
   inDetail: false,
 };
 const DETAIL_ONLY: FieldOverlay = { queryable: false, inRecord: false };
+/** Retrieve answers the charges of a record; revise does not (observed on 8.2 and 8.4). */
+const CHARGE: FieldOverlay = { ...DETAIL_ONLY, occasional: true };
 const NEVER_RETURNED: FieldOverlay = { queryable: false, inRecord: false, inDetail: false };
 
 /** A create of these needs what no client should hold, or is refused by every version read. */
@@ -64,10 +67,11 @@ export function fixedValues(module: SnapshotModule): Readonly<Record<string, str
 export function overlayOf(
   module: SnapshotModule,
   lineColumns: ReadonlySet<string> | null,
-  { name }: SnapshotField,
+  { name, charge = false }: SnapshotField,
 ): FieldOverlay {
   const inventory = lineColumns !== null;
-  if (!isPrintableName(name)) return inventory ? DETAIL_ONLY : { queryable: false };
+  if (inventory && (charge || !isPrintableName(name))) return CHARGE;
+  if (!isPrintableName(name)) return { queryable: false };
   if (inventory) {
     // The first line's product comes back at the top of the record; it is sent from there too.
     if (name === 'productid') return { ...DETAIL_ONLY, writable: false, mandatory: false };

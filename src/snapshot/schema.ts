@@ -73,6 +73,8 @@ export const SNAPSHOT_SCHEMA = {
           editable: 'flag',
           nullable: 'flag',
           unique: 'flag',
+          /** A charge that the tenant added to quotes, orders and invoices: no query knows it. */
+          charge: 'flag?',
           /** Entities decoded; absent when empty or longer than 255 characters. */
           default: 'text?',
           quickcreate: 'flag?',

@@ -1,9 +1,11 @@
 // What users of Vtiger reported in public, from the metadata of the server to a record in a program.
 import { describe, expect, test } from 'vitest';
 import { readCrm } from '../../src/introspect/read-crm.js';
+import { DEMO_COLUMNS, demoData } from '../../src/sandbox/demo/data.js';
 import { demoSnapshot, startSandbox, type SandboxOptions } from '../../src/sandbox/index.js';
 import type { Snapshot } from '../../src/snapshot/snapshot.js';
 import { createBaseClient, type BaseClient } from '../../templates/runtime/client.js';
+import type { ClientEvent } from '../../templates/runtime/event-types.js';
 import type { LooseRepository } from '../contract/loose-client.js';
 import { entriesOf, modelFrom } from '../helpers/bound-model.js';
 import { aField } from '../helpers/snapshots.js';
@@ -14,13 +16,14 @@ type Client = BaseClient & Readonly<Record<string, LooseRepository>>;
 async function use(
   options: SandboxOptions,
   work: (crm: Client, repository: (name: string) => LooseRepository) => Promise<void>,
+  onEvent?: (event: ClientEvent) => void,
 ): Promise<string[]> {
   const sandbox = await startSandbox(options);
   const { url, username, accessKey } = sandbox;
   const who = { url, username, accessKey, transport: 'session' } as const;
   const { snapshot } = await readCrm(who);
   const model = modelFrom(snapshot);
-  const crm = createBaseClient<Client>(who, entriesOf(model), model.excluded);
+  const crm = createBaseClient<Client>({ ...who, onEvent }, entriesOf(model), model.excluded);
   const before = sandbox.requests.length;
   try {
     await work(crm, (name) => crm[name] as LooseRepository);
@@ -100,4 +103,34 @@ describe('columns of lines that the Cloud describes at the record too', () => {
     });
     for (const query of queries) expect(query).not.toMatch(/billing_type|cf_lineitem_note/);
   });
+});
+
+test('charges that the tenant added are in no query, and only retrieve has them', async () => {
+  const charge = { type: 'double', charge: true };
+  const charges = [aField('packing', charge), aField('packing_shtax1', charge)];
+  const snapshot: Snapshot = {
+    ...demoSnapshot,
+    modules: demoSnapshot.modules.map((module) =>
+      module.name === 'Invoice' ? { ...module, fields: [...module.fields, ...charges] } : module,
+    ),
+  };
+  const events: string[] = [];
+  const onEvent = ({ type }: ClientEvent): void => void events.push(type);
+  const queries = await use(
+    { snapshot, data: demoData(), columns: DEMO_COLUMNS },
+    async (_, repository) => {
+      const invoices = repository('invoice');
+      const [first] = await invoices.limit(2).all();
+      const id = String(first?.['id']);
+      expect(await invoices.retrieve(id)).toMatchObject({ packing: null, packing_shtax1: 0 });
+      await invoices.revise(id, { subject: 'Renamed' });
+      for await (const change of invoices.changes({ since: new Date(0), scope: 'application' })) {
+        expect(change).toBeDefined();
+      }
+    },
+    onEvent,
+  );
+  expect(queries.length).toBeGreaterThan(1);
+  for (const query of queries) expect(query).not.toMatch(/packing|\*/);
+  expect(events).not.toContain('missing-field');
 });

@@ -73,7 +73,8 @@ function describeField(context: Context, module: Module, field: SnapshotField): 
     answer.set('headerfield', field.header ?? false);
   }
   answer.set('type', describeType(context, module, field));
-  if (module.meta.isEntity && field.name !== 'id') answer.set('isunique', flag(field.unique));
+  const isPlain = field.name === 'id' || (module.inventory && isVirtual(module, field.name));
+  if (module.meta.isEntity && !isPlain) answer.set('isunique', flag(field.unique));
   answer.set('nullable', flag(field.nullable));
   answer.set('editable', flag(isFieldEditable(user, module, field)));
   answer.set('default', htmlSpecialChars(field.default ?? ''));

@@ -1,7 +1,7 @@
 import { OperationError, ServerCrash, invalidId, missingField } from '../failures.js';
 import type { Context, Instance } from '../instance.js';
 import type { Cell } from '../schema/column.js';
-import type { Module } from '../schema/schema.js';
+import { isVirtual, type Module } from '../schema/schema.js';
 import { changeRecord, insertRecord } from '../store/creation.js';
 import { LINE_MODULE, linesOf } from '../store/lines.js';
 import { findEntity, moduleOf, type StoredRecord } from '../store/store.js';
@@ -84,9 +84,7 @@ export function inventoryDetail(
 ): WireRecord {
   const answer = readRecord(context, module, record, 'retrieve');
   for (const name of module.columns.keys()) {
-    if (name.startsWith('shipping_&_handling')) {
-      answer.set(name, name === 'shipping_&_handling' ? null : 0);
-    }
+    if (isVirtual(module, name)) answer.set(name, /_shtax\d+$/.test(name) ? 0 : null);
   }
   const lines = lineAnswers(context, record);
   answer.set('LineItems', lines);
@@ -100,7 +98,7 @@ function revisedDetail(context: Context, module: Module, record: StoredRecord): 
   const answer = inventoryDetail(context, module, record);
   answer.delete('LineItems_FinalDetails');
   for (const name of module.columns.keys()) {
-    if (name.startsWith('shipping_&_handling')) answer.delete(name);
+    if (isVirtual(module, name)) answer.delete(name);
   }
   const first = lineAnswers(context, record)[0];
   for (const name of ['quantity', 'listprice', 'comment', 'discount_amount', 'discount_percent']) {

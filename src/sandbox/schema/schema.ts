@@ -70,7 +70,10 @@ const LINE_COLUMNS = new Set([
 
 /** Fields that describe lists and no table has: charges, and the prices and taxes of a product. */
 export function isVirtual(module: Module, field: string): boolean {
-  if (module.inventory) return field.startsWith('shipping_&_handling');
+  if (module.inventory) {
+    const isCharge = module.columns.get(field)?.field.charge === true;
+    return isCharge || field.startsWith('shipping_&_handling');
+  }
   const priced = module.columns.has('unit_price');
   return priced && /^(tax|currency)\d+$/.test(field);
 }

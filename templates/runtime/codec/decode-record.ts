@@ -54,6 +54,8 @@ interface Plan {
 const plans = new WeakMap<ModuleTable, WeakMap<object, Plan>>();
 const shapeKeys: Record<RecordShape, object> = { record: {}, detail: {} };
 
+const MAY_BE_ABSENT = FIELD.removed | FIELD.undescribed | FIELD.occasional;
+
 function makePlan(
   table: ModuleTable,
   shape: RecordShape,
@@ -69,8 +71,7 @@ function makePlan(
   for (const [name, codec, flags] of table.fields) {
     const wire = wireName(table, name);
     const escaped = (flags & FIELD.escaped) !== 0;
-    const isDescribed = (flags & (FIELD.removed | FIELD.undescribed)) === 0;
-    const reportsLoss = isEntity && wire !== 'tags' && isDescribed;
+    const reportsLoss = isEntity && wire !== 'tags' && (flags & MAY_BE_ABSENT) === 0;
     const field = { name, codec, escaped, verbatim: codec === 'text' && !escaped, reportsLoss };
     const included = wanted === undefined ? (flags & inShape) !== 0 : wanted.has(name);
     fields.set(wire, included ? field : null);

@@ -70,6 +70,8 @@ export const FIELD = {
   alsoEditable: 256,
   /** Described as mandatory, and yet not {@link FIELD.mandatory}. */
   alsoMandatory: 512,
+  /** Not in every answer: its absence is no loss. */
+  occasional: 1024,
 } as const;
 
 /**
