@@ -80,7 +80,7 @@ export class VtigerError extends Error {
   constructor(message: string, details: VtigerErrorDetails = {}) {
     const { cause, hint, reason, serverMessage, ...enumerable } = details;
     const { stackTraceLimit: limit = 0 } = Error as { stackTraceLimit?: number };
-    Reflect.set(Error, 'stackTraceLimit', limit > 0 && limit < FRAMES ? FRAMES : limit);
+    Reflect.set(Error, 'stackTraceLimit', limit && FRAMES);
     super(hint === undefined ? message : `${message} ${hint}`);
     Reflect.set(Error, 'stackTraceLimit', limit);
     Object.assign(this, enumerable);

@@ -16,16 +16,11 @@ export function createEvents(options: ConnectOptions): Events {
   const counts = { altered: 0, 'missing-field': 0, undecodable: 0 };
   const warned = new Set<string>();
 
-  const listenersOf = (event: ClientEvent): readonly (((event: never) => void) | undefined)[] => {
-    const ofType = {
-      request: onRequest,
-      wait: onWait,
-      'dry-run': undefined,
-      altered: onAltered,
-      'missing-field': undefined,
-      undecodable: typeof onDecodeError === 'function' ? onDecodeError : undefined,
-    }[event.type];
-    return [onEvent, ofType];
+  const former: Readonly<Partial<Record<ClientEvent['type'], unknown>>> = {
+    request: onRequest,
+    wait: onWait,
+    altered: onAltered,
+    undecodable: onDecodeError,
   };
 
   const warnOnce = (event: LossEvent): void => {
@@ -46,12 +41,14 @@ export function createEvents(options: ConnectOptions): Events {
       missing: options.strict?.missing ?? false,
       undecodable: options.strict?.undecodable ?? onDecodeError === 'throw',
     },
-    comparesWrites: onEvent !== undefined || onAltered !== undefined,
+    comparesWrites: (onEvent ?? onAltered) !== undefined,
     losses: () => ({ ...counts }),
     emit(event) {
       if (isLoss(event)) counts[event.type]++;
-      const listeners = listenersOf(event).filter((listener) => listener !== undefined);
-      for (const listener of listeners) callListener(listener, event as never);
+      const listeners = [onEvent, former[event.type]].filter(
+        (listener): listener is (event: ClientEvent) => void => typeof listener === 'function',
+      );
+      for (const listener of listeners) callListener(listener, event);
       if (isLoss(event) && listeners.length === 0) warnOnce(event);
     },
   };

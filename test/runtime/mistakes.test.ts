@@ -39,37 +39,37 @@ test.each<[what: string, call: () => unknown, message: string]>([
   [
     'a list of fields',
     () => crm.contacts.select(['lastname']).all(),
-    'Contacts: a field name must be text.',
+    'Contacts: (not text) is not a field of this module.',
   ],
   [
     'the name of a reference to include',
     () => crm.contacts.include('account_id').all(),
-    'Contacts: include takes { reference: [fields] }.',
+    'Contacts: account_id takes [fields] of Accounts in include.',
   ],
   [
     'a list of references to include',
     () => crm.contacts.include(['account_id']).all(),
-    'Contacts: include takes { reference: [fields] }.',
+    'Contacts: account_id takes [fields] of Accounts in include.',
   ],
   [
     'true to include',
     () => crm.contacts.include({ account_id: true }).all(),
-    'Contacts: account_id cannot be included like this. It takes [fields] of Accounts.',
+    'Contacts: account_id takes [fields] of Accounts in include.',
   ],
   [
     'a text to include',
     () => crm.contacts.include({ lastname: ['x'] }).all(),
-    'Contacts: lastname is not a reference that include can follow.',
+    'Contacts: lastname is not a reference.',
   ],
   [
     'a statement without its tag',
     () => crm.$query('select id from Contacts;'),
-    '$query takes a statement of the tag vtql: $query(vtql`select …`).',
+    '$query: takes a vtql`…`, not a text.',
   ],
   [
     'null for a mandatory field',
     () => crm.contacts.revise('12x34', { lastname: null }),
-    'Contacts: lastname is mandatory and cannot be null.',
+    'Contacts: lastname is mandatory and cannot be emptied.',
   ],
   [
     'null for a checkbox',
@@ -105,7 +105,5 @@ test('a call that nobody awaited before the close says so', async () => {
   const { url, username, accessKey } = open.sandbox;
   const client: BaseClient = createBaseClient({ url, username, accessKey }, []);
   await client.$close();
-  expect(await messageOf(() => client.$me())).toBe(
-    'The client is closed. Is an await missing before an earlier call?',
-  );
+  expect(await messageOf(() => client.$me())).toBe('The client is closed. Is an await missing?');
 });

@@ -72,9 +72,7 @@ function encodeField(
   }
   if ((flags & FIELD.writable) === 0) return refuse(context, 'is read-only');
   const mandatory = (flags & FIELD.mandatory) !== 0;
-  if (value === null && !takesNull(row)) {
-    return refuse(context, mandatory ? 'is mandatory and cannot be null' : 'cannot be null');
-  }
+  if (value === null && !mandatory && !takesNull(row)) return refuse(context, 'cannot be null');
   const encoded = value === null ? '' : encodeValue(row, value, context);
   const empty = encoded === '' || (Array.isArray(encoded) && encoded.length === 0);
   if (mandatory && empty) {

@@ -12,15 +12,13 @@ export type IncludeSpec = ReadonlyMap<string, ReadonlyMap<string, readonly strin
  */
 export function includeSpec(table: ModuleTable, include: unknown): IncludeSpec {
   const { module } = table;
-  if (!isObject(include)) return refuse({ module }, 'include takes { reference: [fields] }');
   const spec = new Map<string, Map<string, readonly string[]>>();
-  for (const [field, wanted] of Object.entries(include)) {
+  for (const [field, wanted] of Object.entries(
+    isObject(include) ? include : { [String(include)]: 0 },
+  )) {
     if (wanted === undefined) continue;
     const row = queryableRow(table, field);
     const targets = row[1] === 'reference' || row[1] === 'owner' ? targetsOf(row) : [];
-    if (targets.length === 0) {
-      return refuse({ module, field }, 'is not a reference that include can follow');
-    }
     const [only] = targets;
     const entries: [string, unknown][] =
       Array.isArray(wanted) && targets.length === 1 && only !== undefined
@@ -32,9 +30,9 @@ export function includeSpec(table: ModuleTable, include: unknown): IncludeSpec {
     for (const [target, fields] of entries) {
       const known = targets.includes(target) && Array.isArray(fields);
       if (!known || !fields.every((name) => typeof name === 'string')) {
+        if (only === undefined) return refuse({ module, field }, 'is not a reference');
         const form = targets.length === 1 ? '[fields]' : '{ module: [fields] }';
-        const hint = `It takes ${form} of ${targets.join(', ')}.`;
-        return refuse({ module, field, hint }, 'cannot be included like this');
+        return refuse({ module, field }, `takes ${form} of ${targets.join(', ')} in include`);
       }
       ofField.set(target, [...fields]);
     }

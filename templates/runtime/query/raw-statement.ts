@@ -1,4 +1,3 @@
-import { InvalidValueError } from '../errors.js';
 import { isObject, requireList } from '../response/result-shape.js';
 import type { Core } from '../core.js';
 import { wireName, type DecodedRecord } from '../codec/decode-record.js';
@@ -19,11 +18,7 @@ export async function readStatement(
   statement: VtqlStatement,
   options: CallOptions,
 ): Promise<DecodedRecord[]> {
-  if (!isObject(statement)) {
-    throw new InvalidValueError(
-      '$query takes a statement of the tag vtql: $query(vtql`select …`).',
-    );
-  }
+  if (!isObject(statement)) return refuse({ module: '$query' }, 'takes a vtql`…`, not a text');
   const { module, text } = statement;
   const table = core.findTable(module);
   checkCompared(statement, table);

@@ -19,6 +19,8 @@ import {
   UnsupportedOperationError,
 } from '../errors.js';
 
+const GATEWAY =
+  'A gateway before the CRM may want the option headers. Else check user name and access key.';
 const INVENTORY = '(?:Quotes|SalesOrder|PurchaseOrder|Invoice) ';
 
 /**
@@ -29,21 +31,13 @@ const INVENTORY = '(?:Quotes|SalesOrder|PurchaseOrder|Invoice) ';
  */
 export const FAILURES: readonly (readonly [pattern: RegExp, error: ErrorClass, hint?: string])[] = [
   [/^ACCESS_DENIED (getchallenge|login|me) /, AuthenticationError, 'There is no such active user.'],
-  [
-    /^HTTP_40[13] (getchallenge|login) /,
-    ProtocolError,
-    'What stands before the CRM refuses: see the options headers and proxy.',
-  ],
+  [/^HTTP_40[13] (getchallenge|login) /, ProtocolError, GATEWAY],
   [
     /^(HTTP_429|TOO_MANY\w*|RATE_LIMIT\w*|\w+_LIMIT_(EXCEEDED|REACHED)) /,
     RateLimitError,
     'Calls are limited by minute and by day.',
   ],
-  [
-    /^HTTP_4(?!0[0457-9]|14)\d\d .* (an HTML|plain)/,
-    ProtocolError,
-    'It reads like a gateway before the CRM, which may want headers of its own. Else check user name and access key.',
-  ],
+  [/^HTTP_4(?!0[0457-9]|14)\d\d .* (an HTML|plain)/, ProtocolError, GATEWAY],
   [/^HTTP_407 /, ConnectionError, 'The proxy wants a user name and a password in its URL.'],
   [
     /^(INVALID_USER|AUTHENTICATION_FAIL|ACCESSKEY|HTTP_40[13] )/,

@@ -8,7 +8,7 @@ const UNSENT = /REFUSED|AGAIN|NOTFOUND|CONNECT_TIMEOUT/;
 const TLS: readonly (readonly [code: RegExp, hint: string])[] = [
   [
     /APPLICATION_PROTOCOL/,
-    'The server speaks HTTP/2 only: enable HTTP/1.1 there, or hand in a dispatcher with allowH2.',
+    'The server speaks HTTP/2 only: pass a dispatcher with allowH2.',
   ],
   [/EXPIRED/, 'The certificate has expired.'],
   [/ALTNAME/, 'The certificate is for another host.'],
@@ -49,7 +49,7 @@ export function connectionError(
         : method === 'POST' && !unsent
           ? MAYBE_DONE
           : reason === 'HTTPParserError'
-            ? 'This is not proper HTTP/1.1: the port is for https or HTTP/2 only, or a header is malformed.'
+            ? 'This is not valid HTTP/1.1: the port may be wrong, or a header is malformed.'
             : undefined);
   const peer = proxyStatus !== undefined || isElsewhere(thrown, origin) ? 'the proxy for ' : '';
   const error = new ConnectionError(

@@ -29,7 +29,7 @@ export function readHeaders(headers: Headers | undefined, dialect: string | unde
     }
     if (name === 'authorization' && dialect !== 'session') {
       throw new ConfigurationError('The option headers cannot set authorization on REST.', {
-        hint: "REST sends the access key in it. Where the instance has sessions, set the transport 'session'.",
+        hint: "REST sends the access key in it, the transport 'session' does not.",
       });
     }
   }

@@ -52,8 +52,7 @@ const USER_AGENT = { 'user-agent': 'vtiger-codegen' };
 
 /** For a later call, and for an earlier one that nobody awaited and that was not sent yet. */
 export function closedError(): ConfigurationError {
-  const hint = 'Is an await missing before an earlier call?';
-  return new ConfigurationError('The client is closed.', { hint });
+  return new ConfigurationError('The client is closed. Is an await missing?');
 }
 
 export function createSender(settings: Settings, events: Events, clock: Clock): Sender {

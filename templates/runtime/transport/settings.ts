@@ -39,7 +39,7 @@ export function readSettings(options: ConnectOptions): Settings {
     throw new ConfigurationError(
       'A client cannot run in a browser, which would expose the access key.',
       {
-        hint: 'Call the CRM from a server; in tests choose the node environment instead of jsdom.',
+        hint: 'Call the CRM from a server; in tests use the environment node, not jsdom.',
       },
     );
   }
@@ -81,13 +81,11 @@ export function readSettings(options: ConnectOptions): Settings {
 
 function checkText(name: string, value: unknown, pattern: RegExp): void {
   if (typeof value === 'string' && pattern.test(value)) return;
-  if (value === undefined || value === '') {
-    const hint = 'The client does not read .env: start Node with --env-file=.env.';
-    throw new ConfigurationError(`The option ${name} is not set.`, { hint });
-  }
-  throw new ConfigurationError(
-    `The option ${name} must be text without stray blanks, line breaks or quotes.`,
-  );
+  const problem =
+    value === undefined || value === ''
+      ? 'is not set: start Node with --env-file=.env'
+      : 'has a blank, line break or quote too many';
+  throw new ConfigurationError(`The option ${name} ${problem}.`);
 }
 
 function integerOption(

@@ -47,7 +47,7 @@ export async function convertLead(
   const answer = await core.writes.run(keys, () => core.call(call), options.signal);
   if (answer === undefined) {
     throw protocolError(call, 'the server reports success and converted nothing', {
-      hint: 'Vtiger undoes a conversion that fails halfway; 8.4 does so for Accounts without Contacts.',
+      hint: 'Vtiger 8.4 undoes a conversion to Accounts without Contacts.',
     });
   }
   const created = requireObject(call, answer);

@@ -60,7 +60,7 @@ export async function createWithFiles(
     `${recordId} was made, but not all of its files were stored`,
     {
       fields: Object.keys(files),
-      hint: 'The server drops files that are too large or of a kind that it refuses.',
+      hint: 'The server drops files that are too large or not allowed.',
     },
   );
 }

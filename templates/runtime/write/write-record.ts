@@ -167,9 +167,7 @@ export function compareWritten(
     {
       fields: wrong,
       written: true,
-      hint: strict
-        ? 'The write did happen.'
-        : 'The write did happen. The server may use another time zone than its user has.',
+      hint: `The write did happen.${strict ? '' : ' The server may use another time zone than its user has.'}`,
     },
   );
 }

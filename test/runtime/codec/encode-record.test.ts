@@ -196,7 +196,7 @@ describe('fields', () => {
     ['create', { lastname: undefined, tags: ['a'] }, [MandatoryFieldMissingError, 'lastname']],
     ['create', { ...required, lastname: '' }, [MandatoryFieldMissingError, 'lastname']],
     ['update', { ...required, tags: [] }, [MandatoryFieldMissingError, 'tags']],
-    ['create', { ...required, lastname: null }, [InvalidValueError, 'lastname']],
+    ['create', { ...required, lastname: null }, [MandatoryFieldMissingError, 'lastname']],
     ['revise', { lastname: null }, [InvalidValueError, 'lastname']],
     ['revise', { lastname: '' }, [InvalidValueError, 'lastname']],
     ['revise', { nosuch: 1 }, [InvalidValueError, 'nosuch']],

@@ -191,7 +191,7 @@ describe('what stands in the way says what it is', () => {
     ['rest', 401, 'Unauthorized', 'PROTOCOL', /gateway before the CRM/],
     ['rest', 401, '', 'AUTHENTICATION', /access key/],
     ['rest', 407, '', 'CONNECTION', /proxy wants/],
-    ['session', 401, '', 'PROTOCOL', /What stands before the CRM refuses/],
+    ['session', 401, '', 'PROTOCOL', /gateway before the CRM/],
   ] as const)('over %s HTTP %i with %j', async (transport, status, body, code, hint) => {
     const server = await serve(text(body, status));
     const error = await attempt({ url: server.url, transport });

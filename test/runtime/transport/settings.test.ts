@@ -82,17 +82,17 @@ describe('readSettings', () => {
   });
 
   it.each([
-    [{ username: '' }, /username is not set. The client does not read \.env/],
+    [{ username: '' }, /username is not set: start Node with --env-file/],
     [
       { username: undefined as unknown as string },
-      /username is not set. The client does not read \.env/,
+      /username is not set: start Node with --env-file/,
     ],
-    [{ username: ' ada' }, /username must be text/],
-    [{ username: 'a\nb' }, /username must be text/],
+    [{ username: ' ada' }, /username has a blank/],
+    [{ username: 'a\nb' }, /username has a blank/],
     [{ username: 'a:b' }, /colon/],
     [{ accessKey: '' }, /accessKey is not set/],
-    [{ accessKey: 'secret\n' }, /accessKey must be text/],
-    [{ accessKey: 'sec ret' }, /accessKey must be text/],
+    [{ accessKey: 'secret\n' }, /accessKey has a blank/],
+    [{ accessKey: 'sec ret' }, /accessKey has a blank/],
     [{ accessKey: 42 as unknown as string }, /accessKey/],
     [{ transport: 'soap' as 'rest' }, /transport must be/],
     [{ timeoutMs: 0 }, /timeoutMs/],
