@@ -189,7 +189,7 @@ export function specialModules(
       "- `changes({ since, scope: 'application' })` of a repository yields what changed since a `Date` or an earlier `change.token`; `kind` is `updated` (with `record`), `deleted` or `unknown-deletions`. `watch` polls for them until a `signal` is aborted.",
       ...only(
         'inventory',
-        "`create` takes `LineItems: [{ productid, quantity: 2, listprice: '9.50' }]`, `retrieve` returns them, queries do not.",
+        "`create` takes `LineItems: [{ productid, quantity: 2, listprice: '9.50' }]`, and of a list `[first, ...rest]`; `retrieve` returns them, queries do not.",
       ),
       ...only(
         'leads',

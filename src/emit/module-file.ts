@@ -209,7 +209,7 @@ function writes(module: ModelModule, singular: string, options: ModelOptions): D
     ? {
         name: 'LineItems',
         type: { tuple: [`${type}LineItemCreate`, `...${type}LineItemCreate[]`], readonly: true },
-        doc: 'At least one line; the first also sets the product of the record itself.',
+        doc: 'At least one line: of a list that may be empty, `[first, ...rest]`. The first also sets the product of the record.',
       }
     : {
         name: 'LineItems',

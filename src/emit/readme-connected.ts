@@ -3,16 +3,14 @@ import { includeSample } from '../samples/include-sample.js';
 import { codeBlock } from '../text/markdown.js';
 import { stringLiteral } from '../text/source.js';
 
-const MOST = 3;
-
-/** How to follow references and relations, for the modules that have the most of them. */
+/** How to follow references and relations, for the module that has the most of them. */
 export function connectedSamples(model: Model, packageName: string): string[] {
   const samples = model.modules
     .filter(({ isEntity }) => isEntity)
     .map((module) => ({ module, count: connections(module) }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count)
-    .slice(0, MOST)
+    .slice(0, 1)
     .flatMap(({ module }) => sample(model, module, packageName));
   return samples.length === 0 ? [] : ['## From record to record', ...samples];
 }

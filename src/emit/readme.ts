@@ -13,8 +13,9 @@ export function readmeText(complete: Model, packageName: string, hasKit = true):
   const module = sampleModule(model);
   const sections = [
     `# ${packageName}`,
-    'A typed client for one Vtiger CRM, generated from the metadata of that CRM by vtiger-codegen. Generate it again ' +
-      'after an admin has changed modules, fields or picklists; edits by hand are lost.',
+    'A typed client for one Vtiger CRM, generated from the metadata of that CRM by vtiger-codegen. Do not edit it: ' +
+      'generate it again after an admin has changed modules, fields or picklists. It runs on a server, with Node 20.19 ' +
+      'or later; in a browser it would expose the access key.',
     ...(module === undefined ? [] : samples(model, module, packageName)),
     ...connectedSamples(model, packageName),
     ...(hasKit && module !== undefined ? testSample(module, packageName) : []),
@@ -48,8 +49,9 @@ function samples(model: Model, module: ModelModule, packageName: string): string
     '  .all();',
   ];
   const followed = reference === undefined ? [] : include(model, module, reference);
+
   return [
-    '## Use',
+    '## Read',
     codeBlock([
       `import { createClient } from ${stringLiteral(packageName)};`,
       '',
@@ -61,8 +63,10 @@ function samples(model: Model, module: ModelModule, packageName: string): string
       '});',
       '',
       'const me = await crm.$me();',
-      ...create(module),
-      ...(text === undefined || selected.length === 0 ? [] : ['', ...query, ...followed]),
+      "console.log('logged in as', me.user_name);",
+      ...(text === undefined || selected.length === 0
+        ? []
+        : ['', ...query, 'console.log(rows.length, rows[0]);', ...followed]),
       '',
       `for await (const row of crm.${key}.limit(1000)) {`,
       '  console.log(row.id);',
@@ -70,6 +74,8 @@ function samples(model: Model, module: ModelModule, packageName: string): string
       '',
       'await crm.$close();',
     ]),
+    'The client does not read a `.env` file: start Node with `--env-file=.env`.',
+    ...create(module, packageName),
     `One module alone is loaded with \`${packageName}/${file}\`:`,
     codeBlock([
       `import { connect } from ${stringLiteral(`${packageName}/runtime`)};`,
@@ -89,8 +95,8 @@ function samples(model: Model, module: ModelModule, packageName: string): string
 function testSample({ names: { key } }: ModelModule, packageName: string): string[] {
   return [
     '## Test without a CRM',
-    'An instance of this CRM runs in the process of the tests. It demands what the CRM demands, and the factory makes ' +
-      'up records that it accepts; the same seed makes the same ones.',
+    '`createTestCrm` runs a Vtiger with the modules, fields and rules of this CRM inside the test process. It starts ' +
+      'without records; the factory makes valid ones, the same for the same seed.',
     codeBlock([
       `import { createTestCrm } from ${stringLiteral(`${packageName}/testing`)};`,
       '',
@@ -118,14 +124,24 @@ function include(model: Model, module: ModelModule, reference: ModelField): stri
   ];
 }
 
-function create(module: ModelModule): string[] {
+function create(module: ModelModule, packageName: string): string[] {
   const values = createValues(module, 'literal');
-  if (values === null) return ['console.log(me.id);'];
+  if (values === null) return [];
+  const { key } = module.names;
   return [
-    `const created = await crm.${module.names.key}.create({`,
-    ...values.map((value) => `  ${value}`),
-    '});',
-    'console.log(created.id, me.id);',
+    '## Write',
+    'This stores a record in the CRM. A client with `dryRun: true` checks the values and sends nothing.',
+    codeBlock([
+      `import type { Client } from ${stringLiteral(packageName)};`,
+      '',
+      'export async function add(crm: Client): Promise<void> {',
+      '  const me = await crm.$me();',
+      `  const created = await crm.${key}.create({`,
+      ...values.map((value) => `    ${value}`),
+      '  });',
+      '  console.log(created.id, me.id);',
+      '}',
+    ]),
   ];
 }
 

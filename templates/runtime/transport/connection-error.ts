@@ -6,10 +6,7 @@ import type { Call } from './call.js';
 const UNSENT = /REFUSED|AGAIN|NOTFOUND|CONNECT_TIMEOUT/;
 /** What a certificate, or the lack of TLS, is known for. The first that matches counts. */
 const TLS: readonly (readonly [code: RegExp, hint: string])[] = [
-  [
-    /APPLICATION_PROTOCOL/,
-    'The server speaks HTTP/2 only: pass a dispatcher with allowH2.',
-  ],
+  [/APPLICATION_PROTOCOL/, 'The server speaks HTTP/2 only: pass a dispatcher with allowH2.'],
   [/EXPIRED/, 'The certificate has expired.'],
   [/ALTNAME/, 'The certificate is for another host.'],
   [
