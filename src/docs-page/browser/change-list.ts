@@ -14,17 +14,15 @@ export function changeList(schema: Schema, changes: readonly PageChange[]): HTML
     ...sorted.map((change) => {
       const { severity, module, field, where, what } = change;
       const isThere = module !== null && schema.byApi.get(module) !== undefined;
-      const name = h('code', {}, where);
+      const name = h('code', where);
       return h(
         'li',
-        {},
         h('span', { class: `badge ${severity}` }, severity),
         h(
           'span',
-          {},
           isThere ? h('a', { href: hrefOf(module, field ?? undefined) }, name) : name,
           ' ',
-          h('bdi', {}, what),
+          h('bdi', what),
         ),
       );
     }),

@@ -74,8 +74,7 @@ export function fieldTable(schema: Schema, module: PageModule): HTMLElement {
         { class: 'fields' },
         h(
           'thead',
-          {},
-          h('tr', {}, ...['Field', 'Type', 'Rules'].map((name) => h('th', { scope: 'col' }, name))),
+          h('tr', ...['Field', 'Type', 'Rules'].map((name) => h('th', { scope: 'col' }, name))),
         ),
         body,
       ),
@@ -93,18 +92,18 @@ function row(schema: Schema, field: PageField, change: PageChange | undefined): 
       { scope: 'row' },
       h('bdi', { class: 'label' }, label),
       change === undefined ? null : h('span', { class: `badge ${change.severity}` }, change.kind),
-      h('code', {}, name),
-      wire === undefined ? null : h('small', {}, 'in the CRM ', h('code', {}, wire)),
+      h('code', name),
+      wire === undefined ? null : h('small', 'in the CRM ', h('code', wire)),
     ),
-    h('td', {}, ...typeOf(schema, field)),
-    h('td', {}, ...rulesOf(field)),
+    h('td', ...typeOf(schema, field)),
+    h('td', ...rulesOf(field)),
   );
 }
 
 function typeOf(schema: Schema, { kind, targets, values, length }: PageField): Child[] {
   return [
     h('span', { class: 'kind' }, kind),
-    length === undefined ? null : h('small', {}, `at most ${count(length, 'character')}`),
+    length === undefined ? null : h('small', `at most ${count(length, 'character')}`),
     targets === undefined
       ? null
       : h('span', { class: 'targets' }, ...targets.map((api) => moduleLink(schema, api))),
@@ -115,7 +114,7 @@ function typeOf(schema: Schema, { kind, targets, values, length }: PageField): C
 /** The values come into the page when somebody opens the list: there can be thousands. */
 function valueList(values: NonNullable<PageField['values']>): HTMLElement {
   const list = h('ul', { class: 'values' });
-  const details = h('details', {}, h('summary', {}, count(values.length, 'value')), list);
+  const details = h('details', h('summary', count(values.length, 'value')), list);
   details.addEventListener(
     'toggle',
     () =>
@@ -123,8 +122,8 @@ function valueList(values: NonNullable<PageField['values']>): HTMLElement {
         list,
         ...values.map((value) =>
           typeof value === 'string'
-            ? h('li', {}, h('code', {}, value))
-            : h('li', {}, h('code', {}, value[0]), ' ', h('bdi', {}, value[1])),
+            ? h('li', h('code', value))
+            : h('li', h('code', value[0]), ' ', h('bdi', value[1])),
         ),
       ),
     { once: true },
@@ -136,7 +135,7 @@ function valueList(values: NonNullable<PageField['values']>): HTMLElement {
 export function moduleLink(schema: Schema, api: string): HTMLElement {
   const module = schema.byApi.get(api);
   if (module === undefined) return h('span', { class: 'absent' }, api);
-  return h('a', { href: hrefOf(api) }, h('bdi', {}, module.label));
+  return h('a', { href: hrefOf(api) }, h('bdi', module.label));
 }
 
 function rulesOf(field: PageField): Child[] {
@@ -148,6 +147,6 @@ function rulesOf(field: PageField): Child[] {
   ].filter((text) => text !== false);
   return [
     ...badges.map((text) => h('span', { class: `badge ${text.replaceAll(' ', '-')}` }, text)),
-    field.default === undefined ? null : h('small', {}, 'default ', h('code', {}, field.default)),
+    field.default === undefined ? null : h('small', 'default ', h('code', field.default)),
   ];
 }

@@ -16,7 +16,7 @@ function start(): void {
   const links = new Map(
     byLabel(schema.modules).map(({ api, label, fields }) => [
       api,
-      h('a', { href: hrefOf(api) }, h('bdi', {}, label), h('small', {}, String(fields.length))),
+      h('a', { href: hrefOf(api) }, h('bdi', label), h('small', String(fields.length))),
     ]),
   );
   const main = h('main', { id: 'main' });
@@ -26,8 +26,8 @@ function start(): void {
     h(
       'details',
       { open: matchMedia('(min-width: 60rem)').matches },
-      h('summary', {}, 'Modules'),
-      h('ul', {}, ...[...links.values()].map((link) => h('li', {}, link))),
+      h('summary', 'Modules'),
+      h('ul', ...[...links.values()].map((link) => h('li', link))),
     ),
   );
   document.body.append(

@@ -1,6 +1,6 @@
 import type { PageModule, PageSample } from '../page-data.js';
 import { changeList } from './change-list.js';
-import { count, h, section } from './dom.js';
+import { count, h, pageHead, section } from './dom.js';
 import { fieldTable, moduleLink } from './field-table.js';
 import { picture } from './picture.js';
 import { hrefOf } from './route.js';
@@ -10,19 +10,12 @@ export function moduleView(schema: Schema, module: PageModule): HTMLElement {
   const changes = schema.changesOf.get(module.api) ?? [];
   return h(
     'article',
-    {},
-    h(
-      'header',
-      { class: 'module-head' },
-      h('h1', { tabindex: -1 }, h('bdi', {}, module.label)),
-      h(
-        'p',
-        { class: 'facts' },
-        h('code', {}, module.api),
-        h('code', {}, `crm.${module.key}`),
-        module.prefix === null ? null : h('span', {}, 'ids ', h('code', {}, `${module.prefix}x…`)),
-        h('span', {}, rightsOf(module)),
-      ),
+    pageHead(
+      h('bdi', module.label),
+      h('code', module.api),
+      h('code', `crm.${module.key}`),
+      module.prefix === null ? null : h('span', 'ids ', h('code', `${module.prefix}x…`)),
+      h('span', rightsOf(module)),
     ),
     changes.length === 0
       ? null
@@ -59,10 +52,9 @@ function referredFrom(schema: Schema, module: PageModule): HTMLElement | null {
             ...incoming.map(({ module: other, field }) =>
               h(
                 'li',
-                {},
-                h('a', { href: hrefOf(other.api, field.name) }, h('bdi', {}, other.label)),
+                h('a', { href: hrefOf(other.api, field.name) }, h('bdi', other.label)),
                 ' ',
-                h('code', {}, field.name),
+                h('code', field.name),
               ),
             ),
           ),
@@ -76,7 +68,7 @@ function referredFrom(schema: Schema, module: PageModule): HTMLElement | null {
             'ul',
             { class: 'plain' },
             ...module.relations.map((relation) =>
-              h('li', {}, h('bdi', {}, relation.label), ' → ', moduleLink(schema, relation.module)),
+              h('li', h('bdi', relation.label), ' → ', moduleLink(schema, relation.module)),
             ),
           ),
         ),
@@ -91,13 +83,13 @@ function samples({ samples: list }: PageModule): HTMLElement {
       'p',
       { class: 'hint' },
       'With ',
-      h('code', {}, 'crm'),
+      h('code', 'crm'),
       ' from ',
-      h('code', {}, 'createClient'),
+      h('code', 'createClient'),
       ' of the generated package, and ',
-      h('code', {}, 'me'),
+      h('code', 'me'),
       ' from ',
-      h('code', {}, 'await crm.$me()'),
+      h('code', 'await crm.$me()'),
       `. ${count(list.length, 'sample')}.`,
     ),
     h('div', { class: 'samples' }, ...list.map(sample)),
@@ -105,7 +97,7 @@ function samples({ samples: list }: PageModule): HTMLElement {
 }
 
 function sample({ title, code }: PageSample): HTMLElement {
-  const text = h('code', {}, code);
+  const text = h('code', code);
   const button = h(
     'button',
     {
@@ -123,7 +115,7 @@ function sample({ title, code }: PageSample): HTMLElement {
   return h(
     'figure',
     { class: 'sample' },
-    h('figcaption', {}, title, button),
+    h('figcaption', title, button),
     h('pre', { tabindex: 0 }, text),
   );
 }

@@ -1,6 +1,6 @@
 import type { PageModule } from '../page-data.js';
 import { changeList } from './change-list.js';
-import { count, h, section } from './dom.js';
+import { count, h, pageHead, section } from './dom.js';
 import { neighboursOf } from './neighbours.js';
 import { hrefOf } from './route.js';
 import { byLabel, type Schema } from './schema.js';
@@ -14,18 +14,11 @@ export function overview(schema: Schema): HTMLElement {
   const fields = modules.reduce((sum, module) => sum + module.fields.length, 0);
   return h(
     'article',
-    {},
-    h(
-      'header',
-      { class: 'module-head' },
-      h('h1', { tabindex: -1 }, 'The schema of this CRM'),
-      h(
-        'p',
-        { class: 'facts' },
-        h('span', {}, count(modules.length, 'module')),
-        h('span', {}, count(fields, 'field')),
-        schema.vtigerVersion === null ? null : h('span', {}, `Vtiger ${schema.vtigerVersion}`),
-      ),
+    pageHead(
+      'The schema of this CRM',
+      h('span', count(modules.length, 'module')),
+      h('span', count(fields, 'field')),
+      schema.vtigerVersion === null ? null : h('span', `Vtiger ${schema.vtigerVersion}`),
     ),
     changes === null
       ? null
@@ -61,13 +54,12 @@ function card(schema: Schema, module: PageModule): HTMLElement {
   const neighbours = neighboursOf(schema, module).length;
   return h(
     'li',
-    {},
     h(
       'a',
       { href: hrefOf(module.api) },
-      h('strong', {}, h('bdi', {}, module.label)),
-      h('code', {}, module.api),
-      h('small', {}, `${count(module.fields.length, 'field')} · ${count(neighbours, 'neighbour')}`),
+      h('strong', h('bdi', module.label)),
+      h('code', module.api),
+      h('small', `${count(module.fields.length, 'field')} · ${count(neighbours, 'neighbour')}`),
     ),
   );
 }

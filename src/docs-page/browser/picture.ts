@@ -95,15 +95,15 @@ function drawInto(
     ...placed.map((one) => line(one, frame)),
   );
   const items = placed.map(({ neighbour, x, y }) => {
-    const item = h('li', {}, box(neighbour));
+    const item = h('li', box(neighbour));
     place(item, isNarrow ? INDENT : middle + x - BOX.width / 2, y - top);
     return item;
   });
   const own = h(
     'p',
     { class: 'node center' },
-    h('strong', {}, h('bdi', {}, module.label)),
-    h('small', {}, selfReferences(schema, module)),
+    h('strong', h('bdi', module.label)),
+    h('small', selfReferences(schema, module)),
   );
   place(own, isNarrow ? 0 : middle - BOX.width / 2, -top);
   fill(stage, lines, own, h('ul', { class: 'nodes' }, ...items));
@@ -124,10 +124,7 @@ function selfReferences(schema: Schema, module: PageModule): string {
 function box(neighbour: Neighbour): HTMLElement {
   const { api, module } = neighbour;
   const detail = detailOf(neighbour);
-  const content = [
-    h('strong', {}, h('bdi', {}, module?.label ?? api)),
-    h('small', {}, h('bdi', {}, detail)),
-  ];
+  const content = [h('strong', h('bdi', module?.label ?? api)), h('small', h('bdi', detail))];
   const title = `${api}: ${detail}`;
   return module === null
     ? h('span', { class: `node ${kindOf(neighbour)} absent`, title }, ...content)

@@ -27,7 +27,7 @@ export function searchBox(search: Search): HTMLElement {
     focus: () => refresh(),
     keydown: (event: Event) => onKey(event as KeyboardEvent),
   });
-  const box = h('div', { class: 'search', role: 'search' }, input, h('kbd', {}, '/'), panel);
+  const box = h('div', { class: 'search', role: 'search' }, input, h('kbd', '/'), panel);
 
   function refresh(): void {
     const query = input.value.trim();
@@ -55,9 +55,9 @@ export function searchBox(search: Search): HTMLElement {
         mousedown: (event: Event) => event.preventDefault(),
         click: () => go({ module, field }),
       },
-      h('span', { class: 'hit-label' }, h('bdi', {}, field?.label ?? module.label)),
-      h('code', {}, field?.name ?? module.api),
-      h('span', { class: 'hit-kind' }, field === null ? 'module' : h('bdi', {}, module.label)),
+      h('span', { class: 'hit-label' }, h('bdi', field?.label ?? module.label)),
+      h('code', field?.name ?? module.api),
+      h('span', { class: 'hit-kind' }, field === null ? 'module' : h('bdi', module.label)),
     );
   }
 
