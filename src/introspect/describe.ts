@@ -1,11 +1,8 @@
 import { isPrintableName } from '../../templates/runtime/query/vtql.js';
 import { isObject } from '../../templates/runtime/response/result-shape.js';
+import { closedStatesOf, fieldsOf } from '../../templates/runtime/metadata/describe-result.js';
 import {
-  closedStatesOf,
-  fieldsOf,
   isName,
-} from '../../templates/runtime/metadata/describe-result.js';
-import {
   readEntries,
   readFlag,
   readText,

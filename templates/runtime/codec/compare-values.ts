@@ -3,6 +3,7 @@ import { canonicalDecimal } from './decimal.js';
 import { fieldRow } from '../schema/field-rows.js';
 import { encodeValue } from './encode-value.js';
 import { hasOwn } from '../schema/has-own.js';
+import { readText } from '../response/php-values.js';
 import { isObject } from '../response/result-shape.js';
 import { FIELD, type FieldRow, type ModuleTable } from '../schema/module-table.js';
 
@@ -27,14 +28,9 @@ function withoutMark(value: unknown): unknown {
   return isObject(value) ? value['unlisted'] : value;
 }
 
-function cellText(cell: unknown): string {
-  if (typeof cell === 'boolean') return cell ? '1' : '0';
-  return typeof cell === 'string' || typeof cell === 'number' ? String(cell) : '';
-}
-
 function sameCell(sent: unknown, stored: unknown): boolean {
-  const left = cellText(sent);
-  const right = cellText(stored);
+  const left = readText(sent) ?? '';
+  const right = readText(stored) ?? '';
   return left === right || (canonicalDecimal(left) ?? NaN) === canonicalDecimal(right);
 }
 

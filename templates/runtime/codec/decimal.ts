@@ -4,7 +4,8 @@
  */
 
 const anyNumber = /^\s*([+-]?)(?=\.?\d)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?\s*$/i;
-const plainNumber = /^-?\d+(?:\.\d+)?$/;
+/** A number in plain notation. */
+export const PLAIN_DECIMAL = /^-?\d+(?:\.\d+)?$/;
 
 /**
  * One spelling for each number: plain notation, no leading zeros, no `-0`, trailing zeros trimmed
@@ -59,7 +60,9 @@ export function sendableDecimal(value: unknown): string | undefined {
   if (typeof value === 'number') {
     return Math.abs(value) < 1e21 ? canonicalDecimal(String(value)) : undefined;
   }
-  return typeof value === 'string' && plainNumber.test(value) ? canonicalDecimal(value) : undefined;
+  return typeof value === 'string' && PLAIN_DECIMAL.test(value)
+    ? canonicalDecimal(value)
+    : undefined;
 }
 
 /** What may be sent as an integer: a safe `number`, a `bigint`, or digits in text. */

@@ -1,6 +1,7 @@
 // Takes: a row as the server sent it and the table of its module. Gives: the record that the types
 // promise. Never: changes the row, or quotes a value in an error.
 
+import { PLAIN_DECIMAL } from './decimal.js';
 import { decodeEntities } from '../response/html-entities.js';
 import { decodeValue, UNDECODABLE } from './decode-value.js';
 import { DecodeError, ProtocolError } from '../errors.js';
@@ -142,7 +143,7 @@ function decodeField(
 }
 
 function undecodableHint(codec: Codec, value: unknown): string | undefined {
-  const isNumber = /^-?\d+(?:\.\d+)?$/.test(String(value));
+  const isNumber = PLAIN_DECIMAL.test(String(value));
   if (codec === 'integer' && isNumber) return "Beyond 2^53 generate with integer: 'string'.";
   if (codec === 'double' && isNumber) return 'It has more digits than a number holds.';
   if (codec === 'owner' && isNumber) return 'Known cause: that user or group does not exist.';

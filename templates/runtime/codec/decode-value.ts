@@ -1,6 +1,7 @@
 import { parseUtc, canonicalTime, formatUtc, isDate } from './date-time.js';
-import { canonicalDecimal, canonicalInteger } from './decimal.js';
+import { canonicalDecimal, canonicalInteger, PLAIN_DECIMAL } from './decimal.js';
 import { isRecordId } from './record-id.js';
+import { readListOnly, TRUE } from '../response/php-values.js';
 import type { Codec } from '../schema/module-table.js';
 import type { Metric } from '../schema/module-types.js';
 
@@ -25,27 +26,13 @@ function decodeText(value: unknown): string {
 }
 
 function decodeBoolean(text: string): unknown {
-  switch (text.toLowerCase()) {
-    case '1':
-    case 'on':
-    case 'true':
-    case 'yes':
-      return true;
-    case '0':
-    case 'off':
-    case 'false':
-    case 'no':
-      return false;
-    default:
-      return UNDECODABLE;
-  }
+  if (TRUE.test(text)) return true;
+  return /^(?:0|off|false|no)$/i.test(text) ? false : UNDECODABLE;
 }
 
-/** The usual spelling, for which `Number` is right and quicker than a canonical text. */
-const plainNumber = /^-?\d+(?:\.\d+)?$/;
-
 function decodeNumber(text: string): number {
-  return Number(plainNumber.test(text) ? text : canonicalDecimal(text));
+  // For the usual spelling `Number` is right, and quicker than a canonical text.
+  return Number(PLAIN_DECIMAL.test(text) ? text : canonicalDecimal(text));
 }
 
 /** A double holds any number of 15 digits, with a point or a sign. */
@@ -108,7 +95,6 @@ function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
-/** PHP writes a list with gaps as an object keyed by number, and an empty object as `[]`. */
 function decodeGrid(value: unknown): unknown {
   let rows = value;
   if (typeof rows === 'string') {
@@ -120,13 +106,8 @@ function decodeGrid(value: unknown): unknown {
     }
   }
   if (rows === null || rows === undefined) return [];
-  if (!isObject(rows)) return UNDECODABLE;
-  if (!Array.isArray(rows)) {
-    if (!Object.keys(rows).every((key) => /^\d+$/.test(key))) return UNDECODABLE;
-    rows = Object.values(rows);
-  }
-  const list = rows as unknown[];
-  return list.every(isObject) ? list.map((row) => ({ ...row })) : UNDECODABLE;
+  const list = readListOnly(rows);
+  return list?.every(isObject) ? list.map((row) => ({ ...row })) : UNDECODABLE;
 }
 
 /** The items of a list, which is an array on some servers and joined text on others; none is empty. */

@@ -162,7 +162,7 @@ export function mandatoryFields(table: ModuleTable): string[] {
 function addFixed(table: ModuleTable, element: Record<string, unknown>): void {
   for (const [wire, value] of Object.entries(table.fixed ?? {})) {
     if (hasOwn(element, wire) && element[wire] !== value) {
-      refuse({ module: table.module, field: wire }, 'has one value only in this module');
+      refuse({ module: table.module, field: wire }, 'has a fixed value in this module');
     }
     put(element, wire, value);
   }

@@ -8,8 +8,10 @@ import { closedStatesOf, describedFields, type DescribedField } from './describe
 import { decodeEntities } from '../response/html-entities.js';
 import { AccessDeniedError, UnsupportedOperationError } from '../errors.js';
 import { requireFields, type Meta } from './meta.js';
+import { metadataCall } from './metadata-call.js';
 import type { CallOptions } from '../options.js';
 import { readFlag, readText } from '../response/php-values.js';
+import { unless } from '../response/unless.js';
 import { missing } from './missing.js';
 import type { Add, CheckSchemaOptions, SchemaDrift, SchemaDriftKind } from './schema-drift.js';
 import { ownEntry } from '../schema/has-own.js';
@@ -62,7 +64,11 @@ export async function findDrift(
           drift.push({ module, field, kind, detail });
         }
       };
-      const answer = live.has(module) ? await describe(core, module, options) : undefined;
+      const call = metadataCall('describe', module, options);
+      // A module may be listed and refused all the same.
+      const answer = live.has(module)
+        ? await unless(AccessDeniedError, core.callForObject(call))
+        : undefined;
       if (answer === undefined) add('module-missing');
       else {
         requireFields(module, answer);
@@ -100,30 +106,6 @@ function addedModules(core: Core, live: ReadonlySet<string>): SchemaDrift[] {
 /** The generator made the patterns of names that are no paths. */
 function matches(patterns: readonly string[] | undefined, name: string): boolean {
   return patterns?.some((one) => new RegExp(one).test(name.replaceAll('/', '\u2215'))) ?? false;
-}
-
-/** What a module says of itself; undefined where it is listed and refuses all the same. */
-function describe(
-  core: Core,
-  module: string,
-  options: CallOptions,
-): Promise<Description | undefined> {
-  const params = { elementType: module };
-  const call = { operation: 'describe', method: 'GET', params, module, ...options } as const;
-  return unless(AccessDeniedError, core.callForObject(call));
-}
-
-/** The answer, undefined after an error of this class. */
-async function unless<T>(
-  refused: typeof AccessDeniedError | typeof UnsupportedOperationError,
-  answer: Promise<T>,
-): Promise<T | undefined> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof refused) return undefined;
-    throw error;
-  }
 }
 
 function compareModule(table: ModuleTable, answer: Description, add: Add): void {

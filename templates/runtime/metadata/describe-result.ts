@@ -3,10 +3,12 @@
 import { isObject } from '../response/result-shape.js';
 import { decodeEntities } from '../response/html-entities.js';
 import {
+  isName,
   readPositiveInteger,
   readEntries,
   readFlag,
   readList,
+  readListOnly,
   readObjects,
   readText,
   readTexts,
@@ -107,11 +109,6 @@ function readField(raw: Fields): DescribedField {
   };
 }
 
-/** Keys of a list, and of one with gaps, are digits; those of a map are names. */
-export function isName(key: string): boolean {
-  return !/^\d+$/.test(key);
-}
-
 /** The type of a field: an object, or its name alone. */
 export function typeOf(field: Fields): Fields {
   return isObject(field['type']) ? field['type'] : { name: field['type'] };
@@ -119,8 +116,7 @@ export function typeOf(field: Fields): Fields {
 
 /** Values of a picklist, with labels as they came: a list of pairs or of texts, or a map. */
 export function picklistEntries(raw: unknown): { value: string; label: string }[] {
-  const isMap = isObject(raw) && Object.keys(raw).some(isName);
-  const pairs = isMap ? readEntries(raw) : readList(raw).map((item) => [item, item] as const);
+  const pairs = readListOnly(raw)?.map((item) => [item, item] as const) ?? readEntries(raw);
   return pairs.flatMap(([key, entry]): { value: string; label: string }[] => {
     const value = isObject(entry) ? readText(entry['value'] ?? key) : readText(key);
     if (value === undefined) return [];

@@ -1,5 +1,6 @@
 import type { Core } from '../core.js';
 import { fieldsOf, relationLabel, typeOf } from './describe-result.js';
+import { metadataCall } from './metadata-call.js';
 import type { CallOptions } from '../options.js';
 import { protocolError } from '../response/call-error.js';
 import {
@@ -93,21 +94,12 @@ export function requireFields(module: string, answer: Fields): ReadonlyMap<strin
 }
 
 export function createMeta(core: Core): Meta {
-  const get = async (
-    operation: string,
-    params: Call['params'],
-    options: CallOptions,
-    module?: string,
-  ): Promise<Fields> => {
-    const call: Call = { operation, method: 'GET', params, module, ...options };
-    return core.callForObject(call);
-  };
-
   return {
     async listtypes(options = {}) {
       const { fieldTypes } = options;
       const params = filterOf(fieldTypes, await dialectOf(core, options));
-      const answer = await get('listtypes', params, options);
+      const call: Call = { operation: 'listtypes', method: 'GET', params, ...options };
+      const answer = await core.callForObject(call);
       const information = new Map(readObjects(answer['information']));
       const names = readList(answer['types']).flatMap(
         (type): string | string[] => readText(type) || [],
@@ -125,7 +117,7 @@ export function createMeta(core: Core): Meta {
     },
 
     async describe(module, options = {}) {
-      const answer = await get('describe', { elementType: module }, options, module);
+      const answer = await core.callForObject(metadataCall('describe', module, options));
       const fields = [...requireFields(module, answer)].map(([name, field]): FieldInfo => {
         const type = typeOf(field);
         return {
@@ -151,7 +143,7 @@ export function createMeta(core: Core): Meta {
     },
 
     async relatedtypes(module, options = {}) {
-      const answer = await get('relatedtypes', { elementType: module }, options, module);
+      const answer = await core.callForObject(metadataCall('relatedtypes', module, options));
       return readObjects(answer['information']).flatMap(([key, about]): RelationInfo[] => {
         const label = relationLabel(key, about);
         return label === undefined ? [] : [{ ...label, module: readText(about['name']) || key }];

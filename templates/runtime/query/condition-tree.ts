@@ -87,7 +87,7 @@ function tooMany(module: string): QueryTooLongError {
     `${module}: the condition has more than ${MAX_ALTERNATIVES} alternatives.`,
     {
       module,
-      hint: 'VTQL has no parentheses: groups of or multiply. Ask several queries.',
+      hint: 'VTQL has no parentheses: groups of or multiply. Send several queries.',
     },
   );
 }

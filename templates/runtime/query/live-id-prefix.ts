@@ -4,7 +4,8 @@ import { refuse } from '../codec/encode-scalar.js';
 import { AccessDeniedError } from '../errors.js';
 import type { CallOptions } from '../options.js';
 import type { Selection } from './query-plan.js';
-import type { Call } from '../transport/call.js';
+import { metadataCall } from '../metadata/metadata-call.js';
+import { unless } from '../response/unless.js';
 
 /**
  * The selection as it can be sent. An empty reference is stored as `11x0`: in a package for several
@@ -43,12 +44,8 @@ async function learnPrefix(
 ): Promise<string | undefined> {
   const known = core.prefixOf(module);
   if (known !== undefined) return known;
-  const params = { elementType: module };
-  const call: Call = { operation: 'describe', method: 'GET', params, module, ...options };
-  const answer = await core.call(call).catch((error: unknown): undefined => {
-    if (error instanceof AccessDeniedError) return undefined;
-    throw error;
-  });
+  const call = metadataCall('describe', module, options);
+  const answer = await unless(AccessDeniedError, core.call(call));
   const { idPrefix } = Object(answer) as { idPrefix?: unknown };
   const prefix = /^\d+$/.test(String(idPrefix)) ? String(idPrefix) : undefined;
   if (prefix !== undefined) core.livePrefixes.set(module, prefix);

@@ -160,8 +160,8 @@ function orderOf(table: ModuleTable, { order, direction }: Selection): Order {
   return { by: 'value', fields: used, direction: last ? direction : 'asc', explicit: true };
 }
 
-/** A whole number of records. @throws InvalidValueError */
+/** An integer of 0 or more. @throws InvalidValueError */
 export function checkLimit(table: ModuleTable, count: number): number {
   if (Number.isSafeInteger(count) && count >= 0) return count;
-  return refuse({ module: table.module }, 'limit takes a whole number from 0 on');
+  return refuse({ module: table.module }, 'limit takes an integer of 0 or more');
 }

@@ -24,7 +24,7 @@ export function allow(table: ModuleTable, right: number, operation: string): voi
   if ((table.flags & right) !== 0) return;
   const { module } = table;
   throw callError(UnsupportedOperationError, { operation, module }, 'not allowed here', {
-    hint: 'The API user may not; if that has changed, generate the package again.',
+    hint: 'The API user may not do this. If that has changed, generate the package again.',
   });
 }
 
@@ -55,7 +55,7 @@ export function decodeAnswer(
 ): DecodedRecord {
   const record = core.decode(table, answer, 'detail', { single });
   if (call.recordId !== undefined && record['id'] !== call.recordId) {
-    throw protocolError(call, 'the answer is of another record');
+    throw protocolError(call, 'the answer is about another record');
   }
   return record;
 }

@@ -1,11 +1,12 @@
 import type { Core } from '../core.js';
-import { isVtigerError } from '../errors.js';
+import { RecordNotFoundError } from '../errors.js';
 import { splitQuery } from './split-query.js';
 import type { CallOptions } from '../options.js';
 import type { Row } from './pages.js';
 import { readPages } from './read-plan.js';
 import { BY_ID, columnsOf, defaultColumns, type Plan } from './query-plan.js';
 import { readerOf } from './send-statement.js';
+import { unless } from '../response/unless.js';
 import type { ModuleTable } from '../schema/module-table.js';
 import { isPrintableName } from './vtql.js';
 
@@ -56,16 +57,12 @@ export async function readByIds(
 }
 
 /** The raw answer of `retrieve`, or undefined where the record is absent or not allowed. */
-export async function retrieveRow(
+export function retrieveRow(
   core: Core,
   table: ModuleTable,
   id: string,
   options: CallOptions,
 ): Promise<Row | undefined> {
-  try {
-    return await core.callForObject(core.callOn(table, 'GET', 'retrieve', id, {}, options));
-  } catch (error) {
-    if (isVtigerError(error) && error.code === 'RECORD_NOT_FOUND') return undefined;
-    throw error;
-  }
+  const call = core.callOn(table, 'GET', 'retrieve', id, {}, options);
+  return unless(RecordNotFoundError, core.callForObject(call));
 }

@@ -29,7 +29,7 @@ export function tooLong(module: string): QueryTooLongError {
     `${module}: the statement is longer than ${QUERY_LIMIT} bytes of URL.`,
     {
       module,
-      hint: 'Only one long list of in is cut, ordered by id, createdtime or modifiedtime.',
+      hint: 'Only a single long in list can be split, ordered by id, createdtime or modifiedtime.',
     },
   );
 }

@@ -28,7 +28,7 @@ const names = new WeakMap<object, string>();
 const COMPARED = /\b(\w+)\s*(?:=|!=|<=?|>=?|\s(?:like|in))\s*$/i;
 
 function refuse(reason: string): never {
-  throw new InvalidValueError(`vtql cannot say this: ${reason}.`);
+  throw new InvalidValueError(`vtql cannot express this: ${reason}.`);
 }
 
 function print(value: unknown): string {
@@ -62,7 +62,7 @@ function tag(parts: readonly string[], ...values: readonly VtqlValue[]): VtqlSta
     }
     text += part;
     if (index >= values.length) return;
-    if (quoted) refuse('a value brings its own quotes');
+    if (quoted) refuse('a value inside quotes');
     const value: unknown = values[index];
     const field = COMPARED.exec(plain)?.[1];
     const single: readonly unknown[] = Array.isArray(value) ? value : [value];
@@ -73,7 +73,7 @@ function tag(parts: readonly string[], ...values: readonly VtqlValue[]): VtqlSta
     text += printed;
     plain += names.has(Object(value) as object) ? printed : '?';
   });
-  if (quoted) refuse('an open quote');
+  if (quoted) refuse('an unclosed quote');
   const trimmed = text.trim();
   return {
     text: trimmed.endsWith(';') ? trimmed : `${trimmed};`,

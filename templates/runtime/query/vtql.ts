@@ -102,10 +102,10 @@ function printTerm({ field, operator, operand }: Term, { module, related }: Stat
   const at = { module, field };
   const texts = typeof operand === 'string' ? [operand] : operand;
   if ((operator === 'in') !== (typeof operand !== 'string') || texts.length === 0) {
-    return refuse(at, 'takes a list, not empty, for in only');
+    return refuse(at, 'takes a list that is not empty, and only for in');
   }
   if (related === true && texts.some((text) => text.includes('WHERE'))) {
-    return refuse(at, 'cannot be compared with WHERE in capitals: the server cuts there');
+    return refuse(at, 'cannot be compared with a text that holds WHERE: the server cuts it there');
   }
   const literals = texts.map((text) => quoteLiteral(text, at)).join(',');
   return `${name} ${operator} ${operator === 'in' ? `(${literals})` : literals}`;
@@ -114,7 +114,7 @@ function printTerm({ field, operator, operand }: Term, { module, related }: Stat
 function printCount(value: number, module: string, field: string): string {
   return Number.isSafeInteger(value) && value >= 0
     ? String(value)
-    : refuse({ module, field }, 'takes a whole number from 0 on');
+    : refuse({ module, field }, 'takes an integer of 0 or more');
 }
 
 /**

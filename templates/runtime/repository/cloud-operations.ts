@@ -9,7 +9,7 @@ import { decodeEntities } from '../response/html-entities.js';
 import { isVtigerError } from '../errors.js';
 import { fieldRow } from '../schema/field-rows.js';
 import type { CallOptions } from '../options.js';
-import { readDecodedText, readFlag } from '../response/php-values.js';
+import { readDecodedText, readFlag, readListOnly } from '../response/php-values.js';
 import { isRecordId } from '../codec/record-id.js';
 import type { ModuleTable } from '../schema/module-table.js';
 
@@ -93,11 +93,7 @@ export function createTags(core: Core, table: ModuleTable): Tags<string> {
       const call = core.callOn(table, 'GET', 'tags_retrieve', id, {}, options);
       const answer = await core.callForObject(call);
       const { tags = Object.keys(answer).length === 0 ? [] : undefined } = answer;
-      // PHP writes a list with gaps as an object keyed by number.
-      const isList = typeof tags === 'object' && tags !== null;
-      const isKeyed = isList && Object.keys(tags).every((key) => /^\d+$/.test(key));
-      const list = isKeyed ? (Object.values(tags) as unknown[]) : [undefined];
-      return list.map((tag) => {
+      return (readListOnly(tags) ?? [undefined]).map((tag) => {
         if (typeof tag === 'string') return decodeEntities(tag);
         throw protocolError(call, 'the answer holds no list of tags');
       });

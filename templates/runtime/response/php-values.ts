@@ -23,6 +23,17 @@ export function readList(value: unknown): unknown[] {
   return isObject(value) ? Object.values(value) : [];
 }
 
+/** Keys of a list, and of one with gaps, are digits; those of a map are names. */
+export function isName(key: string): boolean {
+  return !/^\d+$/.test(key);
+}
+
+/** As {@link readList}, and undefined for what is no list. */
+export function readListOnly(value: unknown): unknown[] | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  return Object.keys(value).some(isName) ? undefined : Object.values(value);
+}
+
 /** Text, also when it came as a number or a boolean; undefined for everything else. */
 export function readText(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
@@ -42,12 +53,12 @@ export function readTexts(value: unknown): string[] {
   return items.map((item) => readText(item)?.trim() ?? '').filter((item) => item !== '');
 }
 
-const TRUE = new Set(['1', 'true', 'on', 'yes']);
+export const TRUE = /^(?:1|on|true|yes)$/i;
 
 /** `true`, `1`, `"1"`, `"on"` are true; `""`, `"0"` and the rest are false. */
 export function readFlag(value: unknown, fallback: boolean): boolean {
   const text = readText(value);
-  return text === undefined ? fallback : TRUE.has(text.toLowerCase());
+  return text === undefined ? fallback : TRUE.test(text);
 }
 
 /** A whole number above zero, also as text; undefined for everything else. */

@@ -171,10 +171,10 @@ async function* pagesOfSync(
   yield page;
   while (page.more) {
     empty = page.updated.length + page.deleted.length === 0 ? empty + 1 : 0;
-    if (empty > MOST_EMPTY) throw broken(table, 'has more and more pages without changes');
+    if (empty > MOST_EMPTY) throw broken(table, 'has too many pages without changes');
     // There are later changes, so this second is over.
     const next = await syncPage(core, table, page.time, scope, options);
-    if (next.more && next.time <= page.time) throw broken(table, 'does not move on');
+    if (next.more && next.time <= page.time) throw broken(table, 'does not advance');
     yield next;
     page = next;
   }
@@ -198,13 +198,13 @@ async function syncPage(
   };
   const answer = await core.callForObject(call);
   const time = Number(answer['lastModifiedTime']);
-  if (!Number.isFinite(time)) throw broken(table, 'names no time');
+  if (!Number.isFinite(time)) throw broken(table, 'has no valid time');
   // Milliseconds, or a clock far ahead: as a token it would skip every change until then.
-  if (time > Date.now() / 1000 + DAY) throw broken(table, 'names a time in the future');
+  if (time > Date.now() / 1000 + DAY) throw broken(table, 'has a time in the future');
   const updated = answer['updated'] ?? [];
   const ids = Array.isArray(updated) ? updated.filter((one) => isRecordId(one)) : [];
   const deleted = Object.values(Object(answer['deleted']) as object) as unknown[];
-  if (!deleted.every((id) => isRecordId(id))) throw broken(table, 'holds what are no ids');
+  if (!deleted.every((id) => isRecordId(id))) throw broken(table, 'holds invalid record ids');
   const rows =
     ids.length === 0
       ? requireList(call, updated)

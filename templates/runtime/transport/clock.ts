@@ -73,6 +73,18 @@ export function shared<T>(work: Promise<T>, signal: AbortSignalLike | undefined)
   return abortable<T>((resolve, reject) => void work.then(resolve, reject), [signal]);
 }
 
+/**
+ * Puts a waiter at the end of a queue.
+ * @returns what takes it out again, where it still is in it
+ */
+export function enqueue<T>(queue: T[], waiter: T): () => void {
+  queue.push(waiter);
+  return () => {
+    const place = queue.indexOf(waiter);
+    if (place >= 0) queue.splice(place, 1);
+  };
+}
+
 /** After the promises that are settled by now have run on: `await`s on the way stay in one tick. */
 export function tick(): Promise<void> {
   return new Promise((resolve) => void setTimeout(resolve, 0));

@@ -30,7 +30,7 @@ export function readUser(result: unknown, operation: string, username: string): 
   const text = (...keys: string[]): string | undefined => firstText(result, keys);
   const id = text('userId', 'id') ?? '';
   if (!/^\d+x\d+$/.test(id)) {
-    throw protocolError({ operation }, 'the answer names no user');
+    throw protocolError({ operation }, 'the answer does not name a user');
   }
   // The Cloud escapes names in `me`; in logins that was not observed.
   const name = operation === 'me' ? decodeEntities : String;

@@ -23,7 +23,7 @@ export async function openDispatcher(settings: Settings): Promise<OpenDispatcher
   const agent = httpClient === 'fetch' ? undefined : await openAgent(settings);
   if (agent !== undefined) return { dispatcher: agent, close: () => agent.close() };
   if (proxy !== undefined && proxy !== 'environment') {
-    throw new ConfigurationError('The option proxy needs undici, which is not here.', {
+    throw new ConfigurationError('The option proxy needs undici, which is not installed.', {
       hint: 'Install it, or hand in a fetch that goes through the proxy.',
     });
   }

@@ -1,4 +1,4 @@
-import { abortable, type Signals } from './clock.js';
+import { abortable, enqueue, type Signals } from './clock.js';
 
 /** Lets a bounded number of calls run at a time; each holds a numbered slot meanwhile. */
 export interface Semaphore {
@@ -13,14 +13,7 @@ export function createSemaphore(size: number): Semaphore {
   const waiting: ((slot: number) => void)[] = [];
 
   const take = async (signals: Signals): Promise<number> =>
-    free.pop() ??
-    abortable<number>((resolve) => {
-      waiting.push(resolve);
-      return () => {
-        const place = waiting.indexOf(resolve);
-        if (place >= 0) waiting.splice(place, 1);
-      };
-    }, signals);
+    free.pop() ?? abortable<number>((resolve) => enqueue(waiting, resolve), signals);
 
   return {
     async run(work, signals) {

@@ -1,8 +1,9 @@
 import type { Core } from '../core.js';
 import type { DecodedRecord } from '../codec/decode-record.js';
 import { refuse } from '../codec/encode-scalar.js';
-import { InvalidValueError, isVtigerError } from '../errors.js';
+import { InvalidValueError, isVtigerError, QueryTooLongError } from '../errors.js';
 import { leafOf } from '../query/where.js';
+import { unless } from '../response/unless.js';
 import { fieldRow } from '../schema/field-rows.js';
 import { hasOperator } from '../schema/operators.js';
 import type { ModuleTable } from '../schema/module-table.js';
@@ -116,15 +117,10 @@ async function readChunk(
   );
   const operand = chunk.map(({ values }) => values[field]);
   const condition = leafOf(core, table, field, 'in', operand);
-  let rows: DecodedRecord[];
-  try {
-    rows = await readMatching(core, table, [condition], MOST_ROWS, options);
-  } catch (error) {
-    // One key may be too long for any statement.
-    if (isVtigerError(error) && error.code === 'QUERY_TOO_LONG') return undefined;
-    throw error;
-  }
-  if (rows.length === MOST_ROWS) return undefined;
+  const answer = readMatching(core, table, [condition], MOST_ROWS, options);
+  // One key may be too long for any statement.
+  const rows = await unless(QueryTooLongError, answer);
+  if (rows === undefined || rows.length === MOST_ROWS) return undefined;
   const found = new Map<Match, DecodedRecord[]>();
   for (const row of rows) {
     const match = byKey.get(foldValue(table, field, row[field]));

@@ -1,6 +1,6 @@
 import { isInventory, type ModuleTable } from '../schema/module-table.js';
 import type { AbortSignalLike } from '../platform-types.js';
-import { abortable } from '../transport/clock.js';
+import { abortable, enqueue } from '../transport/clock.js';
 import { readUrl } from '../transport/endpoints.js';
 
 /**
@@ -83,17 +83,7 @@ export function createWriteQueue(lanes: Map<string, Lane> = new Map()): WriteQue
       return;
     }
     const { waiting } = lane;
-    await abortable<void>(
-      (resolve) => {
-        const waiter = { limit, start: resolve };
-        waiting.push(waiter);
-        return () => {
-          const place = waiting.indexOf(waiter);
-          if (place >= 0) waiting.splice(place, 1);
-        };
-      },
-      [signal],
-    );
+    await abortable<void>((resolve) => enqueue(waiting, { limit, start: resolve }), [signal]);
   };
 
   const leave = ({ name }: WriteKey): void => {
