@@ -10,8 +10,12 @@ import type { AbortSignalLike, DispatcherLike, FetchLike } from './platform-type
 
 /** How to reach one Vtiger instance. */
 export interface ConnectOptions {
-  /** Bare host, `<host>/restapi/v1/vtiger/default` or `<host>/webservice.php`; https, or loopback. */
+  /**
+   * The address at which you log in, such as `https://crm.example.com`; also that of
+   * `webservice.php` or of the REST API. `http://` is for this machine only.
+   */
   readonly url: string;
+  /** The name of the API user. */
   readonly username: string;
   /** The access key of My Preferences, not the password. */
   readonly accessKey: string;

@@ -29,8 +29,8 @@ import type { ModuleTable } from '../schema/module-table.js';
 import { conditionsOf, type WhereArguments } from './where.js';
 
 /**
- * A query under construction. Every method returns a new one, nothing is sent before `all`, `first`,
- * `count`, `pages` or `for await`, and one query can be used many times.
+ * A query. Every method returns a new one; nothing is sent before `all`, `first`, `count`, `pages` or
+ * `for await`. A query can be used many times.
  *
  * Each matching record comes once, in every order. The database compares, so case, accents and
  * trailing blanks make no difference to an order. A record whose ordered field changes while pages are
@@ -47,8 +47,7 @@ export class Query<
   }
 
   /**
-   * Narrows the rows to these fields and `id`: worth it, a page of all fields takes the CRM 3 to 20
-   * times as long.
+   * Reads these fields and `id` only. Without it a page takes the CRM 3 to 20 times as long.
    * @throws InvalidValueError for fields that cannot be queried
    */
   select<F extends keyof M['filter'] & keyof M['record'] & string>(
@@ -62,8 +61,8 @@ export class Query<
   }
 
   /**
-   * Adds a condition; all of them must hold. Texts compare as in the database: case, accents and
-   * trailing blanks are ignored.
+   * Adds a condition; if there are several, all must hold. Case, accents and trailing blanks of texts
+   * make no difference.
    * @throws InvalidValueError naming the field: it cannot be queried, or does not take the value
    */
   where<F extends keyof M['filter'] & string, O extends Operator<M['filter'], F>>(
@@ -109,14 +108,15 @@ export class Query<
     return change<M, Row, 'sorted'>(this, { order: [...selection.order, field], direction });
   }
 
-  /** At most so many rows, over all pages. @throws InvalidValueError */
+  /** The most rows to read, over all pages. It can be more than 100. @throws InvalidValueError */
   limit(count: number): Query<M, Row, Order> {
     return change<M, Row, Order>(this, { limit: checkLimit(queryState(this).table, count) });
   }
 
   /**
-   * Adds `$ref` to each row: what its references point to, by one query a page and target module.
-   * The reference itself stays an id. @throws InvalidValueError
+   * Also reads the records that references point to, into `$ref` of each row: `include({ account_id:
+   * ['accountname'] })`. It makes one query per page and target module. The reference stays an id.
+   * @throws InvalidValueError
    */
   include<const I extends Include<M['references']>>(
     fields: I,

@@ -35,14 +35,15 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
     queryState(this).core.register(table);
   }
 
-  /** Checks and types a record id that comes from outside. @throws InvalidIdError for what is no id of this module */
+  /** Checks a text from outside, and returns it as an id of this module. @throws InvalidIdError */
   id(text: string): M['id'] {
     const { core, table } = queryState(this);
     return core.idOf(table.module, text);
   }
 
   /**
-   * One record with everything that the CRM returns for it: operation `retrieve`, always one call.
+   * One record with all its fields, and its line items: one call, operation `retrieve`. `find` reads a few
+   * fields, and returns null where there is no record.
    * @throws RecordNotFoundError where it is absent or not allowed: Vtiger does not say which
    */
   retrieve(id: M['id'], options: CallOptions = {}): Promise<M['detail']> {
@@ -51,8 +52,8 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
   }
 
   /**
-   * One record as queries return it, or null. Calls of one tick for the same fields become one query
-   * per 100 ids. @throws VtigerError; DecodeError for a value that cannot be decoded
+   * One record, with these fields or all that queries return, or null. Calls that begin together, for
+   * the same fields, become one query per 100 ids. @throws VtigerError; DecodeError for a value that cannot be decoded
    */
   async find<F extends keyof M['filter'] & keyof M['record'] & string = RecordField<M>>(
     id: M['id'],
@@ -99,12 +100,15 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
     return write(this, { mode: 'create', values: values as DecodedRecord }, options);
   }
 
-  /** Writes a record; its mandatory fields are restated, other fields that are absent stay as they are. Throws as `create`. */
+  /**
+   * Changes a record. Its mandatory fields are required again; other fields that are absent stay as they
+   * are. To change single fields use `revise`. Throws as `create`.
+   */
   update(id: M['id'], values: M['update'], options: CallOptions = {}): Promise<M['detail']> {
     return write(this, { mode: 'update', id, values: values as DecodedRecord }, options);
   }
 
-  /** Writes some fields of a record. Throws as `create`. */
+  /** Changes the fields that are passed; null empties one. Throws as `create`. */
   revise(id: M['id'], values: M['revise'], options: CallOptions = {}): Promise<M['detail']> {
     return write(this, { mode: 'revise', id, values: values as DecodedRecord }, options);
   }
@@ -143,9 +147,9 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
   }
 
   /**
-   * Finds the record by a natural key and revises it, or creates it; sends nothing where nothing
-   * would change. Not atomic: of two programs that do this at once, both may create, unless the CRM
-   * keeps the field unique. @throws AmbiguousMatchError for several matches; otherwise as `create`
+   * Finds the record by `where` and revises it, or creates it; sends nothing where nothing would
+   * change. Not atomic: two programs that do this at once may both create, unless the field is unique in
+   * the CRM. @throws AmbiguousMatchError for several matches; otherwise as `create`
    */
   async upsert<T>(item: Upsert<M, T>, options: CallOptions = {}): Promise<Upserted<M>> {
     const { core, table } = queryState(this);
@@ -187,9 +191,9 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
   }
 
   /**
-   * Puts a record on a related list: operation `add_related`. Vtiger reports success for a record
-   * that does not exist, too: with `strict.altered` it is looked up first, by one query for
-   * all links of a tick. @throws RecordNotFoundError then; InvalidValueError, UnsupportedOperationError before sending
+   * Adds a record to a related list: operation `add_related`. Vtiger reports success even for a record
+   * that does not exist; with `strict.altered` it is looked up first, by one query for links that begin
+   * together. @throws RecordNotFoundError then; InvalidValueError, UnsupportedOperationError before sending
    */
   link<L extends keyof M['relations'] & string>(
     id: M['id'],
@@ -202,7 +206,7 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
   }
 
   /**
-   * Takes a record off a related list: operation `delete_related`, Vtiger Cloud only. The server
+   * Removes a record from a related list: operation `delete_related`, Vtiger Cloud only. The server
    * undoes every link between the two, whatever the label. Throws as `link`.
    */
   unlink<L extends keyof M['relations'] & string>(
@@ -216,9 +220,9 @@ export class Repository<M extends ModuleTypes> extends Query<M> {
   }
 
   /**
-   * What was changed since a moment, oldest first, at least once: operation `sync`, or where that does
-   * not work by `modifiedtime`, after one `unknown-deletions`. The second in which the last run ended
-   * is read again. @throws InvalidValueError for a token of another module; AccessDeniedError
+   * The records that changed since a moment, oldest first, each at least once: operation `sync`. Where that
+   * does not work, they are found by `modifiedtime`, after one `unknown-deletions`. Store `token` of a
+   * change, and pass it as `since` to the next run. @throws InvalidValueError for a token of another module; AccessDeniedError
    */
   changes(options: ChangesOptions): AsyncIterable<Change<M>> {
     const { core, table } = queryState(this);
