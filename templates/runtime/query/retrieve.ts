@@ -24,7 +24,7 @@ export function allow(table: ModuleTable, right: number, operation: string): voi
   if ((table.flags & right) !== 0) return;
   const { module } = table;
   throw callError(UnsupportedOperationError, { operation, module }, 'not allowed here', {
-    hint: 'The API user may not do this. If that has changed, generate the package again.',
+    hint: 'If the rights of the API user have changed, generate the package again.',
   });
 }
 

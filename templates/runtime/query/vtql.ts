@@ -102,10 +102,11 @@ function printTerm({ field, operator, operand }: Term, { module, related }: Stat
   const at = { module, field };
   const texts = typeof operand === 'string' ? [operand] : operand;
   if ((operator === 'in') !== (typeof operand !== 'string') || texts.length === 0) {
-    return refuse(at, 'takes a list that is not empty, and only for in');
+    return refuse(at, 'takes a list of values for in only');
   }
+  // The server takes the condition to begin there.
   if (related === true && texts.some((text) => text.includes('WHERE'))) {
-    return refuse(at, 'cannot be compared with a text that holds WHERE: the server cuts it there');
+    return refuse(at, 'cannot be compared with a text that holds WHERE');
   }
   const literals = texts.map((text) => quoteLiteral(text, at)).join(',');
   return `${name} ${operator} ${operator === 'in' ? `(${literals})` : literals}`;

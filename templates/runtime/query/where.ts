@@ -57,7 +57,7 @@ export function leafOf(
 
 function treeOf(table: ModuleTable, condition: Condition<ModuleTypes> | undefined): ConditionTree {
   if (condition?.tree !== undefined && condition.module === table.module) return condition.tree;
-  return refuse({ module: table.module }, 'where must return conditions of its argument');
+  return refuse({ module: table.module }, 'where takes conditions made by its callback');
 }
 
 function whereOf(core: Core, table: ModuleTable): unknown {

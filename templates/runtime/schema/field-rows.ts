@@ -14,6 +14,11 @@ export function fieldRow(table: ModuleTable, field: string): FieldRow | undefine
   return fieldRows(table).get(field);
 }
 
+/** The flags of a field, none where the table does not have it. */
+export function fieldFlags(table: ModuleTable, field: string): number {
+  return fieldRow(table, field)?.[2] ?? 0;
+}
+
 /** Whether the CRM no longer has the field: a package may keep it for one release. */
 export function isRemoved(row: FieldRow): boolean {
   return (row[2] & FIELD.removed) !== 0;

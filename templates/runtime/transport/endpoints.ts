@@ -28,7 +28,7 @@ const UNEXPANDED = /\$[{(]?[A-Za-z_]|\{\{|%[A-Za-z_]{3,}%|<\w+>/;
 export function readUrl(url: string, insecureHttp: boolean): Endpoints {
   const text = String(url).trim();
   if (UNEXPANDED.test(text)) {
-    throw new ConfigurationError('The url holds a variable that nothing has replaced, as ${HOST}.');
+    refuse('holds a variable that nothing has replaced, as ${HOST}');
   }
   let parsed: URL | undefined;
   try {
@@ -38,12 +38,9 @@ export function readUrl(url: string, insecureHttp: boolean): Endpoints {
   }
   // `https//crm.example`: the scheme has become the host.
   if (parsed === undefined || /^https?$/.test(parsed.hostname)) {
-    throw new ConfigurationError('This is not a URL like https://crm.example.com.');
+    return refuse('is not a URL like https://crm.example.com');
   }
   const { protocol, hostname, origin, username, password, search, hash } = parsed;
-  const refuse = (problem: string): never => {
-    throw new ConfigurationError(`The url ${problem}.`);
-  };
   if (protocol !== 'https:' && protocol !== 'http:') refuse('must begin with https://');
   if (username !== '' || password !== '') refuse('must not contain a user name or password');
   if (search !== '' || hash !== '') refuse('must not contain a query (?) or a fragment (#)');
@@ -59,6 +56,10 @@ export function readUrl(url: string, insecureHttp: boolean): Endpoints {
     sessionPath: folder + SESSION,
     dialect: end?.[1] ? 'rest' : end?.[2] ? 'session' : undefined,
   };
+}
+
+function refuse(problem: string): never {
+  throw new ConfigurationError(`The url ${problem}.`);
 }
 
 /** @param host as a URL holds it */

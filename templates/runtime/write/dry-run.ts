@@ -6,7 +6,7 @@ import { isPlaceholder } from '../codec/record-id.js';
 import type { Core } from '../core.js';
 import type { CallOptions } from '../options.js';
 import { retrieveRecord } from '../query/retrieve.js';
-import { fieldRow } from '../schema/field-rows.js';
+import { fieldFlags, fieldRow } from '../schema/field-rows.js';
 import { FIELD, type ModuleTable } from '../schema/module-table.js';
 import type { EncodedWrite } from './encode-write.js';
 
@@ -35,8 +35,7 @@ export async function dryWrite(
   });
   const record = { ...before };
   for (const field of fields) {
-    const [, , flags = 0] = fieldRow(table, field) ?? [];
-    if ((flags & FIELD.inDetail) === 0) continue;
+    if ((fieldFlags(table, field) & FIELD.inDetail) === 0) continue;
     const value = sent[field] === null ? empty[field] : storedValue(table, field, element, sent);
     put(record, field, value);
   }

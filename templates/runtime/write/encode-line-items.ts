@@ -5,7 +5,7 @@ import type { Core } from '../core.js';
 import { encodeRecord, type EncodeContext, type WriteMode } from '../codec/encode-record.js';
 import { refuse } from '../codec/encode-scalar.js';
 import { MandatoryFieldMissingError, UnsupportedOperationError } from '../errors.js';
-import { fieldRow } from '../schema/field-rows.js';
+import { fieldFlags } from '../schema/field-rows.js';
 import { LINES, lineTable, requiresLines } from '../codec/line-items.js';
 import type { CallOptions } from '../options.js';
 import { FIELD, type ModuleTable } from '../schema/module-table.js';
@@ -52,7 +52,7 @@ export function encodeLines(
   }
   const lines: readonly Values[] = lineItems;
   const first = Object.entries(lines[0] ?? {}).filter(([name]) => {
-    const flags = fieldRow(table, name)?.[2] ?? 0;
+    const flags = fieldFlags(table, name);
     const required = FIELD.writable | FIELD.mandatory;
     return (flags & required) === required && values[name] === undefined;
   });
@@ -92,7 +92,7 @@ export async function storedRate(
   options: CallOptions,
 ): Promise<unknown> {
   const rate = 'conversion_rate';
-  const flags = fieldRow(table, rate)?.[2] ?? 0;
+  const flags = fieldFlags(table, rate);
   const usable = FIELD.writable | FIELD.queryable;
   if (values[rate] !== undefined || (flags & usable) !== usable) return undefined;
   const row = await findRow(core, table, id, [rate], options);

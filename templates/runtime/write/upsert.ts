@@ -3,7 +3,7 @@ import { alteredFields } from '../codec/compare-values.js';
 import type { Core } from '../core.js';
 import type { DecodedRecord } from '../codec/decode-record.js';
 import { AmbiguousMatchError, isVtigerError } from '../errors.js';
-import { fieldRow } from '../schema/field-rows.js';
+import { fieldFlags } from '../schema/field-rows.js';
 import { FIELD, type ModuleTable } from '../schema/module-table.js';
 import type { ModuleTypes } from '../schema/module-types.js';
 import type { CallOptions } from '../options.js';
@@ -128,7 +128,7 @@ async function reviseMatched(
 function changedValues(table: ModuleTable, values: Values, record: DecodedRecord): Values {
   const altered = new Set(alteredFields(table, values, record));
   const changed = Object.entries(values).filter(([field, value]) => {
-    const flags = fieldRow(table, field)?.[2] ?? 0;
+    const flags = fieldFlags(table, field);
     const comparable = (flags & FIELD.inDetail) !== 0 && (flags & FIELD.inRecord) !== 0;
     return value !== undefined && (!comparable || altered.has(field));
   });
