@@ -47,7 +47,16 @@ export interface BooleanFilter {
 export type NumberFilter = ComparisonFilter<number | `${number}`>;
 
 /** The operators of a date, `YYYY-MM-DD`. Empty dates cannot be found: the database holds NULL. */
-export type DateFilter = ComparisonFilter<string>;
+export interface DateFilter {
+  // An editor names the operand, which is text: a `Date` is what one tries first.
+  '=': [date: string];
+  '!=': [date: string];
+  '<': [date: string];
+  '<=': [date: string];
+  '>': [date: string];
+  '>=': [date: string];
+  in: [dates: readonly string[]];
+}
 
 /** The operators of a time of day, `HH:MM:SS`. */
 export type TimeFilter = ComparisonFilter<string>;
