@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { refuseNode } from './cli/node-version.js';
 
-// All else is imported after this: an older Node fails at an import, with words that help nobody.
+// Everything else is imported after this: an older Node fails at an import, with an unhelpful message.
 const refusal = refuseNode(process.versions.node);
 if (refusal === undefined) {
   await import('./cli/run.js');

@@ -30,7 +30,7 @@ function yargsFlag({ name, flag, option }: OptionFlag): Options {
   const { describe, value: rule } = flag;
   const path = `--${kebab(name)}`;
   if (rule.kind === 'boolean') return { type: 'boolean', describe };
-  // The first clause is about a run without tenants; the docs have the rest.
+  // Only the first clause, about a run without tenants; the rest is in the docs.
   const [fallback = ''] = defaultOf(option).split(';');
   return {
     describe,

@@ -38,7 +38,7 @@ export function terminalLine(
   { colour, symbols }: TerminalSettings,
 ): string {
   const [head = ''] = /^[\w-]+/.exec(line) ?? [];
-  // With several tenants the line begins with the name of one: `acme: error: …`.
+  // With several tenants the line begins with a tenant's name: `acme: error: …`.
   const isTenant = !Object.hasOwn(LOOKS, head) && line.startsWith(': ', head.length);
   const start = isTenant ? head.length + 2 : 0;
   const [word = ''] = /^\w+/.exec(line.slice(start)) ?? [];

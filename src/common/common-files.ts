@@ -88,7 +88,7 @@ function declarations(model: CommonModel): string {
   const users = idText(['Users'], model);
   const me = `  $me(options?: CallOptions): Promise<{ readonly id: ${users} }>;\n`;
   return [
-    // The layout of hostile names is not worth the rules of prettier here.
+    // Prettier would lay out unusual names differently.
     `${HEADER}// prettier-ignore-start\n${SHARED}`,
     ...model.modules.map((module) => moduleText(module, model)),
     `/** What the client of every tenant has. */\nexport interface Client {\n${client.join('')}${me}}\n`,
@@ -180,7 +180,7 @@ function query({ type, fields }: CommonModule, model: CommonModel): string {
     for (const [operators, operand] of conditions(field, model)) {
       const rest = `operator: ${operators}${operand === '' ? '' : `, operand: ${operand}`}`;
       overloads.set(rest, [...(overloads.get(rest) ?? []), stringLiteral(field.name)]);
-      // An id that one tenant takes, another would refuse.
+      // An id of one tenant is refused by another.
       if (operators.startsWith(EQUAL) && !/\bRecordId\b/.test(operand))
         match.push(`  ${propertyName(field.name)}?: ${operand};\n`);
     }

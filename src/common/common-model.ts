@@ -1,5 +1,5 @@
 // Takes: the models of several tenants. Gives: what all of them share.
-// Never: holds what one of them would refuse, or may not return.
+// Never: includes what one of them would refuse, or may not return.
 
 import type { Codec } from '../../templates/runtime/schema/module-table.js';
 import { currentValues } from '../emit/picklist-names.js';
@@ -195,7 +195,7 @@ function commonField(
     codec: field.codec,
     read: group.every(({ inRecord }) => inRecord),
     inDetail: group.every(({ inDetail }) => inDetail),
-    // An id that one tenant takes, another would refuse.
+    // An id of one tenant is refused by another.
     writable:
       takes &&
       field.targets.every(({ module }) => isSameId(module)) &&

@@ -54,7 +54,7 @@ function extensionFor(
     return 'ts';
   }
   // Where Node resolves ES modules, an import names the file that runs. Bundlers and CommonJS add
-  // the ending, and Jest finds no TypeScript behind another one.
+  // the extension, and Jest does not find TypeScript by another one.
   const resolution = moduleResolution ?? module ?? '';
   return /^node(?:1[68]|20|next)$/i.test(resolution) && isEsModule(folder) ? 'js' : 'none';
 }

@@ -58,7 +58,7 @@ async function readJson(path: string): Promise<unknown> {
     text = (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
     return JSON.parse(text);
   } catch (cause) {
-    // Of the message only the position: the rest may quote the file.
+    // Only the position in the message: the rest may quote the file.
     const at = /\bposition (\d+)/.exec(String(cause))?.[1];
     const line = at === undefined ? undefined : text.slice(0, Number(at)).split('\n').length;
     throw invalid(path, `is not JSON${onLine(line)}`, cause);
@@ -80,10 +80,10 @@ async function run(path: string): Promise<unknown> {
   };
   const create = (): ReturnType<typeof createJiti> => {
     try {
-      // The config may import as the rest of its project does.
+      // The config may use the path aliases of its project.
       return createJiti(path, { ...options, tsconfigPaths: true });
     } catch {
-      // A tsconfig that cannot be read is no matter of ours, unless the config needs its paths.
+      // A tsconfig that cannot be read matters only if the config needs its paths.
       return createJiti(path, options);
     }
   };

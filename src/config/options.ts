@@ -1,5 +1,5 @@
 // Every option of the generator, in one table. The validation of the config, the flags of the
-// command line, the hash of what decides an output, and docs/configuration.md derive from it. To add
+// command line, the hash of the options that affect the output, and docs/configuration.md derive from it. To add
 // an option, add its key to TenantConfig; the compiler and the tests demand the rest.
 
 import { option } from './option.js';

@@ -10,7 +10,7 @@ export function terminalSettings(
   platform: NodeJS.Platform = process.platform,
 ): TerminalSettings {
   const dumb = env['TERM'] === 'dumb';
-  // The old console of Windows has no font for them.
+  // The old Windows console cannot display them.
   const modern = platform !== 'win32' || env['WT_SESSION'] !== undefined;
   return { colour: !dumb && (env['NO_COLOR'] ?? '') === '', symbols: !dumb && modern };
 }

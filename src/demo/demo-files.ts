@@ -84,7 +84,7 @@ export async function mistakes(connection: Parameters<typeof createClient>[0]): 
 const RUN = `import { json } from 'node:stream/consumers';
 import { demo, testWithoutCrm } from './demo.js';
 
-// Credentials come in on standard input: not as arguments, where others could read them.
+// Credentials come on standard input: other users could read arguments.
 await demo(await json(process.stdin), (line) => console.log(line));
 await testWithoutCrm((line) => console.log(line));
 `;

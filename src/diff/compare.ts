@@ -1,5 +1,5 @@
-// In: two snapshots, each with its model. Out: what changed, weighed by what it does to a consumer.
-// Never: weighs by describe where the package knows better (overlays), or compares names.
+// In: two snapshots, each with its model. Out: what changed, and how severe it is for a consumer.
+// Never: rates by describe where an overlay of the package differs, or compares names.
 import type { Model, ModelModule } from '../model/model.js';
 import type { Change } from '../snapshot/change.js';
 import type { RefusedModule, Snapshot } from '../snapshot/snapshot.js';

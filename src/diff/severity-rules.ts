@@ -12,7 +12,7 @@ export const SEVERITY_RULES = {
   'module removed': ['major', 'removed'],
   'operation allowed': ['minor', 'changed'],
   'operation disallowed': ['major', 'changed'],
-  // Described differently, while the package offers what it offered.
+  // Described differently, but the package offers the same.
   'operation described': ['patch', 'changed'],
   'line items': ['major', 'changed'],
   'id prefix': ['major', 'changed'],
@@ -49,7 +49,7 @@ export const SEVERITY_RULES = {
   length: ['patch', 'changed'],
   'field metadata': ['patch', 'changed'],
 
-  // Reads are open for values that nobody listed: only an exhaustive list of a consumer misses it.
+  // Reads allow unlisted values: only an exhaustive list in a consumer lacks it.
   'value added': ['minor', 'added'],
   'value removed': ['major', 'removed'],
   // A picklist without values takes any text; with values, only those.
@@ -63,7 +63,7 @@ export const SEVERITY_RULES = {
   'links disallowed': ['major', 'changed'],
   'relation metadata': ['patch', 'changed'],
 
-  // Names move only where somebody chose so: aliases, or a names file edited by hand.
+  // Names change only by choice: aliases, or a names file edited by hand.
   renamed: ['major', 'changed'],
 } as const;
 

@@ -1,5 +1,5 @@
 // In: the data of the page. Out: one HTML file that needs no server and loads nothing.
-// Never: text of the CRM as markup; it is JSON in the page, and its script makes text nodes of it.
+// Never: text of the CRM as markup; the page holds it as JSON, and its script creates text nodes.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// The data of the page: what the generator writes into it as JSON, and the script in it reads.
+// The data of the page: the generator writes it as JSON, and the script of the page reads it.
 // Never: an import, since it is compiled for Node and for the browser.
 
 /** Texts of the CRM are as typed there, with control characters as escapes. */

@@ -71,7 +71,7 @@ export function mergeEnv(text: string | null, values: Readonly<Record<string, st
     const own = new RegExp(`^\\s*(?:export\\s+)?${name}\\s*=`);
     const at = lines.findLastIndex((candidate) => own.test(candidate));
     if (at < 0) added.push(`${line}\n`);
-    // The last of several counts; the others would only mislead.
+    // The last of several counts; the others are removed.
     else lines = lines.with(at, line).filter((one, index) => index === at || !own.test(one));
   }
   const replaces = entries.some(([name]) => known[name] !== undefined);

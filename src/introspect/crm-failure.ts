@@ -48,7 +48,7 @@ export function crmFailure(
 ): unknown {
   if (!isVtigerError(error)) return error;
   if (error.code === 'AUTHENTICATION') return wrongKey(error, variables);
-  // A gateway without the CRM behind it, as a rule.
+  // Usually a gateway that cannot reach the CRM.
   const isDown = error.code === 'SERVER' && !error.serverCode && (error.httpStatus ?? 0) > 500;
   const code = isDown ? 'CRM_UNREACHABLE' : (CODES[error.code] ?? 'CRM_REFUSED');
   const { message, hint } = split(error);

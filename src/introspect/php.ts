@@ -1,8 +1,8 @@
 import { isObject } from '../../templates/runtime/response/result-shape.js';
 import { quoteForDisplay } from '../text/quote.js';
 
-// What a pull demands of an answer, and what it says of the rest; values are read as the runtime
-// reads them (php-values.ts).
+// What a pull requires of an answer, and what it reports about the rest; values are read as in the
+// runtime (php-values.ts).
 
 /** Keys of answers that the snapshot has no place for, as `describe.fields[].uitype`. */
 export type DroppedKeys = Set<string>;

@@ -51,7 +51,7 @@ export async function readCrm(options: ReadCrmOptions): Promise<CrmSnapshot> {
   };
   const answers: PullResult[] = [];
   for (const user of everyone) {
-    // Two dialects describe the same differently: all speak the one that the first was answered in.
+    // The dialects describe the same things differently: all users use the dialect of the first.
     const transport: TransportKind | undefined = answers[0]?.snapshot.describedBy.transport;
     answers.push(await readAs({ ...user, ...(transport && { transport }), onUnmatched }));
   }

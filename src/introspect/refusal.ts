@@ -33,15 +33,15 @@ export function refusalOf(
     return { name, operation, code: 'UNREADABLE', detail: error.message };
   }
   if (!isVtigerError(error)) return undefined;
-  // A broken extension prints a page instead of its description; `listtypes` was read, so this
-  // is no wrong URL.
+  // A broken extension prints a page instead of its description; the URL is right, because
+  // `listtypes` was read.
   if (error.code === 'PROTOCOL' && error.httpStatus === 200) {
     const [, flaw = 'no answer of Vtiger'] = /: (.*?)\.(?: |$)/.exec(error.message) ?? [];
     return { name, operation, code: 'UNREADABLE', detail: flaw };
   }
   if (OF_THE_INSTANCE.has(error.code)) return undefined;
   const serverCode = error.serverCode ?? '';
-  // The Cloud may report the reason in its status line only; then the class of the error has it.
+  // The Cloud may report the reason in its status line only; then the class of the error shows it.
   const known = error.code !== 'SERVER' || error.httpStatus === undefined;
   const status = known ? error.code : `HTTP_${error.httpStatus}`;
   // Only a code may reach a committed file, whatever the server sent.
@@ -57,7 +57,7 @@ export function moduleRefused(refusals: readonly Refusal[]): CodegenError {
   );
   const count = refusals.length === 1 ? 'a module' : `${refusals.length} modules`;
   const allowed = 'with --allow-partial (allowPartial in the config)';
-  // A server that hides its version may well be one that never had the operation.
+  // A server that hides its version may not have the operation.
   const [what, other] = refusals.every(({ operation }) => operation === 'relatedtypes')
     ? [
         `the CRM does not list the relations of ${count}`,

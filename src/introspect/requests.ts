@@ -28,7 +28,7 @@ export async function fetchListTypes(
   signal: AbortSignal | undefined,
 ): Promise<Map<string, ModuleListing>> {
   const operation = 'listtypes';
-  // The manual of the Cloud demands the parameter; the webservice does without.
+  // The manual of the Cloud requires the parameter; the webservice does not.
   const params = transport.kind === 'rest' ? { fieldTypeList: 'null' } : {};
   const result = await transport.call({ operation, method: 'GET', params, signal });
   const listings = readOrFail(() => readListTypes(result, dropped));

@@ -78,7 +78,7 @@ function demandFieldAlias(
   alias: string,
 ): void {
   if (!FIELD_ALIAS.test(alias)) throw unusable('fields', where, alias, 'letters, digits and _');
-  // It would be read where a record has no such field.
+  // Reading it from a record without the field would return the inherited member.
   if (alias in {}) {
     const why = `is ${JSON.stringify(alias)}, which every object has`;
     throw invalid('fields', where, why, 'choose another one');

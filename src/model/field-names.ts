@@ -16,7 +16,7 @@ export function fieldNames(
   const recorded: Record<string, string> = { ...before };
   const hasRecorded = Object.keys(aliases).length + Object.keys(before).length > 0;
   for (const { name: api, fields } of modules) {
-    // As nearly always: no name is anything but that of the CRM.
+    // The usual case: every name is that of the CRM.
     if (!hasRecorded && fields.every(({ name }) => !(name in {}))) continue;
     const where = (field: string): string => `${api}.${field}`;
     const wire = new Set(fields.map(({ name }) => name));

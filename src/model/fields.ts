@@ -161,7 +161,7 @@ function buildField(
     described: { editable: field.editable, mandatory: field.mandatory },
     length: field.length ?? null,
     default:
-      // Of a module that cannot be created in, a default is of no use.
+      // A default is of no use where records cannot be created.
       writable && field.default !== undefined && module.createable && !isReadOnlyModule(module)
         ? decideDefault(field.default, row.codec, picklist)
         : null,
@@ -187,7 +187,7 @@ function decideKind(
       message: `is of the unknown type ${JSON.stringify(field.type)} and is read as text`,
     });
   }
-  // A reference to nothing (Users.roleid holds "H2") is no record id.
+  // A reference to nothing (Users.roleid holds "H2") is not a record id.
   if ((kind === 'reference' || kind === 'multireference') && (field.refersTo ?? []).length === 0) {
     scope.diagnostics.push({
       where,

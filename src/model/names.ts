@@ -75,7 +75,7 @@ const VALUE_SUFFIXES = ['', 'Defaults', 'Schemas'] as const;
 export function words(name: string): string[] {
   const ascii = name.replace(/[^\x00-\x7f]/gu, (char) => ` u${char.codePointAt(0)!.toString(16)} `);
   const runs = ascii.match(/[A-Z]+[a-z]*|[a-z]+|\d+/g) ?? [];
-  // Of several capitals before a small letter the last begins the next word.
+  // The last of several capitals before a small letter begins the next word.
   return runs.flatMap((run) => {
     const capitals = /^[A-Z]+(?=[a-z])/.exec(run)?.[0].length ?? 0;
     return capitals > 1 ? [run.slice(0, capitals - 1), run.slice(capitals - 1)] : [run];

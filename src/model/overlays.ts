@@ -1,5 +1,5 @@
-// What a real Vtiger does with a module and describe does not report. Each rule was measured or read in
-// Vtiger's source, and names where.
+// What a real Vtiger does and describe does not report. Each rule was measured or read in Vtiger's
+// source, and names the place.
 import { isPrintableName } from '../../templates/runtime/query/vtql.js';
 import type { SnapshotField, SnapshotModule } from '../snapshot/snapshot.js';
 import { isTaxColumn } from './line-columns.js';

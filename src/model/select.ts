@@ -18,7 +18,7 @@ export function selectFrom(
 ): Snapshot {
   const { include = [], exclude = [] } = modules ?? {};
   const hidden = fields?.exclude ?? [];
-  // The same one, not a copy: it is known to be in canonical form.
+  // The same object, not a copy: it is known to be in canonical form.
   if (include.length + exclude.length + hidden.length === 0) return snapshot;
   const [wanted, unwanted] = [include.map(matcher), exclude.map(matcher)];
   const chosen = snapshot.modules.filter(
@@ -41,7 +41,7 @@ function withoutFields(
   const rules = patterns.map((pattern) => ({ pattern, matches: matcher(pattern), used: false }));
   const left = modules.map((module) => {
     const fields = module.fields.filter((field) => {
-      // Every record has an id, and no package does without.
+      // Every record has an id, and every package needs it.
       if (field.name === 'id') return true;
       const matched = rules.filter(({ matches }) => matches(`${module.name}.${field.name}`));
       for (const rule of matched) rule.used = true;

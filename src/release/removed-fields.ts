@@ -1,5 +1,5 @@
 // Removed fields and picklist values, in the form of a snapshot. Modules and relations are never
-// deprecated, because nothing of them would work; nor are fields that shape a record.
+// deprecated, because nothing in them would work; nor are fields that shape a record.
 import { labelled } from '../diff/difference.js';
 import { HANDLED } from '../model/aliases.js';
 import { kindOf, KINDS } from '../model/kinds.js';

@@ -1,4 +1,4 @@
-// The only way for CRM text into source: as a property name, a string literal, or a doc comment.
+// The only ways for text of the CRM into source: as a property name, a string literal, or a doc comment.
 
 /** Control and format characters, half surrogates, and line ends that only JavaScript knows. */
 const UNSAFE =

@@ -118,7 +118,7 @@ export function createCore(
     loadPicklistValues: undefined,
     livePrefixes: new Map(),
     async call(call) {
-      // What a truthy option of an untyped caller means is not in doubt.
+      // Untyped callers may pass any truthy value.
       if (options.readOnly && call.method === 'POST') throw writeRefused(call);
       if (options.dryRun) {
         if (call.method === 'POST') return answerDryCall(events, call);
@@ -142,7 +142,7 @@ export function createCore(
 
     decode(table, row, shape, { selected, single = shape === 'detail', ...rest } = {}) {
       const { keepsUndeclared = emptyTables.has(table) } = rest;
-      // One bad value must not cost a page of records; who reads one record wants to know.
+      // One bad value must not cost a page of records, but is an error where one record is read.
       const { onDecodeError } = options;
       const alone = single && (onDecodeError ?? 'throw') === 'throw';
       const onUndecodable = alone || events.strict.undecodable ? undefined : events.emit;

@@ -85,7 +85,7 @@ export class VtigerError extends Error {
     Reflect.set(Error, 'stackTraceLimit', limit);
     Object.assign(this, enumerable);
     Object.defineProperties(this, {
-      // As the second argument of Error does, which the library of ES2021 lacks.
+      // As the second argument of Error would set it; the library of ES2021 lacks it.
       ...(cause === undefined
         ? {}
         : { cause: { value: cause, writable: true, configurable: true } }),

@@ -24,7 +24,7 @@ export function createEvents(options: ConnectOptions): Events {
   };
 
   const warnOnce = (event: LossEvent): void => {
-    // The former way to say that nobody wants to know.
+    // The deprecated way to turn these warnings off.
     if (event.type === 'undecodable' && onDecodeError === 'null') return;
     const fields = event.type === 'altered' ? event.fields : [event.field];
     for (const field of fields) {

@@ -1,4 +1,4 @@
-// The public face of the runtime: the `./runtime` entry of a generated package.
+// What the runtime exports: the `./runtime` entry of a generated package.
 
 export { AccountRepository } from './repository/account-repository.js';
 export type { BatchOptions, BatchProgress, BatchResult, Revision } from './write/bulk.js';

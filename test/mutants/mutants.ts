@@ -45,8 +45,8 @@ const RUNTIME: readonly Mutant[] = [
   {
     name: 'a field that is ordered by is not selected',
     file: runtime('query/query-plan'),
-    find: 'const needed = [...checks, ...include.keys(), ...selection.order];',
-    replace: 'const needed = [...checks, ...include.keys()];',
+    find: 'const needed = [...empty, ...include.keys(), ...selection.order];',
+    replace: 'const needed = [...empty, ...include.keys()];',
     tests: tests('runtime/query/value-order', 'runtime/query/paging'),
   },
   {
@@ -118,7 +118,7 @@ const RUNTIME: readonly Mutant[] = [
   {
     name: 'a zero date is no null',
     file: runtime('codec/decode-value'),
-    find: "text === '0000-00-00' ? null : UNDECODABLE",
+    find: "day === '0000-00-00' || day === '-0001-11-30' ? null : UNDECODABLE",
     replace: 'UNDECODABLE',
     tests: tests('runtime/codec/decode-record'),
   },

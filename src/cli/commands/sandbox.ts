@@ -15,7 +15,7 @@ export async function sandboxJob(args: SandboxCommandOptions, io: Console): Prom
   const server = await sandbox({ port, profile, snapshot, ...user });
   const { url } = server;
   const limits = limitsOf(profile);
-  // The key of every sandbox is no secret, though a `.env` holds it by now.
+  // The key of every sandbox is public, even if a `.env` holds it.
   if (server.accessKey === DEFAULT_ACCESS_KEY) io.reveal(DEFAULT_ACCESS_KEY);
   const credentials = printable(server, user);
   // A block to paste into .env.

@@ -42,7 +42,7 @@ function side(groups: readonly (readonly Neighbour[])[], x: number): Placed[] {
     .nodeSize([ROW, 1])
     .separation((a, b) => (a.parent === b.parent ? 1 : 1.35));
   const leaves = layout(hierarchy(root)).leaves();
-  // In the tree a place along the side is its x.
+  // The x of a tree node is its position along the side.
   const middle = ((leaves[0]?.x ?? 0) + (leaves.at(-1)?.x ?? 0)) / 2;
   return leaves.flatMap(({ data: { neighbour }, x: at }) =>
     neighbour === undefined ? [] : [{ neighbour, x, y: at - middle }],

@@ -25,7 +25,7 @@ function decode(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {
-    // Somebody typed it.
+    // The address was typed, and is malformed.
     return segment;
   }
 }

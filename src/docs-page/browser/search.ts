@@ -52,7 +52,7 @@ export function createSearch(schema: Schema): Search {
   return {
     find(query, limit) {
       const exact = index.search(query);
-      // Typing errors are costly to look for, and only of interest where nothing else is found.
+      // Searching for typing errors is slow, and needed only where nothing else is found.
       const found = exact.length > 0 ? exact : index.search(query, { fuzzy });
       return found.slice(0, limit).flatMap(({ id }) => hits[id as number] ?? []);
     },

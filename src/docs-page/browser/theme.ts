@@ -19,7 +19,7 @@ export function themeSwitch(): HTMLElement {
         try {
           localStorage.setItem(KEY, theme);
         } catch {
-          // A page on disk may have no storage.
+          // A page opened from disk may have no storage.
         }
       },
     },

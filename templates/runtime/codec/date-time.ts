@@ -38,7 +38,7 @@ function pad(number: number, digits = 2): string {
 
 /** `YYYY-MM-DD HH:MM:SS` in UTC; fractions of a second are cut. */
 export function formatUtc(time: number): string {
-  // Piece by piece is more than twice as fast as toISOString.
+  // More than twice as fast as toISOString.
   const at = new Date(time);
   const day = `${pad(at.getUTCFullYear(), 4)}-${pad(at.getUTCMonth() + 1)}-${pad(at.getUTCDate())}`;
   return `${day} ${pad(at.getUTCHours())}:${pad(at.getUTCMinutes())}:${pad(at.getUTCSeconds())}`;

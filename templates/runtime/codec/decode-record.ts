@@ -64,7 +64,7 @@ function makePlan(
 ): Plan {
   const wanted = selected === undefined ? undefined : new Set([...selected, 'id']);
   const inShape = shape === 'record' ? FIELD.inRecord : FIELD.inDetail;
-  // Rows of other modules lack what is empty; tags come with the records that have some.
+  // Rows of other modules omit empty fields; tags are only in records that have some.
   const isEntity = (table.flags & MODULE.entity) !== 0;
   const fields = new Map<string, PlannedField | null>();
   const expected: PlannedField[] = [];
@@ -129,7 +129,7 @@ function decodeField(
     return decoded;
   }
   const { onUndecodable } = context;
-  // A record that nobody can name is of no use, and the type of `id` has no null.
+  // A record without an id is of no use, and the type of `id` has no null.
   if (onUndecodable === undefined || codec === 'id') {
     throw new DecodeError(`${module} ${recordId ?? '(no id)'}: ${name} holds no ${codec}.`, {
       module,
@@ -162,7 +162,7 @@ function reportMissing(
   field: string,
   { onMissing }: DecodeContext,
 ): void {
-  // A row without an id is an error of its own.
+  // A row without an id is refused elsewhere.
   if (field === 'id') return;
   const recordId = isRecordId(row['id']) ? row['id'] : null;
   onMissing?.({ type: 'missing-field', module, recordId, field });
@@ -188,14 +188,14 @@ export function decodeRecord(
   }
   const { fields, expected, renames } = planOf(table, shape, context);
   const source = row as Row;
-  // A spread keeps the hidden class of the row, and `for in` reads by it: this is what is fast.
+  // Fast, because a spread keeps the hidden class of the row, and `for in` reads by it.
   const record: Record<string, unknown> = renames ? {} : { ...source };
   let found = 0;
   for (const key in source) {
     const value = source[key];
     const field = fields.get(key);
     if (field === null) {
-      // The server sends more than was selected where the statement had to say `*`.
+      // A statement with `*` brings more fields than were selected.
       if (!renames) delete record[key];
       continue;
     }

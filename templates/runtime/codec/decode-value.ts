@@ -130,7 +130,7 @@ function decodeScalar(codec: ScalarCodec, text: string): unknown {
       return canonicalInteger(text) ?? UNDECODABLE;
     case 'double': {
       const double = decodeNumber(text);
-      // Digits that a double does not hold would change in silence.
+      // Digits beyond the precision of a double would change silently.
       const exact = text.length <= EXACT_LENGTH || isExactly(double, text);
       return Number.isFinite(double) && exact ? double + 0 : UNDECODABLE;
     }

@@ -64,7 +64,7 @@ function encodeField(
   mode: WriteMode,
   context: ValueContext,
 ): unknown {
-  // By index: taking a row apart is a tenth of the time.
+  // By index: destructuring the row costs a tenth of the time.
   const flags = row[2];
   if (isRemoved(row)) return refuse(context, 'was removed from the CRM, and cannot be written');
   if (holdsRemovedValue(row, value)) {
@@ -117,7 +117,7 @@ export function encodeRecord(
     });
   };
   const known = fieldRows(table);
-  // As in decodeRecord: most values go as they are, and a spread is faster than so many new keys.
+  // As in decodeRecord: most values are sent as they are, and a spread is faster than adding key by key.
   const source: Record<string, unknown> = { ...values };
   const element: typeof source = table.aliases === undefined ? source : {};
   const at = { module, field: '', prefixOf, dryRun, wallTime };

@@ -30,7 +30,7 @@ function zoneOf(timeZone: string): Zone {
 
 /** By how much a clock in the zone is ahead of UTC, in milliseconds. */
 function offsetAt(time: number, { format }: Zone): number {
-  // `7/4/2026, GMT+02:00`; `GMT` alone in UTC, and seconds where a zone had its own time long ago.
+  // `7/4/2026, GMT+02:00`; `GMT` alone in UTC, and with seconds for local times of long ago.
   const [, offset = ''] = format.format(time).split('GMT');
   const [hours = 0, minutes = 0, seconds = 0] = offset.match(/\d+/g)?.map(Number) ?? [];
   const ahead = ((hours * 60 + minutes) * 60 + seconds) * 1000;
@@ -50,14 +50,14 @@ export function toZone(time: number, timeZone: string): string | undefined {
   const day = Math.floor(instant / DAY);
   let offset = zone.offsets.get(day);
   if (offset === undefined) {
-    // Nowhere were clocks changed and changed back within three days.
+    // No zone changes its clocks and changes them back within three days.
     const before = offsetAt((day - 1) * DAY, zone);
     offset = before === offsetAt((day + 2) * DAY, zone) ? before : NaN;
     zone.offsets.set(day, offset);
   }
   if (!Number.isNaN(offset)) return formatUtc(instant + offset);
   const wall = instant + offsetAt(instant, zone);
-  // One day away is past any change, also where a country went back over the date line.
+  // A day away is beyond any change, even of a country that crossed the date line.
   for (const away of [-DAY, DAY]) {
     const other = wall - offsetAt(instant + away, zone);
     if (other !== instant && other + offsetAt(other, zone) === wall) return undefined;

@@ -1,4 +1,4 @@
-// Takes: the tables of a package and the live instance. Gives: in what they differ, as data.
+// Takes: the tables of a package and the live instance. Gives: their differences, as data.
 // Never: throws for a difference, reports what the package excludes on purpose, or writes.
 
 import type { Core } from '../core.js';
@@ -117,7 +117,7 @@ function compareModule(table: ModuleTable, answer: Description, add: Add): void 
     if (was !== is) add(is ? 'right-granted' : 'right-lost', undefined, right);
   }
   const states = closedStatesOf(answer['closedStatesInfo']);
-  // Most servers never say, whatever is closed there.
+  // Most servers do not report them at all.
   if (states === undefined) return;
   const same =
     closed !== undefined && closed[0] === states.field && sameSet(closed[1], states.values);
@@ -140,7 +140,7 @@ function compareFields(
   for (const [name, field] of described) {
     if (known.has(name) || name === 'id') continue;
     if (!matches(table.excluded, `${table.module}.${name}`)) add('field-added', name);
-    // The generator leaves no such field out.
+    // The generator does not exclude such a field.
     else if (written && isDemanded(field)) add('now-mandatory', name);
   }
   for (const row of table.fields) {
@@ -167,7 +167,7 @@ function compareField(
 ): void {
   const [name, codec, bits, extra = codec.endsWith('picklist') ? '' : 0, removed = []] = row;
   if (!field.codecs.includes(codec)) add('type-changed', name, field.type);
-  // Targets, values and lengths of another kind of field are no news beside the kind itself.
+  // With the type, targets, values and lengths change as well; they are not reported.
   else if (typeof extra === 'object') compareTargets(name, extra, field.refersTo, add);
   else if (typeof extra === 'string') {
     const before = ownEntry(values, name)?.filter((value) => !removed.includes(value));

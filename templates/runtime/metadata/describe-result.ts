@@ -45,7 +45,7 @@ const CODECS: Readonly<Record<string, readonly Codec[]>> = {
   picklist: ['picklist'],
   multipicklist: ['multipicklist'],
   metricpicklist: ['metric'],
-  // One that names no module is read as text, and so is one whose modules the user may not see.
+  // Read as text where no module is named, or none that the user may see.
   reference: ['reference', 'text'],
   multireference: ['multireference', 'text'],
   owner: ['owner'],
@@ -142,7 +142,7 @@ export function relationLabel(
   if (label === '') return undefined;
   const display = readText(about['translated_label']) || label;
   return {
-    // Where the key is the label, escapes may stand in the key alone: the server wants them.
+    // Where the key is the label, only the key may hold the escapes that the server wants.
     key: decodeEntities(key) === decodeEntities(label) ? key : label,
     label: decodeEntities(display),
   };

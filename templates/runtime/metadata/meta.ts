@@ -104,7 +104,7 @@ export function createMeta(core: Core): Meta {
       const names = readList(answer['types']).flatMap(
         (type): string | string[] => readText(type) || [],
       );
-      // No user sees no module; a filter may leave none.
+      // Every user sees some module; only a filter may match none.
       if (names.length === 0 && fieldTypes === undefined) {
         throw protocolError({ operation: 'listtypes' }, 'the answer lists no module');
       }

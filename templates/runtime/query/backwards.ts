@@ -68,7 +68,7 @@ async function* countedPages(
   for (let offset = 0; ; offset += PAGE) {
     const rows = await fetchPage(scan, { ...statement, offset });
     if (rows.length === 0) return;
-    // A record that a join repeats may stand in two pages, and be all that the second holds.
+    // A join may repeat a record on two pages, and the second may hold nothing else.
     const fresh = rows.filter((row) => met.size < met.add(idOf(scan.plan, row)).size);
     idle = fresh.length > 0 ? 0 : idle + 1;
     if (idle > IDLE) throw notAdvancing(scan.plan);

@@ -56,7 +56,7 @@ export function normalForm(module: string, parts: readonly ConditionTree[]): Nor
 
 function expand(module: string, tree: ConditionTree): readonly Alternative[] {
   if (tree.kind === 'terms') {
-    // What is sent has its prefixes by then; only a look at the statement before comes here.
+    // Before a query is sent its prefixes are known; only toVtql() comes here without them.
     if (tree.prefixOf !== undefined) {
       refuse({ module, field: tree.terms[0]?.field }, 'has no id prefix before the query is sent');
     }

@@ -72,13 +72,13 @@ interface Subject {
 }
 
 function operandText({ table, row, at }: Subject, value: unknown): string {
-  // The known length of a text limits what is written, not what is looked for.
+  // The length of a text limits writes, not conditions.
   const [name, codec, flags, extra] = row;
   const unlimited: FieldRow = typeof extra === 'object' ? row : [name, codec, flags];
   const { module } = table;
   const encoded =
     codec === 'id' ? checkId(value, [module], at) : encodeScalar(unlimited, value, at);
-  // The language has no empty literal.
+  // VTQL has no empty literal.
   return encoded || refuse(at, 'cannot be compared with an empty text: use isEmpty');
 }
 

@@ -31,8 +31,8 @@ export async function countRecords(
     plan.relation !== undefined ||
     (where !== undefined && isActivity(table.module))
   ) {
-    // A relation is not counted, lists may overlap, an isEmpty is only sure once the rows are seen,
-    // and an activity counts once for each of its contacts.
+    // The server does not count relations, and counts an activity once per contact; lists may overlap,
+    // and isEmpty needs the rows.
     let count = 0;
     for await (const records of readRecords(core, table, plain, options)) count += records.length;
     return count;

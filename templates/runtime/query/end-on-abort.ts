@@ -9,7 +9,7 @@ export function endOnAbort<T>(
   if (signal === undefined) return source;
   return {
     async next() {
-      // Before the generator runs on: it may have rows in hand that nobody wants any more.
+      // Before the generator continues: its next rows may be there, and are no longer wanted.
       await shared(Promise.resolve(), signal);
       return shared(source.next(), signal);
     },

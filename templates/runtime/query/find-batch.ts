@@ -34,7 +34,7 @@ export async function findRow(
       batches.delete(key);
       return readByIds(core, table, [...ids], fields, { timeoutMs });
     });
-    // Whoever was aborted before does not wait for it: then a failure is nobody's.
+    // Where every caller was aborted nobody handles a failure.
     rows.catch((): undefined => undefined);
     batch = { ids, rows };
     batches.set(key, batch);

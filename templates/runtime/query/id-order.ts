@@ -17,7 +17,7 @@ export async function* readByIdOrder(
   const descending = direction === 'desc';
   const compare = (a: string, b: string): number => compareRecordIds(a, b) * (descending ? -1 : 1);
   const most = mostRecords(where);
-  // With named columns no line of an inventory record is joined.
+  // With named columns the lines of inventory records are not joined.
   const repeats =
     mayRepeatRows(plan.table) && (plan.columns === '*' || isActivity(plan.table.module));
   let count = 0;

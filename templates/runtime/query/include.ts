@@ -46,7 +46,7 @@ export async function createIncluder(
     if (typeof id !== 'string') return null;
     const several = targetsOf(queryableRow(table, field)).length > 1;
     for (const [module, names] of spec.get(field) ?? []) {
-      // Which module an id is of shows in its prefix; where that is not known, all are tried.
+      // The prefix of an id shows its module; where prefixes are not known, all modules are tried.
       const fits = !several || isRecordId(id, core.prefixOf(module));
       const target = targets.get(module);
       const found = fits && target ? await read(target, id) : undefined;

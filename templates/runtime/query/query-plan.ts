@@ -93,8 +93,8 @@ export function planOf(table: ModuleTable, selection: Selection): Plan {
   const { relation, fields, include } = selection;
   const where = relation === undefined ? requested : (requested ?? anyRecord(table));
   const plan = { table, relation, where, order: orderOf(table, selection), checks };
-  // A field that is ordered by has to be selected: else its table is not joined, the SQL fails, and
-  // the server answers no rows.
+  // The order needs its field to be selected: else its table is not joined, the SQL fails, and the
+  // server answers no rows.
   const empty = (where ?? []).flat().flatMap(({ isEmpty }) => isEmpty ?? []);
   const needed = [...empty, ...include.keys(), ...selection.order];
   const all = new Set(fields === undefined ? recordFields(table) : [...fields, 'id']);
@@ -151,7 +151,7 @@ function orderOf(table: ModuleTable, { order, direction }: Selection): Order {
   if (fieldRow(table, 'id')?.[1] !== 'id')
     return { by: 'offset', fields, direction, explicit: true };
   const id = order.indexOf('id');
-  // After an id there is nothing left to order, and the direction is that of the last field.
+  // Fields after the id change nothing; the direction is that of the last field.
   const last = id === -1 || id === order.length - 1;
   if (order.length === 0 || id === 0) {
     return { ...BY_ID, ...(last && { direction }), explicit: id === 0 };

@@ -29,7 +29,7 @@ export async function readStatement(
   const keys = new Set(rows.flatMap((row) => Object.keys(row)));
   if (table === undefined || !keys.has('id')) return rows.map((row) => ({ ...row }));
   const selected = fieldsOf(table, keys);
-  // What the statement names stays, whether or not the package has it; what `*` brings does not.
+  // Fields that the statement names are kept, even if the package lacks them; those of `*` are not.
   const keepsUndeclared = !/^select\s+\*/i.test(text);
   const own = ownRows(core, call, module, rows);
   return own.map((row) => core.decode(table, row, 'record', { selected, keepsUndeclared }));

@@ -34,7 +34,7 @@ async function* readChecked(
   reader: Reader,
 ): AsyncGenerator<readonly Row[]> {
   const checks = plan.checks.map((field) => wireName(plan.table, field));
-  // Where rows are dropped, whole pages are requested: who knows how many more will be.
+  // Once rows are dropped, full pages are requested: more may be dropped.
   let drops = false;
   for await (const rows of readPages(plan, () => (drops ? Infinity : wanted()), reader)) {
     const found = rows.filter((row) => checks.every((field) => isEmptyValue(row[field] ?? null)));
@@ -52,7 +52,7 @@ export function readPages(
   const { where, order } = plan;
   const scan = startScan(plan, wanted, reader);
   if (order.by === 'offset') return readByOffset(scan);
-  // Each page begins behind the one before: no id has to be remembered, however many there are.
+  // Each page begins after the last id of the previous one, so that no ids need to be remembered.
   if (order.by === 'id') {
     return readByIdOrder({ ...scan, isNew: () => true }, where, order.direction);
   }
@@ -66,7 +66,7 @@ async function* readSources(
   wanted: () => number,
 ): AsyncGenerator<readonly Row[]> {
   const { order } = plan;
-  // Values that the database takes for equal (a, A) may stand in two lists.
+  // Values that the database treats as equal (a, A) may be in two lists.
   const seen = new Set<string>();
   const isNew = (row: Row): boolean => seen.size < seen.add(idOf(plan, row)).size;
   if (order.by === 'id' && !order.explicit) {

@@ -35,17 +35,17 @@ export async function* readRecords(
       if (done === true) return;
       const wanted = left;
       left -= rows.length;
-      // A loop that ends in its first page costs one call; whoever reads on gets the next page early.
+      // A loop that ends in its first page costs one call; after that the next page is requested early.
       const isAhead = !isFirst && wanted > rows.length;
       if (isAhead) {
         next = startEarly(pages);
-        // undici writes to an idle connection a turn later: decoding first would delay the request.
+        // undici writes to an idle connection one tick later: decoding first would delay the request.
         await tick();
       }
       const records = rows
         .slice(0, wanted)
         .map((row) => core.decode(table, row, 'record', { selected: plan.selected }));
-      // Reversed rows come all at once.
+      // Rows that were reversed arrive in one batch.
       for (let at = 0; at < records.length; at += PAGE) {
         const page = records.slice(at, at + PAGE);
         await addReferences?.(page);
@@ -56,7 +56,7 @@ export async function* readRecords(
       if (!isAhead) next = pages.next();
     }
   } finally {
-    // Not awaited: a loop that ends does not wait for the page under way.
+    // Not awaited: a loop that ends does not wait for a pending page.
     void pages.return(undefined);
   }
 }

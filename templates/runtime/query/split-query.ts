@@ -79,8 +79,8 @@ export function splitQuery(plan: Plan): readonly (Disjunction | undefined)[] {
   const mergeable = isMergeable(order);
   const [terms = [], ...others] = where ?? [];
   if (plan.relation !== undefined && where !== undefined && others.length > 0) {
-    // The server puts the ids of the relation before the condition, without parentheses: what
-    // stands behind an `or` would escape the relation. So each alternative is a statement of its own.
+    // The server puts the ids of the relation before the condition, without parentheses: an
+    // alternative after `or` would escape the relation. So each alternative is a separate statement.
     if (mergeable) return where.flatMap((one) => splitQuery({ ...plan, where: [one] }));
     return refuse({ module }, OR_ORDER);
   }

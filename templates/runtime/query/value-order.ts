@@ -1,5 +1,5 @@
-// Values are not compared here. Only the database knows its collation: it takes `a` and `A`, `e` and
-// `é`, a value with and without trailing blanks for equal.
+// Values are not compared here. Only the database knows its collation, in which `a` and `A`, `e` and
+// `é`, a value with and without trailing blanks are equal.
 
 import {
   anchorOf,
@@ -170,7 +170,7 @@ export async function* readByValueOrder(
     const rows = await fetchPage(scan, { ...statement, limit });
     const inclusive = bound?.operator.endsWith('=') === true && !isServerTime(field);
     if (inclusive && offset === 0 && !rows.some(({ id }) => id === bound.anchor.id)) {
-      // Behind more than a page of its own, or lost.
+      // More than a page of equal values precedes the anchor, or it was deleted.
       const anchor: Anchor = bound.anchor;
       const full = rows.length === PAGE || !(await scan.shortPageIsLast());
       if (full && (yield* readGroup(anchor))) place = placeBehind(anchor);
@@ -200,7 +200,7 @@ export async function* readByValueOrder(
     else place = yield* readOn(place, anchor);
     if (place === undefined) return;
   }
-  // A bound finds no row without a value, and descending they come last.
+  // No bound matches rows without a value; in descending order they come last.
   if (descending && place.bound !== undefined && mayLack(where, field)) {
     yield* readOn(place, undefined);
   }

@@ -1,4 +1,4 @@
-// Prints statements; no name and no value can change their shape.
+// Prints statements; no name or value can change their structure.
 
 import { checkText, refuse, type ValuePlace } from '../codec/encode-scalar.js';
 import { hasOwn } from '../schema/has-own.js';
@@ -62,7 +62,7 @@ export function isPrintableName(name: string): boolean {
 }
 
 function printName(field: string, module: string): string {
-  // A name with something else in it could change the statement: it may come from outside.
+  // Names may come from outside, and other characters could change the statement.
   return isPrintableName(field)
     ? field
     : refuse({ module, field: 'a name', hint: 'Use retrieveMany.' }, 'cannot stand in a query');
@@ -104,7 +104,7 @@ function printTerm({ field, operator, operand }: Term, { module, related }: Stat
   if ((operator === 'in') !== (typeof operand !== 'string') || texts.length === 0) {
     return refuse(at, 'takes a list of values for in only');
   }
-  // The server takes the condition to begin there.
+  // The server cuts the statement there.
   if (related === true && texts.some((text) => text.includes('WHERE'))) {
     return refuse(at, 'cannot be compared with a text that holds WHERE');
   }

@@ -1,4 +1,4 @@
-// Operations on one record that only the Cloud has. They follow the manual alone; no Cloud was tried.
+// Operations on one record that only the Cloud has. Written from the manual; not tested on a Cloud.
 
 import { requireList } from '../response/result-shape.js';
 import { protocolError } from '../response/call-error.js';
@@ -78,7 +78,7 @@ export function createTags(core: Core, table: ModuleTable): Tags<string> {
     } catch (error) {
       if (!mayBeUnknown(error)) throw error;
       await send('tags_delete').catch((second: unknown) => {
-        // The name that it goes by everywhere else.
+        // The error of the name that is used everywhere else.
         throw mayBeUnknown(second) ? error : second;
       });
     }

@@ -34,7 +34,7 @@ export function createFiles(core: Core): Files {
       const operation = 'files_retrieve';
       const call: Call = { operation, method: 'GET', params: { id }, recordId: id, ...options };
       const result = await core.call(call);
-      // Open source answers a list of one, the manual an object.
+      // Open source returns a list of one; the manual describes an object.
       const [file = result] = Array.isArray(result) ? (result as readonly unknown[]) : [];
       const { filename, filetype, filecontents } = requireObject(call, file);
       if (typeof filecontents !== 'string' || typeof filename !== 'string') {

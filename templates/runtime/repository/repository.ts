@@ -281,7 +281,7 @@ async function write(
   options: CallOptions,
 ): Promise<DecodedRecord> {
   const { core, table } = queryState(repository);
-  // Without `await` the stack of an early refusal would end here.
+  // With `await` the stack of an early refusal includes the caller.
   return await writeRecord(core, table, values, options);
 }
 

@@ -23,7 +23,7 @@ export function parseBounded(text: string): ParsedJson {
   } catch {
     return { flaw: 'invalid JSON' };
   }
-  // After parsing this costs a third of the scan, so a common response is not scanned.
+  // After parsing this costs a third of a scan, so small responses are not scanned.
   return !large && isDeeper(value, MAX_DEPTH)
     ? { flaw: 'JSON that is nested too deeply' }
     : { value };

@@ -1,6 +1,5 @@
-// What PHP means by a part of a result: flags come as booleans, numbers or text, lists as objects
-// when their keys have gaps, maps as [] when they are empty. One place, so that every reader of
-// metadata accepts the same.
+// Reads values as PHP encodes them: flags are booleans, numbers or text, lists with gaps are objects,
+// and empty maps are []. All readers of metadata use these.
 
 import { isObject } from './result-shape.js';
 import { decodeEntities } from './html-entities.js';

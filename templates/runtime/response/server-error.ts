@@ -71,7 +71,7 @@ function topics(report: ServerReport): string[] {
   const crashed = !code && (status === 500 || (status < 300 && flaw === 'empty'));
   if (crashed) return [crashMeansMissing ? 'MISSING' : 'CRASH'];
   const [, words] = WORDS.find(([pattern]) => pattern.test(message)) ?? [];
-  // An owner that is refused has the code of a record that is.
+  // A refused owner and a refused record have the same code.
   const found = words === 'OWNER' ? [words, code] : [code, words];
   const known = found.filter((topic) => topic !== undefined);
   return code !== undefined || isRefusal(report) ? known : [...known, `HTTP_${status}`];

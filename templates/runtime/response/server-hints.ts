@@ -1,5 +1,5 @@
-// What each failure of a Vtiger server means: one row each, the first that matches counts. Hints
-// that are true of some releases only stand in transport/server-versions.ts.
+// What each failure of a Vtiger server means; the first row that matches counts. Hints for some
+// releases only are in transport/server-versions.ts.
 
 import type { ErrorClass } from './call-error.js';
 import {

@@ -1,4 +1,4 @@
-// Codes stand for the values of picklists, so that a table need not hold them. They hide nothing.
+// Codes stand for the values of picklists, so that a table need not hold them. They are not a protection.
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 

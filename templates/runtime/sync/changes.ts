@@ -1,4 +1,4 @@
-// Takes: a moment, or a token of an earlier run. Gives: what was changed since, at least once.
+// Takes: a time, or a token of an earlier run. Gives: what has changed since, at least once.
 // Never: drops a repeat whose content differs, or hides that deletions cannot be known.
 
 import { requireList } from '../response/result-shape.js';
@@ -56,7 +56,7 @@ export async function* readChanges(
   options: ChangesOptions,
 ): AsyncGenerator<RawChange> {
   for await (const { changes } of readBatches(core, table, options)) {
-    // Not `yield*`, which TypeScript 5.5 refuses where nothing is strict.
+    // Not `yield*`, which TypeScript 5.5 rejects without `strict`.
     for (const change of changes) yield change;
   }
 }
@@ -79,7 +79,7 @@ export async function* readBatches(
     const next = await advance(token, page);
     const changes: Fresh[] = [];
     for await (const change of freshOf(core, table, token, page)) changes.push(change);
-    // Only the last of a page has the token behind it: whoever stops before gets the page again.
+    // Only the last change of a page has the next token: a reader that stops earlier gets the page again.
     const tokenOf = (index: number): ChangeToken => (index === changes.length - 1 ? next : token);
     yield {
       changes: changes.map((change, index): RawChange => ({ ...change, token: tokenOf(index) })),
@@ -146,12 +146,12 @@ async function firstPage(
 ): Promise<SyncPage | undefined> {
   if (ignoresScope(core, scope)) return undefined;
   try {
-    // Strictly later is what the server gives, and the last second may not have been over.
+    // The server returns strictly later changes, and the last second may not have been complete.
     const page = await syncPage(core, table, time - 1, scope, options);
     return ignoresScope(core, scope) ? undefined : page;
   } catch (error) {
     if (!isVtigerError(error) || error.serverCode !== undefined) throw error;
-    // A 400 of the Cloud is about this module, and no crash.
+    // A 400 of the Cloud is about this module, not a crash.
     const crashed = error.code === 'SERVER' && [200, 500].includes(error.httpStatus ?? 500);
     if (!crashed && error.code !== 'UNSUPPORTED_OPERATION') throw error;
     core.syncIsBroken = true;
@@ -172,7 +172,7 @@ async function* pagesOfSync(
   while (page.more) {
     empty = page.updated.length + page.deleted.length === 0 ? empty + 1 : 0;
     if (empty > MOST_EMPTY) throw broken(table, 'has too many pages without changes');
-    // There are later changes, so this second is over.
+    // There are later changes, so this second is complete.
     const next = await syncPage(core, table, page.time, scope, options);
     if (next.more && next.time <= page.time) throw broken(table, 'does not advance');
     yield next;
@@ -199,7 +199,7 @@ async function syncPage(
   const answer = await core.callForObject(call);
   const time = Number(answer['lastModifiedTime']);
   if (!Number.isFinite(time)) throw broken(table, 'has no valid time');
-  // Milliseconds, or a clock far ahead: as a token it would skip every change until then.
+  // Milliseconds, or a clock far ahead: a token with it would skip every change until then.
   if (time > Date.now() / 1000 + DAY) throw broken(table, 'has a time in the future');
   const updated = answer['updated'] ?? [];
   const ids = Array.isArray(updated) ? updated.filter((one) => isRecordId(one)) : [];

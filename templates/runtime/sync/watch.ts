@@ -48,7 +48,7 @@ export async function* watchChanges(
         ...options,
         since: token,
       })) {
-        // Each round begins with it, before it has sent anything; news it is in the first.
+        // Each round begins with `unknown-deletions`, before anything is sent; only the first is passed on.
         const unknown = changes[0]?.kind === 'unknown-deletions';
         if (!unknown) failures = 0;
         if (changes.length > 0 && !(unknown && warned)) yield { changes, token: next };

@@ -12,7 +12,7 @@ export async function buildRequest(
   headers: Readonly<Record<string, string>> = {},
 ): Promise<BuiltRequest> {
   const query = encodeParams(params);
-  // The manual puts the id of this POST into the URL; a server that reads the form finds it there.
+  // The manual puts the id of this POST into the URL; other servers read it from the form.
   const inUrl = query !== '' && (method === 'GET' || operation === 'reopen');
   const [type, body] =
     method === 'GET'

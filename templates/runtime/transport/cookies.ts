@@ -22,7 +22,7 @@ export function createCookies(): Cookies {
     read({ 'set-cookie': lines = [] }) {
       for (const line of [lines].flat()) {
         const [, name = '', value = ''] = COOKIE.exec(line) ?? [];
-        // PHP would serve all requests with one cookie of its own one after the other.
+        // PHP serves requests with the same PHPSESSID one after another.
         const isWanted = cookies.has(name) || (cookies.size < MAX_COOKIES && name !== 'PHPSESSID');
         if (value === '' || /; *max-age=0/i.test(line)) cookies.delete(name);
         else if (isWanted) cookies.set(name, value);

@@ -54,7 +54,7 @@ export function createTransport(
       return sender.capabilities.release;
     },
     async call(call) {
-      // On REST it becomes a part of the path.
+      // On REST it is part of the path.
       if (!/^\w+(?:\.\w+)*$/.test(call.operation)) {
         throw new InvalidValueError('The name of an operation has letters, digits, _ and . only.');
       }

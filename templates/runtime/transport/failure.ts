@@ -77,7 +77,7 @@ function responseFailure(
     return failure(error, isTemporary(status) ? 'temporary' : 'final');
   }
   const flaw = 'flaw' in envelope ? envelope.flaw : 'not the expected response';
-  // Failures of the REST API may have no body at all, but a word in the status line.
+  // Failures of the REST API may have no body, but a code in the status line.
   const words = redact(statusText);
   if (status === 400 || (status > 400 && /^DUPLICATE/.test(words))) {
     const [code] = LEADING_CODE.exec(words) ?? [];
@@ -91,7 +91,7 @@ function responseFailure(
 }
 
 function failure(error: VtigerError, kind: Failure['kind'], unsent = false): Failure {
-  // OPERATION_NOT_SUPPORTED may be about the record: one that is not closed, to reopen.
+  // OPERATION_NOT_SUPPORTED may be about the record, such as reopening one that is not closed.
   const unsupported =
     error instanceof UnsupportedOperationError && error.serverCode !== 'OPERATION_NOT_SUPPORTED';
   return { error, kind, unsent, unsupported };

@@ -20,7 +20,7 @@ export function fetchDispatcher(ownFetch: FetchLike | undefined): DispatcherLike
       if (send === undefined)
         throw new TypeError('This platform has no fetch: set the option fetch.');
       const url = `${String(origin)}${path}`;
-      // A redirect is a response like any other: followed, it would take the credentials along.
+      // A redirect is not followed: it would take the credentials along.
       const init: FetchRequest = { method, headers, body, signal, redirect: 'manual' };
       return responseOf(await send(url, init as never).catch(rethrowCause));
     },
@@ -54,7 +54,7 @@ async function* chunksOf({ body }: FetchResponse): AsyncGenerator<Uint8Array> {
       if (value !== undefined) yield value;
     }
   } finally {
-    // Where the response is too large, the rest is not wanted.
+    // The rest of a response that is too large is not read.
     await reader.cancel().catch((): undefined => undefined);
   }
 }

@@ -39,7 +39,7 @@ export function exchange(
       }, reject);
       return () => {
         clearTimeout(timer);
-        // Without a reason an exception is made, which costs more than the rest of this.
+        // Without a reason an exception is created, which costs more than the rest of this function.
         if (!done) control.abort(null);
       };
     },
@@ -69,7 +69,7 @@ async function receive(
     status: statusCode,
     statusText,
     headers,
-    // It is not requested, and yet there are proxies that compress everything.
+    // Not requested, but some proxies compress everything.
     body: /gzip|deflate|br/.test(coding)
       ? await decompress(coding, received, call, maxResponseBytes)
       : received,

@@ -44,14 +44,14 @@ async function openAgent({
   const undici = await import('undici').catch((): undefined => undefined);
   // Bun answers the import with a stub whose agents cannot send.
   if (typeof undici?.Agent?.prototype.request !== 'function') return undefined;
-  // HTTP/1.1, because HTTP/2 has no status line, where the Cloud may name what went wrong. Policies and
-  // cookies of gateways exceed the 16 kB of headers that Node allows.
+  // HTTP/1.1, because HTTP/2 has no status line, where the Cloud may report an error code. Headers of
+  // gateways, such as policies and cookies, exceed the 16 kB that Node allows.
   const common = { connections, allowH2: false, maxHeaderSize: 65_536 };
   if (proxy === undefined || isLoopback(new URL(endpoints.origin).hostname)) {
     return new undici.Agent({ ...common, connect: { timeout: 10_000 } });
   }
   try {
-    // Without a tunnel for plain http: many proxies open one to port 443 only.
+    // No tunnel for plain http: many proxies allow one to port 443 only.
     const proxied = { ...common, proxyTunnel: false };
     return new undici.EnvHttpProxyAgent(
       proxy === 'environment'

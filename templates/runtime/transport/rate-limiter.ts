@@ -22,8 +22,8 @@ const MAX_WINDOW = 60_000;
 export function createRateLimiter(now: () => number): RateLimiter {
   let minute: Usage['minute'] = null;
   let day: Usage['day'] = null;
-  // Requests that may still be sent in this window. Those in flight are taken off, because the
-  // server's own number does not count them yet.
+  // Requests that may still be sent in this window, without those in flight, which the server's own
+  // number does not include yet.
   let allowed = Infinity;
   let resetsAt = 0;
   let inFlight = 0;
@@ -43,7 +43,7 @@ export function createRateLimiter(now: () => number): RateLimiter {
       const reset = number(headers, 'x-floodcontrol-reset');
       if (remaining !== undefined && reset !== undefined) {
         const end = now() + Math.min(millisecondsUntil(headers, reset, now()), MAX_WINDOW);
-        // Rounding to seconds moves the end of a window.
+        // Rounded to seconds, the end of a window varies.
         const sameWindow = now() < resetsAt && Math.abs(end - resetsAt) < 2000;
         allowed = sameWindow ? Math.min(allowed, remaining) : remaining - inFlight;
         if (!sameWindow) resetsAt = end;
@@ -75,7 +75,7 @@ export function createRateLimiter(now: () => number): RateLimiter {
 function millisecondsUntil(headers: Headers, epoch: number, now: number): number {
   const date = headers['date'];
   const server = typeof date === 'string' ? Date.parse(date) : NaN;
-  // A small number is a span of seconds and no epoch.
+  // A small number is a number of seconds, not a time.
   const wait = epoch < 1e9 ? epoch * 1000 : epoch * 1000 - (server >= 0 ? server : now);
   return Math.max(wait, 0);
 }

@@ -16,7 +16,7 @@ export function restDialect(
   const { username, accessKey, endpoints } = settings;
   const credentials = encodeBase64(new TextEncoder().encode(`${username}:${accessKey}`));
   const headers = { authorization: `Basic ${credentials}` };
-  // Without its padding, which an echo may have lost.
+  // Without its padding, which a response that repeats it may have lost.
   sender.secrets.add(credentials.replace(/={1,2}$/, ''));
   sender.capabilities.cloud = true;
   let user: Promise<CurrentUser> | undefined;
@@ -39,7 +39,7 @@ export function restDialect(
     call: (call) => send(call),
     me: ({ signal }) => shared(me(), signal),
     async probe() {
-      // A crash answers the question of a probe: it is not repeated.
+      // A crash is an answer to a probe, too: it is not repeated.
       await me(false);
     },
     signOut: () => Promise.resolve(),

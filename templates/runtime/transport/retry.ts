@@ -35,7 +35,7 @@ export function repeatAfter(
 ): number | undefined {
   if (kind === 'final' || repeats >= maxRepeats) return undefined;
   if (kind === 'crash' && crashRepeats >= maxCrashRepeats) return undefined;
-  // What may have arrived is repeated only where that does no harm.
+  // A request that may have arrived is repeated only where that is safe.
   if (!(safe || unsent)) return undefined;
   const limited = kind === 'rate-limited';
   const wait = requested ?? (limited ? 10_000 : 250) * 2 ** repeats;

@@ -63,7 +63,7 @@ export function createSender(settings: Settings, events: Events, clock: Clock): 
   const capabilities = createCapabilities(origin);
   const secrets = createSecrets(settings.accessKey);
   for (const secret of settings.secrets) secrets.add(secret);
-  // A short name, or one of letters alone (`admin`), is a word like any other.
+  // A short name, or one of letters only (`admin`), may be an ordinary word.
   if (settings.username.length >= 6 && /[^a-z]/i.test(settings.username)) {
     secrets.add(settings.username);
   }
@@ -106,7 +106,7 @@ export function createSender(settings: Settings, events: Events, clock: Clock): 
     },
 
     readVersion(reported) {
-      // It goes into snapshots.
+      // It is written to snapshots.
       if (typeof reported === 'string' && secrets.redact(reported) === reported) {
         version = reported;
       }

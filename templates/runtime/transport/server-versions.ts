@@ -1,5 +1,5 @@
-// What each open-source release of Vtiger, and the Cloud, can and cannot do. Everything else asks
-// here by name: to support a new release, add it to RELEASES and adjust the rows that it changes.
+// What each open-source release of Vtiger, and the Cloud, can and cannot do. Everything else looks
+// them up here: to support a new release, add it to RELEASES and adjust the rows that it changes.
 
 /** A release of open-source Vtiger, as the number 8.4; `cloud` has no releases. */
 export type ServerRelease = number | 'cloud' | 'unknown';

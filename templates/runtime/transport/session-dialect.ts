@@ -119,7 +119,7 @@ export function sessionDialect(
           return await attempt();
         } catch (error) {
           if (!hasServerCode(error, LOST_SESSION)) throw error;
-          // The server checks the session before the operation: nothing was carried out yet.
+          // The server checks the session first: the operation was not carried out.
           sessions[slot] = undefined;
           return attempt();
         }

@@ -34,7 +34,7 @@ const MAX_TIMER = 2 ** 31 - 1;
 /** @throws ConfigurationError; the message never quotes the key */
 export function readSettings(options: ConnectOptions): Settings {
   const { username, accessKey, transport = 'auto' } = options;
-  // A page has the one, its workers the other; servers, edge functions and their workers have neither.
+  // The first is in pages, the second in their workers; servers and edge functions have neither.
   if ('document' in globalThis || 'importScripts' in globalThis) {
     throw new ConfigurationError(
       'A client cannot run in a browser, which would expose the access key.',

@@ -35,7 +35,7 @@ export function checkWrite(
   if (!isObject(input))
     return { issues: [{ message: `${texts.title} takes an object of fields.` }] };
   const value = readInstants(table, input, report);
-  // Any zone that shows no time twice: an instant is refused for its zone by the client alone.
+  // A zone in which no time occurs twice: only the client knows the real one, and refuses such times.
   const timeZone = 'UTC';
   const prefixOf = (module: string): string | undefined => ownEntry(texts.prefixes, module);
   try {

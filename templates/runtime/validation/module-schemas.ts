@@ -88,7 +88,7 @@ function schemaOf(known: () => Known, mode: Mode): Schema {
       validate,
       jsonSchema: {
         input: (options) => jsonSchema(mode, options),
-        // In JSON the output is what goes in: a Date is its ISO 8601 text.
+        // In JSON, output and input are the same: a Date is its ISO 8601 text.
         output: (options) => jsonSchema(mode === 'form' ? 'create' : mode, options),
       },
     },

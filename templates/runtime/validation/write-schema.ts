@@ -32,7 +32,7 @@ export function writeSchema(
     properties.push([LINES, { title: 'Line items', type: 'array', items, ...fewest }]);
     if (requiresLines(table)) required.push(LINES);
   }
-  // An update of nothing is refused.
+  // An update without fields is refused.
   const least = isCreate ? {} : { minProperties: 1 };
   return { title: texts.title, ...objectOf(properties, required), ...least };
 }

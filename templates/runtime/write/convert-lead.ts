@@ -42,7 +42,7 @@ export async function convertLead(
     ...options,
   };
   const { writeConcurrency } = core.options;
-  // The new records take their numbers as any create does.
+  // The new records are numbered as by any create.
   const keys = [recordKey(leadId), ...wanted.map(([name]) => createKey(name, writeConcurrency))];
   const answer = await core.writes.run(keys, () => core.call(call), options.signal);
   if (answer === undefined) {
@@ -56,7 +56,7 @@ export async function convertLead(
     throw protocolError(call, `the answer names no ${lacking.join(', ')}`, { hint: MAYBE_DONE });
   }
   if (!core.events.comparesWrites && !core.events.strict.altered) return created;
-  // The answer holds ids only, so what was stored has to be read: where somebody listens.
+  // The answer holds ids only. The records are read where losses are reported or refused.
   for (const [name, values] of wanted) {
     const recordId = String(created[name]);
     try {

@@ -69,7 +69,7 @@ function storedValue(
   const [, codec = 'text'] = fieldRow(table, field) ?? [];
   // On the wire it is in the time zone of the API user.
   if (value instanceof Date) return new Date(Math.floor(value.getTime() / 1000) * 1000);
-  // As ids that a dry run has made up are.
+  // Ids among them may be placeholders of a dry run.
   const isAsSent = codec === 'datetime-text' || codec === 'reference' || codec === 'owner';
   return isAsSent ? value : decodeValue(codec, element[wireName(table, field)]);
 }

@@ -59,7 +59,7 @@ export function readMatch(core: Core, table: ModuleTable, where: unknown): Match
       return refuse(at, 'is empty in where, and would match every record without a value');
     }
     const tree = leafOf(core, table, field, '=', values[field]);
-    // No record holds a fraction of a second: the record would be created each time.
+    // No record has fractions of a second: the record would be created each time.
     if ('terms' in tree && tree.terms.length === 0)
       return refuse(at, 'takes whole seconds in where');
     return tree;

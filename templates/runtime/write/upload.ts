@@ -46,7 +46,7 @@ export async function createWithFiles(
   const attachments = record['imageattachmentids'];
   const size = Number(record['filesize']);
   const [only, ...others] = parts;
-  // Where no answer names attachments, a field whose file was dropped is empty.
+  // Without ids of attachments, a dropped file shows as an empty field.
   const stored = serverLacks(core.transport.release, 'attachment-ids')
     ? Object.keys(files).every((field) => !isEmptyValue(record[field]))
     : Array.isArray(attachments) && attachments.length >= parts.length;

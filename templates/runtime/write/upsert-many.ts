@@ -42,7 +42,7 @@ export async function upsertRecords(
       return await writeMatched(core, table, item, match, found, options);
     } catch (error) {
       if (isVtigerError(error)) throw error;
-      // An error of the caller's update must not lose the results of the other items.
+      // An error thrown by the caller's update must not discard the results of the other items.
       const { module } = table;
       throw new InvalidValueError(`${module}: update of item ${index} threw.`, {
         module,

@@ -60,7 +60,7 @@ export async function upsertRecord(
   options: CallOptions,
 ): Promise<UpsertResult> {
   const match = readMatch(core, table, item.where);
-  // Two of one key would both find nothing, and both create.
+  // Two upserts of one key would both find nothing and both create.
   const turn = { name: `upsert ${table.module} ${match.key}`, limit: 1 };
   const work = (): Promise<UpsertResult> =>
     writeMatched(core, table, item, match, undefined, options);
@@ -85,8 +85,8 @@ export async function writeMatched(
     return { outcome: 'created', record: await writeRecord(core, table, write, options) };
   } catch (error) {
     if (!isVtigerError(error) || error.code !== 'DUPLICATE_RECORD') throw error;
-    // Somebody else created it after the look-up. Where still nothing matches, it is another field
-    // that has to be unique.
+    // Another client created it after the look-up. If there is still no match, another field has to
+    // be unique.
     const rivals = await lookUp();
     if (rivals.length === 0) throw error;
     return reviseMatched(core, table, item, match, rivals, options);

@@ -62,7 +62,7 @@ const REGISTRY = Symbol.for('vtiger-codegen.write-queues');
 export function writeQueueOf(url: string): WriteQueue {
   const scope = globalThis as { [REGISTRY]?: Map<string, Map<string, Lane>> };
   const registry = (scope[REGISTRY] ??= new Map());
-  // Whichever endpoint the URL names: one instance answers both dialects.
+  // Both endpoints of an instance share one queue.
   const { origin, sessionPath } = readUrl(url, true);
   const instance = origin + sessionPath;
   let lanes = registry.get(instance);
@@ -104,7 +104,7 @@ export function createWriteQueue(lanes: Map<string, Lane> = new Map()): WriteQue
 
   return {
     async run(keys, work, signal) {
-      // Always in the same order: two writes that need two keys each would wait for each other.
+      // Sorted, because two writes that need two keys each could otherwise wait for each other.
       const sorted = [...keys].sort((a, b) => (a.name < b.name ? -1 : 1));
       const held: WriteKey[] = [];
       try {

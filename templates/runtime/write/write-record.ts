@@ -1,5 +1,5 @@
 // Takes: values and a table. Gives: the record as the server stored it, compared with what was sent.
-// Never: repeats a write, or lets a silent loss pass.
+// Never: repeats a write, or hides a loss.
 
 import { callError } from '../response/call-error.js';
 import { alteredFields } from '../codec/compare-values.js';
@@ -70,8 +70,8 @@ export async function writeRecord(
       element['id'] = id;
     }
     const call: Call = {
-      // An update of an inventory record is a revise on the server too, but it demands the product
-      // of the first line before, which no record in the types has.
+      // On the server an update of an inventory record is a revise too, but it demands the product of
+      // the first line, which the types of the record do not have.
       operation: inventory && mode === 'update' ? 'revise' : mode,
       method: 'POST',
       params: { ...(id === undefined && { elementType: module }), element: elementJson(element) },
@@ -156,7 +156,7 @@ export function compareWritten(
   const recordId = String(record['id']);
   core.events.emit({ type: 'altered', operation, module, recordId, fields });
   const { altered: strict } = core.events.strict;
-  // An instant that was moved is wrong in every use of it.
+  // A date-time that was shifted is always an error.
   const moved = fields.filter((field) => fieldRow(table, field)?.[1].startsWith('datetime'));
   if (!strict && moved.length === 0) return;
   const wrong = strict ? fields : moved;
