@@ -54,8 +54,8 @@ function connect(packageName: string): string[] {
   return [
     '## Connect',
     'On a server only: the access key opens the CRM. `me.id` is the API user, who can own records. ' +
-      '`await crm.$close()` ends the program. With `strict: { altered: true }` a value that the CRM stores otherwise throws; ' +
-      'else the option `onEvent` reports it.',
+      '`await crm.$close()` ends the session. If the CRM stores another value than was sent, `onEvent` reports it, ' +
+      'or with `strict: { altered: true }` the call throws.',
     codeBlock([
       `import { createClient, isOneOf } from '${packageName}';`,
       '',

@@ -17,7 +17,7 @@ export const DEPRECATED_COPY = 'vtiger.deprecated.json';
 export interface PreviousPackage {
   /** Undefined where it is not one that npm accepts. */
   readonly name: string | undefined;
-  /** As the user set it; undefined where it is no semantic version. */
+  /** As the user set it; undefined where it is not a semantic version. */
   readonly version: string | undefined;
   /** The `vtiger` of package.json; undefined where somebody removed it. */
   readonly provenance: Provenance | undefined;
@@ -109,7 +109,7 @@ function requirePackageName(name: string): string {
 /** @throws CodegenError USAGE */
 export function requireVersion(version: string): string {
   if (valid(version) === version) return version;
-  throw new CodegenError('USAGE', 'the package version is no semantic version', {
+  throw new CodegenError('USAGE', 'the package version is not a semantic version', {
     fix: 'use three numbers, as in --package-version 2.0.0',
   });
 }
