@@ -12,20 +12,19 @@ export interface Cookies {
 
 /** A server refuses requests whose headers are too long. */
 const MAX_COOKIES = 20;
-const COOKIE = /^([!#$%&'*+.^`|~\w-]{1,99})=([!-:<-~]{0,999})(?:;|$)/;
+const MAX_LENGTH = 999;
 
 export function createCookies(): Cookies {
   const cookies = new Map<string, string>();
   return {
-    header: () =>
-      cookies.size === 0 ? {} : { cookie: [...cookies].map((pair) => pair.join('=')).join('; ') },
+    header: () => (cookies.size > 0 ? { cookie: [...cookies.values()].join('; ') } : {}),
     read({ 'set-cookie': lines = [] }) {
       for (const line of [lines].flat()) {
-        const [, name = '', value = ''] = COOKIE.exec(line) ?? [];
+        const [pair = ''] = line.split(';');
+        const [name = ''] = pair.split('=');
+        const hasRoom = cookies.has(name) || cookies.size < MAX_COOKIES;
         // PHP serves requests with the same PHPSESSID one after another.
-        const isWanted = cookies.has(name) || (cookies.size < MAX_COOKIES && name !== 'PHPSESSID');
-        if (value === '' || /; *max-age=0/i.test(line)) cookies.delete(name);
-        else if (isWanted) cookies.set(name, value);
+        if (hasRoom && pair.length < MAX_LENGTH && name !== 'PHPSESSID') cookies.set(name, pair);
       }
     },
   };

@@ -62,8 +62,8 @@ function responseFailure(
     const host = target(headers, request, redact);
     const hint =
       host === request.origin
-        ? 'To another page of it: one for logins or maintenance, or the url names the wrong folder.'
-        : 'It is not followed: if that is the instance, name it in the url.';
+        ? 'To another page, as for logins or maintenance.'
+        : 'If that is the instance, name it in the url.';
     const redirect = `the server redirects to ${host}`;
     return failure(protocolError(call, redirect, { httpStatus: status, hint }), 'final');
   }
@@ -73,7 +73,6 @@ function responseFailure(
     const { code, message } = envelope;
     const secret = code !== undefined && redact(code) !== code;
     const error = report({ code: secret ? undefined : code, message: redact(message) });
-    if (error instanceof RateLimitError) return failure(error, 'rate-limited', true);
     return failure(error, isTemporary(status) ? 'temporary' : 'final');
   }
   const flaw = 'flaw' in envelope ? envelope.flaw : 'not the expected response';
@@ -84,7 +83,6 @@ function responseFailure(
     return failure(report({ code, message: words }), 'final');
   }
   const error = report({ flaw, crashMeansMissing });
-  if (error instanceof RateLimitError) return failure(error, 'rate-limited', true);
   if (isTemporary(status)) return failure(error, 'temporary');
   const isCutShort = status < 300 && (flaw === 'empty' || flaw === 'truncated JSON');
   return failure(error, status === 500 || isCutShort ? 'crash' : 'final');
@@ -94,7 +92,9 @@ function failure(error: VtigerError, kind: Failure['kind'], unsent = false): Fai
   // OPERATION_NOT_SUPPORTED may be about the record, such as reopening one that is not closed.
   const unsupported =
     error instanceof UnsupportedOperationError && error.serverCode !== 'OPERATION_NOT_SUPPORTED';
-  return { error, kind, unsent, unsupported };
+  return error instanceof RateLimitError
+    ? { error, kind: 'rate-limited', unsent: true, unsupported }
+    : { error, kind, unsent, unsupported };
 }
 
 /**

@@ -61,13 +61,8 @@ const FAULTS: readonly KnownFault[] = [
   },
   {
     releases: [8, 8.3],
-    failure: /^CRASH files_retrieve /,
+    failure: /^CRASH (?:files_retrieve|convertlead) /,
     hint: 'Vtiger 8.0 to 8.3 always does on PHP 8.',
-  },
-  {
-    releases: [8, 8.3],
-    failure: /^CRASH convertlead /,
-    hint: 'Vtiger 8.0 to 8.3 always does on PHP 8: convert leads in the CRM itself.',
   },
 ];
 

@@ -1,8 +1,10 @@
 import { findRow } from '../query/find-batch.js';
 import { callError } from '../response/call-error.js';
 import type { Core } from '../core.js';
-import { UnsupportedOperationError } from '../errors.js';
+import { UnsupportedOperationError, ValueAlteredError } from '../errors.js';
 import type { CallOptions } from '../options.js';
+import { sendStatement } from '../query/send-statement.js';
+import { isPrintableName } from '../query/vtql.js';
 import { relationOf } from '../schema/relations.js';
 import type { ModuleTable } from '../schema/module-table.js';
 import { recordKey } from './write-queue.js';
@@ -10,7 +12,7 @@ import { recordKey } from './write-queue.js';
 /**
  * `add_related` or `delete_related`. The label is checked for both, though only the first sends it.
  * @throws InvalidValueError, InvalidIdError, UnsupportedOperationError before anything is sent;
- *   RecordNotFoundError with `strict.altered`
+ *   RecordNotFoundError and ValueAlteredError with `strict.altered`
  */
 export async function changeLink(
   core: Core,
@@ -31,9 +33,8 @@ export async function changeLink(
   const id = core.idOf(module, text);
   const relatedRecordId = core.idOf(target, other);
   const linking = operation === 'add_related';
-  if (linking && core.events.strict.altered) {
-    await requireRecord(core, target, relatedRecordId, options);
-  }
+  const checking = linking && core.events.strict.altered;
+  if (checking) await requireRecord(core, target, relatedRecordId, options);
   const params = {
     sourceRecordId: id,
     relatedRecordId,
@@ -41,6 +42,17 @@ export async function changeLink(
   };
   const call = { operation, method: 'POST', params, module, recordId: id, ...options } as const;
   await core.writes.run([recordKey(id)], () => core.callForObject(call), options.signal);
+  // A module that no query can name cannot be looked for.
+  if (!checking || !isPrintableName(target)) return;
+  const where = [[{ field: 'id', operator: '=', operand: relatedRecordId }]] as const;
+  const statement = { columns: ['id'], module: target, where, related: true };
+  const relation = { id, label: relationIdLabel };
+  if ((await sendStatement(core, statement, options, relation)).length > 0) return;
+  // So it goes with the contacts of an account, and with the products of a price book.
+  throw callError(ValueAlteredError, call, `${relatedRecordId} is not on the list ${label}`, {
+    fields: [label],
+    hint: 'A list that follows a reference field takes no links: set that field.',
+  });
 }
 
 /** The server reports success for a target that does not exist, too. Links of one tick share a query. */

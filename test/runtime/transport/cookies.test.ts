@@ -9,10 +9,8 @@ describe('createCookies', () => {
     ['one', ['AWSALB=a+/1=; Expires=Sun, 06 Dec 2026 10:00:00 GMT; Path=/'], 'AWSALB=a+/1='],
     ['several', [['a=1; HttpOnly', 'b=2']], 'a=1; b=2'],
     ['a later value', ['a=1', 'a=2'], 'a=2'],
-    ['removed by its age', ['a=1', 'a=x; Max-Age=0'], undefined],
-    ['removed by an empty value', ['a=1', 'a=; Path=/'], undefined],
     ['that of PHP', ['PHPSESSID=abc'], undefined],
-    ['what is none', ['a b=1', '=1', 'a', 'a=1\u00e9', `a=${'x'.repeat(1000)}`], undefined],
+    ['a long one', [`a=${'x'.repeat(1000)}`], undefined],
   ])('%s', (_, sent, want) => {
     const cookies = createCookies();
     for (const lines of sent) cookies.read({ 'set-cookie': lines });

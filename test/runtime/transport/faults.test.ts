@@ -122,7 +122,7 @@ const ROWS: readonly Row[] = [
   // Redirects
   { fault: '40 kB of headers', answers: [text(ENVELOPE, 200, { 'x-policy': 'x'.repeat(40_000) })], want: FINE, requests: 1 },
   { fault: 'a redirect loop', answers: [redirect('/restapi/v1/vtiger/default/retrieve')], want: fails('PROTOCOL', /redirects to http:\/\/127.*another page/), requests: 1 },
-  { fault: 'a redirect to a login', answers: [redirect('/index.php?module=Users&action=Login')], want: fails('PROTOCOL', /another page of it: one for logins/), requests: 1 },
+  { fault: 'a redirect to a login', answers: [redirect('/index.php?module=Users&action=Login')], want: fails('PROTOCOL', /another page, as for logins/), requests: 1 },
   { fault: 'a redirect to another host', answers: [redirect('https://evil.example/x?id=1')], want: fails('PROTOCOL', /redirects to https:\/\/evil\.example\. /), requests: 1 },
   { fault: 'a redirect to http', answers: [redirect('http://crm.example/', 301)], want: fails('PROTOCOL', /redirects to http:\/\/crm\.example\. /), requests: 1 },
   { fault: 'a redirect of a write', answers: [redirect('https://crm.example/', 307)], call: POST, want: fails('PROTOCOL', /redirects to/), requests: 1 },

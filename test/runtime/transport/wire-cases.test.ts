@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { connect, InventoryRepository, Repository } from '../../../templates/runtime/index.js';
 import type { ConnectOptions } from '../../../templates/runtime/index.js';
 import { FIELD } from '../../../templates/runtime/schema/module-table.js';
-import { contacts, invoiceTable } from '../../helpers/contacts-module.js';
+import { accounts, contacts, invoiceTable } from '../../helpers/contacts-module.js';
 import { fakeDispatcher } from '../../helpers/fake-dispatcher.js';
 import type { FakeCall, FakeDispatcher } from '../../helpers/fake-dispatcher.js';
 import type { LooseModule } from '../../helpers/sandbox-client.js';
@@ -187,6 +187,25 @@ describe('writes', () => {
     const element: unknown = JSON.parse(dispatcher.calls.at(-1)?.params.get('element') ?? '');
     expect(element).toMatchObject({ productid: '14x1', quantity: '2' });
     expect(element).not.toHaveProperty('listprice');
+  });
+
+  test.each([
+    [true, [], 'VALUE_ALTERED'],
+    [true, [{ id: '11x3' }], undefined],
+    [false, [], undefined],
+  ])('a link that is on no list: strict %s, listed %j -> %s', async (altered, listed, code) => {
+    const dispatcher = fakeDispatcher(({ operation }) =>
+      operation === 'query' ? [{ id: '11x3' }] : operation === 'query_related' ? listed : {},
+    );
+    const connection = connectTo(dispatcher, { strict: { altered } });
+    accounts(connection);
+    const linked = contacts(connection)
+      .link('12x7', 'Accounts', '11x3')
+      .catch((error: unknown) => (error as { code?: string }).code);
+    expect(await linked).toBe(code);
+    const operations = ['query', 'add_related', 'query_related'];
+    const want = altered ? operations : ['add_related'];
+    expect(dispatcher.calls.map(({ operation }) => operation)).toEqual(want);
   });
 
   test('a connection of another package is refused', () => {

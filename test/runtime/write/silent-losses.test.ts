@@ -356,7 +356,7 @@ describe.each(['oss-8.4', 'oss-8.4-fixed', 'cloud'] as const)('%s', (profile) =>
     });
     expect(open.operations()).toEqual(['query', 'retrieve']);
     await strict.accounts.link('11x1', 'Contacts', '12x1000');
-    expect(open.operations()).toEqual(['query', 'add_related']);
+    expect(open.operations()).toEqual(['query', 'add_related', 'query_related']);
     await open.crm.accounts.link('11x1', 'Contacts', '12x1000');
     expect(open.operations()).toEqual(['add_related']);
   });
