@@ -90,7 +90,7 @@ const ROWS: readonly Row[] = [
   { fault: 'a reset mid-body, always', answers: [cut('{"success":tr')], want: 'CRM_UNREACHABLE' },
   // Gateways and crashes
   { fault: '502, 503, 504, then fine', answers: [text('<html>', 502), text('', 503), text('', 504), null], want: 'right' },
-  { fault: '503 always', answers: [text('', 503)], want: 'CRM_REFUSED', at: module },
+  { fault: '503 always', answers: [text('', 503)], want: 'CRM_UNREACHABLE', at: module },
   { fault: '500 once', answers: [text('', 500), null], want: 'right' },
   { fault: '500 always', answers: [text('', 500)], want: 'CRM_REFUSED', at: module },
   { fault: '200 with nothing in it', answers: [text('')], want: 'CRM_REFUSED', at: module },

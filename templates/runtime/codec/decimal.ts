@@ -5,7 +5,7 @@
 
 const anyNumber = /^\s*([+-]?)(?=\.?\d)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?\s*$/i;
 /** A number in plain notation. */
-export const PLAIN_DECIMAL = /^-?\d+(?:\.\d+)?$/;
+export const PLAIN_DECIMAL: RegExp = /^-?\d+(?:\.\d+)?$/;
 
 /**
  * One spelling for each number: plain notation, no leading zeros, no `-0`, trailing zeros trimmed

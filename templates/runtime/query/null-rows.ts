@@ -28,7 +28,7 @@ export async function includeNulls(plan: Plan, reader: Reader): Promise<readonly
     const candidates: Plan = {
       ...plan,
       where: others.every((terms) => terms.length > 0) ? others : all,
-      checks: empty.flatMap(({ isEmpty }) => isEmpty ?? []),
+      checks: empty.flatMap(({ isEmpty }) => (isEmpty === undefined ? [] : [isEmpty])),
     };
     const holding = empty.map((term) => holdsNull(candidates, term, reader));
     if ((await Promise.all(holding)).includes(true)) wider.push(candidates);

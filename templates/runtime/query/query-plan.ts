@@ -95,7 +95,9 @@ export function planOf(table: ModuleTable, selection: Selection): Plan {
   const plan = { table, relation, where, order: orderOf(table, selection), checks };
   // The order needs its field to be selected: else its table is not joined, the SQL fails, and the
   // server answers no rows.
-  const empty = (where ?? []).flat().flatMap(({ isEmpty }) => isEmpty ?? []);
+  const empty = (where ?? [])
+    .flat()
+    .flatMap(({ isEmpty }) => (isEmpty === undefined ? [] : [isEmpty]));
   const needed = [...empty, ...include.keys(), ...selection.order];
   const all = new Set(fields === undefined ? recordFields(table) : [...fields, 'id']);
   const hidden = [...new Set(needed)].filter((name) => !all.has(name));

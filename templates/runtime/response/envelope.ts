@@ -31,13 +31,19 @@ export function readEnvelope(body: Uint8Array): Envelope | NoEnvelope {
 interface RawEnvelope {
   readonly success?: unknown;
   readonly result?: unknown;
-  readonly error?: { readonly code?: unknown; readonly message?: unknown } | string | null;
+  readonly error?: RawError | string | null;
+}
+
+interface RawError {
+  readonly code?: unknown;
+  readonly message?: unknown;
 }
 
 function toEnvelope({ success, result, error }: RawEnvelope): Envelope | NoEnvelope {
   if (success === true) return { success, result: result ?? undefined };
   if (success !== false) return { flaw: 'JSON that is no answer of Vtiger' };
-  const { code, message } = typeof error === 'string' ? { message: error } : (error ?? {});
+  const { code, message }: RawError =
+    typeof error === 'string' ? { message: error } : (error ?? {});
   return {
     success,
     code: typeof code === 'number' || typeof code === 'string' ? toCode(`${code}`) : undefined,

@@ -52,7 +52,7 @@ export function readTexts(value: unknown): string[] {
   return items.map((item) => readText(item)?.trim() ?? '').filter((item) => item !== '');
 }
 
-export const TRUE = /^(?:1|on|true|yes)$/i;
+export const TRUE: RegExp = /^(?:1|on|true|yes)$/i;
 
 /** `true`, `1`, `"1"`, `"on"` are true; `""`, `"0"` and the rest are false. */
 export function readFlag(value: unknown, fallback: boolean): boolean {

@@ -1,21 +1,21 @@
 import type { Unlisted } from './module-types.js';
 
-/** The operators of a value with an order. */
-export interface ComparisonFilter<V> {
-  '=': [value: V];
-  '!=': [value: V];
-  '<': [value: V];
-  '<=': [value: V];
-  '>': [value: V];
-  '>=': [value: V];
-  in: [values: readonly V[]];
+/** The operators of a value with an order. The operands are named, because editors show the names. */
+export interface ComparisonFilter<One extends [unknown], Many extends [unknown]> {
+  '=': One;
+  '!=': One;
+  '<': One;
+  '<=': One;
+  '>': One;
+  '>=': One;
+  in: Many;
 }
 
 /**
  * The operators of a text field. Comparison is that of the database: case, accents and trailing
  * blanks are ignored. `!=` leaves out records where the field was never set (NULL).
  */
-export interface TextFilter extends ComparisonFilter<string> {
+export interface TextFilter extends ComparisonFilter<[value: string], [values: readonly string[]]> {
   contains: [text: string];
   startsWith: [text: string];
   endsWith: [text: string];
@@ -44,28 +44,22 @@ export interface BooleanFilter {
 }
 
 /** The operators of a number or an amount of money; decimal text keeps every digit, see `decimal`. */
-export type NumberFilter = ComparisonFilter<number | `${number}`>;
+export type NumberFilter = ComparisonFilter<
+  [value: number | `${number}`],
+  [values: readonly (number | `${number}`)[]]
+>;
 
 /** The operators of a date, `YYYY-MM-DD`. Empty dates cannot be found: the database holds NULL. */
-export interface DateFilter {
-  // An editor names the operand, which is text: a `Date` is what one tries first.
-  '=': [date: string];
-  '!=': [date: string];
-  '<': [date: string];
-  '<=': [date: string];
-  '>': [date: string];
-  '>=': [date: string];
-  in: [dates: readonly string[]];
-}
+export type DateFilter = ComparisonFilter<[date: string], [dates: readonly string[]]>;
 
 /** The operators of a time of day, `HH:MM:SS`. */
-export type TimeFilter = ComparisonFilter<string>;
+export type TimeFilter = ComparisonFilter<[time: string], [times: readonly string[]]>;
 
 /** The operators of a date-time; a bound with milliseconds is rounded so that it keeps its meaning. */
-export type DateTimeFilter = ComparisonFilter<Date>;
+export type DateTimeFilter = ComparisonFilter<[instant: Date], [instants: readonly Date[]]>;
 
 /** The operators of a date-time as text, `YYYY-MM-DD HH:MM:SS` in UTC (option `datetime: 'string'`). */
-export type DateTimeTextFilter = ComparisonFilter<string>;
+export type DateTimeTextFilter = ComparisonFilter<[instant: string], [instants: readonly string[]]>;
 
 /** The operators of an owner: a user or a group. */
 export interface OwnerFilter<I extends string> {
@@ -80,7 +74,7 @@ export interface ReferenceFilter<I extends string> extends OwnerFilter<I> {
 }
 
 /** The operators of the record's own id; ids are compared by their number. */
-export type IdFilter<I extends string> = ComparisonFilter<I>;
+export type IdFilter<I extends string> = ComparisonFilter<[id: I], [ids: readonly I[]]>;
 
 /** A field that can be selected and not compared. */
 export interface NoFilter {
