@@ -221,7 +221,7 @@ export interface InvoiceCreate extends InvoiceRevise {
   bill_street: string;
   ship_street: string;
   subject: string;
-  /** At least one line; the first also sets the product of the record itself. */
+  /** At least one line: of a list that may be empty, `[first, ...rest]`. The first also sets the product of the record. */
   LineItems: readonly [InvoiceLineItemCreate, ...InvoiceLineItemCreate[]];
 }
 

@@ -214,7 +214,7 @@ export interface QuotesCreate extends QuotesRevise {
   quotestage: QuotesQuotestage | Unlisted;
   ship_street: string;
   subject: string;
-  /** At least one line; the first also sets the product of the record itself. */
+  /** At least one line: of a list that may be empty, `[first, ...rest]`. The first also sets the product of the record. */
   LineItems: readonly [QuotesLineItemCreate, ...QuotesLineItemCreate[]];
 }
 

@@ -271,8 +271,12 @@ type FetchLike = (url: string, init: never) => Promise<FetchResponse>;
 //#region templates/runtime/options.d.ts
 /** How to reach one Vtiger instance. */
 interface ConnectOptions {
-  /** Bare host, `<host>/restapi/v1/vtiger/default` or `<host>/webservice.php`; https, or loopback. */
+  /**
+   * The address at which you log in, such as `https://crm.example.com`; also that of
+   * `webservice.php` or of the REST API. `http://` is for this machine only.
+   */
   readonly url: string;
+  /** The name of the API user. */
   readonly username: string;
   /** The access key of My Preferences, not the password. */
   readonly accessKey: string;
@@ -836,18 +840,22 @@ interface Upload {
 }
 //#endregion
 //#region templates/runtime/schema/filter-types.d.ts
+/** The operators of a value with an order. The operands are named, because editors show the names. */
+interface ComparisonFilter<One extends [unknown], Many extends [unknown]> {
+  '=': One;
+  '!=': One;
+  '<': One;
+  '<=': One;
+  '>': One;
+  '>=': One;
+  in: Many;
+}
+
 /**
  * The operators of a text field. Comparison is that of the database: case, accents and trailing
  * blanks are ignored. `!=` leaves out records where the field was never set (NULL).
  */
-interface TextFilter {
-  '=': [value: string];
-  '!=': [value: string];
-  '<': [value: string];
-  '<=': [value: string];
-  '>': [value: string];
-  '>=': [value: string];
-  in: [values: readonly string[]];
+interface TextFilter extends ComparisonFilter<[value: string], [values: readonly string[]]> {
   contains: [text: string];
   startsWith: [text: string];
   endsWith: [text: string];
@@ -876,67 +884,22 @@ interface BooleanFilter {
 }
 
 /** The operators of a number or an amount of money; decimal text keeps every digit, see `decimal`. */
-interface NumberFilter {
-  '=': [value: number | `${number}`];
-  '!=': [value: number | `${number}`];
-  '<': [value: number | `${number}`];
-  '<=': [value: number | `${number}`];
-  '>': [value: number | `${number}`];
-  '>=': [value: number | `${number}`];
-  in: [values: readonly (number | `${number}`)[]];
-}
+type NumberFilter = ComparisonFilter<
+  [value: number | `${number}`],
+  [values: readonly (number | `${number}`)[]]
+>;
 
 /** The operators of a date, `YYYY-MM-DD`. Empty dates cannot be found: the database holds NULL. */
-interface DateFilter {
-  '=': [date: string];
-  '!=': [date: string];
-  '<': [date: string];
-  '<=': [date: string];
-  '>': [date: string];
-  '>=': [date: string];
-  in: [dates: readonly string[]];
-}
+type DateFilter = ComparisonFilter<[date: string], [dates: readonly string[]]>;
 
 /** The operators of a time of day, `HH:MM:SS`. */
-interface TimeFilter {
-  '=': [time: string];
-  '!=': [time: string];
-  '<': [time: string];
-  '<=': [time: string];
-  '>': [time: string];
-  '>=': [time: string];
-  in: [times: readonly string[]];
-}
+type TimeFilter = ComparisonFilter<[time: string], [times: readonly string[]]>;
 
 /** The operators of a date-time; a bound with milliseconds is rounded so that it keeps its meaning. */
-interface DateTimeFilter {
-  '=': [instant: Date];
-  '!=': [instant: Date];
-  '<': [instant: Date];
-  '<=': [instant: Date];
-  '>': [instant: Date];
-  '>=': [instant: Date];
-  in: [instants: readonly Date[]];
-}
+type DateTimeFilter = ComparisonFilter<[instant: Date], [instants: readonly Date[]]>;
 
 /** The operators of a date-time as text, `YYYY-MM-DD HH:MM:SS` in UTC (option `datetime: 'string'`). */
-interface DateTimeTextFilter {
-  '=': [instant: string];
-  '!=': [instant: string];
-  '<': [instant: string];
-  '<=': [instant: string];
-  '>': [instant: string];
-  '>=': [instant: string];
-  in: [instants: readonly string[]];
-}
-
-/** The operators of a reference. */
-interface ReferenceFilter<I extends string> {
-  '=': [id: I];
-  '!=': [id: I];
-  in: [ids: readonly I[]];
-  isEmpty: [];
-}
+type DateTimeTextFilter = ComparisonFilter<[instant: string], [instants: readonly string[]]>;
 
 /** The operators of an owner: a user or a group. */
 interface OwnerFilter<I extends string> {
@@ -945,16 +908,13 @@ interface OwnerFilter<I extends string> {
   in: [ids: readonly I[]];
 }
 
-/** The operators of the record's own id; ids are compared by their number. */
-interface IdFilter<I extends string> {
-  '=': [id: I];
-  '!=': [id: I];
-  '<': [id: I];
-  '<=': [id: I];
-  '>': [id: I];
-  '>=': [id: I];
-  in: [ids: readonly I[]];
+/** The operators of a reference. */
+interface ReferenceFilter<I extends string> extends OwnerFilter<I> {
+  isEmpty: [];
 }
+
+/** The operators of the record's own id; ids are compared by their number. */
+type IdFilter<I extends string> = ComparisonFilter<[id: I], [ids: readonly I[]]>;
 
 /** A field that can be selected and not compared. */
 interface NoFilter {
@@ -1289,6 +1249,8 @@ interface Term {
   readonly operator: TermOperator;
   /** An array for `in`, and only there. */
   readonly operand: string | readonly string[];
+  /** Of an `isEmpty`: the name of the field in this package. */
+  readonly isEmpty?: string | undefined;
 }
 //#endregion
 //#region templates/runtime/query/condition-tree.d.ts
@@ -1374,7 +1336,11 @@ type Equal<T> = T extends {
 /** The values that the fields of `T` can equal; while it has none, those of all fields. */
 type Matched<T, F> = [keyof T & keyof F] extends [never]
   ? { readonly [P in keyof F]?: Equal<F[P]> }
-  : { readonly [P in keyof T]: P extends keyof F ? Equal<F[P]> : 'this is no field of the module' };
+  : {
+      readonly [P in keyof T]: P extends keyof F
+        ? Equal<F[P]>
+        : 'this is not a field of the module';
+    };
 
 /**
  * A function has none of the fields. The compiler suggests a name for a misspelt field only where every
@@ -1456,8 +1422,8 @@ type Listed<L> = L extends readonly (infer F)[] ? F : never;
 //#endregion
 //#region templates/runtime/query/query.d.ts
 /**
- * A query under construction. Every method returns a new one, nothing is sent before `all`, `first`,
- * `count`, `pages` or `for await`, and one query can be used many times.
+ * A query. Every method returns a new one; nothing is sent before `all`, `first`, `count`, `pages` or
+ * `for await`. A query can be used many times.
  *
  * Each matching record comes once, in every order. The database compares, so case, accents and
  * trailing blanks make no difference to an order. A record whose ordered field changes while pages are
@@ -1471,16 +1437,15 @@ declare class Query<
 > implements AsyncIterable<Row> {
   constructor(connection: Connection, table: ModuleTable, selection?: Selection);
   /**
-   * Narrows the rows to these fields and `id`: worth it, a page of all fields takes the CRM 3 to 20
-   * times as long.
+   * Reads these fields and `id` only. Without it a page takes the CRM 3 to 20 times as long.
    * @throws InvalidValueError for fields that cannot be queried
    */
   select<F extends keyof M['filter'] & keyof M['record'] & string>(
     ...fields: readonly F[]
   ): Query<M, Pick<M['record'], (F | 'id') & keyof M['record']>, Order>;
   /**
-   * Adds a condition; all of them must hold. Texts compare as in the database: case, accents and
-   * trailing blanks are ignored.
+   * Adds a condition; if there are several, all must hold. Case, accents and trailing blanks of texts
+   * make no difference.
    * @throws InvalidValueError naming the field: it cannot be queried, or does not take the value
    */
   where<F extends keyof M['filter'] & string, O extends Operator<M['filter'], F>>(
@@ -1507,11 +1472,12 @@ declare class Query<
     field: OrderFields<M['filter']>[Order],
     direction: 'asc' | 'desc',
   ): Query<M, Row, 'sorted'>;
-  /** At most so many rows, over all pages. @throws InvalidValueError */
+  /** The most rows to read, over all pages. It can be more than 100. @throws InvalidValueError */
   limit(count: number): Query<M, Row, Order>;
   /**
-   * Adds `$ref` to each row: what its references point to, by one query a page and target module.
-   * The reference itself stays an id. @throws InvalidValueError
+   * Also reads the records that references point to, into `$ref` of each row: `include({ account_id:
+   * ['accountname'] })`. It makes one query per page and target module. The reference stays an id.
+   * @throws InvalidValueError
    */
   include<const I extends Include<M['references']>>(
     fields: I,
@@ -1600,16 +1566,17 @@ type Upserted<M extends ModuleTypes> =
 /** Reads and writes the records of one module; also the query for all of them. */
 declare class Repository<M extends ModuleTypes> extends Query<M> {
   constructor(connection: Connection, table: ModuleTable);
-  /** Checks and types a record id that comes from outside. @throws InvalidIdError for what is no id of this module */
+  /** Checks a text from outside, and returns it as an id of this module. @throws InvalidIdError */
   id(text: string): M['id'];
   /**
-   * One record with everything that the CRM returns for it: operation `retrieve`, always one call.
+   * One record with all its fields, and its line items: one call, operation `retrieve`. `find` reads a few
+   * fields, and returns null where there is no record.
    * @throws RecordNotFoundError where it is absent or not allowed: Vtiger does not say which
    */
   retrieve(id: M['id'], options?: CallOptions): Promise<M['detail']>;
   /**
-   * One record as queries return it, or null. Calls of one tick for the same fields become one query
-   * per 100 ids. @throws VtigerError; DecodeError for a value that cannot be decoded
+   * One record, with these fields or all that queries return, or null. Calls that begin together, for
+   * the same fields, become one query per 100 ids. @throws VtigerError; DecodeError for a value that cannot be decoded
    */
   find<F extends keyof M['filter'] & keyof M['record'] & string = RecordField<M>>(
     id: M['id'],
@@ -1629,9 +1596,12 @@ declare class Repository<M extends ModuleTypes> extends Query<M> {
    *   DuplicateRecordError; ValueAlteredError with `strict.altered`, when the record is stored already
    */
   create(values: M['create'], options?: CallOptions): Promise<M['detail']>;
-  /** Writes a record; its mandatory fields are restated, other fields that are absent stay as they are. Throws as `create`. */
+  /**
+   * Changes a record. Its mandatory fields are required again; other fields that are absent stay as they
+   * are. To change single fields use `revise`. Throws as `create`.
+   */
   update(id: M['id'], values: M['update'], options?: CallOptions): Promise<M['detail']>;
-  /** Writes some fields of a record. Throws as `create`. */
+  /** Changes the fields that are passed; null empties one. Throws as `create`. */
   revise(id: M['id'], values: M['revise'], options?: CallOptions): Promise<M['detail']>;
   /** Deletes a record. @throws RecordNotFoundError where it is absent or not allowed */
   delete(id: M['id'], options?: CallOptions): Promise<void>;
@@ -1648,9 +1618,9 @@ declare class Repository<M extends ModuleTypes> extends Query<M> {
   /** `delete` for many; a failed item does not stop the others. */
   deleteMany(ids: readonly M['id'][], options?: BatchOptions): Promise<BatchResult<undefined>[]>;
   /**
-   * Finds the record by a natural key and revises it, or creates it; sends nothing where nothing
-   * would change. Not atomic: of two programs that do this at once, both may create, unless the CRM
-   * keeps the field unique. @throws AmbiguousMatchError for several matches; otherwise as `create`
+   * Finds the record by `where` and revises it, or creates it; sends nothing where nothing would
+   * change. Not atomic: two programs that do this at once may both create, unless the field is unique in
+   * the CRM. @throws AmbiguousMatchError for several matches; otherwise as `create`
    */
   upsert<T>(item: Upsert<M, T>, options?: CallOptions): Promise<Upserted<M>>;
   /** `upsert` without `update`: a record that exists stays as it is. Not atomic either. */
@@ -1673,9 +1643,9 @@ declare class Repository<M extends ModuleTypes> extends Query<M> {
     label: L,
   ): Query<Related<M['relations'][L]>, Related<M['relations'][L]>['record']>;
   /**
-   * Puts a record on a related list: operation `add_related`. Vtiger reports success for a record
-   * that does not exist, too: with `strict.altered` it is looked up first, by one query for
-   * all links of a tick. @throws RecordNotFoundError then; InvalidValueError, UnsupportedOperationError before sending
+   * Adds a record to a related list: operation `add_related`. Vtiger reports success even for a record
+   * that does not exist; with `strict.altered` it is looked up first, by one query for links that begin
+   * together. @throws RecordNotFoundError then; InvalidValueError, UnsupportedOperationError before sending
    */
   link<L extends keyof M['relations'] & string>(
     id: M['id'],
@@ -1684,7 +1654,7 @@ declare class Repository<M extends ModuleTypes> extends Query<M> {
     options?: CallOptions,
   ): Promise<void>;
   /**
-   * Takes a record off a related list: operation `delete_related`, Vtiger Cloud only. The server
+   * Removes a record from a related list: operation `delete_related`, Vtiger Cloud only. The server
    * undoes every link between the two, whatever the label. Throws as `link`.
    */
   unlink<L extends keyof M['relations'] & string>(
@@ -1694,9 +1664,9 @@ declare class Repository<M extends ModuleTypes> extends Query<M> {
     options?: CallOptions,
   ): Promise<void>;
   /**
-   * What was changed since a moment, oldest first, at least once: operation `sync`, or where that does
-   * not work by `modifiedtime`, after one `unknown-deletions`. The second in which the last run ended
-   * is read again. @throws InvalidValueError for a token of another module; AccessDeniedError
+   * The records that changed since a moment, oldest first, each at least once: operation `sync`. Where that
+   * does not work, they are found by `modifiedtime`, after one `unknown-deletions`. Store `token` of a
+   * change, and pass it as `since` to the next run. @throws InvalidValueError for a token of another module; AccessDeniedError
    */
   changes(options: ChangesOptions): AsyncIterable<Change<M>>;
   /** `changes` again and again, until the signal ends it; waits while the server is away. @throws as `changes` */
@@ -1705,7 +1675,7 @@ declare class Repository<M extends ModuleTypes> extends Query<M> {
   get tags(): Tags<M['id']>;
   /**
    * The plain value of an encrypted field: operation `decrypt`, Vtiger Cloud only, by the
-   * manual. @throws InvalidValueError for what is no field of this module
+   * manual. @throws InvalidValueError for what is not a field of this module
    */
   decrypt(id: M['id'], field: keyof M['record'] & string, options?: CallOptions): Promise<string>;
   /** Opens a closed record again: operation `reopen`, Vtiger Cloud only, by the manual. */
@@ -2113,6 +2083,7 @@ export {
   ClosedMultiPicklistField,
   ClosedPicklistField,
   type Codec,
+  ComparisonFilter,
   type Condition,
   ConfigurationError,
   type ConnectOptions,

@@ -22,6 +22,8 @@
  * SOFTWARE.
  */
 //#region templates/runtime/errors.ts
+/** Of V8's ten frames none would be the caller's: a failure of the server is deep in this runtime. */
+const FRAMES = 50;
 const brand = Symbol.for('vtiger-codegen.VtigerError');
 
 /**
@@ -33,7 +35,10 @@ class VtigerError extends Error {
   code = 'SERVER';
   constructor(message, details = {}) {
     const { cause, hint, reason, serverMessage, ...enumerable } = details;
+    const { stackTraceLimit: limit = 0 } = Error;
+    Reflect.set(Error, 'stackTraceLimit', limit && FRAMES);
     super(hint === undefined ? message : `${message} ${hint}`);
+    Reflect.set(Error, 'stackTraceLimit', limit);
     Object.assign(this, enumerable);
     Object.defineProperties(this, {
       ...(cause === undefined
@@ -240,6 +245,81 @@ function requireObject(call, result) {
 }
 
 //#endregion
+//#region templates/runtime/codec/decimal.ts
+/**
+ * Decimal text without floating point: money and big integers keep every digit. All functions are
+ * pure and give `undefined` for what is no number, so that the caller names the field.
+ */
+const anyNumber = /^\s*([+-]?)(?=\.?\d)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?\s*$/i;
+
+/** A number in plain notation. */
+const PLAIN_DECIMAL$1 = /^-?\d+(?:\.\d+)?$/;
+
+/**
+ * One spelling for each number: plain notation, no leading zeros, no `-0`, trailing zeros trimmed
+ * down to `decimals`. `5406.08000000` -> `5406.08`, `7` -> `7.00`, `1.0E-7` -> `0.0000001`.
+ */
+function canonicalDecimal(text, decimals = 0) {
+  return isUsual(text) ? trimZeros(text, decimals) : spellDecimal(text, decimals);
+}
+
+/** Without sign, exponent and superfluous leading zeros: what the wire has as a rule. */
+function isUsual(text) {
+  return /^(?:[1-9]\d*|0)(?:\.\d+)?$/.test(text);
+}
+
+function trimZeros(text, decimals) {
+  const point = text.indexOf('.');
+  if (point < 0) return decimals === 0 ? text : `${text}.${'0'.repeat(decimals)}`;
+  let end = text.length;
+  while (end > point && text.charCodeAt(end - 1) === 48) end--;
+  if (end === point + 1 && decimals === 0) end = point;
+  return text.slice(0, end).padEnd(decimals === 0 ? 0 : point + 1 + decimals, '0');
+}
+
+function spellDecimal(text, decimals) {
+  const match = anyNumber.exec(text);
+  if (match === null) return undefined;
+  const [, sign, whole = '', part = '', exponent] = match;
+  let digits = whole + part;
+  let point = whole.length + Number(exponent ?? 0);
+  if (point < 1) {
+    digits = '0'.repeat(1 - point) + digits;
+    point = 1;
+  }
+  digits = digits.padEnd(point, '0');
+  const integer = digits.slice(0, point).replace(/^0+(?=\d)/, '');
+  const fraction = digits.slice(point);
+  const spelt = trimZeros(fraction === '' ? integer : `${integer}.${fraction}`, decimals);
+  return sign === '-' && /[1-9]/.test(spelt) ? `-${spelt}` : spelt;
+}
+
+/** Digits only: `007` -> `7`, `12.000` -> `12`; a fraction that is not zero gives `undefined`. */
+function canonicalInteger(text) {
+  const decimal = canonicalDecimal(text);
+  return decimal?.includes('.') === true ? undefined : decimal;
+}
+
+/**
+ * What may be sent as a number: `number` or plain decimal text. Grouping, exponents in text, `NaN`
+ * and numbers that JavaScript itself prints with an exponent (from 1e21) are refused.
+ */
+function sendableDecimal(value) {
+  if (typeof value === 'number')
+    return Math.abs(value) < 1e21 ? canonicalDecimal(String(value)) : undefined;
+  return typeof value === 'string' && PLAIN_DECIMAL$1.test(value)
+    ? canonicalDecimal(value)
+    : undefined;
+}
+
+/** What may be sent as an integer: a safe `number`, a `bigint`, or digits in text. */
+function sendableInteger(value) {
+  if (typeof value === 'bigint' || Number.isSafeInteger(value))
+    return String(value === 0 ? 0 : value);
+  return typeof value === 'string' && /^-?\d+$/.test(value) ? canonicalInteger(value) : undefined;
+}
+
+//#endregion
 //#region templates/runtime/response/html-entities.ts
 /**
  * The named entities of HTML 4.01, as PHP writes them: a number starts a run of code points. Capital
@@ -350,79 +430,6 @@ function isStorable(time) {
 }
 
 //#endregion
-//#region templates/runtime/codec/decimal.ts
-/**
- * Decimal text without floating point: money and big integers keep every digit. All functions are
- * pure and give `undefined` for what is no number, so that the caller names the field.
- */
-const anyNumber = /^\s*([+-]?)(?=\.?\d)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?\s*$/i;
-const plainNumber$1 = /^-?\d+(?:\.\d+)?$/;
-
-/**
- * One spelling for each number: plain notation, no leading zeros, no `-0`, trailing zeros trimmed
- * down to `decimals`. `5406.08000000` -> `5406.08`, `7` -> `7.00`, `1.0E-7` -> `0.0000001`.
- */
-function canonicalDecimal(text, decimals = 0) {
-  return isUsual(text) ? trimZeros(text, decimals) : spellDecimal(text, decimals);
-}
-
-/** Without sign, exponent and superfluous leading zeros: what the wire has as a rule. */
-function isUsual(text) {
-  return /^(?:[1-9]\d*|0)(?:\.\d+)?$/.test(text);
-}
-
-function trimZeros(text, decimals) {
-  const point = text.indexOf('.');
-  if (point < 0) return decimals === 0 ? text : `${text}.${'0'.repeat(decimals)}`;
-  let end = text.length;
-  while (end > point && text.charCodeAt(end - 1) === 48) end--;
-  if (end === point + 1 && decimals === 0) end = point;
-  return text.slice(0, end).padEnd(decimals === 0 ? 0 : point + 1 + decimals, '0');
-}
-
-function spellDecimal(text, decimals) {
-  const match = anyNumber.exec(text);
-  if (match === null) return undefined;
-  const [, sign, whole = '', part = '', exponent] = match;
-  let digits = whole + part;
-  let point = whole.length + Number(exponent ?? 0);
-  if (point < 1) {
-    digits = '0'.repeat(1 - point) + digits;
-    point = 1;
-  }
-  digits = digits.padEnd(point, '0');
-  const integer = digits.slice(0, point).replace(/^0+(?=\d)/, '');
-  const fraction = digits.slice(point);
-  const spelt = trimZeros(fraction === '' ? integer : `${integer}.${fraction}`, decimals);
-  return sign === '-' && /[1-9]/.test(spelt) ? `-${spelt}` : spelt;
-}
-
-/** Digits only: `007` -> `7`, `12.000` -> `12`; a fraction that is not zero gives `undefined`. */
-function canonicalInteger(text) {
-  const decimal = canonicalDecimal(text);
-  return decimal?.includes('.') === true ? undefined : decimal;
-}
-
-/**
- * What may be sent as a number: `number` or plain decimal text. Grouping, exponents in text, `NaN`
- * and numbers that JavaScript itself prints with an exponent (from 1e21) are refused.
- */
-function sendableDecimal(value) {
-  if (typeof value === 'number')
-    return Math.abs(value) < 1e21 ? canonicalDecimal(String(value)) : undefined;
-  return typeof value === 'string' && plainNumber$1.test(value)
-    ? canonicalDecimal(value)
-    : undefined;
-}
-
-/** What may be sent as an integer: a safe `number`, a `bigint`, or digits in text. */
-function sendableInteger(value) {
-  if (typeof value === 'bigint' || Number.isSafeInteger(value))
-    return String(value === 0 ? 0 : value);
-  return typeof value === 'string' && /^-?\d+$/.test(value) ? canonicalInteger(value) : undefined;
-}
-
-//#endregion
 //#region templates/runtime/codec/record-id.ts
 /**
  * Whether `value` has the form of a record id, `12x34`: digits, `x`, a number above zero without
@@ -455,7 +462,7 @@ function isPlaceholder(id) {
 function parseRecordId(text, prefix, module) {
   if (isRecordId(text, prefix)) return text;
   throw new InvalidIdError(
-    `${module}: this is no record id like ${prefix === '' ? '<digits>x<number>' : `${prefix}x<number>`}.`,
+    `${module}: this is not a record id, which looks like ${`${prefix || '12'}x34`}.`,
     { module },
   );
 }
@@ -471,6 +478,69 @@ function compareRecordIds(a, b) {
   const right = recordNumber(b);
   if (left.length !== right.length) return left.length - right.length;
   return left < right ? -1 : left > right ? 1 : 0;
+}
+
+//#endregion
+//#region templates/runtime/response/php-values.ts
+/** A map; `[]`, null and absence are an empty one. */
+function readEntries(value) {
+  return typeof value === 'object' && value !== null ? Object.entries(value) : [];
+}
+
+/** The objects in a map or a list, with their keys. */
+function readObjects(value) {
+  return readEntries(value).flatMap(([key, item]) => (isObject$1(item) ? [[key, item]] : []));
+}
+
+/** A list, also one that came as an object because its keys have gaps. */
+function readList(value) {
+  if (Array.isArray(value)) return value;
+  return isObject$1(value) ? Object.values(value) : [];
+}
+
+/** Keys of a list, and of one with gaps, are digits; those of a map are names. */
+function isName(key) {
+  return !/^\d+$/.test(key);
+}
+
+/** As {@link readList}, and undefined for what is no list. */
+function readListOnly(value) {
+  if (typeof value !== 'object' || value === null) return undefined;
+  return Object.keys(value).some(isName) ? undefined : Object.values(value);
+}
+
+/** Text, also when it came as a number or a boolean; undefined for everything else. */
+function readText$1(value) {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'boolean') return value ? '1' : '0';
+}
+
+/** A text that the server has escaped, decoded; empty where there is none. */
+function readDecodedText(value) {
+  return decodeEntities(readText$1(value) ?? '');
+}
+
+/** The texts of a list, or of one text joined by commas, without empty ones. */
+function readTexts(value) {
+  return (typeof value === 'string' ? value.split(',') : readList(value))
+    .map((item) => readText$1(item)?.trim() ?? '')
+    .filter((item) => item !== '');
+}
+
+const TRUE = /^(?:1|on|true|yes)$/i;
+
+/** `true`, `1`, `"1"`, `"on"` are true; `""`, `"0"` and the rest are false. */
+function readFlag(value, fallback) {
+  const text = readText$1(value);
+  return text === undefined ? fallback : TRUE.test(text);
+}
+
+/** A whole number above zero, also as text; undefined for everything else. */
+function readPositiveInteger(value) {
+  const text = readText$1(value);
+  if (text === undefined || !/^[1-9]\d{0,14}$/.test(text)) return undefined;
+  return Number(text);
 }
 
 //#endregion
@@ -496,26 +566,12 @@ function decodeText(value) {
 }
 
 function decodeBoolean(text) {
-  switch (text.toLowerCase()) {
-    case '1':
-    case 'on':
-    case 'true':
-    case 'yes':
-      return true;
-    case '0':
-    case 'off':
-    case 'false':
-    case 'no':
-      return false;
-    default:
-      return UNDECODABLE;
-  }
+  if (TRUE.test(text)) return true;
+  return /^(?:0|off|false|no)$/i.test(text) ? false : UNDECODABLE;
 }
 
-/** The usual spelling, for which `Number` is right and quicker than a canonical text. */
-const plainNumber = /^-?\d+(?:\.\d+)?$/;
 function decodeNumber(text) {
-  return Number(plainNumber.test(text) ? text : canonicalDecimal(text));
+  return Number(PLAIN_DECIMAL$1.test(text) ? text : canonicalDecimal(text));
 }
 
 /** A double holds any number of 15 digits, with a point or a sign. */
@@ -581,7 +637,6 @@ function isObject(value) {
   return typeof value === 'object' && value !== null;
 }
 
-/** PHP writes a list with gaps as an object keyed by number, and an empty object as `[]`. */
 function decodeGrid(value) {
   let rows = value;
   if (typeof rows === 'string') {
@@ -593,13 +648,8 @@ function decodeGrid(value) {
     }
   }
   if (rows === null || rows === undefined) return [];
-  if (!isObject(rows)) return UNDECODABLE;
-  if (!Array.isArray(rows)) {
-    if (!Object.keys(rows).every((key) => /^\d+$/.test(key))) return UNDECODABLE;
-    rows = Object.values(rows);
-  }
-  const list = rows;
-  return list.every(isObject) ? list.map((row) => ({ ...row })) : UNDECODABLE;
+  const list = readListOnly(rows);
+  return list?.every(isObject) ? list.map((row) => ({ ...row })) : UNDECODABLE;
 }
 
 /** The items of a list, which is an array on some servers and joined text on others; none is empty. */
@@ -700,6 +750,8 @@ const FIELD = {
   alsoEditable: 256,
   /** Described as mandatory, and yet not {@link FIELD.mandatory}. */
   alsoMandatory: 512,
+  /** Not in every answer: its absence is no loss. */
+  occasional: 1024,
 };
 
 /** Bits of {@link ModuleTable}'s flags. */
@@ -728,6 +780,18 @@ function isInventory({ flags }) {
   return (flags & MODULE.inventory) !== 0;
 }
 
+/**
+ * Whether a query may have several rows for one record, which the server counts before it joins them to
+ * one: the lines of inventory, and the contacts of activities, the recipients of e-mails.
+ */
+function mayRepeatRows({ module, flags }) {
+  return (flags & MODULE.inventory) !== 0 || isActivity(module);
+}
+
+function isActivity(module) {
+  return /^(?:Calendar|Events|Emails)$/.test(module);
+}
+
 //#endregion
 //#region templates/runtime/codec/decode-record.ts
 const plans = new WeakMap();
@@ -736,6 +800,7 @@ const shapeKeys = {
   detail: {},
 };
 
+const MAY_BE_ABSENT = FIELD.removed | FIELD.undescribed | FIELD.occasional;
 function makePlan(table, shape, selected) {
   const wanted = selected === undefined ? undefined : new Set([...selected, 'id']);
   const inShape = shape === 'record' ? FIELD.inRecord : FIELD.inDetail;
@@ -746,13 +811,13 @@ function makePlan(table, shape, selected) {
   for (const [name, codec, flags] of table.fields) {
     const wire = wireName(table, name);
     const escaped = (flags & FIELD.escaped) !== 0;
-    const isDescribed = (flags & (FIELD.removed | FIELD.undescribed)) === 0;
+    const reportsLoss = isEntity && wire !== 'tags' && (flags & MAY_BE_ABSENT) === 0;
     const field = {
       name,
       codec,
       escaped,
       verbatim: codec === 'text' && !escaped,
-      reportsLoss: isEntity && wire !== 'tags' && isDescribed,
+      reportsLoss,
     };
     const included = wanted === undefined ? (flags & inShape) !== 0 : wanted.has(name);
     fields.set(wire, included ? field : null);
@@ -829,7 +894,7 @@ function decodeField(table, row, field, value, context) {
 }
 
 function undecodableHint(codec, value) {
-  const isNumber = /^-?\d+(?:\.\d+)?$/.test(String(value));
+  const isNumber = PLAIN_DECIMAL$1.test(String(value));
   if (codec === 'integer' && isNumber) return "Beyond 2^53 generate with integer: 'string'.";
   if (codec === 'double' && isNumber) return 'It has more digits than a number holds.';
   if (codec === 'owner' && isNumber) return 'Known cause: that user or group does not exist.';
@@ -939,7 +1004,7 @@ function valueCode(text) {
  * @param reason - the end of a sentence that starts with the name of the field, if there is one; never the value
  * @throws InvalidValueError always
  */
-function refuse$1({ module, field, hint }, reason) {
+function refuse$2({ module, field, hint }, reason) {
   const subject = field === undefined ? '' : `${field} `;
   const details = {
     module,
@@ -957,10 +1022,10 @@ function isSendable(text) {
 
 /** The text itself, if it can be sent. */
 function checkText$1(value, at, limit) {
-  if (typeof value !== 'string') return refuse$1(at, 'takes a string');
-  if (!isSendable(value)) return refuse$1(at, 'holds NUL or half a character');
+  if (typeof value !== 'string') return refuse$2(at, 'takes a string');
+  if (!isSendable(value)) return refuse$2(at, 'holds NUL or half a character');
   return typeof limit === 'number' && value.length > limit && [...value].length > limit
-    ? refuse$1(at, `is longer than ${limit} characters`)
+    ? refuse$2(at, `is longer than ${limit} characters`)
     : value;
 }
 
@@ -969,7 +1034,14 @@ function checkPicklistValue([, , , codes], value, at) {
   if (isObject$1(value)) return checkText$1(value['unlisted'], at);
   const text = checkText$1(value, at);
   if (typeof codes !== 'string' || at.anyValue === true || isListed(codes, text)) return text;
-  return refuse$1(at, 'takes a value that the CRM lists, or any other through unlisted()');
+  const hint = 'Pass any other one through unlisted().';
+  return refuse$2(
+    {
+      ...at,
+      hint,
+    },
+    'takes one of the values that the CRM lists',
+  );
 }
 
 /** A record id of one of `modules`, as far as their prefixes are known. */
@@ -981,7 +1053,7 @@ function checkId(value, modules, context) {
   if (isOf(value)) return value;
   if (context.dryRun === true && isPlaceholder(value) && isOf(value.replace(/0$/, '1')))
     return value;
-  return refuse$1(
+  return refuse$2(
     context,
     `takes a record id${anywhere ? ', like 12x34' : ` of ${modules.join(' or ')}`}`,
   );
@@ -994,8 +1066,8 @@ function targetsOf([, codec, , extra]) {
 }
 
 function encodeInstant(time, context) {
-  if (!isStorable(time)) return refuse$1(context, 'takes an instant of the years 1000 to 9999');
-  return context.wallTime(time) ?? refuse$1(context, 'is a time that the zone shows twice');
+  if (!isStorable(time)) return refuse$2(context, 'takes an instant of the years 1000 to 9999');
+  return context.wallTime(time) ?? refuse$2(context, 'is a time that the zone shows twice');
 }
 
 /**
@@ -1013,25 +1085,25 @@ function encodeScalar(row, value, context) {
       return checkPicklistValue(row, value, context);
     case 'boolean':
       if (typeof value === 'boolean') return value ? '1' : '0';
-      return refuse$1(context, 'takes true or false');
+      return refuse$2(context, 'takes true or false');
     case 'integer':
     case 'integer-text':
-      return sendableInteger(value) ?? refuse$1(context, 'takes an integer, beyond 2^53 as text');
+      return sendableInteger(value) ?? refuse$2(context, 'takes an integer, beyond 2^53 as text');
     case 'double':
     case 'decimal':
-      return sendableDecimal(value) ?? refuse$1(context, 'takes a plain number, like 1234.50');
+      return sendableDecimal(value) ?? refuse$2(context, 'takes a plain number, like 1234.50');
     case 'date':
-      return isDate(text) ? text : refuse$1(context, 'takes a day as YYYY-MM-DD');
+      return isDate(text) ? text : refuse$2(context, 'takes a day as YYYY-MM-DD');
     case 'time':
-      return canonicalTime(text) ?? refuse$1(context, 'takes HH:MM or HH:MM:SS');
+      return canonicalTime(text) ?? refuse$2(context, 'takes HH:MM or HH:MM:SS');
     case 'datetime':
       return value instanceof Date
         ? encodeInstant(value.getTime(), context)
-        : refuse$1(context, 'takes a Date');
+        : refuse$2(context, 'takes a Date');
     case 'datetime-text': {
       const time = text.length === 19 ? parseUtc(text) : NaN;
       return Number.isNaN(time)
-        ? refuse$1(context, 'takes YYYY-MM-DD HH:MM:SS in UTC')
+        ? refuse$2(context, 'takes YYYY-MM-DD HH:MM:SS in UTC')
         : encodeInstant(time, context);
     }
     case 'reference':
@@ -1063,61 +1135,14 @@ function fieldRow(table, field) {
   return fieldRows(table).get(field);
 }
 
+/** The flags of a field, none where the table does not have it. */
+function fieldFlags(table, field) {
+  return fieldRow(table, field)?.[2] ?? 0;
+}
+
 /** Whether the CRM no longer has the field: a package may keep it for one release. */
 function isRemoved(row) {
   return (row[2] & FIELD.removed) !== 0;
-}
-
-//#endregion
-//#region templates/runtime/response/php-values.ts
-/** A map; `[]`, null and absence are an empty one. */
-function readEntries(value) {
-  return typeof value === 'object' && value !== null ? Object.entries(value) : [];
-}
-
-/** The objects in a map or a list, with their keys. */
-function readObjects(value) {
-  return readEntries(value).flatMap(([key, item]) => (isObject$1(item) ? [[key, item]] : []));
-}
-
-/** A list, also one that came as an object because its keys have gaps. */
-function readList(value) {
-  if (Array.isArray(value)) return value;
-  return isObject$1(value) ? Object.values(value) : [];
-}
-
-/** Text, also when it came as a number or a boolean; undefined for everything else. */
-function readText$1(value) {
-  if (typeof value === 'string') return value;
-  if (typeof value === 'number') return String(value);
-  if (typeof value === 'boolean') return value ? '1' : '0';
-}
-
-/** A text that the server has escaped, decoded; empty where there is none. */
-function readDecodedText(value) {
-  return decodeEntities(readText$1(value) ?? '');
-}
-
-/** The texts of a list, or of one text joined by commas, without empty ones. */
-function readTexts(value) {
-  return (typeof value === 'string' ? value.split(',') : readList(value))
-    .map((item) => readText$1(item)?.trim() ?? '')
-    .filter((item) => item !== '');
-}
-
-const TRUE = new Set(['1', 'true', 'on', 'yes']);
-
-/** `true`, `1`, `"1"`, `"on"` are true; `""`, `"0"` and the rest are false. */
-function readFlag(value, fallback) {
-  const text = readText$1(value);
-  return text === undefined ? fallback : TRUE.has(text.toLowerCase());
-}
-
-/** A whole number above zero, also as text; undefined for everything else. */
-function readPositiveInteger(value) {
-  const text = readText$1(value);
-  if (text === undefined || !/^[1-9]\d{0,14}$/.test(text)) return undefined;
-  return Number(text);
 }
 
 //#endregion
@@ -1125,7 +1150,7 @@ function readPositiveInteger(value) {
 /** Operation `decrypt`: the plain value of a field that is stored encrypted. */
 async function decryptField(core, table, id, field, options) {
   if (fieldRow(table, field) === undefined)
-    return refuse$1({ module: table.module }, 'has no such field');
+    return refuse$2({ module: table.module }, 'has no such field');
   const params = { fieldname: wireName(table, field) };
   const call = core.callOn(table, 'GET', 'decrypt', id, params, options);
   const value = await core.call(call);
@@ -1167,13 +1192,7 @@ function createTags(core, table) {
       const call = core.callOn(table, 'GET', 'tags_retrieve', id, {}, options);
       const answer = await core.callForObject(call);
       const { tags = Object.keys(answer).length === 0 ? [] : undefined } = answer;
-      return (
-        typeof tags === 'object' &&
-        tags !== null &&
-        Object.keys(tags).every((key) => /^\d+$/.test(key))
-          ? Object.values(tags)
-          : [undefined]
-      ).map((tag) => {
+      return (readListOnly(tags) ?? [undefined]).map((tag) => {
         if (typeof tag === 'string') return decodeEntities(tag);
         throw protocolError(call, 'the answer holds no list of tags');
       });
@@ -1201,34 +1220,17 @@ async function readHierarchy(core, table, of, options) {
 
 //#endregion
 //#region templates/runtime/query/query-state.ts
-/** A class whose constructor returns the object that it is handed. */
-const Existing = function (query) {
-  return query;
-};
-
-/**
- * Adds the state to a query as a private member that its declaration does not have: with one, the
- * queries of two packages would be incompatible types. A WeakMap makes a query six times as slow.
- */
-class Stated extends Existing {
-  #state;
-  constructor(query, state) {
-    super(query);
-    this.#state = state;
-  }
-  static stateOf(query) {
-    return query.#state;
-  }
-}
+/** Not a private member: with one, the queries of two packages would be incompatible types. */
+const states = new WeakMap();
 
 /** Remembers the state of a query that is under construction. */
 function setQueryState(query, state) {
-  new Stated(query, state);
+  states.set(query, state);
 }
 
 /** The state of a query or a repository. */
 function queryState(query) {
-  return Stated.stateOf(query);
+  return states.get(query);
 }
 
 //#endregion
@@ -1285,6 +1287,18 @@ function onAbort(signal, callback) {
 function shared(work, signal) {
   if (signal === undefined) return work;
   return abortable((resolve, reject) => void work.then(resolve, reject), [signal]);
+}
+
+/**
+ * Puts a waiter at the end of a queue.
+ * @returns what takes it out again, where it still is in it
+ */
+function enqueue(queue, waiter) {
+  queue.push(waiter);
+  return () => {
+    const place = queue.indexOf(waiter);
+    if (place >= 0) queue.splice(place, 1);
+  };
 }
 
 /** After the promises that are settled by now have run on: `await`s on the way stay in one tick. */
@@ -1400,7 +1414,7 @@ function normalForm(module, parts) {
 function expand(module, tree) {
   if (tree.kind === 'terms') {
     if (tree.prefixOf !== undefined)
-      refuse$1(
+      refuse$2(
         {
           module,
           field: tree.terms[0]?.field,
@@ -1447,7 +1461,7 @@ function tooMany(module) {
     `${module}: the condition has more than ${MAX_ALTERNATIVES} alternatives.`,
     {
       module,
-      hint: 'VTQL has no parentheses: groups of or multiply. Ask several queries.',
+      hint: 'VTQL has no parentheses: groups of or multiply. Send several queries.',
     },
   );
 }
@@ -1472,8 +1486,10 @@ function foldTwo(left, right) {
   const old = terms[at ?? 0];
   const added = right.terms[at ?? 0];
   if (at === undefined || old === undefined || added === undefined) return left;
-  const values = [old, added].flatMap(({ field, operator, operand }) =>
-    field === old.field && (operator === '=' || operator === 'in') ? [operand] : [],
+  const values = [old, added].flatMap(({ field, operator, operand, isEmpty }) =>
+    field === old.field && isEmpty === undefined && (operator === '=' || operator === 'in')
+      ? [operand]
+      : [],
   );
   if (others.length > 0 || values.length < 2) return;
   const operand = [...new Set(values.flat())];
@@ -1521,7 +1537,7 @@ function isPrintableName(name) {
 function printName(field, module) {
   return isPrintableName(field)
     ? field
-    : refuse$1(
+    : refuse$2(
         {
           module,
           field: 'a name',
@@ -1541,7 +1557,7 @@ function printName(field, module) {
  */
 function quoteLiteral(text, at) {
   return checkText$1(text, at) === ''
-    ? refuse$1(at, 'cannot be compared with an empty text: use isEmpty')
+    ? refuse$2(at, 'cannot be compared with an empty text: use isEmpty')
     : `'${text.replace(/['\\]/g, '$&$&')}'`;
 }
 
@@ -1569,9 +1585,9 @@ function printTerm({ field, operator, operand }, { module, related }) {
   };
   const texts = typeof operand === 'string' ? [operand] : operand;
   if ((operator === 'in') !== (typeof operand !== 'string') || texts.length === 0)
-    return refuse$1(at, 'takes a list, not empty, for in only');
+    return refuse$2(at, 'takes a list of values for in only');
   if (related === true && texts.some((text) => text.includes('WHERE')))
-    return refuse$1(at, 'cannot be compared with WHERE in capitals: the server cuts there');
+    return refuse$2(at, 'cannot be compared with a text that holds WHERE');
   const literals = texts.map((text) => quoteLiteral(text, at)).join(',');
   return `${name} ${operator} ${operator === 'in' ? `(${literals})` : literals}`;
 }
@@ -1579,12 +1595,12 @@ function printTerm({ field, operator, operand }, { module, related }) {
 function printCount(value, module, field) {
   return Number.isSafeInteger(value) && value >= 0
     ? String(value)
-    : refuse$1(
+    : refuse$2(
         {
           module,
           field,
         },
-        'takes a whole number from 0 on',
+        'takes an integer of 0 or more',
       );
 }
 
@@ -1601,7 +1617,7 @@ function printStatement(statement) {
       ? columns
       : columns.map((column) => printName(column, module)).join(',');
   if (list === '')
-    return refuse$1(
+    return refuse$2(
       {
         module,
         field: 'select',
@@ -1611,7 +1627,7 @@ function printStatement(statement) {
   let text = `select ${list} from ${name}`;
   if (where.length > 0) {
     if (where.some((terms) => terms.length === 0))
-      return refuse$1(
+      return refuse$2(
         {
           module,
           field: 'where',
@@ -1631,7 +1647,7 @@ function printStatement(statement) {
     const skip = offset === undefined ? '' : `${printCount(offset, module, 'offset')},`;
     text += ` limit ${skip}${printCount(limit, module, 'limit')}`;
   } else if (offset !== undefined)
-    return refuse$1(
+    return refuse$2(
       {
         module,
         field: 'offset',
@@ -1673,18 +1689,28 @@ function isByServerTime({ by, fields }) {
   return by === 'value' && /^(?:created|modified)time$/.test(String(fields));
 }
 
+/** Whether clients can put rows of several statements into it. */
+function isMergeable(order) {
+  return order.by === 'id' || isByServerTime(order);
+}
+
 /** @throws QueryTooLongError, InvalidValueError */
 function planOf(table, selection) {
   const { where: requested, checks } = normalForm(table.module, selection.conditions);
   const { relation, fields, include } = selection;
+  const where = relation === undefined ? requested : (requested ?? anyRecord(table));
   const plan = {
     table,
     relation,
-    where: relation === undefined ? requested : (requested ?? anyRecord(table)),
+    where,
     order: orderOf(table, selection),
     checks,
   };
-  const needed = [...checks, ...include.keys(), ...selection.order];
+  const needed = [
+    ...(where ?? []).flat().flatMap(({ isEmpty }) => (isEmpty === undefined ? [] : [isEmpty])),
+    ...include.keys(),
+    ...selection.order,
+  ];
   const all = new Set(fields === undefined ? recordFields(table) : [...fields, 'id']);
   const hidden = [...new Set(needed)].filter((name) => !all.has(name));
   if (fields === undefined && hidden.length === 0)
@@ -1782,10 +1808,10 @@ function orderOf(table, { order, direction }) {
   };
 }
 
-/** A whole number of records. @throws InvalidValueError */
+/** An integer of 0 or more. @throws InvalidValueError */
 function checkLimit(table, count) {
   if (Number.isSafeInteger(count) && count >= 0) return count;
-  return refuse$1({ module: table.module }, 'limit takes a whole number from 0 on');
+  return refuse$2({ module: table.module }, 'limit takes an integer of 0 or more');
 }
 
 //#endregion
@@ -1805,10 +1831,13 @@ function tooLong(module) {
     `${module}: the statement is longer than ${QUERY_LIMIT} bytes of URL.`,
     {
       module,
-      hint: 'Only one long list of in is cut, ordered by id, createdtime or modifiedtime.',
+      hint: 'Only a single long in list can be split, ordered by id, createdtime or modifiedtime.',
     },
   );
 }
+
+/** Why rows of several statements cannot be put into an order. */
+const OR_ORDER = 'or takes the order of id, createdtime or modifiedtime here';
 
 /** What a cursor may add to each alternative, in bytes of URL. */
 const BOUND = {
@@ -1853,7 +1882,7 @@ function fitsStatement(plan, where) {
 function splitQuery(plan) {
   const { where, order, table } = plan;
   const { module } = table;
-  const mergeable = order.by === 'id' || isByServerTime(order);
+  const mergeable = isMergeable(order);
   const [terms = [], ...others] = where ?? [];
   if (plan.relation !== undefined && where !== undefined && others.length > 0) {
     if (mergeable)
@@ -1863,7 +1892,7 @@ function splitQuery(plan) {
           where: [one],
         }),
       );
-    return refuse$1({ module }, 'or takes the order of id, createdtime or modifiedtime here');
+    return refuse$2({ module }, OR_ORDER);
   }
   const [long] = terms
     .filter(({ operator }) => operator === 'in')
@@ -1907,6 +1936,342 @@ function splitQuery(plan) {
 }
 
 //#endregion
+//#region templates/runtime/schema/nearest-name.ts
+/**
+ * "Did you mean": of these names the one that differs least, where that is a typing error; none
+ * otherwise. Names of modules and fields are short, so a longer text is none of them.
+ */
+function nearestName(text, names) {
+  const wanted = text.toLowerCase();
+  if (wanted.length > 64) return undefined;
+  let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  let nearest;
+  for (const name of names) {
+    if (Math.abs(name.length - wanted.length) >= least) continue;
+    const steps = distance(wanted, name.toLowerCase());
+    if (steps < least) [least, nearest] = [steps, name];
+  }
+  return nearest;
+}
+
+/** How many letters have to be added, removed or replaced. */
+function distance(a, b) {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let at = 0; at < a.length; at++) {
+    const next = [at + 1];
+    for (let to = 0; to < b.length; to++) {
+      const replaced = (row[to] ?? 0) + (a[at] === b[to] ? 0 : 1);
+      next.push(Math.min(replaced, (row[to + 1] ?? 0) + 1, (next[to] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+//#endregion
+//#region templates/runtime/codec/unknown-field.ts
+/** Refuses a name that is not a field of the module; with the field that it may have been meant for. */
+function refuseField(module, name, fields) {
+  const field = typeof name === 'string' ? name : '(not text)';
+  const nearest = nearestName(field, fields);
+  return refuse$2(
+    {
+      module,
+      field,
+      hint: nearest === undefined ? undefined : `Did you mean ${nearest}?`,
+    },
+    'is not a field of this module',
+  );
+}
+
+//#endregion
+//#region templates/runtime/schema/operators.ts
+const EQUALITY = {
+  '=': true,
+  '!=': true,
+};
+
+const MEMBERSHIP = {
+  ...EQUALITY,
+  in: true,
+};
+
+const COMPARISON = {
+  ...MEMBERSHIP,
+  '<': true,
+  '<=': true,
+  '>': true,
+  '>=': true,
+};
+
+/**
+ * What each codec can be compared by. The compiler holds it against the types: an operator that is added
+ * to one of them has to be added to the other.
+ */
+const OPERATORS = {
+  text: {
+    ...COMPARISON,
+    contains: true,
+    startsWith: true,
+    endsWith: true,
+    isEmpty: true,
+  },
+  picklist: {
+    ...MEMBERSHIP,
+    isEmpty: true,
+  },
+  multipicklist: {
+    includes: true,
+    isEmpty: true,
+  },
+  boolean: EQUALITY,
+  integer: COMPARISON,
+  'integer-text': COMPARISON,
+  double: COMPARISON,
+  decimal: COMPARISON,
+  date: COMPARISON,
+  time: COMPARISON,
+  datetime: COMPARISON,
+  'datetime-text': COMPARISON,
+  reference: {
+    ...MEMBERSHIP,
+    isEmpty: true,
+  },
+  owner: MEMBERSHIP,
+  id: COMPARISON,
+};
+
+/** The operators of a field of this codec; none where it cannot stand in a condition. */
+function operatorsOf(codec) {
+  return Object.keys(OPERATORS[codec] ?? {});
+}
+
+/** Whether a field of this codec takes the operator. */
+function hasOperator(codec, operator) {
+  return operatorsOf(codec).includes(operator);
+}
+
+//#endregion
+//#region templates/runtime/query/condition.ts
+/** Before every date that the database stores. */
+const beginning = '1000-01-01 00:00:00';
+
+/** The row of a field that may be read by queries. */
+function queryableRow(table, field) {
+  const at = {
+    module: table.module,
+    field,
+  };
+  const row = fieldRow(table, field) ?? refuseField(table.module, field, fieldRows(table).keys());
+  return (row[2] & FIELD.queryable) !== 0 && isPrintableName(wireName(table, field))
+    ? row
+    : refuse$2(at, 'cannot be queried');
+}
+
+/** The row of a field that may stand in where and order by. */
+function comparableRow(table, field) {
+  const row = queryableRow(table, field);
+  if (!isRemoved(row)) return row;
+  return refuse$2(
+    {
+      module: table.module,
+      field,
+    },
+    'was removed from the CRM, and cannot be queried',
+  );
+}
+
+/**
+ * Stored date-times have whole seconds, a Date may have a fraction. The bound is rounded so that the
+ * comparison keeps its meaning: up for `>=` and `<`, down for `>` and `<=`. With a fraction, `=` is
+ * true of no value and `!=` of every value (rows without one stay out, as with any `!=`).
+ */
+function instantTerms(field, operator, time) {
+  const second = Math.floor(time / 1e3) * 1e3;
+  const fraction = time !== second;
+  if (fraction && operator === '=') return [];
+  if (fraction && operator === '!=')
+    return [
+      {
+        field,
+        operator: '>=',
+        operand: beginning,
+      },
+    ];
+  return [
+    {
+      field,
+      operator,
+      operand: formatUtc(
+        fraction && (operator === '>=' || operator === '<') ? second + 1e3 : second,
+      ),
+    },
+  ];
+}
+
+function operandText({ table, row, at }, value) {
+  const [name, codec, flags, extra] = row;
+  const unlimited = typeof extra === 'object' ? row : [name, codec, flags];
+  const { module } = table;
+  return (
+    (codec === 'id' ? checkId(value, [module], at) : encodeScalar(unlimited, value, at)) ||
+    refuse$2(at, 'cannot be compared with an empty text: use isEmpty')
+  );
+}
+
+/** Users keep some of their flags as `on` and `off`. */
+function booleanTerm({ table, field }, wanted) {
+  if (table.module !== 'Users')
+    return {
+      field,
+      operator: '=',
+      operand: wanted ? '1' : '0',
+    };
+  return {
+    field,
+    operator: 'in',
+    operand: wanted ? ['1', 'on'] : ['0', 'off'],
+  };
+}
+
+function emptyTerm({ table, row, field, at }) {
+  if (row[1] !== 'reference')
+    return {
+      field,
+      operator: '<=',
+      operand: ' ',
+      isEmpty: at.field,
+    };
+  const prefix = [...targetsOf(row), table.module]
+    .map((module) => at.prefixOf?.(module))
+    .find(Boolean);
+  return prefix === undefined
+    ? refuse$2(at, 'has no id prefix for isEmpty')
+    : {
+        field,
+        operator: '=',
+        operand: `${prefix}x0`,
+        isEmpty: at.field,
+      };
+}
+
+function compareTerms(subject, operator, operand) {
+  const { row, field } = subject;
+  const text = operandText(subject, operand);
+  if (row[1] === 'boolean')
+    return [booleanTerm(subject, (operand === true) === (operator === '='))];
+  if (!row[1].startsWith('datetime'))
+    return [
+      {
+        field,
+        operator,
+        operand: text,
+      },
+    ];
+  return instantTerms(
+    field,
+    operator,
+    operand instanceof Date ? operand.getTime() : parseUtc(text),
+  );
+}
+
+function inTerms(subject, operand) {
+  if (!Array.isArray(operand)) return refuse$2(subject.at, 'takes an array for in');
+  const terms = operand.flatMap((value) => compareTerms(subject, '=', value));
+  const values = new Set(terms.map((term) => String(term.operand)));
+  if (values.size === 0) return [];
+  return [
+    {
+      field: subject.field,
+      operator: 'in',
+      operand: [...values],
+    },
+  ];
+}
+
+/** The chosen values stand in one text, so one of them stands alone, first, last or between. */
+function includesTerms(field, value) {
+  const like = (operand) => ({
+    field,
+    operator: 'like',
+    operand,
+  });
+  return [
+    {
+      field,
+      operator: '=',
+      operand: value,
+    },
+    like(likePattern('startsWith', value + SEPARATOR)),
+    like(likePattern('endsWith', SEPARATOR + value)),
+    like(likePattern('contains', SEPARATOR + value + SEPARATOR)),
+  ];
+}
+
+/**
+ * A condition as terms of the language, alternatives to each other (`or`); an empty array is a
+ * condition that no record meets, for which nothing need be sent.
+ *
+ * `isEmpty` on text finds a few values that sort before a blank as well: rows of such a query are
+ * to be checked with {@link isEmptyValue}. Texts compare as the database does: case and accents
+ * are ignored, and trailing blanks too (not by `contains` and its like).
+ *
+ * @throws InvalidValueError naming module and field: not queryable, an operator that the type does
+ *   not have, a value that it does not take
+ */
+function encodeCondition(table, condition, context) {
+  const { operator, operand } = condition;
+  const { module, prefix } = table;
+  const row = comparableRow(table, condition.field);
+  const field = wireName(table, condition.field);
+  const at = {
+    module,
+    field: condition.field,
+    wallTime: formatUtc,
+    prefixOf: (of) => (of === module && prefix !== '' ? prefix : context.prefixOf?.(of)),
+  };
+  const subject = {
+    table,
+    row,
+    field,
+    at,
+  };
+  if (!hasOperator(row[1], operator)) {
+    const operators = operatorsOf(row[1]).join(', ');
+    const hint = operators === '' ? undefined : `It has ${operators}.`;
+    return refuse$2(
+      {
+        ...at,
+        hint,
+      },
+      `(${row[1]}) has no such operator`,
+    );
+  }
+  if (operator === 'isEmpty') return [emptyTerm(subject)];
+  if (operator === 'in') return inTerms(subject, operand);
+  if (isLike(operator))
+    return [
+      {
+        field,
+        operator: 'like',
+        operand: likePattern(operator, checkText$1(operand, at)),
+      },
+    ];
+  if (operator === 'includes') {
+    const text = checkText$1(operand, at);
+    return text === '' || text.includes(' |##| ')
+      ? refuse$2(at, 'takes one of its values for includes')
+      : includesTerms(field, text);
+  }
+  return compareTerms(subject, operator, operand);
+}
+
+/** Whether a decoded value is what `isEmpty` finds. */
+function isEmptyValue(value) {
+  return value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+//#endregion
 //#region templates/runtime/query/id-order.ts
 /**
  * The rows of a condition by id: each page begins behind the last id of the one before.
@@ -1916,10 +2281,10 @@ async function* readByIdOrder(scan, where, direction, from) {
   const { plan, wanted } = scan;
   const descending = direction === 'desc';
   const compare = (a, b) => compareRecordIds(a, b) * (descending ? -1 : 1);
-  const most =
-    plan.columns === '*' && (plan.table.flags & MODULE.inventory) !== 0
-      ? Infinity
-      : mostRecords(where);
+  const most = mostRecords(where);
+  const repeats =
+    mayRepeatRows(plan.table) && (plan.columns === '*' || isActivity(plan.table.module));
+  let count = 0;
   const start =
     from === undefined
       ? undefined
@@ -1937,7 +2302,7 @@ async function* readByIdOrder(scan, where, direction, from) {
             operator: descending ? '<' : '>',
             operand: last,
           };
-    const limit = full ? 100 : Math.min(100, wanted(), most);
+    const limit = full ? 100 : Math.min(100, wanted(), repeats ? 100 : most);
     const rows = await fetchPage(scan, {
       where:
         bound === undefined
@@ -1957,7 +2322,8 @@ async function* readByIdOrder(scan, where, direction, from) {
       (row) => inPage.size < inPage.add(idOf(plan, row)).size && scan.isNew(row),
     );
     if (fresh.length > 0) yield fresh;
-    if (last === undefined && limit >= most) return;
+    count += inPage.size;
+    if (count >= most || (!repeats && last === undefined && limit >= most)) return;
     last = ids[ids.length - 1] ?? last;
     const short = rows.length < limit;
     if (short && ((rows.length === 0 && limit === 100) || (await scan.shortPageIsLast()))) return;
@@ -2103,16 +2469,17 @@ async function* countedPages(scan, where, fields) {
     direction: 'asc',
   };
   const met = new Set();
+  let idle = 0;
   for (let offset = 0; ; offset += 100) {
     const rows = await fetchPage(scan, {
       ...statement,
       offset,
     });
     if (rows.length === 0) return;
-    const size = met.size;
-    for (const row of rows) met.add(idOf(scan.plan, row));
-    if (met.size === size) throw notAdvancing(scan.plan);
-    yield rows;
+    const fresh = rows.filter((row) => met.size < met.add(idOf(scan.plan, row)).size);
+    idle = fresh.length > 0 ? 0 : idle + 1;
+    if (idle > 2) throw notAdvancing(scan.plan);
+    yield fresh;
     const next = {
       ...statement,
       offset: offset + 100,
@@ -2123,9 +2490,6 @@ async function* countedPages(scan, where, fields) {
 
 //#endregion
 //#region templates/runtime/query/value-order.ts
-/** Pages that may bring nothing new one after the other: one that repeats a group, one behind it. */
-const IDLE = 2;
-
 /**
  * The rows of a condition, ordered by `fields`: ascending, but for the direction of the last.
  *
@@ -2297,7 +2661,8 @@ async function* readByValueOrder(scan, where, fields) {
       !rows.some(({ id }) => id === bound.anchor.id)
     ) {
       const anchor = bound.anchor;
-      if (rows.length === 100 && (yield* readGroup(anchor))) place = placeBehind(anchor);
+      if ((rows.length === 100 || !(await scan.shortPageIsLast())) && (yield* readGroup(anchor)))
+        place = placeBehind(anchor);
       else place = yield* readOn(before, anchor);
       if (place === undefined) return;
       continue;
@@ -2313,11 +2678,11 @@ async function* readByValueOrder(scan, where, fields) {
     };
     if (rows.length < limit && (rows.length === 0 || (await isLastPage(scan, next)))) break;
     idle = added > 0 ? 0 : idle + 1;
-    if (idle > IDLE && (bound === undefined || codec !== 'reference')) throw notAdvancing(plan);
+    if (idle > 2 && (bound === undefined || codec !== 'reference')) throw notAdvancing(plan);
     before = place;
     const anchor = counting ? undefined : lastAnchor(rows);
     const group = rows.filter((row) => row[field] === anchor?.value).length;
-    if (idle > IDLE) place = yield* readOn(place, bound?.anchor);
+    if (idle > 2) place = yield* readOn(place, bound?.anchor);
     else if (anchor === undefined) place = yield* readOn(place, undefined);
     else if (!(await isOrderedAsCompared(rows, anchor))) place = yield* readOn(place, anchor);
     else if (group * 2 <= 100 && added * 2 >= Math.min(100, limit))
@@ -2344,14 +2709,38 @@ function mayLack(where, field) {
 //#endregion
 //#region templates/runtime/query/read-plan.ts
 /**
- * The rows of a plan, page after page.
+ * The rows of plans that differ in their conditions, each row once, page after page.
  * @param wanted how many rows are still wanted
  * @throws QueryTooLongError where no list can be cut; ProtocolError for a server that does not page
  */
-async function* readPlan(plan, wanted, reader) {
-  const conditions = splitQuery(plan);
-  if (conditions.length === 1) yield* readPages(plan, wanted, reader);
-  else yield* readConditions(plan, conditions, wanted, reader);
+async function* readPlans(plans, wanted, reader) {
+  const sources = plans.flatMap((plan) =>
+    splitQuery(plan).map((where) =>
+      readChecked(
+        {
+          ...plan,
+          where,
+        },
+        wanted,
+        reader,
+      ),
+    ),
+  );
+  const [first] = sources;
+  const [plan] = plans;
+  if (sources.length === 1 && first !== undefined) yield* first;
+  else if (plan !== undefined) yield* readSources(plan, sources, wanted);
+}
+
+/** The rows without a value in the fields that must be empty. */
+async function* readChecked(plan, wanted, reader) {
+  const checks = plan.checks.map((field) => wireName(plan.table, field));
+  let drops = false;
+  for await (const rows of readPages(plan, () => (drops ? Infinity : wanted()), reader)) {
+    const found = rows.filter((row) => checks.every((field) => isEmptyValue(row[field] ?? null)));
+    drops ||= found.length < rows.length;
+    yield found;
+  }
 }
 
 /** The rows of a plan whose statement is short enough. */
@@ -2371,19 +2760,9 @@ function readPages(plan, wanted, reader) {
   return readByValueOrder(scan, where, order.fields);
 }
 
-/** The rows of a plan whose statement is too long, by one statement for each condition. */
-async function* readConditions(plan, conditions, wanted, reader) {
+/** The rows of several statements, each row once. */
+async function* readSources(plan, sources, wanted) {
   const { order } = plan;
-  const sources = conditions.map((where) =>
-    readPages(
-      {
-        ...plan,
-        where,
-      },
-      wanted,
-      reader,
-    ),
-  );
   const seen = new Set();
   const isNew = (row) => seen.size < seen.add(idOf(plan, row)).size;
   if (order.by === 'id' && !order.explicit) {
@@ -2484,6 +2863,18 @@ function ownRows(core, call, module, rows) {
 }
 
 //#endregion
+//#region templates/runtime/response/unless.ts
+/** The answer, or undefined after an error of this class. */
+async function unless(type, answer) {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof type) return undefined;
+    throw error;
+  }
+}
+
+//#endregion
 //#region templates/runtime/query/rows-by-id.ts
 /**
  * The raw rows of these ids, 100 a statement. A query does not look at the prefix of an id, so each
@@ -2539,13 +2930,9 @@ async function readByIds(core, table, ids, fields, options) {
 }
 
 /** The raw answer of `retrieve`, or undefined where the record is absent or not allowed. */
-async function retrieveRow(core, table, id, options) {
-  try {
-    return await core.callForObject(core.callOn(table, 'GET', 'retrieve', id, {}, options));
-  } catch (error) {
-    if (isVtigerError(error) && error.code === 'RECORD_NOT_FOUND') return undefined;
-    throw error;
-  }
+function retrieveRow(core, table, id, options) {
+  const call = core.callOn(table, 'GET', 'retrieve', id, {}, options);
+  return unless(RecordNotFoundError, core.callForObject(call));
 }
 
 //#endregion
@@ -2587,7 +2974,7 @@ function relationOf(table, label) {
   const found = table.relations.find((row) => labelOf(row) === label);
   if (found !== undefined) return found;
   const hint = `It has: ${table.relations.map(labelOf).join(', ') || 'none'}.`;
-  return refuse$1(
+  return refuse$2(
     {
       module: table.module,
       hint,
@@ -2615,23 +3002,19 @@ const UNEXPANDED = /\$[{(]?[A-Za-z_]|\{\{|%[A-Za-z_]{3,}%|<\w+>/;
  */
 function readUrl(url, insecureHttp) {
   const text = String(url).trim();
-  if (UNEXPANDED.test(text))
-    throw new ConfigurationError('The url holds a variable that nothing has replaced, as ${HOST}.');
+  if (UNEXPANDED.test(text)) refuse$1('holds a variable that nothing has replaced, as ${HOST}');
   let parsed;
   try {
     parsed = new URL(/^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`);
   } catch {}
   if (parsed === undefined || /^https?$/.test(parsed.hostname))
-    throw new ConfigurationError('This is not a URL like https://crm.example.com.');
+    return refuse$1('is not a URL like https://crm.example.com');
   const { protocol, hostname, origin, username, password, search, hash } = parsed;
-  const refuse = (problem) => {
-    throw new ConfigurationError(`The url ${problem}.`);
-  };
-  if (protocol !== 'https:' && protocol !== 'http:') refuse('must begin with https://');
-  if (username !== '' || password !== '') refuse('must not contain a user name or password');
-  if (search !== '' || hash !== '') refuse('must not contain a query (?) or a fragment (#)');
+  if (protocol !== 'https:' && protocol !== 'http:') refuse$1('must begin with https://');
+  if (username !== '' || password !== '') refuse$1('must not contain a user name or password');
+  if (search !== '' || hash !== '') refuse$1('must not contain a query (?) or a fragment (#)');
   if (protocol === 'http:' && !insecureHttp && !isLoopback(hostname))
-    refuse('is plain http, which exposes the access key: use https (or insecureHttp)');
+    refuse$1('is plain http, which exposes the access key: use https (or insecureHttp)');
   const path = withoutTrailingSlashes(parsed.pathname);
   const end = END.exec(path);
   const folder = withoutTrailingSlashes(path.slice(0, end?.index));
@@ -2641,6 +3024,10 @@ function readUrl(url, insecureHttp) {
     sessionPath: folder + SESSION,
     dialect: end?.[1] ? 'rest' : end?.[2] ? 'session' : undefined,
   };
+}
+
+function refuse$1(problem) {
+  throw new ConfigurationError(`The url ${problem}.`);
 }
 
 /** @param host as a URL holds it */
@@ -2672,7 +3059,6 @@ function writeKeys(table, id, writeConcurrency = 1) {
   return id === undefined ? [createKey(table.module, writeConcurrency)] : [recordKey(id)];
 }
 
-/** The key of the creates of one module. */
 function createKey(module, writeConcurrency = 1) {
   return {
     name: `create ${module}`,
@@ -2680,7 +3066,6 @@ function createKey(module, writeConcurrency = 1) {
   };
 }
 
-/** The key of all writes to one record. */
 function recordKey(id) {
   return {
     name: `record ${id}`,
@@ -2720,17 +3105,11 @@ function createWriteQueue(lanes = new Map()) {
     }
     const { waiting } = lane;
     await abortable(
-      (resolve) => {
-        const waiter = {
+      (resolve) =>
+        enqueue(waiting, {
           limit,
           start: resolve,
-        };
-        waiting.push(waiter);
-        return () => {
-          const place = waiting.indexOf(waiter);
-          if (place >= 0) waiting.splice(place, 1);
-        };
-      },
+        }),
       [signal],
     );
   };
@@ -2822,18 +3201,11 @@ function createEvents(options) {
     undecodable: 0,
   };
   const warned = new Set();
-  const listenersOf = (event) => {
-    return [
-      onEvent,
-      {
-        request: onRequest,
-        wait: onWait,
-        'dry-run': undefined,
-        altered: onAltered,
-        'missing-field': undefined,
-        undecodable: typeof onDecodeError === 'function' ? onDecodeError : undefined,
-      }[event.type],
-    ];
+  const former = {
+    request: onRequest,
+    wait: onWait,
+    altered: onAltered,
+    undecodable: onDecodeError,
   };
   const warnOnce = (event) => {
     if (event.type === 'undecodable' && onDecodeError === 'null') return;
@@ -2850,11 +3222,13 @@ function createEvents(options) {
       missing: options.strict?.missing ?? false,
       undecodable: options.strict?.undecodable ?? onDecodeError === 'throw',
     },
-    comparesWrites: onEvent !== undefined || onAltered !== undefined,
+    comparesWrites: (onEvent ?? onAltered) !== undefined,
     losses: () => ({ ...counts }),
     emit(event) {
       if (isLoss(event)) counts[event.type]++;
-      const listeners = listenersOf(event).filter((listener) => listener !== undefined);
+      const listeners = [onEvent, former[event.type]].filter(
+        (listener) => typeof listener === 'function',
+      );
       for (const listener of listeners) callListener(listener, event);
       if (isLoss(event) && listeners.length === 0) warnOnce(event);
     },
@@ -3010,10 +3384,10 @@ function notSent(message, cause) {
 function readSince(module, since, scope) {
   const at = { module };
   if (!['user', 'userandgroup', 'application'].includes(scope))
-    return refuse$1(at, 'changes has no such scope');
+    return refuse$2(at, 'changes has no such scope');
   if (since instanceof Date) {
     const time = Math.floor(since.getTime() / 1e3);
-    if (Number.isNaN(time)) return refuse$1(at, 'changes takes a valid Date');
+    if (Number.isNaN(time)) return refuse$2(at, 'changes takes a valid Date');
     return {
       version: 1,
       module,
@@ -3024,9 +3398,9 @@ function readSince(module, since, scope) {
   }
   const token = Object(since);
   if (!(token.version === 1 && Number.isSafeInteger(token.time) && typeof token.seen === 'object'))
-    return refuse$1(at, 'changes takes a Date or a token of version 1');
-  if (token.module !== module) return refuse$1(at, 'changes got the token of another module');
-  if (token.scope !== scope) return refuse$1(at, 'changes got the token of another scope');
+    return refuse$2(at, 'changes takes a Date or a token of version 1');
+  if (token.module !== module) return refuse$2(at, 'changes got the token of another module');
+  if (token.scope !== scope) return refuse$2(at, 'changes got the token of another scope');
   return token;
 }
 
@@ -3114,7 +3488,6 @@ function parseRelease(version) {
   return RELEASES.includes(release) ? release : 'unknown';
 }
 
-/** Whether the server is known to lack the feature. */
 function serverLacks(release, feature) {
   return typeof release === 'number' && release < FEATURES[feature];
 }
@@ -3127,7 +3500,6 @@ function operationSupport(release, operation) {
   return release < since ? 'no' : 'yes';
 }
 
-/** Whether the Cloud alone has the operation. */
 function isCloudOnly(operation) {
   return operationSince(operation) === CLOUD_ONLY;
 }
@@ -3270,9 +3642,9 @@ async function* pagesOfSync(core, table, scope, first, options) {
   yield page;
   while (page.more) {
     empty = page.updated.length + page.deleted.length === 0 ? empty + 1 : 0;
-    if (empty > MOST_EMPTY) throw broken(table, 'has more and more pages without changes');
+    if (empty > MOST_EMPTY) throw broken(table, 'has too many pages without changes');
     const next = await syncPage(core, table, page.time, scope, options);
-    if (next.more && next.time <= page.time) throw broken(table, 'does not move on');
+    if (next.more && next.time <= page.time) throw broken(table, 'does not advance');
     yield next;
     page = next;
   }
@@ -3293,12 +3665,12 @@ async function syncPage(core, table, after, scope, options) {
   };
   const answer = await core.callForObject(call);
   const time = Number(answer['lastModifiedTime']);
-  if (!Number.isFinite(time)) throw broken(table, 'names no time');
-  if (time > Date.now() / 1e3 + DAY$1) throw broken(table, 'names a time in the future');
+  if (!Number.isFinite(time)) throw broken(table, 'has no valid time');
+  if (time > Date.now() / 1e3 + DAY$1) throw broken(table, 'has a time in the future');
   const updated = answer['updated'] ?? [];
   const ids = Array.isArray(updated) ? updated.filter((one) => isRecordId(one)) : [];
   const deleted = Object.values(Object(answer['deleted']));
-  if (!deleted.every((id) => isRecordId(id))) throw broken(table, 'holds what are no ids');
+  if (!deleted.every((id) => isRecordId(id))) throw broken(table, 'holds invalid record ids');
   const rows =
     ids.length === 0
       ? requireList(call, updated)
@@ -3365,7 +3737,7 @@ async function* pagesByTime(core, table, { time, scope }, options) {
     conditions,
     order: [field],
   });
-  for await (const updated of readPlan(plan, () => Infinity, readerOf(core, table, options))) {
+  for await (const updated of readPlans([plan], () => Infinity, readerOf(core, table, options))) {
     const last = updated[updated.length - 1];
     yield {
       updated,
@@ -3404,7 +3776,7 @@ async function* watchChanges(
 ) {
   const { module } = table;
   if (!(intervalMs >= LEAST_INTERVAL && intervalMs < Infinity))
-    return refuse$1({ module }, `watch takes an intervalMs of at least ${LEAST_INTERVAL}`);
+    return refuse$2({ module }, `watch takes an intervalMs of at least ${LEAST_INTERVAL}`);
   const { signal, scope } = options;
   let token = readSince(module, since, scope);
   let warned = false;
@@ -3450,364 +3822,23 @@ async function* watchChanges(
 }
 
 //#endregion
-//#region templates/runtime/schema/nearest-name.ts
-/**
- * "Did you mean": of these names the one that differs least, where that is a typing error; none
- * otherwise. Names of modules and fields are short, so a longer text is none of them.
- */
-function nearestName(text, names) {
-  const wanted = text.toLowerCase();
-  if (wanted.length > 64) return undefined;
-  let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
-  let nearest;
-  for (const name of names) {
-    if (Math.abs(name.length - wanted.length) >= least) continue;
-    const steps = distance(wanted, name.toLowerCase());
-    if (steps < least) [least, nearest] = [steps, name];
-  }
-  return nearest;
-}
-
-/** How many letters have to be added, removed or replaced. */
-function distance(a, b) {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let at = 0; at < a.length; at++) {
-    const next = [at + 1];
-    for (let to = 0; to < b.length; to++) {
-      const replaced = (row[to] ?? 0) + (a[at] === b[to] ? 0 : 1);
-      next.push(Math.min(replaced, (row[to + 1] ?? 0) + 1, (next[to] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
-}
-
-//#endregion
-//#region templates/runtime/codec/unknown-field.ts
-/** Refuses a name that is no field of the module; with the field that it may have been meant for. */
-function refuseField(module, field, fields) {
-  const nearest = nearestName(field, fields);
-  return refuse$1(
-    {
-      module,
-      field,
-      hint: nearest === undefined ? undefined : `Did you mean ${nearest}?`,
-    },
-    'is no field of this module',
-  );
-}
-
-//#endregion
-//#region templates/runtime/schema/operators.ts
-const EQUALITY = {
-  '=': true,
-  '!=': true,
-};
-
-const MEMBERSHIP = {
-  ...EQUALITY,
-  in: true,
-};
-
-const COMPARISON = {
-  ...MEMBERSHIP,
-  '<': true,
-  '<=': true,
-  '>': true,
-  '>=': true,
-};
-
-/**
- * What each codec can be compared by. The compiler holds it against the types: an operator that is added
- * to one of them has to be added to the other.
- */
-const OPERATORS = {
-  text: {
-    ...COMPARISON,
-    contains: true,
-    startsWith: true,
-    endsWith: true,
-    isEmpty: true,
-  },
-  picklist: {
-    ...MEMBERSHIP,
-    isEmpty: true,
-  },
-  multipicklist: {
-    includes: true,
-    isEmpty: true,
-  },
-  boolean: EQUALITY,
-  integer: COMPARISON,
-  'integer-text': COMPARISON,
-  double: COMPARISON,
-  decimal: COMPARISON,
-  date: COMPARISON,
-  time: COMPARISON,
-  datetime: COMPARISON,
-  'datetime-text': COMPARISON,
-  reference: {
-    ...MEMBERSHIP,
-    isEmpty: true,
-  },
-  owner: MEMBERSHIP,
-  id: COMPARISON,
-};
-
-/** The operators of a field of this codec; none where it cannot stand in a condition. */
-function operatorsOf(codec) {
-  return Object.keys(OPERATORS[codec] ?? {});
-}
-
-/** Whether a field of this codec takes the operator. */
-function hasOperator(codec, operator) {
-  return operatorsOf(codec).includes(operator);
-}
-
-//#endregion
-//#region templates/runtime/query/condition.ts
-/** Before every date that the database stores. */
-const beginning = '1000-01-01 00:00:00';
-
-/** The row of a field that may be read by queries. */
-function queryableRow(table, field) {
-  const at = {
-    module: table.module,
-    field,
-  };
-  const row = fieldRow(table, field) ?? refuseField(table.module, field, fieldRows(table).keys());
-  return (row[2] & FIELD.queryable) !== 0 && isPrintableName(wireName(table, field))
-    ? row
-    : refuse$1(at, 'cannot be queried');
-}
-
-/** The row of a field that may stand in where and order by. */
-function comparableRow(table, field) {
-  const row = queryableRow(table, field);
-  if (!isRemoved(row)) return row;
-  return refuse$1(
-    {
-      module: table.module,
-      field,
-    },
-    'was removed from the CRM, and cannot be queried',
-  );
-}
-
-/**
- * Stored date-times have whole seconds, a Date may have a fraction. The bound is rounded so that the
- * comparison keeps its meaning: up for `>=` and `<`, down for `>` and `<=`. With a fraction, `=` is
- * true of no value and `!=` of every value (rows without one stay out, as with any `!=`).
- */
-function instantTerms(field, operator, time) {
-  const second = Math.floor(time / 1e3) * 1e3;
-  const fraction = time !== second;
-  if (fraction && operator === '=') return [];
-  if (fraction && operator === '!=')
-    return [
-      {
-        field,
-        operator: '>=',
-        operand: beginning,
-      },
-    ];
-  return [
-    {
-      field,
-      operator,
-      operand: formatUtc(
-        fraction && (operator === '>=' || operator === '<') ? second + 1e3 : second,
-      ),
-    },
-  ];
-}
-
-function operandText({ table, row, at }, value) {
-  const [name, codec, flags, extra] = row;
-  const unlimited = typeof extra === 'object' ? row : [name, codec, flags];
-  const { module } = table;
-  return (
-    (codec === 'id' ? checkId(value, [module], at) : encodeScalar(unlimited, value, at)) ||
-    refuse$1(at, 'cannot be compared with an empty text: use isEmpty')
-  );
-}
-
-/** Users keep some of their flags as `on` and `off`. */
-function booleanTerm({ table, field }, wanted) {
-  if (table.module !== 'Users')
-    return {
-      field,
-      operator: '=',
-      operand: wanted ? '1' : '0',
-    };
-  return {
-    field,
-    operator: 'in',
-    operand: wanted ? ['1', 'on'] : ['0', 'off'],
-  };
-}
-
-/**
- * NULL where they are empty: the links of activities and the recurrence of sales orders, which have tables of
- * their own, what a save of inventory leaves unset, and what the installation does.
- */
-const NULL_WHERE_EMPTY =
-  /^(?:(?:Calendar|Events)\.(?:parent_id|contact_id)|(?:Quotes|SalesOrder|PurchaseOrder|Invoice)\.(?:region_id|payment_duration|hdnTaxType)|SalesOrder\.(?:invoicestatus|recurring_frequency)|Users\.(?:phone_crm_extension|no_of_currency_decimals|rowheight)|CompanyDetails\.(?:logo|vatid))$/;
-function emptyTerm({ table, row, field, at }) {
-  if (NULL_WHERE_EMPTY.test(`${table.module}.${field}`))
-    return refuse$1(at, 'is NULL where it is empty, which no condition finds: look at the records');
-  if (row[1] !== 'reference')
-    return {
-      field,
-      operator: '<=',
-      operand: ' ',
-    };
-  const prefix = [...targetsOf(row), table.module]
-    .map((module) => at.prefixOf?.(module))
-    .find(Boolean);
-  return prefix === undefined
-    ? refuse$1(at, 'has no id prefix for isEmpty')
-    : {
-        field,
-        operator: '=',
-        operand: `${prefix}x0`,
-      };
-}
-
-function compareTerms(subject, operator, operand) {
-  const { row, field } = subject;
-  const text = operandText(subject, operand);
-  if (row[1] === 'boolean')
-    return [booleanTerm(subject, (operand === true) === (operator === '='))];
-  if (!row[1].startsWith('datetime'))
-    return [
-      {
-        field,
-        operator,
-        operand: text,
-      },
-    ];
-  return instantTerms(
-    field,
-    operator,
-    operand instanceof Date ? operand.getTime() : parseUtc(text),
-  );
-}
-
-function inTerms(subject, operand) {
-  if (!Array.isArray(operand)) return refuse$1(subject.at, 'takes an array for in');
-  const terms = operand.flatMap((value) => compareTerms(subject, '=', value));
-  const values = new Set(terms.map((term) => String(term.operand)));
-  if (values.size === 0) return [];
-  return [
-    {
-      field: subject.field,
-      operator: 'in',
-      operand: [...values],
-    },
-  ];
-}
-
-/** The chosen values stand in one text, so one of them stands alone, first, last or between. */
-function includesTerms(field, value) {
-  const like = (operand) => ({
-    field,
-    operator: 'like',
-    operand,
-  });
-  return [
-    {
-      field,
-      operator: '=',
-      operand: value,
-    },
-    like(likePattern('startsWith', value + SEPARATOR)),
-    like(likePattern('endsWith', SEPARATOR + value)),
-    like(likePattern('contains', SEPARATOR + value + SEPARATOR)),
-  ];
-}
-
-/**
- * A condition as terms of the language, alternatives to each other (`or`); an empty array is a
- * condition that no record meets, for which nothing need be sent.
- *
- * `isEmpty` on text finds a few values that sort before a blank as well: rows of such a query are
- * to be checked with {@link isEmptyValue}. Texts compare as the database does: case and accents
- * are ignored, and trailing blanks too (not by `contains` and its like).
- *
- * @throws InvalidValueError naming module and field: not queryable, an operator that the type does
- *   not have, a value that it does not take
- */
-function encodeCondition(table, condition, context) {
-  const { operator, operand } = condition;
-  const { module, prefix } = table;
-  const row = comparableRow(table, condition.field);
-  const field = wireName(table, condition.field);
-  const at = {
-    module,
-    field: condition.field,
-    wallTime: formatUtc,
-    prefixOf: (of) => (of === module && prefix !== '' ? prefix : context.prefixOf?.(of)),
-  };
-  const subject = {
-    table,
-    row,
-    field,
-    at,
-  };
-  if (!hasOperator(row[1], operator)) {
-    const operators = operatorsOf(row[1]).join(', ');
-    const hint = operators === '' ? undefined : `It has ${operators}.`;
-    return refuse$1(
-      {
-        ...at,
-        hint,
-      },
-      `(${row[1]}) has no such operator`,
-    );
-  }
-  if (operator === 'isEmpty') return [emptyTerm(subject)];
-  if (operator === 'in') return inTerms(subject, operand);
-  if (isLike(operator))
-    return [
-      {
-        field,
-        operator: 'like',
-        operand: likePattern(operator, checkText$1(operand, at)),
-      },
-    ];
-  if (operator === 'includes') {
-    const text = checkText$1(operand, at);
-    return text === '' || text.includes(' |##| ')
-      ? refuse$1(at, 'takes one of its values for includes')
-      : includesTerms(field, text);
-  }
-  return compareTerms(subject, operator, operand);
-}
-
-/** Whether a decoded value is what `isEmpty` finds. */
-function isEmptyValue(value) {
-  return value === null || value === '' || (Array.isArray(value) && value.length === 0);
-}
-
-//#endregion
 //#region templates/runtime/codec/encode-value.ts
 /** Joins texts so that splitting gives the same texts again. */
 function joinTexts(values, separator, check, at) {
-  if (!Array.isArray(values)) return refuse$1(at, 'takes an array of strings');
+  if (!Array.isArray(values)) return refuse$2(at, 'takes an array of strings');
   const texts = values.map(check);
   const joined = texts.join(separator);
   if (values.length === 0) return '';
   return joined.split(separator).every((part, i) => part !== '' && part === texts[i])
     ? joined
-    : refuse$1(at, `holds an empty string, or the separator "${separator}"`);
+    : refuse$2(at, `holds an empty string, or the separator "${separator}"`);
 }
 
 function encodeMetric(value, at) {
   const { amount, unit } = Object(value);
   const number = sendableDecimal(amount);
   return number === undefined
-    ? refuse$1(at, 'takes { amount, unit }')
+    ? refuse$2(at, 'takes { amount, unit }')
     : `${number}::${checkText$1(unit, at)}`;
 }
 
@@ -3816,14 +3847,14 @@ function encodeCell(value, at) {
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? '1' : '0';
   return typeof value === 'number'
-    ? (sendableDecimal(value) ?? refuse$1(at, 'takes plain numbers'))
+    ? (sendableDecimal(value) ?? refuse$2(at, 'takes plain numbers'))
     : checkText$1(value, at);
 }
 
 function encodeGrid(value, at) {
-  if (!Array.isArray(value)) return refuse$1(at, 'takes an array of rows');
+  if (!Array.isArray(value)) return refuse$2(at, 'takes an array of rows');
   return value.map((row) => {
-    if (!isObject$1(row)) return refuse$1(at, 'takes an array of objects');
+    if (!isObject$1(row)) return refuse$2(at, 'takes an array of objects');
     const cells = Object.entries(row).filter(([, cell]) => cell !== undefined);
     return Object.fromEntries(cells.map(([key, cell]) => [key, encodeCell(cell, at)]));
   });
@@ -3844,10 +3875,10 @@ function encodeValue(row, value, context) {
   if (codec === 'metric') return encodeMetric(value, context);
   if (codec === 'grid') return encodeGrid(value, context);
   if (codec === 'multireference') {
-    if (!Array.isArray(value)) return refuse$1(context, 'takes an array of record ids');
+    if (!Array.isArray(value)) return refuse$2(context, 'takes an array of record ids');
     return value.map((id) => checkId(id, targetsOf(row), context)).join(',');
   }
-  return encodeScalar(row, value, context) ?? refuse$1(context, 'cannot be set');
+  return encodeScalar(row, value, context) ?? refuse$2(context, 'cannot be set');
 }
 
 //#endregion
@@ -3878,14 +3909,9 @@ function withoutMark(value) {
   return isObject$1(value) ? value['unlisted'] : value;
 }
 
-function cellText(cell) {
-  if (typeof cell === 'boolean') return cell ? '1' : '0';
-  return typeof cell === 'string' || typeof cell === 'number' ? String(cell) : '';
-}
-
 function sameCell(sent, stored) {
-  const left = cellText(sent);
-  const right = cellText(stored);
+  const left = readText$1(sent) ?? '';
+  const right = readText$1(stored) ?? '';
   return left === right || (canonicalDecimal(left) ?? NaN) === canonicalDecimal(right);
 }
 
@@ -3948,7 +3974,6 @@ function elementJson(value) {
 
 //#endregion
 //#region templates/runtime/codec/time-zone.ts
-/** Milliseconds of a day. */
 const DAY = 864e5;
 const zones = new Map();
 function zoneOf(timeZone) {
@@ -4039,24 +4064,22 @@ const NEVER_NULL = new Set([
   'grid',
   'id',
 ]);
-
-/** Whether `null` empties the field. */
 function takesNull([, codec, flags]) {
   return (flags & FIELD.mandatory) === 0 && !NEVER_NULL.has(codec);
 }
 
 function encodeField(row, value, mode, context) {
   const flags = row[2];
-  if (isRemoved(row)) return refuse$1(context, 'was removed from the CRM, and cannot be written');
+  if (isRemoved(row)) return refuse$2(context, 'was removed from the CRM, and cannot be written');
   if (holdsRemovedValue(row, value))
-    return refuse$1(context, 'takes no value that was removed from the CRM');
-  if ((flags & FIELD.writable) === 0) return refuse$1(context, 'is read-only');
+    return refuse$2(context, 'takes no value that was removed from the CRM');
+  if ((flags & FIELD.writable) === 0) return refuse$2(context, 'is read-only');
   const mandatory = (flags & FIELD.mandatory) !== 0;
-  if (value === null && !takesNull(row)) return refuse$1(context, 'takes no null');
+  if (value === null && !mandatory && !takesNull(row)) return refuse$2(context, 'cannot be null');
   const encoded = value === null ? '' : encodeValue(row, value, context);
   const empty = encoded === '' || (Array.isArray(encoded) && encoded.length === 0);
   if (mandatory && empty) {
-    if (mode === 'revise') return refuse$1(context, 'is mandatory and cannot be emptied');
+    if (mode === 'revise') return refuse$2(context, 'is mandatory and cannot be emptied');
     throw missing$1(context, context.field);
   }
   return encoded;
@@ -4083,7 +4106,7 @@ function missing$1({ module }, field) {
  */
 function encodeRecord(table, values, mode, context) {
   const { module } = table;
-  if (!isObject$1(values)) return refuse$1({ module }, `${mode} takes an object of fields`);
+  if (!isObject$1(values)) return refuse$2({ module }, `${mode} takes an object of fields`);
   const { timeZone, prefixOf, dryRun, onRefused } = context;
   const wallTime = (time) => {
     if (timeZone !== null) return toZone(time, timeZone);
@@ -4146,12 +4169,12 @@ function mandatoryFields(table) {
 function addFixed(table, element) {
   for (const [wire, value] of Object.entries(table.fixed ?? {})) {
     if (hasOwn(element, wire) && element[wire] !== value)
-      refuse$1(
+      refuse$2(
         {
           module: table.module,
           field: wire,
         },
-        'has one value only in this module',
+        'has a fixed value in this module',
       );
     put(element, wire, value);
   }
@@ -4186,7 +4209,6 @@ function lineTable(table) {
   return lines;
 }
 
-/** The record with its lines decoded. */
 function decodeLines(core, table, record, single = true) {
   const rows = lineTable(table);
   const lines = record[LINES];
@@ -4226,7 +4248,7 @@ function allow(table, right, operation) {
       module,
     },
     'not allowed here',
-    { hint: 'The API user may not; if that has changed, generate the package again.' },
+    { hint: 'If the rights of the API user have changed, generate the package again.' },
   );
 }
 
@@ -4249,7 +4271,7 @@ async function retrieveRecord(core, table, id, options, single = true) {
 function decodeAnswer(core, table, call, answer, single = true) {
   const record = core.decode(table, answer, 'detail', { single });
   if (call.recordId !== undefined && record['id'] !== call.recordId)
-    throw protocolError(call, 'the answer is of another record');
+    throw protocolError(call, 'the answer is about another record');
   return record;
 }
 
@@ -4273,8 +4295,7 @@ async function dryWrite(core, table, mode, id, { element, sent }, options) {
   });
   const record = { ...before };
   for (const field of fields) {
-    const [, , flags = 0] = fieldRow(table, field) ?? [];
-    if ((flags & FIELD.inDetail) === 0) continue;
+    if ((fieldFlags(table, field) & FIELD.inDetail) === 0) continue;
     put(
       record,
       field,
@@ -4351,10 +4372,10 @@ function encodeLines(table, values, mode, replace, context) {
   }
   const rows = lineTable(table);
   if (!Array.isArray(lineItems) || !lineItems.every(isObject$1))
-    return refuse$1(at, 'takes an array of lines');
+    return refuse$2(at, 'takes an array of lines');
   const lines = lineItems;
   const first = Object.entries(lines[0] ?? {}).filter(([name]) => {
-    const flags = fieldRow(table, name)?.[2] ?? 0;
+    const flags = fieldFlags(table, name);
     const required = FIELD.writable | FIELD.mandatory;
     return (flags & required) === required && values[name] === undefined;
   });
@@ -4393,7 +4414,7 @@ function repeatFirstLine(table, element) {
  */
 async function storedRate(core, table, id, values, options) {
   const rate = 'conversion_rate';
-  const flags = fieldRow(table, rate)?.[2] ?? 0;
+  const flags = fieldFlags(table, rate);
   const usable = FIELD.writable | FIELD.queryable;
   if (values[rate] !== undefined || (flags & usable) !== usable) return undefined;
   const row = await findRow(core, table, id, [rate], options);
@@ -4413,7 +4434,7 @@ function encodeWrite(table, values, mode, context, replaceLines = false) {
   const sent = inventory ? encodeLines(table, values, mode, replaceLines, context) : values;
   const element = encodeRecord(table, sent, mode, context);
   if (Object.keys(element).length === 0)
-    return refuse$1({ module: table.module }, `${mode} has nothing to write`);
+    return refuse$2({ module: table.module }, `${mode} has nothing to write`);
   if (inventory) repeatFirstLine(table, element);
   return {
     element,
@@ -4545,14 +4566,11 @@ function compareWritten(core, table, operation, sent, record) {
     {
       fields: wrong,
       written: true,
-      hint: strict
-        ? 'The write did happen.'
-        : 'The write did happen. The server may use another time zone than its user has.',
+      hint: `The write did happen.${strict ? '' : ' The server may use another time zone than its user has.'}`,
     },
   );
 }
 
-/** `delete` */
 async function deleteRecord(core, table, id, options) {
   allow(table, MODULE.deleteable, 'delete');
   const call = core.callOn(table, 'POST', 'delete', id, {}, options);
@@ -4573,7 +4591,7 @@ async function createWithFiles(core, table, values, files, options) {
   const parts = Object.entries(files).flatMap(([field, uploads]) => {
     const codec = fieldRow(table, field)?.[1];
     if (codec !== 'text' && codec !== 'list')
-      return refuse$1(
+      return refuse$2(
         {
           module,
           field,
@@ -4617,9 +4635,22 @@ async function createWithFiles(core, table, values, files, options) {
     `${recordId} was made, but not all of its files were stored`,
     {
       fields: Object.keys(files),
-      hint: 'The server drops files that are too large or of a kind that it refuses.',
+      hint: 'The server drops files that are too large or not allowed.',
     },
   );
+}
+
+//#endregion
+//#region templates/runtime/metadata/metadata-call.ts
+/** A call for the metadata of one module. */
+function metadataCall(operation, module, options) {
+  return {
+    operation,
+    method: 'GET',
+    params: { elementType: module },
+    module,
+    ...options,
+  };
 }
 
 //#endregion
@@ -4652,7 +4683,7 @@ async function withPrefixes(core, module, selection, options) {
       };
     }
     const field = tree.terms[0]?.field;
-    return refuse$1(
+    return refuse$2(
       {
         module,
         field,
@@ -4671,17 +4702,8 @@ async function withPrefixes(core, module, selection, options) {
 async function learnPrefix(core, module, options) {
   const known = core.prefixOf(module);
   if (known !== undefined) return known;
-  const call = {
-    operation: 'describe',
-    method: 'GET',
-    params: { elementType: module },
-    module,
-    ...options,
-  };
-  const answer = await core.call(call).catch((error) => {
-    if (error instanceof AccessDeniedError) return undefined;
-    throw error;
-  });
+  const call = metadataCall('describe', module, options);
+  const answer = await unless(AccessDeniedError, core.call(call));
   const { idPrefix } = Object(answer);
   const prefix = /^\d+$/.test(String(idPrefix)) ? String(idPrefix) : undefined;
   if (prefix !== undefined) core.livePrefixes.set(module, prefix);
@@ -4754,6 +4776,74 @@ async function loadTargets(core, spec) {
 }
 
 //#endregion
+//#region templates/runtime/query/null-rows.ts
+/**
+ * The records that were there before a field was added hold NULL in it. Where there are some among those
+ * that `isEmpty` may mean, all of these are read, and the client looks at the field.
+ * @throws InvalidValueError where they cannot be put into the order; whatever the reader throws
+ */
+async function includeNulls(plan, reader) {
+  const { table, where = [], relation, order } = plan;
+  const groups = new Map();
+  for (const terms of where) {
+    const key = String(terms.map(({ isEmpty }) => isEmpty).sort());
+    groups.set(key, [...(groups.get(key) ?? []), terms]);
+  }
+  const wider = [];
+  for (const alternatives of groups.values()) {
+    const empty = alternatives[0]?.filter(({ isEmpty }) => isEmpty) ?? [];
+    const others = alternatives.map((terms) => terms.filter(({ isEmpty }) => !isEmpty));
+    const all = relation === undefined ? undefined : anyRecord(table);
+    const candidates = {
+      ...plan,
+      where: others.every((terms) => terms.length > 0) ? others : all,
+      checks: empty.flatMap(({ isEmpty }) => (isEmpty === undefined ? [] : [isEmpty])),
+    };
+    const holding = empty.map((term) => holdsNull(candidates, term, reader));
+    if ((await Promise.all(holding)).includes(true)) wider.push(candidates);
+  }
+  if (wider.length === 0) return [plan];
+  if (groups.size === 1) return wider;
+  return isMergeable(order) ? [plan, ...wider] : refuse$2({ module: table.module }, OR_ORDER);
+}
+
+/** Whether one of the rows holds NULL: it comes first, and the condition does not find it. */
+async function holdsNull(plan, term, reader) {
+  const { field } = term;
+  const limit = (await reader.shortPageIsLast()) ? 1 : 100;
+  const { module } = plan.table;
+  const statement = {
+    columns: [field],
+    module,
+    limit,
+    related: plan.relation !== undefined,
+  };
+  for (const where of splitQuery(plan)) {
+    const [row] = await reader.fetchRows({
+      ...statement,
+      where,
+      orderBy: [field, 'id'],
+    });
+    if (row === undefined || (row[field] ?? '') !== '') continue;
+    const itself = {
+      field: 'id',
+      operator: '=',
+      operand: String(row['id']),
+    };
+    if (
+      (
+        await reader.fetchRows({
+          ...statement,
+          where: [[term, itself]],
+        })
+      ).length === 0
+    )
+      return true;
+  }
+  return false;
+}
+
+//#endregion
 //#region templates/runtime/query/read-records.ts
 /** The records of a selection, at most a page of the server at a time. */
 async function* readRecords(core, table, requested, options) {
@@ -4761,24 +4851,27 @@ async function* readRecords(core, table, requested, options) {
   const plan = planOf(table, selection);
   let left = selection.limit;
   if (left === 0 || plan.where?.length === 0) return;
+  const reader = readerOf(core, table, options, plan.relation);
+  const plans = await includeNulls(plan, reader);
   const { include } = selection;
   const addReferences =
     include.size > 0 ? await createIncluder(core, table, include, options) : undefined;
-  const pages = readPlan(plan, () => left, readerOf(core, table, options, plan.relation));
+  const pages = readPlans(plans, () => left, reader);
   try {
     let next = pages.next();
     for (let isFirst = true; ; isFirst = false) {
       const { done, value: rows } = await next;
       if (done === true) return;
       const wanted = left;
-      if (plan.checks.length === 0) left -= rows.length;
+      left -= rows.length;
       const isAhead = !isFirst && wanted > rows.length;
       if (isAhead) {
         next = startEarly(pages);
         await tick();
       }
-      const records = decodeRows(core, plan, rows).slice(0, wanted);
-      left = wanted - records.length;
+      const records = rows
+        .slice(0, wanted)
+        .map((row) => core.decode(table, row, 'record', { selected: plan.selected }));
       for (let at = 0; at < records.length; at += 100) {
         const page = records.slice(at, at + 100);
         await addReferences?.(page);
@@ -4800,14 +4893,6 @@ function startEarly(pages) {
   return next;
 }
 
-function decodeRows(core, plan, rows) {
-  const records = rows.map((row) =>
-    core.decode(plan.table, row, 'record', { selected: plan.selected }),
-  );
-  if (plan.checks.length === 0) return records;
-  return records.filter((record) => plan.checks.every((field) => isEmptyValue(record[field])));
-}
-
 //#endregion
 //#region templates/runtime/query/count.ts
 /**
@@ -4826,7 +4911,12 @@ async function countRecords(core, table, selection, options) {
   const plan = planOf(table, plain);
   if (limit === 0 || plan.where?.length === 0) return 0;
   const [where, ...others] = splitQuery(plan);
-  if (others.length > 0 || plan.checks.length > 0 || plan.relation !== undefined) {
+  if (
+    others.length > 0 ||
+    plan.where?.flat().some(({ isEmpty }) => isEmpty !== undefined) === true ||
+    plan.relation !== undefined ||
+    (where !== undefined && isActivity(table.module))
+  ) {
     let count = 0;
     for await (const records of readRecords(core, table, plain, options)) count += records.length;
     return count;
@@ -5008,11 +5098,6 @@ function readField(raw) {
   };
 }
 
-/** Keys of a list, and of one with gaps, are digits; those of a map are names. */
-function isName(key) {
-  return !/^\d+$/.test(key);
-}
-
 /** The type of a field: an object, or its name alone. */
 function typeOf(field) {
   return isObject$1(field['type']) ? field['type'] : { name: field['type'] };
@@ -5020,20 +5105,18 @@ function typeOf(field) {
 
 /** Values of a picklist, with labels as they came: a list of pairs or of texts, or a map. */
 function picklistEntries(raw) {
-  return (
-    isObject$1(raw) && Object.keys(raw).some(isName)
-      ? readEntries(raw)
-      : readList(raw).map((item) => [item, item])
-  ).flatMap(([key, entry]) => {
-    const value = isObject$1(entry) ? readText$1(entry['value'] ?? key) : readText$1(key);
-    if (value === undefined) return [];
-    return [
-      {
-        value,
-        label: (isObject$1(entry) ? readText$1(entry['label']) : readText$1(entry)) || value,
-      },
-    ];
-  });
+  return (readListOnly(raw)?.map((item) => [item, item]) ?? readEntries(raw)).flatMap(
+    ([key, entry]) => {
+      const value = isObject$1(entry) ? readText$1(entry['value'] ?? key) : readText$1(key);
+      if (value === undefined) return [];
+      return [
+        {
+          value,
+          label: (isObject$1(entry) ? readText$1(entry['label']) : readText$1(entry)) || value,
+        },
+      ];
+    },
+  );
 }
 
 /** Bytes that are no UTF-8 read as U+FFFD: nobody can write or compare such a value. */
@@ -5103,24 +5186,16 @@ function requireFields(module, answer) {
 }
 
 function createMeta(core) {
-  const get = async (operation, params, options, module) => {
-    const call = {
-      operation,
-      method: 'GET',
-      params,
-      module,
-      ...options,
-    };
-    return core.callForObject(call);
-  };
   return {
     async listtypes(options = {}) {
       const { fieldTypes } = options;
-      const answer = await get(
-        'listtypes',
-        filterOf(fieldTypes, await dialectOf$1(core, options)),
-        options,
-      );
+      const call = {
+        operation: 'listtypes',
+        method: 'GET',
+        params: filterOf(fieldTypes, await dialectOf$1(core, options)),
+        ...options,
+      };
+      const answer = await core.callForObject(call);
       const information = new Map(readObjects(answer['information']));
       const names = readList(answer['types']).flatMap((type) => readText$1(type) || []);
       if (names.length === 0 && fieldTypes === undefined)
@@ -5137,7 +5212,7 @@ function createMeta(core) {
       });
     },
     async describe(module, options = {}) {
-      const answer = await get('describe', { elementType: module }, options, module);
+      const answer = await core.callForObject(metadataCall('describe', module, options));
       const fields = [...requireFields(module, answer)].map(([name, field]) => {
         const type = typeOf(field);
         return {
@@ -5166,7 +5241,7 @@ function createMeta(core) {
     },
     async relatedtypes(module, options = {}) {
       return readObjects(
-        (await get('relatedtypes', { elementType: module }, options, module))['information'],
+        (await core.callForObject(metadataCall('relatedtypes', module, options)))['information'],
       ).flatMap(([key, about]) => {
         const label = relationLabel(key, about);
         return label === undefined
@@ -5223,7 +5298,10 @@ async function findDrift(core, meta, { relations = false, ...options }) {
             detail,
           });
       };
-      const answer = live.has(module) ? await describe(core, module, options) : undefined;
+      const call = metadataCall('describe', module, options);
+      const answer = live.has(module)
+        ? await unless(AccessDeniedError, core.callForObject(call))
+        : undefined;
       if (answer === undefined) add('module-missing');
       else {
         requireFields(module, answer);
@@ -5260,28 +5338,6 @@ function addedModules(core, live) {
 /** The generator made the patterns of names that are no paths. */
 function matches(patterns, name) {
   return patterns?.some((one) => new RegExp(one).test(name.replaceAll('/', '∕'))) ?? false;
-}
-
-/** What a module says of itself; undefined where it is listed and refuses all the same. */
-function describe(core, module, options) {
-  const call = {
-    operation: 'describe',
-    method: 'GET',
-    params: { elementType: module },
-    module,
-    ...options,
-  };
-  return unless(AccessDeniedError, core.callForObject(call));
-}
-
-/** The answer, undefined after an error of this class. */
-async function unless(refused, answer) {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof refused) return undefined;
-    throw error;
-  }
 }
 
 function compareModule(table, answer, add) {
@@ -5364,6 +5420,7 @@ async function compareRelations(table, meta, options, add) {
 //#region templates/runtime/query/raw-statement.ts
 /** The rows of a statement of the caller's own, decoded as far as its module is known. */
 async function readStatement(core, statement, options) {
+  if (!isObject$1(statement)) return refuse$2({ module: '$query' }, 'takes a vtql`…`, not a text');
   const { module, text } = statement;
   const table = core.findTable(module);
   checkCompared(statement, table);
@@ -5408,7 +5465,7 @@ function checkCompared({ module, compared }, table) {
       isRecordId(value)
     )
       continue;
-    refuse$1(
+    refuse$2(
       {
         module,
         field,
@@ -5513,7 +5570,7 @@ function firstText(result, keys) {
 function readUser(result, operation, username) {
   const text = (...keys) => firstText(result, keys);
   const id = text('userId', 'id') ?? '';
-  if (!/^\d+x\d+$/.test(id)) throw protocolError({ operation }, 'the answer names no user');
+  if (!/^\d+x\d+$/.test(id)) throw protocolError({ operation }, 'the answer does not name a user');
   const name = operation === 'me' ? decodeEntities : String;
   const admin = text('is_admin');
   return {
@@ -5863,7 +5920,7 @@ function readHeaders(headers, dialect) {
     if (OWN.test(name)) throw new ConfigurationError(`The option headers cannot set ${name}.`);
     if (name === 'authorization' && dialect !== 'session')
       throw new ConfigurationError('The option headers cannot set authorization on REST.', {
-        hint: "REST sends the access key in it. Where the instance has sessions, set the transport 'session'.",
+        hint: "REST sends the access key in it, the transport 'session' does not.",
       });
   }
   return Object.fromEntries(entries);
@@ -5933,9 +5990,7 @@ function readSettings(options) {
   if ('document' in globalThis || 'importScripts' in globalThis)
     throw new ConfigurationError(
       'A client cannot run in a browser, which would expose the access key.',
-      {
-        hint: 'Call the CRM from a server; in tests choose the node environment instead of jsdom.',
-      },
+      { hint: 'Call the CRM from a server; in tests use the environment node, not jsdom.' },
     );
   checkText('url', options.url, /^[^"']+$/);
   checkText('username', username, /^[^\s\p{Cc}](?:[^\p{Cc}]*[^\s\p{Cc}])?$/u);
@@ -5971,7 +6026,9 @@ function readSettings(options) {
 
 function checkText(name, value, pattern) {
   if (typeof value === 'string' && pattern.test(value)) return;
-  throw new ConfigurationError(`The option ${name} is missing, or contains blanks or quotes.`);
+  throw new ConfigurationError(
+    `The option ${name} ${value === undefined || value === '' ? 'is not set: start Node with --env-file=.env' : 'has a blank, line break or quote too many'}.`,
+  );
 }
 
 function integerOption(name, value, fallback, least) {
@@ -6023,23 +6080,41 @@ function createCapabilities(origin) {
 }
 
 //#endregion
+//#region templates/runtime/transport/cookies.ts
+/** A server refuses requests whose headers are too long. */
+const MAX_COOKIES = 20;
+const COOKIE = /^([!#$%&'*+.^`|~\w-]{1,99})=([!-:<-~]{0,999})(?:;|$)/;
+function createCookies() {
+  const cookies = new Map();
+  return {
+    header: () =>
+      cookies.size === 0 ? {} : { cookie: [...cookies].map((pair) => pair.join('=')).join('; ') },
+    read({ 'set-cookie': lines = [] }) {
+      for (const line of [lines].flat()) {
+        const [, name = '', value = ''] = COOKIE.exec(line) ?? [];
+        const isWanted = cookies.has(name) || (cookies.size < MAX_COOKIES && name !== 'PHPSESSID');
+        if (value === '' || /; *max-age=0/i.test(line)) cookies.delete(name);
+        else if (isWanted) cookies.set(name, value);
+      }
+    },
+  };
+}
+
+//#endregion
 //#region templates/runtime/transport/connection-error.ts
 const UNSENT = /REFUSED|AGAIN|NOTFOUND|CONNECT_TIMEOUT/;
 
 /** What a certificate, or the lack of TLS, is known for. The first that matches counts. */
 const TLS = [
-  [
-    /APPLICATION_PROTOCOL/,
-    'The server speaks HTTP/2 only: enable HTTP/1.1 there, or hand in a dispatcher with allowH2.',
-  ],
+  [/APPLICATION_PROTOCOL/, 'The server speaks HTTP/2 only: pass a dispatcher with allowH2.'],
   [/EXPIRED/, 'The certificate has expired.'],
   [/ALTNAME/, 'The certificate is for another host.'],
   [
     /SELF_SIGNED|UNABLE_TO|UNTRUSTED|CERT_/,
     'The certificate is not trusted: name the file of its authority in NODE_EXTRA_CA_CERTS.',
   ],
-  [/WRONG_VERSION|^EPROTO$/, 'This is no TLS: the port may be one for plain http.'],
-  [/CERT|TLS|SSL/, 'The certificate is not trusted, or this is no TLS.'],
+  [/WRONG_VERSION|^EPROTO$/, 'This is not TLS: the port may be one for plain http.'],
+  [/CERT|TLS|SSL/, 'The certificate is not trusted, or this is not TLS.'],
 ];
 const PROXY_STATUS = /^Proxy response \((\d{3})\)|^Proxy Authentication Required \((407)\)/;
 
@@ -6060,13 +6135,13 @@ function connectionError(thrown, { origin, method }, { operation, module, record
   const hint =
     tls ??
     (unknownHost
-      ? 'There is no such host.'
+      ? 'There is no such host: check the url.'
       : proxyStatus === '407'
         ? 'The proxy wants a user name and a password in its URL.'
         : method === 'POST' && !unsent
           ? 'It may have been carried out: look before repeating it.'
           : reason === 'HTTPParserError'
-            ? 'This is no HTTP/1.1: the port may be one for https, or for HTTP/2 only.'
+            ? 'This is not valid HTTP/1.1: the port may be wrong, or a header is malformed.'
             : undefined);
   const peer = proxyStatus !== undefined || isElsewhere(thrown, origin) ? 'the proxy for ' : '';
   return {
@@ -6098,6 +6173,8 @@ function isElsewhere(thrown, origin) {
 
 //#endregion
 //#region templates/runtime/response/server-hints.ts
+const GATEWAY =
+  'A gateway before the CRM may want the option headers. Else check user name and access key.';
 const INVENTORY = '(?:Quotes|SalesOrder|PurchaseOrder|Invoice) ';
 
 /**
@@ -6108,16 +6185,13 @@ const INVENTORY = '(?:Quotes|SalesOrder|PurchaseOrder|Invoice) ';
  */
 const FAILURES = [
   [/^ACCESS_DENIED (getchallenge|login|me) /, AuthenticationError, 'There is no such active user.'],
+  [/^HTTP_40[13] (getchallenge|login) /, ProtocolError, GATEWAY],
   [
-    /^HTTP_40[13] (getchallenge|login) /,
-    ProtocolError,
-    'What stands before the CRM refuses: see the options headers and proxy.',
+    /^(HTTP_429|TOO_MANY\w*|RATE_LIMIT\w*|\w+_LIMIT_(EXCEEDED|REACHED)) /,
+    RateLimitError,
+    'Calls are limited by minute and by day.',
   ],
-  [
-    /^HTTP_40[13] .* (an HTML|plain)/,
-    ProtocolError,
-    'It reads like a gateway before the CRM, which may want headers of its own. Else check user name and access key.',
-  ],
+  [/^HTTP_4(?!0[0457-9]|14)\d\d .* (an HTML|plain)/, ProtocolError, GATEWAY],
   [/^HTTP_407 /, ConnectionError, 'The proxy wants a user name and a password in its URL.'],
   [
     /^(INVALID_USER|AUTHENTICATION_FAIL|ACCESSKEY|HTTP_40[13] )/,
@@ -6196,7 +6270,6 @@ const FAILURES = [
   [/^CRASH relatedtypes /, ServerError, 'The module may be no entity module.'],
   [/^CRASH create /, ServerError, 'Known causes: no fields, a list for one reference.'],
   [/^CRASH /, ServerError, 'A crash and an unknown operation look alike: see the log of PHP.'],
-  [/^HTTP_429 /, RateLimitError, 'Calls are limited by minute and by day.'],
   [/^HTTP_414 /, QueryTooLongError],
   [
     /^HTTP_2\d\d (create|revise|update) .* plain/,
@@ -6206,7 +6279,7 @@ const FAILURES = [
   [
     /^HTTP_(2\d\d|40[45]) getchallenge /,
     ProtocolError,
-    "There is no session webservice at this url: try the transport 'rest'.",
+    "There is no session webservice at this url: check it, or try the transport 'rest'.",
   ],
   [/^HTTP_(2.* (an HTML|plain)|40[45] )/, ProtocolError, 'The url may lead elsewhere.'],
   [/^HTTP_2/, ProtocolError],
@@ -6288,7 +6361,10 @@ function isRefusal({ status, flaw }) {
 
 //#endregion
 //#region templates/runtime/transport/failure.ts
-const GATEWAY = [502, 503, 504];
+/** A gateway that does not reach the CRM, or a server that is overloaded: 520 to 530 are Cloudflare's. */
+function isTemporary(status) {
+  return status === 408 || (status > 501 && status !== 505);
+}
 
 /** A code at the beginning of a status line. */
 const LEADING_CODE = /^[A-Z]+(?:_[A-Z]+)+\b/;
@@ -6305,14 +6381,20 @@ function responseFailure(
   { status, statusText, headers, envelope },
   { call, request, redact, release, crashMeansMissing },
 ) {
-  if (status >= 300 && status < 400)
+  if (status >= 300 && status < 400) {
+    const host = target(headers, request, redact);
+    const hint =
+      host === request.origin
+        ? 'To another page of it: one for logins or maintenance, or the url names the wrong folder.'
+        : 'It is not followed: if that is the instance, name it in the url.';
     return failure(
-      protocolError(call, `the server redirects to ${target(headers, request, redact)}`, {
+      protocolError(call, `the server redirects to ${host}`, {
         httpStatus: status,
-        hint: 'It is not followed: if that is the instance, name it in the url.',
+        hint,
       }),
       'final',
     );
+  }
   const report = (more) =>
     serverError(call, {
       status,
@@ -6321,13 +6403,12 @@ function responseFailure(
     });
   if ('code' in envelope && status !== 429) {
     const { code, message } = envelope;
-    return failure(
-      report({
-        code: code !== undefined && redact(code) !== code ? undefined : code,
-        message: redact(message),
-      }),
-      GATEWAY.includes(status) ? 'temporary' : 'final',
-    );
+    const error = report({
+      code: code !== undefined && redact(code) !== code ? undefined : code,
+      message: redact(message),
+    });
+    if (error instanceof RateLimitError) return failure(error, 'rate-limited', true);
+    return failure(error, isTemporary(status) ? 'temporary' : 'final');
   }
   const flaw = 'flaw' in envelope ? envelope.flaw : 'not the expected response';
   const words = redact(statusText);
@@ -6346,7 +6427,7 @@ function responseFailure(
     crashMeansMissing,
   });
   if (error instanceof RateLimitError) return failure(error, 'rate-limited', true);
-  if (GATEWAY.includes(status)) return failure(error, 'temporary');
+  if (isTemporary(status)) return failure(error, 'temporary');
   return failure(
     error,
     status === 500 || (status < 300 && (flaw === 'empty' || flaw === 'truncated JSON'))
@@ -6513,7 +6594,8 @@ function rethrowCause(error) {
 function responseOf(response) {
   const headers = {};
   response.headers.forEach((value, name) => {
-    if (name !== 'content-encoding') headers[name] = value;
+    if (name === 'set-cookie') headers[name] = [headers[name] ?? [], value].flat();
+    else if (name !== 'content-encoding') headers[name] = value;
   });
   const { status, statusText } = response;
   return {
@@ -6560,7 +6642,7 @@ async function openDispatcher(settings) {
       close: () => agent.close(),
     };
   if (proxy !== undefined && proxy !== 'environment')
-    throw new ConfigurationError('The option proxy needs undici, which is not here.', {
+    throw new ConfigurationError('The option proxy needs undici, which is not installed.', {
       hint: 'Install it, or hand in a fetch that goes through the proxy.',
     });
   if (fetch === undefined && 'Deno' in globalThis)
@@ -6577,17 +6659,19 @@ async function openDispatcher(settings) {
 async function openAgent({ concurrency: connections, proxy, endpoints }) {
   const undici = await import('#undici').catch(() => undefined);
   if (typeof undici?.Agent?.prototype.request !== 'function') return undefined;
-  const options = {
+  const common = {
     connections,
     allowH2: false,
-    connect: { timeout: 1e4 },
+    maxHeaderSize: 65536,
   };
   if (proxy === undefined || isLoopback(new URL(endpoints.origin).hostname))
-    return new undici.Agent(options);
+    return new undici.Agent({
+      ...common,
+      connect: { timeout: 1e4 },
+    });
   try {
     const proxied = {
-      connections,
-      allowH2: false,
+      ...common,
       proxyTunnel: false,
     };
     return new undici.EnvHttpProxyAgent(
@@ -6729,14 +6813,7 @@ function createSemaphore(size) {
   const free = Array.from({ length: size }, (_, index) => size - 1 - index);
   const waiting = [];
   const take = async (signals) =>
-    free.pop() ??
-    abortable((resolve) => {
-      waiting.push(resolve);
-      return () => {
-        const place = waiting.indexOf(resolve);
-        if (place >= 0) waiting.splice(place, 1);
-      };
-    }, signals);
+    free.pop() ?? abortable((resolve) => enqueue(waiting, resolve), signals);
   return {
     async run(work, signals) {
       const slot = await take(signals);
@@ -6884,6 +6961,12 @@ function toCode(text) {
 //#region templates/runtime/transport/sender.ts
 /** Firewalls refuse requests without one; undici sends none. */
 const USER_AGENT = { 'user-agent': 'vtiger-codegen' };
+
+/** For a later call, and for an earlier one that nobody awaited and that was not sent yet. */
+function closedError() {
+  return new ConfigurationError('The client is closed. Is an await missing?');
+}
+
 function createSender(settings, events, clock) {
   const { concurrency, retries } = settings;
   const { origin } = settings.endpoints;
@@ -6894,6 +6977,7 @@ function createSender(settings, events, clock) {
   for (const secret of settings.secrets) secrets.add(secret);
   if (settings.username.length >= 6 && /[^a-z]/i.test(settings.username))
     secrets.add(settings.username);
+  const cookies = createCookies();
   const calls = new Map();
   const closing = new AbortController();
   let opened;
@@ -6940,6 +7024,7 @@ function createSender(settings, events, clock) {
       const began = clock.now();
       const headers = {
         ...USER_AGENT,
+        ...cookies.header(),
         ...settings.headers,
         ...request.headers,
       };
@@ -6953,6 +7038,7 @@ function createSender(settings, events, clock) {
         call,
         settings,
       );
+      if ('headers' in sent) cookies.read(sent.headers);
       const status = 'thrown' in sent ? undefined : sent.status;
       const milliseconds = clock.now() - began;
       events.emit({
@@ -7024,7 +7110,7 @@ function createSender(settings, events, clock) {
       losses: events.losses(),
     }),
     async close(signOut) {
-      closing.abort(new ConfigurationError('The client is closed.'));
+      closing.abort(closedError());
       await semaphore.drain();
       await signOut();
       await (await opened?.catch(() => undefined))?.close();
@@ -7054,7 +7140,7 @@ function createTransport(options, clock = systemClock, events = createEvents(opt
     return opened;
   };
   const ready = async ({ signal }) => {
-    if (closed) throw new ConfigurationError('The client is closed.');
+    if (closed) throw closedError();
     const opening = (dialect ??= openDialect());
     opening.catch(() => (dialect = undefined));
     return shared(opening, signal);
@@ -7244,7 +7330,7 @@ function createCore(options, load, ownTransport) {
       return module === 'Users' ? user?.id.split('x')[0] : undefined;
     },
     async shortPageIsLast(table, callOptions) {
-      if ((table.flags & MODULE.inventory) !== 0 || transport.kind !== 'session') return false;
+      if (mayRepeatRows(table) || transport.kind !== 'session') return false;
       return (await core.me(callOptions)).is_admin === true;
     },
   };
@@ -7392,12 +7478,14 @@ function endOnAbort(source, signal) {
 //#region templates/runtime/query/include-spec.ts
 /**
  * Reads the argument of `include`.
- * @throws InvalidValueError for a field that is no reference, or a module that it does not point to
+ * @throws InvalidValueError for a field that is not a reference, or a module that it does not point to
  */
 function includeSpec(table, include) {
   const { module } = table;
   const spec = new Map();
-  for (const [field, wanted] of Object.entries(include)) {
+  for (const [field, wanted] of Object.entries(
+    isObject$1(include) ? include : { [String(include)]: 0 },
+  )) {
     if (wanted === undefined) continue;
     const row = queryableRow(table, field);
     const targets = row[1] === 'reference' || row[1] === 'owner' ? targetsOf(row) : [];
@@ -7405,21 +7493,30 @@ function includeSpec(table, include) {
     const entries =
       Array.isArray(wanted) && targets.length === 1 && only !== undefined
         ? [[only, wanted]]
-        : Object.entries(Object(wanted)).filter(([, fields]) => fields !== undefined);
+        : isObject$1(wanted)
+          ? Object.entries(wanted).filter(([, fields]) => fields !== undefined)
+          : [['', wanted]];
     const ofField = new Map();
     for (const [target, fields] of entries) {
       if (
         !(targets.includes(target) && Array.isArray(fields)) ||
         !fields.every((name) => typeof name === 'string')
       ) {
-        const modules = targets.join(', ');
-        return refuse$1(
+        if (only === undefined)
+          return refuse$2(
+            {
+              module,
+              field,
+            },
+            'is not a reference',
+          );
+        const form = targets.length === 1 ? '[fields]' : '{ module: [fields] }';
+        return refuse$2(
           {
             module,
             field,
-            hint: modules === '' ? undefined : `It takes { module: fields } of ${modules}.`,
           },
-          'cannot be followed by include so',
+          `takes ${form} of ${targets.join(', ')} in include`,
         );
       }
       ofField.set(target, [...fields]);
@@ -7430,10 +7527,77 @@ function includeSpec(table, include) {
 }
 
 //#endregion
+//#region templates/runtime/query/where.ts
+/** The conditions that a call of `where` adds, checked. @throws InvalidValueError */
+function conditionsOf(core, table, [first, operator, operand]) {
+  if (typeof first === 'string') return [leafOf(core, table, first, String(operator), operand)];
+  if (typeof first === 'function') return [treeOf(table, first(whereOf(core, table)))];
+  return Object.entries(Object(first)).map(([field, value]) =>
+    leafOf(core, table, field, '=', value),
+  );
+}
+
+/** One condition, checked. @throws InvalidValueError */
+function leafOf(core, table, field, operator, operand) {
+  const condition = {
+    field,
+    operator,
+    operand,
+  };
+  const prefixOf = (module) => core.prefixOf(module);
+  const row = comparableRow(table, field);
+  if (operator === 'isEmpty' && row[1] === 'reference') {
+    const modules = [...targetsOf(row), table.module];
+    if (modules.every((module) => prefixOf(module) === undefined))
+      return {
+        kind: 'terms',
+        terms: [
+          {
+            field: wireName(table, field),
+            operator: '=',
+            operand: 'x0',
+            isEmpty: field,
+          },
+        ],
+        prefixOf: modules,
+      };
+  }
+  return {
+    kind: 'terms',
+    terms: encodeCondition(table, condition, { prefixOf }),
+    check: operator === 'isEmpty' && row[1] !== 'reference' ? field : undefined,
+  };
+}
+
+function treeOf(table, condition) {
+  if (condition?.tree !== undefined && condition.module === table.module) return condition.tree;
+  return refuse$2({ module: table.module }, 'where takes conditions made by its callback');
+}
+
+function whereOf(core, table) {
+  const { module } = table;
+  const joined = (kind) => (conditions) => ({
+    module,
+    tree: {
+      kind,
+      parts: conditions.map((one) => treeOf(table, one)),
+    },
+  });
+  const make = (field, operator, operand) => ({
+    module,
+    tree: leafOf(core, table, field, operator, operand),
+  });
+  return Object.assign(make, {
+    or: joined('or'),
+    and: joined('and'),
+  });
+}
+
+//#endregion
 //#region templates/runtime/query/query.ts
 /**
- * A query under construction. Every method returns a new one, nothing is sent before `all`, `first`,
- * `count`, `pages` or `for await`, and one query can be used many times.
+ * A query. Every method returns a new one; nothing is sent before `all`, `first`, `count`, `pages` or
+ * `for await`. A query can be used many times.
  *
  * Each matching record comes once, in every order. The database compares, so case, accents and
  * trailing blanks make no difference to an order. A record whose ordered field changes while pages are
@@ -7450,8 +7614,7 @@ class Query {
     });
   }
   /**
-   * Narrows the rows to these fields and `id`: worth it, a page of all fields takes the CRM 3 to 20
-   * times as long.
+   * Reads these fields and `id` only. Without it a page takes the CRM 3 to 20 times as long.
    * @throws InvalidValueError for fields that cannot be queried
    */
   select(...fields) {
@@ -7469,7 +7632,7 @@ class Query {
     const field = name;
     comparableRow(table, field);
     if (selection.direction === 'desc' || (direction !== 'asc' && direction !== 'desc'))
-      refuse$1(
+      refuse$2(
         {
           module: table.module,
           field,
@@ -7481,13 +7644,14 @@ class Query {
       direction,
     });
   }
-  /** At most so many rows, over all pages. @throws InvalidValueError */
+  /** The most rows to read, over all pages. It can be more than 100. @throws InvalidValueError */
   limit(count) {
     return change(this, { limit: checkLimit(queryState(this).table, count) });
   }
   /**
-   * Adds `$ref` to each row: what its references point to, by one query a page and target module.
-   * The reference itself stays an id. @throws InvalidValueError
+   * Also reads the records that references point to, into `$ref` of each row: `include({ account_id:
+   * ['accountname'] })`. It makes one query per page and target module. The reference stays an id.
+   * @throws InvalidValueError
    */
   include(fields) {
     const { table, selection } = queryState(this);
@@ -7572,69 +7736,6 @@ function change(query, to) {
   });
 }
 
-function conditionsOf(core, table, [first, operator, operand]) {
-  if (typeof first === 'string') return [leafOf(core, table, first, String(operator), operand)];
-  if (typeof first === 'function') return [treeOf(table, first(whereOf(core, table)))];
-  return Object.entries(Object(first)).map(([field, value]) =>
-    leafOf(core, table, field, '=', value),
-  );
-}
-
-/** One condition, checked. @throws InvalidValueError */
-function leafOf(core, table, field, operator, operand) {
-  const condition = {
-    field,
-    operator,
-    operand,
-  };
-  const prefixOf = (module) => core.prefixOf(module);
-  const row = comparableRow(table, field);
-  if (operator === 'isEmpty' && row[1] === 'reference') {
-    const modules = [...targetsOf(row), table.module];
-    if (modules.every((module) => prefixOf(module) === undefined))
-      return {
-        kind: 'terms',
-        terms: [
-          {
-            field: wireName(table, field),
-            operator: '=',
-            operand: 'x0',
-          },
-        ],
-        prefixOf: modules,
-      };
-  }
-  return {
-    kind: 'terms',
-    terms: encodeCondition(table, condition, { prefixOf }),
-    check: operator === 'isEmpty' && row[1] !== 'reference' ? field : undefined,
-  };
-}
-
-function treeOf(table, condition) {
-  if (condition?.tree !== undefined && condition.module === table.module) return condition.tree;
-  return refuse$1({ module: table.module }, 'where takes conditions of its own w');
-}
-
-function whereOf(core, table) {
-  const { module } = table;
-  const joined = (kind) => (conditions) => ({
-    module,
-    tree: {
-      kind,
-      parts: conditions.map((one) => treeOf(table, one)),
-    },
-  });
-  const make = (field, operator, operand) => ({
-    module,
-    tree: leafOf(core, table, field, operator, operand),
-  });
-  return Object.assign(make, {
-    or: joined('or'),
-    and: joined('and'),
-  });
-}
-
 //#endregion
 //#region templates/runtime/write/match.ts
 /** Case, accents and trailing blanks make no difference to the database. */
@@ -7665,7 +7766,7 @@ function readMatch(core, table, where) {
   const values = { ...Object(where) };
   const fields = Object.keys(values).sort();
   if (fields.length === 0)
-    return refuse$1({ module }, 'where names no field, and would match every record');
+    return refuse$2({ module }, 'where names no field, and would match every record');
   return {
     fields,
     values,
@@ -7676,10 +7777,10 @@ function readMatch(core, table, where) {
       };
       comparableRow(table, field);
       if (isBlank(values[field]))
-        return refuse$1(at, 'is empty in where, and would match every record without a value');
+        return refuse$2(at, 'is empty in where, and would match every record without a value');
       const tree = leafOf(core, table, field, '=', values[field]);
       if ('terms' in tree && tree.terms.length === 0)
-        return refuse$1(at, 'takes whole seconds in where');
+        return refuse$2(at, 'takes whole seconds in where');
       return tree;
     }),
     key: JSON.stringify(fields.map((name) => [name, foldValue(table, name, values[name])])),
@@ -7794,7 +7895,7 @@ async function reviseMatched(core, table, { update }, { fields }, rows, options)
 function changedValues(table, values, record) {
   const altered = new Set(alteredFields(table, values, record));
   const changed = Object.entries(values).filter(([field, value]) => {
-    const flags = fieldRow(table, field)?.[2] ?? 0;
+    const flags = fieldFlags(table, field);
     const comparable = (flags & FIELD.inDetail) !== 0 && (flags & FIELD.inRecord) !== 0;
     return value !== undefined && (!comparable || altered.has(field));
   });
@@ -7840,7 +7941,7 @@ function prepare(core, table, items) {
       if (earlier === undefined) first.set(match.key, index);
       else {
         const { module } = table;
-        refuse$1({ module }, `item ${index} has the same key in where as item ${earlier}`);
+        refuse$2({ module }, `item ${index} has the same key in where as item ${earlier}`);
       }
       return {
         item,
@@ -7890,21 +7991,25 @@ async function readChunk(core, table, chunk, options) {
   const byKey = new Map(
     chunk.map((match) => [foldValue(table, field, match.values[field]), match]),
   );
-  const condition = leafOf(
-    core,
-    table,
-    field,
-    'in',
-    chunk.map(({ values }) => values[field]),
+  const rows = await unless(
+    QueryTooLongError,
+    readMatching(
+      core,
+      table,
+      [
+        leafOf(
+          core,
+          table,
+          field,
+          'in',
+          chunk.map(({ values }) => values[field]),
+        ),
+      ],
+      MOST_ROWS,
+      options,
+    ),
   );
-  let rows;
-  try {
-    rows = await readMatching(core, table, [condition], MOST_ROWS, options);
-  } catch (error) {
-    if (isVtigerError(error) && error.code === 'QUERY_TOO_LONG') return undefined;
-    throw error;
-  }
-  if (rows.length === MOST_ROWS) return undefined;
+  if (rows === undefined || rows.length === MOST_ROWS) return undefined;
   const found = new Map();
   for (const row of rows) {
     const match = byKey.get(foldValue(table, field, row[field]));
@@ -7922,13 +8027,14 @@ class Repository extends Query {
     super(connection, table);
     queryState(this).core.register(table);
   }
-  /** Checks and types a record id that comes from outside. @throws InvalidIdError for what is no id of this module */
+  /** Checks a text from outside, and returns it as an id of this module. @throws InvalidIdError */
   id(text) {
     const { core, table } = queryState(this);
     return core.idOf(table.module, text);
   }
   /**
-   * One record with everything that the CRM returns for it: operation `retrieve`, always one call.
+   * One record with all its fields, and its line items: one call, operation `retrieve`. `find` reads a few
+   * fields, and returns null where there is no record.
    * @throws RecordNotFoundError where it is absent or not allowed: Vtiger does not say which
    */
   retrieve(id, options = {}) {
@@ -7936,8 +8042,8 @@ class Repository extends Query {
     return retrieveRecord(core, table, id, options);
   }
   /**
-   * One record as queries return it, or null. Calls of one tick for the same fields become one query
-   * per 100 ids. @throws VtigerError; DecodeError for a value that cannot be decoded
+   * One record, with these fields or all that queries return, or null. Calls that begin together, for
+   * the same fields, become one query per 100 ids. @throws VtigerError; DecodeError for a value that cannot be decoded
    */
   async find(id, fields, options) {
     const { core, table } = queryState(this);
@@ -7985,7 +8091,10 @@ class Repository extends Query {
       options,
     );
   }
-  /** Writes a record; its mandatory fields are restated, other fields that are absent stay as they are. Throws as `create`. */
+  /**
+   * Changes a record. Its mandatory fields are required again; other fields that are absent stay as they
+   * are. To change single fields use `revise`. Throws as `create`.
+   */
   update(id, values, options = {}) {
     return write(
       this,
@@ -7997,7 +8106,7 @@ class Repository extends Query {
       options,
     );
   }
-  /** Writes some fields of a record. Throws as `create`. */
+  /** Changes the fields that are passed; null empties one. Throws as `create`. */
   revise(id, values, options = {}) {
     return write(
       this,
@@ -8030,9 +8139,9 @@ class Repository extends Query {
     return runBatch(ids, work, options);
   }
   /**
-   * Finds the record by a natural key and revises it, or creates it; sends nothing where nothing
-   * would change. Not atomic: of two programs that do this at once, both may create, unless the CRM
-   * keeps the field unique. @throws AmbiguousMatchError for several matches; otherwise as `create`
+   * Finds the record by `where` and revises it, or creates it; sends nothing where nothing would
+   * change. Not atomic: two programs that do this at once may both create, unless the field is unique in
+   * the CRM. @throws AmbiguousMatchError for several matches; otherwise as `create`
    */
   async upsert(item, options = {}) {
     const { core, table } = queryState(this);
@@ -8074,16 +8183,16 @@ class Repository extends Query {
     });
   }
   /**
-   * Puts a record on a related list: operation `add_related`. Vtiger reports success for a record
-   * that does not exist, too: with `strict.altered` it is looked up first, by one query for
-   * all links of a tick. @throws RecordNotFoundError then; InvalidValueError, UnsupportedOperationError before sending
+   * Adds a record to a related list: operation `add_related`. Vtiger reports success even for a record
+   * that does not exist; with `strict.altered` it is looked up first, by one query for links that begin
+   * together. @throws RecordNotFoundError then; InvalidValueError, UnsupportedOperationError before sending
    */
   link(id, label, other, options = {}) {
     const { core, table } = queryState(this);
     return changeLink(core, table, 'add_related', [id, label, other], options);
   }
   /**
-   * Takes a record off a related list: operation `delete_related`, Vtiger Cloud only. The server
+   * Removes a record from a related list: operation `delete_related`, Vtiger Cloud only. The server
    * undoes every link between the two, whatever the label. Throws as `link`.
    */
   unlink(id, label, other, options = {}) {
@@ -8091,9 +8200,9 @@ class Repository extends Query {
     return changeLink(core, table, 'delete_related', [id, label, other], options);
   }
   /**
-   * What was changed since a moment, oldest first, at least once: operation `sync`, or where that does
-   * not work by `modifiedtime`, after one `unknown-deletions`. The second in which the last run ended
-   * is read again. @throws InvalidValueError for a token of another module; AccessDeniedError
+   * The records that changed since a moment, oldest first, each at least once: operation `sync`. Where that
+   * does not work, they are found by `modifiedtime`, after one `unknown-deletions`. Store `token` of a
+   * change, and pass it as `since` to the next run. @throws InvalidValueError for a token of another module; AccessDeniedError
    */
   changes(options) {
     const { core, table } = queryState(this);
@@ -8111,7 +8220,7 @@ class Repository extends Query {
   }
   /**
    * The plain value of an encrypted field: operation `decrypt`, Vtiger Cloud only, by the
-   * manual. @throws InvalidValueError for what is no field of this module
+   * manual. @throws InvalidValueError for what is not a field of this module
    */
   async decrypt(id, field, options = {}) {
     const { core, table } = queryState(this);
@@ -8135,7 +8244,7 @@ class Repository extends Query {
 
 async function write(repository, values, options) {
   const { core, table } = queryState(repository);
-  return writeRecord(core, table, values, options);
+  return await writeRecord(core, table, values, options);
 }
 
 function eachTime(start) {
@@ -8224,7 +8333,7 @@ async function convertLead(core, module, leadId, targets, options) {
       name,
     };
   }
-  if (wanted.length === 0) return refuse$1({ module }, 'convert takes at least one target');
+  if (wanted.length === 0) return refuse$2({ module }, 'convert takes at least one target');
   const call = {
     operation: 'convertlead',
     method: 'POST',
@@ -8243,7 +8352,7 @@ async function convertLead(core, module, leadId, targets, options) {
   const answer = await core.writes.run(keys, () => core.call(call), options.signal);
   if (answer === undefined)
     throw protocolError(call, 'the server reports success and converted nothing', {
-      hint: 'Vtiger undoes a conversion that fails halfway; 8.4 does so for Accounts without Contacts.',
+      hint: 'Vtiger 8.4 undoes a conversion to Accounts without Contacts.',
     });
   const created = requireObject(call, answer);
   const lacking = Object.keys(entities).filter((name) => !isRecordId(created[name]));
@@ -8334,7 +8443,7 @@ function open(client, module) {
  */
 function decimal(text) {
   if (typeof text === 'string' && sendableDecimal(text) !== undefined) return text;
-  return refuse$1({ module: 'decimal' }, 'takes a plain number as text, like 1234.50');
+  return refuse$2({ module: 'decimal' }, 'takes a plain number as text, like 1234.50');
 }
 
 //#endregion
@@ -8357,7 +8466,7 @@ function isOneOf(values, value) {
 const names = new WeakMap();
 const COMPARED = /\b(\w+)\s*(?:=|!=|<=?|>=?|\s(?:like|in))\s*$/i;
 function refuse(reason) {
-  throw new InvalidValueError(`vtql cannot say this: ${reason}.`);
+  throw new InvalidValueError(`vtql cannot express this: ${reason}.`);
 }
 
 function print(value) {
@@ -8391,7 +8500,7 @@ function tag(parts, ...values) {
       else if (!quoted) plain += char;
     text += part;
     if (index >= values.length) return;
-    if (quoted) refuse('a value brings its own quotes');
+    if (quoted) refuse('a value inside quotes');
     const value = values[index];
     const field = COMPARED.exec(plain)?.[1];
     const single = Array.isArray(value) ? value : [value];
@@ -8405,7 +8514,7 @@ function tag(parts, ...values) {
     text += printed;
     plain += names.has(Object(value)) ? printed : '?';
   });
-  if (quoted) refuse('an open quote');
+  if (quoted) refuse('an unclosed quote');
   const trimmed = text.trim();
   return {
     text: trimmed.endsWith(';') ? trimmed : `${trimmed};`,

@@ -387,8 +387,6 @@ const UNSET = new Map([
   ['time', null],
 ]);
 const LONG_TEXT = new Set(['text', 'mediumtext', 'richtext', 'grid']);
-
-/** The column behind a field. */
 function columnOf(module, field, hint = {}) {
   const kind = kindOf(module, field);
   const scale = hint.scale ?? (field.type === 'currency' ? 8 : 3);
@@ -582,7 +580,10 @@ const LINE_COLUMNS = new Set([
 
 /** Fields that describe lists and no table has: charges, and the prices and taxes of a product. */
 function isVirtual(module, field) {
-  if (module.inventory) return field.startsWith('shipping_&_handling');
+  if (module.inventory)
+    return (
+      module.columns.get(field)?.field.charge === true || field.startsWith('shipping_&_handling')
+    );
   return module.columns.has('unit_price') && /^(tax|currency)\d+$/.test(field);
 }
 
@@ -761,7 +762,6 @@ function assertWritable({ user }, module) {
   if (has(user.readOnlyModules, module.meta.name)) throw writeDenied();
 }
 
-/** A label in the language of the user. */
 function labelFor(user, key, label) {
   const labels = user.labels ?? {};
   return Object.hasOwn(labels, key) ? (labels[key] ?? label) : label;
@@ -1917,7 +1917,8 @@ function describeField(context, module, field) {
     answer.set('headerfield', field.header ?? false);
   }
   answer.set('type', describeType(context, module, field));
-  if (module.meta.isEntity && field.name !== 'id') answer.set('isunique', flag(field.unique));
+  const isPlain = field.name === 'id' || (module.inventory && isVirtual(module, field.name));
+  if (module.meta.isEntity && !isPlain) answer.set('isunique', flag(field.unique));
   answer.set('nullable', flag(field.nullable));
   answer.set('editable', flag(isFieldEditable(user, module, field)));
   answer.set('default', htmlSpecialChars(field.default ?? ''));
@@ -2966,22 +2967,32 @@ function select(context, module, statement, columns, tail) {
   const named = [...statement.columns, ...statement.conditions.map(({ field }) => field)];
   const joined = module.inventory && named.some((n) => n === '*' || isLineColumn(module, n));
   const { store, schema } = context.instance;
-  const rows = recordsOf(store, schema, module.meta.name)
-    .filter((record) => isRecordVisible(context.user, record))
-    .flatMap((record) => {
-      const lines = joined ? linesOf(context.instance, record.number) : [];
-      return lines.length === 0
-        ? [
-            {
-              record,
-              line: null,
-            },
-          ]
-        : lines.map((line) => ({
+  const visible = recordsOf(store, schema, module.meta.name).filter((record) =>
+    isRecordVisible(context.user, record),
+  );
+  const joinsContacts =
+    (module.meta.name === 'Calendar' || module.meta.name === 'Events') &&
+    named.some((n) => n === '*' || n === 'contact_id');
+  const rows = visible.flatMap((record) => {
+    if (joinsContacts)
+      return contactsOf(store, record).map((contact) => ({
+        record,
+        line: null,
+        contact,
+      }));
+    const lines = joined ? linesOf(context.instance, record.number) : [];
+    return lines.length === 0
+      ? [
+          {
             record,
-            line,
-          }));
-    });
+            line: null,
+          },
+        ]
+      : lines.map((line) => ({
+          record,
+          line,
+        }));
+  });
   const reader = (row) => (name) => sqlValue(context, module, columns, row, name);
   const { where, orderBy, limit } = tail;
   const found = where === null ? rows : rows.filter((row) => isTrue(where, reader(row)));
@@ -2995,6 +3006,14 @@ function select(context, module, statement, columns, tail) {
   };
   if (limit === null || statement.columns[0] === 'count(*)') return found.sort(compare);
   return firstOf(found, limit.offset + limit.count, compare).slice(limit.offset);
+}
+
+/** The contact that the activity names, and those that it was linked with: one row for each. */
+function contactsOf({ links }, { number, values }) {
+  const linked = links.filter(({ target, label }) => target === number && label === 'Contacts');
+  return [values.get('contact_id') ?? null, ...linked.map(({ source }) => String(source))].filter(
+    (one, _, all) => one !== null || all.length === 1,
+  );
 }
 
 /** The first rows in an order: to sort all of a large table for one page takes far longer. */
@@ -3051,6 +3070,7 @@ function comparesAs(column) {
 }
 
 function rowCell(context, module, row, name, column) {
+  if (name === 'contact_id' && row.contact !== undefined) return row.contact;
   if (isLineColumn(module, name)) {
     const line = context.instance.schema.modules.get(LINE_MODULE)?.columns.get(name);
     return row.line === null ? null : (row.line.values.get(name) ?? line?.unset ?? null);
@@ -3290,8 +3310,7 @@ function forgetInvoiceStatus(module, { values }) {
 function inventoryDetail(context, module, record) {
   const answer = readRecord(context, module, record, 'retrieve');
   for (const name of module.columns.keys())
-    if (name.startsWith('shipping_&_handling'))
-      answer.set(name, name === 'shipping_&_handling' ? null : 0);
+    if (isVirtual(module, name)) answer.set(name, /_shtax\d+$/.test(name) ? 0 : null);
   const lines = lineAnswers(context, record);
   answer.set('LineItems', lines);
   answer.set('productid', lines[0]?.get('productid') ?? '');
@@ -3303,8 +3322,7 @@ function inventoryDetail(context, module, record) {
 function revisedDetail(context, module, record) {
   const answer = inventoryDetail(context, module, record);
   answer.delete('LineItems_FinalDetails');
-  for (const name of module.columns.keys())
-    if (name.startsWith('shipping_&_handling')) answer.delete(name);
+  for (const name of module.columns.keys()) if (isVirtual(module, name)) answer.delete(name);
   const first = lineAnswers(context, record)[0];
   for (const name of ['quantity', 'listprice', 'comment', 'discount_amount', 'discount_percent'])
     answer.set(name, first?.get(name) ?? null);
@@ -3878,8 +3896,6 @@ function toParams(entries) {
 //#endregion
 //#region src/sandbox/http/rest-endpoint.ts
 const REST_PATH = '/restapi/v1/vtiger/default/';
-
-/** Serves one request. */
 async function serveRest(instance, operations, limiter, request, options) {
   const user = authenticate(instance, request.headers.get('authorization') ?? '');
   if (user === null)
@@ -4336,7 +4352,6 @@ const PROFILES = {
   },
 };
 
-/** The behaviour of one profile. */
 function profileOf(name) {
   return PROFILES[name];
 }
@@ -4742,6 +4757,8 @@ const FIELD = {
   alsoEditable: 256,
   /** Described as mandatory, and yet not {@link FIELD.mandatory}. */
   alsoMandatory: 512,
+  /** Not in every answer: its absence is no loss. */
+  occasional: 1024,
 };
 
 /** Bits of {@link ModuleTable}'s flags. */
