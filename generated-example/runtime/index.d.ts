@@ -1644,8 +1644,9 @@ declare class Repository<M extends ModuleTypes> extends Query<M> {
   ): Query<Related<M['relations'][L]>, Related<M['relations'][L]>['record']>;
   /**
    * Adds a record to a related list: operation `add_related`. Vtiger reports success even for a record
-   * that does not exist; with `strict.altered` it is looked up first, by one query for links that begin
-   * together. @throws RecordNotFoundError then; InvalidValueError, UnsupportedOperationError before sending
+   * that does not exist, and for a list that follows a reference field: with `strict.altered` the
+   * record is looked up first, and the list is read afterwards. @throws RecordNotFoundError,
+   * ValueAlteredError then; InvalidValueError, UnsupportedOperationError before sending
    */
   link<L extends keyof M['relations'] & string>(
     id: M['id'],

@@ -3150,7 +3150,7 @@ function createWriteQueue(lanes = new Map()) {
 /**
  * `add_related` or `delete_related`. The label is checked for both, though only the first sends it.
  * @throws InvalidValueError, InvalidIdError, UnsupportedOperationError before anything is sent;
- *   RecordNotFoundError with `strict.altered`
+ *   RecordNotFoundError and ValueAlteredError with `strict.altered`
  */
 async function changeLink(core, table, operation, [text, label, other], options) {
   const { module } = table;
@@ -3167,8 +3167,8 @@ async function changeLink(core, table, operation, [text, label, other], options)
   const id = core.idOf(module, text);
   const relatedRecordId = core.idOf(target, other);
   const linking = operation === 'add_related';
-  if (linking && core.events.strict.altered)
-    await requireRecord(core, target, relatedRecordId, options);
+  const checking = linking && core.events.strict.altered;
+  if (checking) await requireRecord(core, target, relatedRecordId, options);
   const call = {
     operation,
     method: 'POST',
@@ -3182,6 +3182,38 @@ async function changeLink(core, table, operation, [text, label, other], options)
     ...options,
   };
   await core.writes.run([recordKey(id)], () => core.callForObject(call), options.signal);
+  if (!checking || !isPrintableName(target)) return;
+  if (
+    (
+      await sendStatement(
+        core,
+        {
+          columns: ['id'],
+          module: target,
+          where: [
+            [
+              {
+                field: 'id',
+                operator: '=',
+                operand: relatedRecordId,
+              },
+            ],
+          ],
+          related: true,
+        },
+        options,
+        {
+          id,
+          label: relationIdLabel,
+        },
+      )
+    ).length > 0
+  )
+    return;
+  throw callError(ValueAlteredError, call, `${relatedRecordId} is not on the list ${label}`, {
+    fields: [label],
+    hint: 'A list that follows a reference field takes no links: set that field.',
+  });
 }
 
 /** The server reports success for a target that does not exist, too. Links of one tick share a query. */
@@ -3468,13 +3500,8 @@ const FAULTS = [
   },
   {
     releases: [8, 8.3],
-    failure: /^CRASH files_retrieve /,
+    failure: /^CRASH (?:files_retrieve|convertlead) /,
     hint: 'Vtiger 8.0 to 8.3 always does on PHP 8.',
-  },
-  {
-    releases: [8, 8.3],
-    failure: /^CRASH convertlead /,
-    hint: 'Vtiger 8.0 to 8.3 always does on PHP 8: convert leads in the CRM itself.',
   },
 ];
 
@@ -6083,18 +6110,21 @@ function createCapabilities(origin) {
 //#region templates/runtime/transport/cookies.ts
 /** A server refuses requests whose headers are too long. */
 const MAX_COOKIES = 20;
-const COOKIE = /^([!#$%&'*+.^`|~\w-]{1,99})=([!-:<-~]{0,999})(?:;|$)/;
+const MAX_LENGTH = 999;
 function createCookies() {
   const cookies = new Map();
   return {
-    header: () =>
-      cookies.size === 0 ? {} : { cookie: [...cookies].map((pair) => pair.join('=')).join('; ') },
+    header: () => (cookies.size > 0 ? { cookie: [...cookies.values()].join('; ') } : {}),
     read({ 'set-cookie': lines = [] }) {
       for (const line of [lines].flat()) {
-        const [, name = '', value = ''] = COOKIE.exec(line) ?? [];
-        const isWanted = cookies.has(name) || (cookies.size < MAX_COOKIES && name !== 'PHPSESSID');
-        if (value === '' || /; *max-age=0/i.test(line)) cookies.delete(name);
-        else if (isWanted) cookies.set(name, value);
+        const [pair = ''] = line.split(';');
+        const [name = ''] = pair.split('=');
+        if (
+          (cookies.has(name) || cookies.size < MAX_COOKIES) &&
+          pair.length < MAX_LENGTH &&
+          name !== 'PHPSESSID'
+        )
+          cookies.set(name, pair);
       }
     },
   };
@@ -6385,8 +6415,8 @@ function responseFailure(
     const host = target(headers, request, redact);
     const hint =
       host === request.origin
-        ? 'To another page of it: one for logins or maintenance, or the url names the wrong folder.'
-        : 'It is not followed: if that is the instance, name it in the url.';
+        ? 'To another page, as for logins or maintenance.'
+        : 'If that is the instance, name it in the url.';
     return failure(
       protocolError(call, `the server redirects to ${host}`, {
         httpStatus: status,
@@ -6403,12 +6433,13 @@ function responseFailure(
     });
   if ('code' in envelope && status !== 429) {
     const { code, message } = envelope;
-    const error = report({
-      code: code !== undefined && redact(code) !== code ? undefined : code,
-      message: redact(message),
-    });
-    if (error instanceof RateLimitError) return failure(error, 'rate-limited', true);
-    return failure(error, isTemporary(status) ? 'temporary' : 'final');
+    return failure(
+      report({
+        code: code !== undefined && redact(code) !== code ? undefined : code,
+        message: redact(message),
+      }),
+      isTemporary(status) ? 'temporary' : 'final',
+    );
   }
   const flaw = 'flaw' in envelope ? envelope.flaw : 'not the expected response';
   const words = redact(statusText);
@@ -6426,7 +6457,6 @@ function responseFailure(
     flaw,
     crashMeansMissing,
   });
-  if (error instanceof RateLimitError) return failure(error, 'rate-limited', true);
   if (isTemporary(status)) return failure(error, 'temporary');
   return failure(
     error,
@@ -6437,13 +6467,21 @@ function responseFailure(
 }
 
 function failure(error, kind, unsent = false) {
-  return {
-    error,
-    kind,
-    unsent,
-    unsupported:
-      error instanceof UnsupportedOperationError && error.serverCode !== 'OPERATION_NOT_SUPPORTED',
-  };
+  const unsupported =
+    error instanceof UnsupportedOperationError && error.serverCode !== 'OPERATION_NOT_SUPPORTED';
+  return error instanceof RateLimitError
+    ? {
+        error,
+        kind: 'rate-limited',
+        unsent: true,
+        unsupported,
+      }
+    : {
+        error,
+        kind,
+        unsent,
+        unsupported,
+      };
 }
 
 /**
@@ -8184,8 +8222,9 @@ class Repository extends Query {
   }
   /**
    * Adds a record to a related list: operation `add_related`. Vtiger reports success even for a record
-   * that does not exist; with `strict.altered` it is looked up first, by one query for links that begin
-   * together. @throws RecordNotFoundError then; InvalidValueError, UnsupportedOperationError before sending
+   * that does not exist, and for a list that follows a reference field: with `strict.altered` the
+   * record is looked up first, and the list is read afterwards. @throws RecordNotFoundError,
+   * ValueAlteredError then; InvalidValueError, UnsupportedOperationError before sending
    */
   link(id, label, other, options = {}) {
     const { core, table } = queryState(this);
