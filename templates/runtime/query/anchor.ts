@@ -40,11 +40,6 @@ export function codecOf(table: ModuleTable, field: string): Codec | undefined {
   return table.fields.find(([name]) => wireName(table, name) === field)?.[1];
 }
 
-/** Whether each record has the field, and the server compares it as it returns it. */
-export function isServerTime(field: string): boolean {
-  return field === 'createdtime' || field === 'modifiedtime';
-}
-
 /** Whether references in ascending order show that it is that of numbers: `11x999` before `11x1000`. */
 export function areOrderedByNumber(values: readonly unknown[]): boolean {
   const numbers = values.filter((value) => isRecordId(value)).map(recordNumber);

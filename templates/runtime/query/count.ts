@@ -25,12 +25,9 @@ export async function countRecords(
   const plan = planOf(table, plain);
   if (limit === 0 || plan.where?.length === 0) return 0;
   const [where, ...others] = splitQuery(plan);
-  if (
-    others.length > 0 ||
-    plan.where?.flat().some(({ isEmpty }) => isEmpty !== undefined) === true ||
-    plan.relation !== undefined ||
-    (where !== undefined && isActivity(table.module))
-  ) {
+  const activity = isActivity(table.module);
+  const unsure = plan.where?.flat().some(({ isEmpty }) => activity || isEmpty !== undefined);
+  if (others.length > 0 || unsure === true || plan.relation !== undefined) {
     // The server does not count relations, and counts an activity once per contact; lists may overlap,
     // and isEmpty needs the rows.
     let count = 0;

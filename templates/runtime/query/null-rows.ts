@@ -2,8 +2,8 @@
 // Never: relies on a condition for them: the language has none, but NULL comes first in any order.
 
 import { refuse } from '../codec/encode-scalar.js';
-import { PAGE, type Reader } from './pages.js';
-import { anyRecord, isMergeable, type Plan } from './query-plan.js';
+import type { Reader } from './pages.js';
+import { anyRecord, emptyFields, isMergeable, type Plan } from './query-plan.js';
 import { OR_ORDER, splitQuery } from './split-query.js';
 import type { Conjunction, Term } from './vtql.js';
 
@@ -13,37 +13,37 @@ import type { Conjunction, Term } from './vtql.js';
  * @throws InvalidValueError where they cannot be put into the order; whatever the reader throws
  */
 export async function includeNulls(plan: Plan, reader: Reader): Promise<readonly Plan[]> {
-  const { table, where = [], relation, order } = plan;
+  const { table, where = [] } = plan;
   // The alternatives that want the same fields empty.
   const groups = new Map<string, Conjunction[]>();
   for (const terms of where) {
-    const key = String(terms.map(({ isEmpty }) => isEmpty).sort());
+    const key = String(emptyFields(terms).sort());
     groups.set(key, [...(groups.get(key) ?? []), terms]);
   }
   const wider: Plan[] = [];
   for (const alternatives of groups.values()) {
-    const empty = alternatives[0]?.filter(({ isEmpty }) => isEmpty) ?? [];
-    const others = alternatives.map((terms) => terms.filter(({ isEmpty }) => !isEmpty));
-    const all = relation === undefined ? undefined : anyRecord(table);
+    const [terms = []] = alternatives;
     const candidates: Plan = {
       ...plan,
-      where: others.every((terms) => terms.length > 0) ? others : all,
-      checks: empty.flatMap(({ isEmpty }) => (isEmpty === undefined ? [] : [isEmpty])),
+      where: alternatives.map((one) => one.map((term) => (term.isEmpty ? anyRecord(table) : term))),
+      checks: emptyFields(terms),
     };
-    const holding = empty.map((term) => holdsNull(candidates, term, reader));
-    if ((await Promise.all(holding)).includes(true)) wider.push(candidates);
+    for (const term of terms) {
+      if (!term.isEmpty || !(await holdsNull(candidates, term, reader))) continue;
+      wider.push(candidates);
+      break;
+    }
   }
   if (wider.length === 0) return [plan];
   if (groups.size === 1) return wider;
-  return isMergeable(order) ? [plan, ...wider] : refuse({ module: table.module }, OR_ORDER);
+  return isMergeable(plan.order) ? [plan, ...wider] : refuse({ module: table.module }, OR_ORDER);
 }
 
 /** Whether one of the rows holds NULL: it comes first, and the condition does not find it. */
 async function holdsNull(plan: Plan, term: Term, reader: Reader): Promise<boolean> {
   const { field } = term;
-  const limit = (await reader.shortPageIsLast()) ? 1 : PAGE;
   const { module } = plan.table;
-  const statement = { columns: [field], module, limit, related: plan.relation !== undefined };
+  const statement = { columns: [field], module, related: plan.relation !== undefined };
   for (const where of splitQuery(plan)) {
     const [row] = await reader.fetchRows({ ...statement, where, orderBy: [field, 'id'] });
     if (row === undefined || (row[field] ?? '') !== '') continue;

@@ -9,7 +9,9 @@ import {
   printStatement,
   statementBytes,
   QUERY_LIMIT,
+  type Conjunction,
   type Disjunction,
+  type Term,
 } from './vtql.js';
 
 /** A related list of one record. */
@@ -61,14 +63,14 @@ export function orderColumns({ by, fields, direction }: Order): readonly string[
   return by === 'value' && direction === 'asc' ? [...fields, 'id'] : fields;
 }
 
-/** Whether clients order two values of it as the database does: times of one length. */
-export function isByServerTime({ by, fields }: Order): boolean {
-  return by === 'value' && /^(?:created|modified)time$/.test(String(fields));
+/** Whether each record has the field, and the server compares it as it returns it. */
+export function isServerTime(field: string): boolean {
+  return field === 'createdtime' || field === 'modifiedtime';
 }
 
 /** Whether clients can put rows of several statements into it. */
-export function isMergeable(order: Order): boolean {
-  return order.by === 'id' || isByServerTime(order);
+export function isMergeable({ by, fields }: Order): boolean {
+  return by === 'id' || (by === 'value' && isServerTime(String(fields)));
 }
 
 /** What to request, in names of the wire, and what to do with the rows. */
@@ -87,18 +89,22 @@ export interface Plan {
   readonly hidden: readonly string[];
 }
 
+/** Names in this package of the fields that an alternative wants empty. */
+export function emptyFields(terms: Conjunction): string[] {
+  return terms.flatMap(({ isEmpty }) => (isEmpty === undefined ? [] : [isEmpty]));
+}
+
 /** @throws QueryTooLongError, InvalidValueError */
 export function planOf(table: ModuleTable, selection: Selection): Plan {
-  const { where: requested, checks } = normalForm(table.module, selection.conditions);
+  const requested = normalForm(table.module, selection.conditions);
   const { relation, fields, include } = selection;
-  const where = relation === undefined ? requested : (requested ?? anyRecord(table));
+  const where = relation === undefined ? requested : (requested ?? [[anyRecord(table)]]);
+  const empty = (where ?? []).map(emptyFields);
+  const checks = (empty[0] ?? []).filter((name) => empty.every((names) => names.includes(name)));
   const plan = { table, relation, where, order: orderOf(table, selection), checks };
   // The order needs its field to be selected: else its table is not joined, the SQL fails, and the
   // server answers no rows.
-  const empty = (where ?? [])
-    .flat()
-    .flatMap(({ isEmpty }) => (isEmpty === undefined ? [] : [isEmpty]));
-  const needed = [...empty, ...include.keys(), ...selection.order];
+  const needed = [...empty.flat(), ...include.keys(), ...selection.order];
   const all = new Set(fields === undefined ? recordFields(table) : [...fields, 'id']);
   const hidden = [...new Set(needed)].filter((name) => !all.has(name));
   if (fields === undefined && hidden.length === 0) {
@@ -113,9 +119,9 @@ function recordFields({ fields }: ModuleTable): readonly string[] {
   return fields.filter(([, , flags]) => (flags & FIELD.inRecord) !== 0).map(([name]) => name);
 }
 
-/** A query in a relation takes no order and no limit without a condition. */
-export function anyRecord({ prefix }: ModuleTable): Disjunction {
-  return [[{ field: 'id', operator: '>', operand: `${prefix || '1'}x0` }]];
+/** Every record has it: a query in a relation takes no order and no limit without a condition. */
+export function anyRecord({ prefix }: ModuleTable): Term {
+  return { field: 'id', operator: '>', operand: `${prefix || '1'}x0` };
 }
 
 /** Wire names of the fields that can be selected: `ProductTaxes` has no `id` of its own. */

@@ -1,14 +1,7 @@
 // Values are not compared here. Only the database knows its collation, in which `a` and `A`, `e` and
 // `é`, a value with and without trailing blanks are equal.
 
-import {
-  anchorOf,
-  areOrderedByNumber,
-  codecOf,
-  isExact,
-  isServerTime,
-  type Anchor,
-} from './anchor.js';
+import { anchorOf, areOrderedByNumber, codecOf, isExact, type Anchor } from './anchor.js';
 import { readBackwards, readRunsBackwards } from './backwards.js';
 import { readByIdOrder } from './id-order.js';
 import {
@@ -23,6 +16,7 @@ import {
   type Scan,
 } from './pages.js';
 import { fitsStatement } from './split-query.js';
+import { isServerTime } from './query-plan.js';
 import type { Disjunction } from './vtql.js';
 
 /** Where a page begins. */

@@ -49,10 +49,7 @@ export function leafOf(
       return { kind: 'terms', terms: [term], prefixOf: modules };
     }
   }
-  const terms = encodeCondition(table, condition, { prefixOf });
-  // References are stored as a number, so there the answer is exact.
-  const loose = operator === 'isEmpty' && row[1] !== 'reference';
-  return { kind: 'terms', terms, check: loose ? field : undefined };
+  return { kind: 'terms', terms: encodeCondition(table, condition, { prefixOf }) };
 }
 
 function treeOf(table: ModuleTable, condition: Condition<ModuleTypes> | undefined): ConditionTree {

@@ -5,13 +5,7 @@
 export type ServerRelease = number | 'cloud' | 'unknown';
 
 /** Every release of open-source Vtiger. A Cloud reports numbers of its own, which are not here. */
-// prettier-ignore
-const RELEASES: readonly number[] = [
-  5.0, 5.1, 5.2, 5.3, 5.4,
-  6.0, 6.1, 6.2, 6.3, 6.4, 6.5,
-  7.0, 7.1, 7.2, 7.3, 7.4, 7.5,
-  8.0, 8.1, 8.2, 8.3, 8.4,
-];
+const RELEASES = /^(5\.[0-4]|[67]\.[0-5]|8\.[0-4])(?:\.\d+)?(?![\d.])/;
 
 /** No open-source release has it. */
 const CLOUD_ONLY = Infinity;
@@ -71,9 +65,8 @@ const FAULTS: readonly KnownFault[] = [
  * open-source release, is unknown.
  */
 export function parseRelease(version: string | undefined): ServerRelease {
-  const [, text] = /^(\d\.\d)(?:\.\d+)?(?![\d.])/.exec(version ?? '') ?? [];
-  const release = Number(text);
-  return RELEASES.includes(release) ? release : 'unknown';
+  const [, release] = RELEASES.exec(version ?? '') ?? [];
+  return release === undefined ? 'unknown' : Number(release);
 }
 
 export function serverLacks(release: ServerRelease, feature: ServerFeature): boolean {

@@ -1,13 +1,10 @@
-import { findRow } from '../query/find-batch.js';
 import { isObject } from '../response/result-shape.js';
 import { callError } from '../response/call-error.js';
-import type { Core } from '../core.js';
 import { encodeRecord, type EncodeContext, type WriteMode } from '../codec/encode-record.js';
 import { refuse } from '../codec/encode-scalar.js';
 import { MandatoryFieldMissingError, UnsupportedOperationError } from '../errors.js';
 import { fieldFlags } from '../schema/field-rows.js';
 import { LINES, lineTable, requiresLines } from '../codec/line-items.js';
-import type { CallOptions } from '../options.js';
 import { FIELD, type ModuleTable } from '../schema/module-table.js';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -78,24 +75,4 @@ export function repeatFirstLine(table: ModuleTable, element: Record<string, unkn
     const demanded = name === 'productid' || (flags & FIELD.alsoMandatory) !== 0;
     if (demanded && first[name] !== undefined) element[name] ??= first[name];
   }
-}
-
-/**
- * The exchange rate of a record in a foreign currency, to be sent again: a write without it would set
- * it to 1. Undefined where it is 1 anyway.
- */
-export async function storedRate(
-  core: Core,
-  table: ModuleTable,
-  id: string,
-  values: Values,
-  options: CallOptions,
-): Promise<unknown> {
-  const rate = 'conversion_rate';
-  const flags = fieldFlags(table, rate);
-  const usable = FIELD.writable | FIELD.queryable;
-  if (values[rate] !== undefined || (flags & usable) !== usable) return undefined;
-  const row = await findRow(core, table, id, [rate], options);
-  const stored = row && core.decode(table, row, 'record', { selected: [rate] })[rate];
-  return Number(stored) === 0 || Number(stored) === 1 ? undefined : (stored ?? undefined);
 }

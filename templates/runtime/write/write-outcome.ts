@@ -1,4 +1,4 @@
-import { isVtigerError, type VtigerError, type VtigerErrorCode } from '../errors.js';
+import { isVtigerError, type VtigerError } from '../errors.js';
 
 /**
  * What became of a write that failed: `written` although something failed afterwards; `refused`
@@ -8,26 +8,14 @@ import { isVtigerError, type VtigerError, type VtigerErrorCode } from '../errors
 export type FailedWrite = 'written' | 'refused' | 'not-sent' | 'unknown';
 
 /** Failures that are found before anything is sent, or that the server reports before it stores. */
-const REFUSED: ReadonlySet<VtigerErrorCode> = new Set<VtigerErrorCode>([
-  'ACCESS_DENIED',
-  'AMBIGUOUS_MATCH',
-  'AUTHENTICATION',
-  'CONFIGURATION',
-  'DUPLICATE_RECORD',
-  'INVALID_ID',
-  'INVALID_REFERENCE',
-  'INVALID_VALUE',
-  'MANDATORY_FIELD_MISSING',
-  'RATE_LIMITED',
-  'RECORD_NOT_FOUND',
-  'UNSUPPORTED_OPERATION',
-]);
+const REFUSED =
+  /^(?:ACCESS_DENIED|AMBIGUOUS_MATCH|AUTHENTICATION|CONFIGURATION|DUPLICATE_RECORD|INVALID_\w+|MANDATORY_\w+|RATE_LIMITED|RECORD_NOT_FOUND|UNSUPPORTED_\w+)$/;
 
 /** What the error of a write says about the record. */
 export function failedWrite(error: VtigerError): FailedWrite {
   if (error.written === true) return 'written';
   if (error.written === false) return 'not-sent';
-  return REFUSED.has(error.code) ? 'refused' : 'unknown';
+  return REFUSED.test(error.code) ? 'refused' : 'unknown';
 }
 
 /** The error of something that failed after a write: it says so, and names the record. */

@@ -11,7 +11,6 @@ import { isRecordId } from '../codec/record-id.js';
 import { ValueAlteredError } from '../errors.js';
 import { fieldRow } from '../schema/field-rows.js';
 import { dryWrite } from './dry-run.js';
-import { storedRate } from './encode-line-items.js';
 import { encodeWrite } from './encode-write.js';
 import { decodeLines, LINES } from '../codec/line-items.js';
 import type { CallOptions } from '../options.js';
@@ -19,6 +18,7 @@ import { allow, decodeAnswer, retrieveRecord } from '../query/retrieve.js';
 import { isInventory, MODULE, type ModuleTable } from '../schema/module-table.js';
 import type { Call, FilePart } from '../transport/call.js';
 import { afterWrite } from './write-outcome.js';
+import { restate } from './restate.js';
 import { writeKeys } from './write-queue.js';
 
 export interface Write {
@@ -63,11 +63,12 @@ export async function writeRecord(
   if (dryRun && !readOnly) return dryWrite(core, table, mode, id, encoded, options);
   const { element, sent } = encoded;
   const { writeConcurrency } = core.options;
+  let expected: Readonly<Record<string, unknown>> = {};
   const send = async (): Promise<readonly [Call, Readonly<Record<string, unknown>>]> => {
     if (id !== undefined) {
-      const rate = inventory ? await storedRate(core, table, id, sent, options) : undefined;
-      if (rate !== undefined) element['conversion_rate'] = rate;
-      element['id'] = id;
+      const { currency_id, ...restated } = await restate(core, table, id, sent, options);
+      expected = { currency_id };
+      Object.assign(element, restated, { id });
     }
     const call: Call = {
       // On the server an update of an inventory record is a revise too, but it demands the product of
@@ -84,7 +85,7 @@ export async function writeRecord(
   };
   const keys = writeKeys(table, id, writeConcurrency);
   const [call, answer] = await core.writes.run(keys, send, options.signal);
-  return readWritten(core, table, call, sent, answer);
+  return readWritten(core, table, call, { ...expected, ...sent }, answer);
 }
 
 /**

@@ -8,11 +8,6 @@ const is = (field: string, operand: string): ConditionTree => ({
   kind: 'terms',
   terms: [{ field, operator: '=', operand }],
 });
-const empty = (field: string): ConditionTree => ({
-  kind: 'terms',
-  terms: [{ field, operator: '<=', operand: ' ' }],
-  check: field,
-});
 const or = (...parts: ConditionTree[]): ConditionTree => ({ kind: 'or', parts });
 const and = (...parts: ConditionTree[]): ConditionTree => ({ kind: 'and', parts });
 
@@ -56,13 +51,16 @@ describe('normalForm', () => {
       'a = 1 & b = 2 or a = 3 & b = 4',
     ],
   ])('%s', (_, parts, want) => {
-    expect(print(normalForm('M', parts).where)).toBe(want);
+    expect(print(normalForm('M', parts))).toBe(want);
   });
 
-  test('checks are those of every alternative', () => {
-    expect(normalForm('M', [empty('a'), or(is('b', '1'), empty('c'))]).checks).toEqual(['a']);
-    expect(normalForm('M', [or(empty('a'), is('b', '1'))]).checks).toEqual([]);
-    expect(normalForm('M', [or(empty('a'), and())]).checks).toEqual([]);
+  test('what is empty or equal to a value is not folded', () => {
+    const empty: ConditionTree = {
+      kind: 'terms',
+      terms: [{ field: 'a', operator: '=', operand: '11x0', isEmpty: 'a' }],
+    };
+    const where = normalForm('M', [or(empty, is('a', '11x0'), is('a', '11x5'))]);
+    expect(print(where)).toBe('a = 11x0 or a in 11x0|11x5');
   });
 
   test('what cannot be written out is refused, and quickly', () => {
@@ -105,7 +103,7 @@ describe('normalForm', () => {
     };
     fc.assert(
       fc.property(tree, (node) => {
-        const { where } = normalForm('M', [node]);
+        const where = normalForm('M', [node]);
         for (let at = 0; at < 27; at++) {
           const digits = at.toString(3).padStart(3, '0');
           const row = Object.fromEntries(fields.map((field, i) => [field, digits[i] ?? '']));

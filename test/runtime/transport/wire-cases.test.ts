@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { connect, InventoryRepository, Repository } from '../../../templates/runtime/index.js';
 import type { ConnectOptions } from '../../../templates/runtime/index.js';
-import { FIELD } from '../../../templates/runtime/schema/module-table.js';
+import { FIELD, MODULE } from '../../../templates/runtime/schema/module-table.js';
+import type { FieldRow } from '../../../templates/runtime/schema/module-table.js';
 import { accounts, contacts, invoiceTable } from '../../helpers/contacts-module.js';
 import { fakeDispatcher } from '../../helpers/fake-dispatcher.js';
 import type { FakeCall, FakeDispatcher } from '../../helpers/fake-dispatcher.js';
@@ -152,7 +153,7 @@ describe('writes', () => {
 
   test('the rate of a foreign currency is sent along', async () => {
     const dispatcher = fakeDispatcher(({ operation, params }) => {
-      if (operation === 'query') return [{ id: '7x5', conversion_rate: '0.90000' }];
+      if (operation === 'retrieve') return { id: '7x5', conversion_rate: '0.90000' };
       return { ...(JSON.parse(params.get('element') ?? '') as object) };
     });
     const connection = connectTo(dispatcher);
@@ -161,7 +162,7 @@ describe('writes', () => {
     expect(JSON.parse(dispatcher.calls[1]?.params.get('element') ?? '')).toEqual({
       id: '7x5',
       subject: 'x',
-      conversion_rate: 0.9,
+      conversion_rate: '0.90000',
     });
     await repository.replaceLines('7x5', [{ productid: '14x1', quantity: 1 }] as never);
     expect(JSON.parse(dispatcher.calls[3]?.params.get('element') ?? '')).toMatchObject({
@@ -170,9 +171,74 @@ describe('writes', () => {
     });
   });
 
+  const writable = FIELD.queryable | FIELD.inRecord | FIELD.inDetail | FIELD.writable;
+  const changed = async (
+    module: string,
+    fields: readonly FieldRow[],
+    stored: Readonly<Record<string, unknown>>,
+    values: Readonly<Record<string, unknown>>,
+  ): Promise<{ readonly element: unknown; readonly altered: unknown[] }> => {
+    const altered: unknown[] = [];
+    const dispatcher = fakeDispatcher(({ operation, params }) => {
+      if (operation === 'retrieve') return stored;
+      return { currency_id: '21x1', ...(JSON.parse(params.get('element') ?? '') as object) };
+    });
+    const connection = connectTo(dispatcher, {
+      onEvent: (event) => {
+        if (event.type === 'altered') altered.push(...event.fields);
+      },
+    });
+    const table = {
+      ...invoiceTable,
+      module,
+      prefix: '1',
+      flags: invoiceTable.flags & ~MODULE.inventory,
+    };
+    const id: FieldRow = ['id', 'id', writable];
+    const repository = new Repository<LooseModule>(connection, {
+      ...table,
+      fields: [id, ...fields],
+    });
+    await repository.revise('1x5', values);
+    return { element: JSON.parse(dispatcher.calls[1]?.params.get('element') ?? ''), altered };
+  };
+
+  test('the reminder of an event is sent along, in seconds', async () => {
+    const fields: FieldRow[] = [
+      ['subject', 'text', writable],
+      ['reminder_time', 'integer', writable],
+    ];
+    const stored = { id: '1x5', reminder_time: '30' };
+    const { element } = await changed('Events', fields, stored, { subject: 'x' });
+    expect(element).toEqual({ id: '1x5', subject: 'x', reminder_time: 1800 });
+  });
+
+  test('the taxes of a service are sent along', async () => {
+    const fields: FieldRow[] = [
+      ['website', 'text', writable],
+      ['tax2', 'double', FIELD.writable],
+    ];
+    const stored = { id: '1x5', tax1: '5.500', tax2: '3.000', tax3: '', website: '' };
+    const { element } = await changed('Services', fields, stored, { tax2: 4 });
+    expect(element).toEqual({ id: '1x5', tax2: '4', tax1: '5.500' });
+  });
+
+  test('the currency of a product that becomes another one is reported', async () => {
+    const fields: FieldRow[] = [
+      ['productcode', 'text', writable],
+      ['currency1', 'double', FIELD.inDetail],
+      ['currency2', 'double', FIELD.inDetail],
+      ['currency_id', 'reference', FIELD.inDetail, ['Currency']],
+    ];
+    const stored = { id: '1x5', currency_id: '21x2' };
+    const { element, altered } = await changed('Products', fields, stored, { productcode: 'x' });
+    expect(element).toEqual({ id: '1x5', productcode: 'x' });
+    expect(altered).toEqual(['currency_id']);
+  });
+
   test('columns of a line that are mandatory on the record are sent with it as well', async () => {
     const dispatcher = fakeDispatcher(({ operation, params }) =>
-      operation === 'query' ? [] : JSON.parse(params.get('element') ?? ''),
+      operation === 'retrieve' ? {} : JSON.parse(params.get('element') ?? ''),
     );
     const connection = connectTo(dispatcher);
     const column = ['quantity', 'double', FIELD.alsoMandatory] as const;
