@@ -154,7 +154,11 @@ function refusalOf(
     });
   }
   if (version !== undefined || requestedVersion !== undefined) return null;
-  return new CodegenError('OUTPUT_INVALID', 'the version in package.json is not a semantic version', {
-    fix: 'correct it, or set the next one with --package-version',
-  });
+  return new CodegenError(
+    'OUTPUT_INVALID',
+    'the version in package.json is not a semantic version',
+    {
+      fix: 'correct it, or set the next one with --package-version',
+    },
+  );
 }
