@@ -1,12 +1,28 @@
 // Rules for the values of single options.
 
+import { sep } from 'node:path';
 import { isPackageName } from './package-name.js';
-import { listOf, text } from './rules.js';
+import { listOf, text, type Rule } from './rules.js';
 
 /** Is replaced by the name of the tenant. */
 export const TENANT_MARK = '{tenant}';
 
-export const PATH = text('a path');
+const ANY_PATH = text('a path');
+/** A path that names the same folder wherever the config is used; a shell expands `~` in few places. */
+export const PATH: Rule<string> = {
+  kind: 'text',
+  check(value, path, problems) {
+    ANY_PATH.check(value, path, problems);
+    if (typeof value !== 'string') return;
+    if (/^~(?:[/\\]|$)/.test(value)) {
+      problems.push(`${path} begins with ~, which is no home folder here: write it out`);
+    } else if (sep === '/' && value.includes('\\')) {
+      problems.push(`${path} must have / between folders, which works on Windows too`);
+    } else if (value.trim() !== '' && value.trim() !== value) {
+      problems.push(`${path} begins or ends with a blank`);
+    }
+  },
+};
 export const PREFIX = text('the start of a variable name, such as ACME_', (value) =>
   /^[A-Za-z_]\w*$/.test(value),
 );

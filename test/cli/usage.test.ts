@@ -30,6 +30,7 @@ describe('usage', () => {
     { args: ['pull', '--transport', 'Rest'], says: "did you mean 'rest'?" },
     { args: ['sandbox', '--profile', 'clod'], says: "did you mean 'cloud'?" },
     { args: ['init', '--ci', 'githb'], says: "did you mean 'github'?" },
+    { args: ['check', '--out=~/crm'], says: '--out begins with ~' },
     { args: ['pull', '--include', ''], says: '--include must be a glob of module names' },
     { args: ['check', '--include', 'C'.repeat(100_000)], says: 'at most 256 characters' },
     { args: ['check', '--common', 'x', '--live'], says: '--common is offline' },

@@ -1,3 +1,4 @@
+import { sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isRegistry } from '../../src/config/registry.js';
 import { validateConfig } from '../../src/config/validate.js';
@@ -44,6 +45,9 @@ describe('validateConfig', () => {
     { config: { users: [{}] }, says: 'users[0].envPrefix is missing' },
     { config: { transport: 'resst' }, says: "did you mean 'rest'?" },
     { config: { modules: { include: [''] } }, says: 'modules.include[0] must be a glob' },
+    { config: { out: '~/crm' }, says: 'out begins with ~' },
+    { config: { snapshot: '~' }, says: 'snapshot begins with ~' },
+    { config: { names: 'a.json ' }, says: 'names begins or ends with a blank' },
     { config: { out: 'x'.repeat(4097) }, says: 'out must be a path of at most 4096' },
   ])('refuses a config: $says', ({ config, says }) => {
     expect(() => validateConfig(config, 'c.json')).toThrow(
@@ -53,6 +57,20 @@ describe('validateConfig', () => {
       }),
     );
   });
+
+  test.skipIf(sep === '\\').each([String.raw`src\crm`, String.raw`C:\crm`])(
+    'refuses a path of Windows elsewhere, which would be the name of one folder: %s',
+    (out) => {
+      expect(() => validateConfig({ out }, 'c.json')).toThrow('out must have / between folders');
+    },
+  );
+
+  test.each(['src/crm', '../crm', '/tmp/crm', 'a b/~crm', 'x~', '{tenant}/crm'])(
+    'takes a path: %s',
+    (out) => {
+      expect(validateConfig({ out }, 'c.json')).toEqual({ out });
+    },
+  );
 
   test.each([
     { key: 'moduls', says: 'moduls is unknown: did you mean modules?' },
