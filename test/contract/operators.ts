@@ -25,7 +25,7 @@ export function declaredOperators(
 function operatorsOf(made: InstancePackage, name: string): readonly string[] {
   const base = new RegExp(`(?:interface ${name}\\b.* extends|type ${name}\\b.* =) (\\w+)<`);
   const inherited = base.exec(made.declarations)?.[1];
-  const own = blockOf(made, name).matchAll(/^\s+'?([^':\s]+)'?: \[/gm);
+  const own = blockOf(made, name).matchAll(/^\s+'?([^':\s]+)'?: (?:\[|One|Many)/gm);
   return [
     ...(inherited === undefined ? [] : operatorsOf(made, inherited)),
     ...Array.from(own, ([, operator = '']) => operator),
