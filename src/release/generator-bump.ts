@@ -32,13 +32,14 @@ export const GENERATOR_BUMPS: readonly GeneratorChange[] = [
     'The main entry exports the values of picklists: `import { ContactsLeadsource, isOneOf } from …`. Their constants are typed as a list of the union, without the place of each value.',
     'Writes refuse picklist values that the CRM does not list at run time, too; `unlisted()` returns an object.',
     '`$checkSchema` reports picklist values one by one: `value-added` and `value-missing` instead of `picklist-changed`.',
-    '`find` throws `DecodeError` for a value that cannot be decoded; `isEmpty` is refused where an empty field is NULL.',
+    '`find` throws `DecodeError` for a value that cannot be decoded; `null` for a mandatory field is a `MandatoryFieldMissingError`.',
   ]),
   ...changesOf('0.2.0', 'minor', [
     'Each module exports its schemas; `dryRun` checks writes without sending them, and `watch` repeats `changes`.',
     'Packages of one schema are assignable to each other. Messages and hovers name the module of an id, and the fields of a row.',
     'Creates of one module, and writes of inventory modules, run one after another; `writeConcurrency` raises it.',
     'The entry `./testing` is a test kit: `createTestCrm()` starts an instance of this CRM in process. `./vtiger.snapshot.json` is its metadata.',
+    '`isEmpty` also finds records that hold NULL; queries of tasks and events with several contacts return all of them.',
     'A module declares each field once, in `ContactsFields`: an editor shows its documentation in writes and in `where`, too.',
   ]),
 ];
