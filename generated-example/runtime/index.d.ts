@@ -1267,13 +1267,11 @@ interface Comparisons {
   readonly kind: 'terms';
   /** Alternatives to each other; none: no record meets it. */
   readonly terms: readonly Term[];
-  /** Field whose decoded value has to be looked at: the language finds too much. */
-  readonly check?: string | undefined;
   /** Modules of which one's id prefix has to be read live before this can be sent. */
   readonly prefixOf?: readonly string[] | undefined;
 }
 
-/** A tree, written out. */
+/** Whether it cannot be sent before a prefix has been read live. */
 //#endregion
 //#region templates/runtime/query/include-spec.d.ts
 /** Reference field -> target module -> its fields. */

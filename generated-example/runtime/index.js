@@ -1395,6 +1395,7 @@ const MAX_ALTERNATIVES = 700;
 /**
  * The disjunctive normal form of `parts` joined by `and`, because VTQL has no parentheses.
  * Alternatives that differ in one field only are folded into `in`.
+ * @returns undefined: all records. An empty list: none, so that nothing need be sent
  * @throws QueryTooLongError where there would be more alternatives than a URL holds
  */
 function normalForm(module, parts) {
@@ -1402,13 +1403,7 @@ function normalForm(module, parts) {
     kind: 'and',
     parts,
   });
-  const [first, ...rest] = alternatives;
-  const checks = first?.checks.filter((f) => rest.every((other) => other.checks.includes(f)));
-  const everything = alternatives.some(({ terms }) => terms.length === 0);
-  return {
-    where: everything ? undefined : alternatives.map(({ terms }) => terms),
-    checks: everything ? [] : [...new Set(checks)],
-  };
+  return alternatives.some((terms) => terms.length === 0) ? undefined : alternatives;
 }
 
 function expand(module, tree) {
@@ -1421,13 +1416,9 @@ function expand(module, tree) {
         },
         'has no id prefix before the query is sent',
       );
-    const checks = tree.check === undefined ? [] : [tree.check];
     return fold(
       module,
-      tree.terms.map((term) => ({
-        terms: [term],
-        checks,
-      })),
+      tree.terms.map((term) => [term]),
     );
   }
   const parts = tree.parts.map((part) => expand(module, part));
@@ -1437,23 +1428,11 @@ function expand(module, tree) {
       if (found.length * part.length > MAX_ALTERNATIVES) throw tooMany(module);
       return fold(
         module,
-        found.flatMap((left) => part.map((right) => join(left, right))),
+        found.flatMap((left) => part.map((right) => [...left, ...right])),
       );
     },
-    [
-      {
-        terms: [],
-        checks: [],
-      },
-    ],
+    [[]],
   );
-}
-
-function join(left, right) {
-  return {
-    terms: [...left.terms, ...right.terms],
-    checks: [...left.checks, ...right.checks],
-  };
 }
 
 function tooMany(module) {
@@ -1480,11 +1459,10 @@ function fold(module, alternatives) {
 }
 
 function foldTwo(left, right) {
-  const { terms, checks } = left;
-  if (terms.length !== right.terms.length || String(checks) !== String(right.checks)) return;
-  const [at, ...others] = [...terms.keys()].filter((i) => !sameTerm(terms[i], right.terms[i]));
-  const old = terms[at ?? 0];
-  const added = right.terms[at ?? 0];
+  if (left.length !== right.length) return;
+  const [at, ...others] = [...left.keys()].filter((i) => !sameTerm(left[i], right[i]));
+  const old = left[at ?? 0];
+  const added = right[at ?? 0];
   if (at === undefined || old === undefined || added === undefined) return left;
   const values = [old, added].flatMap(({ field, operator, operand, isEmpty }) =>
     field === old.field && isEmpty === undefined && (operator === '=' || operator === 'in')
@@ -1498,16 +1476,14 @@ function foldTwo(left, right) {
     operator: 'in',
     operand,
   };
-  return {
-    terms: terms.map((term, place) => (place === at ? merged : term)),
-    checks,
-  };
+  return left.map((term, place) => (place === at ? merged : term));
 }
 
 function sameTerm(left, right) {
   return (
     left?.field === right?.field &&
     left?.operator === right?.operator &&
+    left?.isEmpty === right?.isEmpty &&
     String(left?.operand) === String(right?.operand)
   );
 }
@@ -1684,21 +1660,28 @@ function orderColumns({ by, fields, direction }) {
   return by === 'value' && direction === 'asc' ? [...fields, 'id'] : fields;
 }
 
-/** Whether clients order two values of it as the database does: times of one length. */
-function isByServerTime({ by, fields }) {
-  return by === 'value' && /^(?:created|modified)time$/.test(String(fields));
+/** Whether each record has the field, and the server compares it as it returns it. */
+function isServerTime(field) {
+  return field === 'createdtime' || field === 'modifiedtime';
 }
 
 /** Whether clients can put rows of several statements into it. */
-function isMergeable(order) {
-  return order.by === 'id' || isByServerTime(order);
+function isMergeable({ by, fields }) {
+  return by === 'id' || (by === 'value' && isServerTime(String(fields)));
+}
+
+/** Names in this package of the fields that an alternative wants empty. */
+function emptyFields(terms) {
+  return terms.flatMap(({ isEmpty }) => (isEmpty === undefined ? [] : [isEmpty]));
 }
 
 /** @throws QueryTooLongError, InvalidValueError */
 function planOf(table, selection) {
-  const { where: requested, checks } = normalForm(table.module, selection.conditions);
+  const requested = normalForm(table.module, selection.conditions);
   const { relation, fields, include } = selection;
-  const where = relation === undefined ? requested : (requested ?? anyRecord(table));
+  const where = relation === undefined ? requested : (requested ?? [[anyRecord(table)]]);
+  const empty = (where ?? []).map(emptyFields);
+  const checks = (empty[0] ?? []).filter((name) => empty.every((names) => names.includes(name)));
   const plan = {
     table,
     relation,
@@ -1706,11 +1689,7 @@ function planOf(table, selection) {
     order: orderOf(table, selection),
     checks,
   };
-  const needed = [
-    ...(where ?? []).flat().flatMap(({ isEmpty }) => (isEmpty === undefined ? [] : [isEmpty])),
-    ...include.keys(),
-    ...selection.order,
-  ];
+  const needed = [...empty.flat(), ...include.keys(), ...selection.order];
   const all = new Set(fields === undefined ? recordFields(table) : [...fields, 'id']);
   const hidden = [...new Set(needed)].filter((name) => !all.has(name));
   if (fields === undefined && hidden.length === 0)
@@ -1734,17 +1713,13 @@ function recordFields({ fields }) {
   return fields.filter(([, , flags]) => (flags & FIELD.inRecord) !== 0).map(([name]) => name);
 }
 
-/** A query in a relation takes no order and no limit without a condition. */
+/** Every record has it: a query in a relation takes no order and no limit without a condition. */
 function anyRecord({ prefix }) {
-  return [
-    [
-      {
-        field: 'id',
-        operator: '>',
-        operand: `${prefix || '1'}x0`,
-      },
-    ],
-  ];
+  return {
+    field: 'id',
+    operator: '>',
+    operand: `${prefix || '1'}x0`,
+  };
 }
 
 /** Wire names of the fields that can be selected: `ProductTaxes` has no `id` of its own. */
@@ -2412,11 +2387,6 @@ function codecOf(table, field) {
   return table.fields.find(([name]) => wireName(table, name) === field)?.[1];
 }
 
-/** Whether each record has the field, and the server compares it as it returns it. */
-function isServerTime(field) {
-  return field === 'createdtime' || field === 'modifiedtime';
-}
-
 /** Whether references in ascending order show that it is that of numbers: `11x999` before `11x1000`. */
 function areOrderedByNumber(values) {
   const numbers = values.filter((value) => isRecordId(value)).map(recordNumber);
@@ -2735,12 +2705,8 @@ async function* readPlans(plans, wanted, reader) {
 /** The rows without a value in the fields that must be empty. */
 async function* readChecked(plan, wanted, reader) {
   const checks = plan.checks.map((field) => wireName(plan.table, field));
-  let drops = false;
-  for await (const rows of readPages(plan, () => (drops ? Infinity : wanted()), reader)) {
-    const found = rows.filter((row) => checks.every((field) => isEmptyValue(row[field] ?? null)));
-    drops ||= found.length < rows.length;
-    yield found;
-  }
+  for await (const rows of readPages(plan, checks[0] ? () => Infinity : wanted, reader))
+    yield rows.filter((row) => checks.every((field) => isEmptyValue(row[field] ?? null)));
 }
 
 /** The rows of a plan whose statement is short enough. */
@@ -3300,26 +3266,14 @@ function warn(message) {
 //#endregion
 //#region templates/runtime/write/write-outcome.ts
 /** Failures that are found before anything is sent, or that the server reports before it stores. */
-const REFUSED = new Set([
-  'ACCESS_DENIED',
-  'AMBIGUOUS_MATCH',
-  'AUTHENTICATION',
-  'CONFIGURATION',
-  'DUPLICATE_RECORD',
-  'INVALID_ID',
-  'INVALID_REFERENCE',
-  'INVALID_VALUE',
-  'MANDATORY_FIELD_MISSING',
-  'RATE_LIMITED',
-  'RECORD_NOT_FOUND',
-  'UNSUPPORTED_OPERATION',
-]);
+const REFUSED =
+  /^(?:ACCESS_DENIED|AMBIGUOUS_MATCH|AUTHENTICATION|CONFIGURATION|DUPLICATE_RECORD|INVALID_\w+|MANDATORY_\w+|RATE_LIMITED|RECORD_NOT_FOUND|UNSUPPORTED_\w+)$/;
 
 /** What the error of a write says about the record. */
 function failedWrite(error) {
   if (error.written === true) return 'written';
   if (error.written === false) return 'not-sent';
-  return REFUSED.has(error.code) ? 'refused' : 'unknown';
+  return REFUSED.test(error.code) ? 'refused' : 'unknown';
 }
 
 /** The error of something that failed after a write: it says so, and names the record. */
@@ -3458,10 +3412,7 @@ function decodeBase64(text) {
 //#endregion
 //#region templates/runtime/transport/server-versions.ts
 /** Every release of open-source Vtiger. A Cloud reports numbers of its own, which are not here. */
-const RELEASES = [
-  5, 5.1, 5.2, 5.3, 5.4, 6, 6.1, 6.2, 6.3, 6.4, 6.5, 7, 7.1, 7.2, 7.3, 7.4, 7.5, 8, 8.1, 8.2, 8.3,
-  8.4,
-];
+const RELEASES = /^(5\.[0-4]|[67]\.[0-5]|8\.[0-4])(?:\.\d+)?(?![\d.])/;
 
 /** No open-source release has it. */
 const CLOUD_ONLY = Infinity;
@@ -3510,9 +3461,8 @@ const FAULTS = [
  * open-source release, is unknown.
  */
 function parseRelease(version) {
-  const [, text] = /^(\d\.\d)(?:\.\d+)?(?![\d.])/.exec(version ?? '') ?? [];
-  const release = Number(text);
-  return RELEASES.includes(release) ? release : 'unknown';
+  const [, release] = RELEASES.exec(version ?? '') ?? [];
+  return release === undefined ? 'unknown' : Number(release);
 }
 
 function serverLacks(release, feature) {
@@ -4435,20 +4385,6 @@ function repeatFirstLine(table, element) {
       element[name] ??= first[name];
 }
 
-/**
- * The exchange rate of a record in a foreign currency, to be sent again: a write without it would set
- * it to 1. Undefined where it is 1 anyway.
- */
-async function storedRate(core, table, id, values, options) {
-  const rate = 'conversion_rate';
-  const flags = fieldFlags(table, rate);
-  const usable = FIELD.writable | FIELD.queryable;
-  if (values[rate] !== undefined || (flags & usable) !== usable) return undefined;
-  const row = await findRow(core, table, id, [rate], options);
-  const stored = row && core.decode(table, row, 'record', { selected: [rate] })[rate];
-  return Number(stored) === 0 || Number(stored) === 1 ? undefined : (stored ?? undefined);
-}
-
 //#endregion
 //#region templates/runtime/write/encode-write.ts
 /**
@@ -4467,6 +4403,32 @@ function encodeWrite(table, values, mode, context, replaceLines = false) {
     element,
     sent,
   };
+}
+
+//#endregion
+//#region templates/runtime/write/restate.ts
+const RATE = /^conversion_rate$/;
+
+/** Beside the exchange rate of an inventory record, which would become 1. */
+const FIELDS = {
+  Events: /^reminder_time$/,
+  Services: /^tax\d+$/,
+  Products: /^currency_id$/,
+};
+
+async function restate(core, table, id, sent, options) {
+  const { module, fields } = table;
+  const wanted = isInventory(table) ? RATE : FIELDS[module];
+  const foreign = fields.some(([name]) => /^currency([2-9]|\d\d)/.test(name));
+  if (wanted === undefined || (module === 'Products' && !foreign)) return {};
+  const row = (await retrieveRow(core, table, id, options)) ?? {};
+  const restated = {};
+  for (const [name, value] of Object.entries(row)) {
+    if (!wanted.test(name) || sent[name] !== undefined || !value) continue;
+    if (wanted === RATE && Number(value) === 1) continue;
+    restated[name] = module === 'Events' ? Number(value) * 60 : value;
+  }
+  return restated;
 }
 
 //#endregion
@@ -4497,11 +4459,12 @@ async function writeRecord(core, table, write, options) {
   if (dryRun && !readOnly) return dryWrite(core, table, mode, id, encoded, options);
   const { element, sent } = encoded;
   const { writeConcurrency } = core.options;
+  let expected = {};
   const send = async () => {
     if (id !== undefined) {
-      const rate = inventory ? await storedRate(core, table, id, sent, options) : undefined;
-      if (rate !== undefined) element['conversion_rate'] = rate;
-      element['id'] = id;
+      const { currency_id, ...restated } = await restate(core, table, id, sent, options);
+      expected = { currency_id };
+      Object.assign(element, restated, { id });
     }
     const call = {
       operation: inventory && mode === 'update' ? 'revise' : mode,
@@ -4519,7 +4482,16 @@ async function writeRecord(core, table, write, options) {
   };
   const keys = writeKeys(table, id, writeConcurrency);
   const [call, answer] = await core.writes.run(keys, send, options.signal);
-  return readWritten(core, table, call, sent, answer);
+  return readWritten(
+    core,
+    table,
+    call,
+    {
+      ...expected,
+      ...sent,
+    },
+    answer,
+  );
 }
 
 /**
@@ -4810,39 +4782,38 @@ async function loadTargets(core, spec) {
  * @throws InvalidValueError where they cannot be put into the order; whatever the reader throws
  */
 async function includeNulls(plan, reader) {
-  const { table, where = [], relation, order } = plan;
+  const { table, where = [] } = plan;
   const groups = new Map();
   for (const terms of where) {
-    const key = String(terms.map(({ isEmpty }) => isEmpty).sort());
+    const key = String(emptyFields(terms).sort());
     groups.set(key, [...(groups.get(key) ?? []), terms]);
   }
   const wider = [];
   for (const alternatives of groups.values()) {
-    const empty = alternatives[0]?.filter(({ isEmpty }) => isEmpty) ?? [];
-    const others = alternatives.map((terms) => terms.filter(({ isEmpty }) => !isEmpty));
-    const all = relation === undefined ? undefined : anyRecord(table);
+    const [terms = []] = alternatives;
     const candidates = {
       ...plan,
-      where: others.every((terms) => terms.length > 0) ? others : all,
-      checks: empty.flatMap(({ isEmpty }) => (isEmpty === undefined ? [] : [isEmpty])),
+      where: alternatives.map((one) => one.map((term) => (term.isEmpty ? anyRecord(table) : term))),
+      checks: emptyFields(terms),
     };
-    const holding = empty.map((term) => holdsNull(candidates, term, reader));
-    if ((await Promise.all(holding)).includes(true)) wider.push(candidates);
+    for (const term of terms) {
+      if (!term.isEmpty || !(await holdsNull(candidates, term, reader))) continue;
+      wider.push(candidates);
+      break;
+    }
   }
   if (wider.length === 0) return [plan];
   if (groups.size === 1) return wider;
-  return isMergeable(order) ? [plan, ...wider] : refuse$2({ module: table.module }, OR_ORDER);
+  return isMergeable(plan.order) ? [plan, ...wider] : refuse$2({ module: table.module }, OR_ORDER);
 }
 
 /** Whether one of the rows holds NULL: it comes first, and the condition does not find it. */
 async function holdsNull(plan, term, reader) {
   const { field } = term;
-  const limit = (await reader.shortPageIsLast()) ? 1 : 100;
   const { module } = plan.table;
   const statement = {
     columns: [field],
     module,
-    limit,
     related: plan.relation !== undefined,
   };
   for (const where of splitQuery(plan)) {
@@ -4938,12 +4909,9 @@ async function countRecords(core, table, selection, options) {
   const plan = planOf(table, plain);
   if (limit === 0 || plan.where?.length === 0) return 0;
   const [where, ...others] = splitQuery(plan);
-  if (
-    others.length > 0 ||
-    plan.where?.flat().some(({ isEmpty }) => isEmpty !== undefined) === true ||
-    plan.relation !== undefined ||
-    (where !== undefined && isActivity(table.module))
-  ) {
+  const activity = isActivity(table.module);
+  const unsure = plan.where?.flat().some(({ isEmpty }) => activity || isEmpty !== undefined);
+  if (others.length > 0 || unsure === true || plan.relation !== undefined) {
     let count = 0;
     for await (const records of readRecords(core, table, plain, options)) count += records.length;
     return count;
@@ -5294,17 +5262,7 @@ const RIGHTS = [
 ];
 
 /** What one of several API users does not see may well be there. */
-const LESS = new Set([
-  'module-missing',
-  'right-lost',
-  'closed-states-changed',
-  'relation-missing',
-  'field-missing',
-  'target-missing',
-  'value-missing',
-  'no-longer-mandatory',
-  'now-read-only',
-]);
+const LESS = /-missing$|^(?:right-lost|closed-states-changed|no-longer-mandatory|now-read-only)$/;
 
 /** `listtypes`, and `describe` of each module; with relations `relatedtypes` of each entity too. */
 async function findDrift(core, meta, { relations = false, ...options }) {
@@ -5317,7 +5275,7 @@ async function findDrift(core, meta, { relations = false, ...options }) {
       if (table === undefined) return [];
       const drift = [];
       const add = (kind, field, detail) => {
-        if (!has(table, MODULE.union) || !LESS.has(kind))
+        if (!has(table, MODULE.union) || !LESS.test(kind))
           drift.push({
             module,
             field,
@@ -7603,7 +7561,6 @@ function leafOf(core, table, field, operator, operand) {
   return {
     kind: 'terms',
     terms: encodeCondition(table, condition, { prefixOf }),
-    check: operator === 'isEmpty' && row[1] !== 'reference' ? field : undefined,
   };
 }
 

@@ -3498,7 +3498,14 @@ async function write(context, text, partial) {
   assertMandatory(module, element, partial);
   if (module.inventory) return reviseInventory(context, module, record, element);
   changeRecord(context, module, record, element);
+  for (const name of droppedBy(module, record)) if (!element.has(name)) record.values.delete(name);
   return detail(context, module, record);
+}
+
+/** What a change drops where it does not restate it: the taxes of a service, the reminder of an event. */
+function droppedBy({ meta }, { values }) {
+  if (meta.name === 'Events') return ['reminder_time'];
+  return meta.name === 'Services' ? [...values.keys()].filter((name) => /^tax\d+$/.test(name)) : [];
 }
 
 function detail(context, module, record) {
