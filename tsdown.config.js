@@ -45,7 +45,7 @@ const thirdPartyNotices = {
   },
 };
 
-/** What goes into generated packages reads as the rest of them: the bundler prints as for machines. */
+/** The bundler prints for machines; what goes into generated packages is formatted like the rest of them. */
 const formatted = {
   name: 'formatted',
   async generateBundle(_options, bundle) {

@@ -782,7 +782,8 @@ function isInventory({ flags }) {
 
 /**
  * Whether a query may have several rows for one record, which the server counts before it joins them to
- * one: the lines of inventory, and the contacts of activities, the recipients of e-mails.
+ * one: the lines of inventory, the contacts of activities, and by the source of 8.4 the recipients of
+ * e-mails, which it stores as activities.
  */
 function mayRepeatRows({ module, flags }) {
   return (flags & MODULE.inventory) !== 0 || isActivity(module);
@@ -4407,9 +4408,10 @@ function encodeWrite(table, values, mode, context, replaceLines = false) {
 
 //#endregion
 //#region templates/runtime/write/restate.ts
+/** Of an inventory record; it would become 1. */
 const RATE = /^conversion_rate$/;
 
-/** Beside the exchange rate of an inventory record, which would become 1. */
+/** Of other modules. */
 const FIELDS = {
   Events: /^reminder_time$/,
   Services: /^tax\d+$/,
@@ -4417,10 +4419,9 @@ const FIELDS = {
 };
 
 async function restate(core, table, id, sent, options) {
-  const { module, fields } = table;
+  const { module } = table;
   const wanted = isInventory(table) ? RATE : FIELDS[module];
-  const foreign = fields.some(([name]) => /^currency([2-9]|\d\d)/.test(name));
-  if (wanted === undefined || (module === 'Products' && !foreign)) return {};
+  if (wanted === undefined || (module === 'Products' && !hasCurrencies(table))) return {};
   const row = (await retrieveRow(core, table, id, options)) ?? {};
   const restated = {};
   for (const [name, value] of Object.entries(row)) {
@@ -4429,6 +4430,11 @@ async function restate(core, table, id, sent, options) {
     restated[name] = module === 'Events' ? Number(value) * 60 : value;
   }
   return restated;
+}
+
+/** Whether prices can be in several currencies. */
+function hasCurrencies({ fields }) {
+  return fields.some(([name]) => /^currency([2-9]|\d\d)/.test(name));
 }
 
 //#endregion
@@ -4910,8 +4916,8 @@ async function countRecords(core, table, selection, options) {
   if (limit === 0 || plan.where?.length === 0) return 0;
   const [where, ...others] = splitQuery(plan);
   const activity = isActivity(table.module);
-  const unsure = plan.where?.flat().some(({ isEmpty }) => activity || isEmpty !== undefined);
-  if (others.length > 0 || unsure === true || plan.relation !== undefined) {
+  const needsRows = plan.where?.some((terms) => activity || emptyFields(terms).length > 0);
+  if (others.length > 0 || needsRows === true || plan.relation !== undefined) {
     let count = 0;
     for await (const records of readRecords(core, table, plain, options)) count += records.length;
     return count;

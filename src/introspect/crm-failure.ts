@@ -25,7 +25,7 @@ const fixes = ({ url, username, accessKey }: CredentialVariables): Fixes => ({
   CRM_REFUSED: 'check that the API user may do this',
 });
 
-/** The proxy is none, or cannot be reached. */
+/** The address of the proxy is invalid, or the proxy cannot be reached. */
 const PROXY = /^The proxy of |\bthe proxy for /;
 const PROXY_FIX =
   'check HTTPS_PROXY and HTTP_PROXY; NO_PROXY lists the hosts that are reached without a proxy';

@@ -86,9 +86,9 @@ function markCharges(fields: SnapshotField[], raw: unknown): SnapshotField[] {
   const described = fieldsOf(raw);
   const isPlain = ({ name }: SnapshotField): boolean =>
     described.get(name)?.['isunique'] === undefined;
-  const names = new Set(fields.map(({ name }) => name));
-  // Before 7.1 no field has it.
-  if (!names.has('hdnTaxType') || fields.every(isPlain)) return fields;
+  const isInventory = fields.some(({ name }) => name === 'hdnTaxType');
+  // Before 7.1 no field has `isunique`.
+  if (!isInventory || fields.every(isPlain)) return fields;
   return fields.map((field) =>
     field.type === 'double' && isPlain(field) && isPrintableName(field.name)
       ? { ...field, charge: true }

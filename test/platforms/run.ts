@@ -13,6 +13,7 @@ const rows = ROWS.filter((row) => {
   const text = `${row.platform} ${row.what}`.toLowerCase();
   return positionals.every((filter) => text.includes(filter.toLowerCase()));
 });
+if (rows.length === 0) throw new Error(`No row contains all of: ${positionals.join(', ')}`);
 const installs = rows.flatMap((row) =>
   row.app === undefined ? (row.installs ?? row.package ?? []) : [],
 );

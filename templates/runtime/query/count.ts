@@ -3,7 +3,7 @@ import { withPrefixes } from './live-id-prefix.js';
 import { splitQuery } from './split-query.js';
 import type { CallOptions } from '../options.js';
 import { PAGE } from './pages.js';
-import { planOf, type Selection } from './query-plan.js';
+import { emptyFields, planOf, type Selection } from './query-plan.js';
 import { readRecords } from './read-records.js';
 import { sendStatement } from './send-statement.js';
 import { protocolError } from '../response/call-error.js';
@@ -26,8 +26,8 @@ export async function countRecords(
   if (limit === 0 || plan.where?.length === 0) return 0;
   const [where, ...others] = splitQuery(plan);
   const activity = isActivity(table.module);
-  const unsure = plan.where?.flat().some(({ isEmpty }) => activity || isEmpty !== undefined);
-  if (others.length > 0 || unsure === true || plan.relation !== undefined) {
+  const needsRows = plan.where?.some((terms) => activity || emptyFields(terms).length > 0);
+  if (others.length > 0 || needsRows === true || plan.relation !== undefined) {
     // The server does not count relations, and counts an activity once per contact; lists may overlap,
     // and isEmpty needs the rows.
     let count = 0;

@@ -1,5 +1,5 @@
-// Takes: a plan. Gives: those that find also the records whose columns hold NULL where it wants them empty.
-// Never: relies on a condition for them: the language has none, but NULL comes first in any order.
+// Takes: a plan. Gives: plans that also find records that hold NULL in a field that must be empty.
+// Never: relies on a condition for NULL: the language has none, but NULL comes first in any order.
 
 import { refuse } from '../codec/encode-scalar.js';
 import type { Reader } from './pages.js';

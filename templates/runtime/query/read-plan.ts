@@ -34,7 +34,7 @@ async function* readChecked(
   reader: Reader,
 ): AsyncGenerator<readonly Row[]> {
   const checks = plan.checks.map((field) => wireName(plan.table, field));
-  // Who knows how many will be dropped: whole pages are requested.
+  // How many rows will be dropped is not known, so whole pages are requested.
   for await (const rows of readPages(plan, checks[0] ? () => Infinity : wanted, reader)) {
     yield rows.filter((row) => checks.every((field) => isEmptyValue(row[field] ?? null)));
   }

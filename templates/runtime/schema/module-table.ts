@@ -160,7 +160,8 @@ export function isInventory({ flags }: ModuleTable): boolean {
 
 /**
  * Whether a query may have several rows for one record, which the server counts before it joins them to
- * one: the lines of inventory, and the contacts of activities, the recipients of e-mails.
+ * one: the lines of inventory, the contacts of activities, and by the source of 8.4 the recipients of
+ * e-mails, which it stores as activities.
  */
 export function mayRepeatRows({ module, flags }: ModuleTable): boolean {
   return (flags & MODULE.inventory) !== 0 || isActivity(module);

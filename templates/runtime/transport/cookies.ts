@@ -1,8 +1,8 @@
 import type { DispatcherResponse } from '../platform-types.js';
 
 /**
- * The cookies of a client. Vtiger sets none, but what stands before it may: a balancer finds the server
- * of a session by one, and a firewall who has passed it.
+ * The cookies of a client. Vtiger 8 sets none, but what stands in front of it may: a balancer finds the
+ * server of a session by one, and a firewall recognises a client that it has let pass.
  */
 export interface Cookies {
   /** The header for a request; empty where there are no cookies. */

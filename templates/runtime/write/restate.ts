@@ -8,8 +8,9 @@ import { isInventory, type ModuleTable } from '../schema/module-table.js';
 
 type Values = Readonly<Record<string, unknown>>;
 
+/** Of an inventory record; it would become 1. */
 const RATE = /^conversion_rate$/;
-/** Beside the exchange rate of an inventory record, which would become 1. */
+/** Of other modules. */
 const FIELDS: Readonly<Record<string, RegExp>> = {
   // Read in minutes, and written in seconds.
   Events: /^reminder_time$/,
@@ -25,10 +26,9 @@ export async function restate(
   sent: Values,
   options: CallOptions,
 ): Promise<Values> {
-  const { module, fields } = table;
+  const { module } = table;
   const wanted = isInventory(table) ? RATE : FIELDS[module];
-  const foreign = fields.some(([name]) => /^currency([2-9]|\d\d)/.test(name));
-  if (wanted === undefined || (module === 'Products' && !foreign)) return {};
+  if (wanted === undefined || (module === 'Products' && !hasCurrencies(table))) return {};
   const row = (await retrieveRow(core, table, id, options)) ?? {};
   const restated: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(row)) {
@@ -37,4 +37,9 @@ export async function restate(
     restated[name] = module === 'Events' ? Number(value) * 60 : value;
   }
   return restated;
+}
+
+/** Whether prices can be in several currencies. */
+function hasCurrencies({ fields }: ModuleTable): boolean {
+  return fields.some(([name]) => /^currency([2-9]|\d\d)/.test(name));
 }

@@ -67,6 +67,7 @@ export async function writeRecord(
   const send = async (): Promise<readonly [Call, Readonly<Record<string, unknown>>]> => {
     if (id !== undefined) {
       const { currency_id, ...restated } = await restate(core, table, id, sent, options);
+      // Not sent, only compared: the server replaces it.
       expected = { currency_id };
       Object.assign(element, restated, { id });
     }
